@@ -1,0 +1,7 @@
+/**
+ * WinInet for Java.
+ */
+@NullMarked
+package io.github.wininet4j;
+
+import org.jspecify.annotations.NullMarked;
