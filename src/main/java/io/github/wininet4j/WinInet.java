@@ -1,0 +1,42 @@
+package io.github.wininet4j;
+
+import io.github.wininet4j.function.CookieFunctions;
+import io.github.wininet4j.function.DialFunctions;
+import io.github.wininet4j.function.ErrorFunctions;
+import io.github.wininet4j.function.FtpFunctions;
+import io.github.wininet4j.function.GopherFunctions;
+import io.github.wininet4j.function.HttpFunctions;
+import io.github.wininet4j.function.OptionFunctions;
+import io.github.wininet4j.function.PrivacyFunctions;
+import io.github.wininet4j.function.PromptFunctions;
+import io.github.wininet4j.function.ProxyFunctions;
+import io.github.wininet4j.function.SessionFunctions;
+import io.github.wininet4j.function.TimeFunctions;
+import io.github.wininet4j.function.TransferFunctions;
+import io.github.wininet4j.function.UrlCacheFunctions;
+import io.github.wininet4j.function.UrlCacheGroupFunctions;
+import io.github.wininet4j.function.UrlFunctions;
+
+/**
+ * WinInet: every function under its C name, gathered from the families. Get one from {@link WinInets}.
+ *
+ * <p>Text is that of the wide functions; {@link io.github.wininet4j.ansi.AnsiWinInet} has the A-suffixed ones. A call that fails returns
+ * {@code false}, {@code null} or an error number as its C function does, and {@link #GetLastError()} tells why; no call throws.
+ */
+public interface WinInet
+        extends ErrorFunctions,
+                SessionFunctions,
+                OptionFunctions,
+                TransferFunctions,
+                HttpFunctions,
+                FtpFunctions,
+                GopherFunctions,
+                UrlFunctions,
+                TimeFunctions,
+                CookieFunctions,
+                PrivacyFunctions,
+                UrlCacheFunctions,
+                UrlCacheGroupFunctions,
+                ProxyFunctions,
+                DialFunctions,
+                PromptFunctions {}

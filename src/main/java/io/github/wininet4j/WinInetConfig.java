@@ -1,0 +1,109 @@
+package io.github.wininet4j;
+
+import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.CompletionPolicy;
+import io.github.wininet4j.host.NameResolver;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.InstantSource;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host decides for one engine. Start from {@link #defaults()} and change what differs; a value is not changed by later calls.
+ *
+ * @param clock tells the time, for expiry of connections and certificates
+ * @param resolver resolves host names
+ * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files); made on first use
+ * @param trustStore the certificate authorities to trust, or null for those of the JVM
+ * @param completionPolicy which outcome asynchronous calls take
+ * @param switches behaviour that departs from the default
+ */
+public record WinInetConfig(
+        InstantSource clock,
+        NameResolver resolver,
+        Path dataDirectory,
+        @Nullable KeyStore trustStore,
+        CompletionPolicy completionPolicy,
+        Set<CompatibilitySwitch> switches) {
+
+    /** Copies the set. */
+    public WinInetConfig {
+        switches = Set.copyOf(switches);
+    }
+
+    /**
+     * Returns what holds if nothing is said.
+     *
+     * @return system clock and resolver, a folder below the user's temporary folder, the JVM's trust, natural outcomes
+     */
+    public static WinInetConfig defaults() {
+        return new WinInetConfig(
+                InstantSource.system(),
+                NameResolver.SYSTEM,
+                Path.of(System.getProperty("java.io.tmpdir"), "wininet4j-" + System.getProperty("user.name", "user")),
+                null,
+                CompletionPolicy.NATURAL,
+                Set.of());
+    }
+
+    /**
+     * Changes the clock.
+     *
+     * @param value the clock
+     * @return the changed copy
+     */
+    public WinInetConfig withClock(InstantSource value) {
+        return new WinInetConfig(value, resolver, dataDirectory, trustStore, completionPolicy, switches);
+    }
+
+    /**
+     * Changes the resolver.
+     *
+     * @param value the resolver
+     * @return the changed copy
+     */
+    public WinInetConfig withResolver(NameResolver value) {
+        return new WinInetConfig(clock, value, dataDirectory, trustStore, completionPolicy, switches);
+    }
+
+    /**
+     * Changes the data directory.
+     *
+     * @param value the folder
+     * @return the changed copy
+     */
+    public WinInetConfig withDataDirectory(Path value) {
+        return new WinInetConfig(clock, resolver, value, trustStore, completionPolicy, switches);
+    }
+
+    /**
+     * Changes the trusted authorities.
+     *
+     * @param value the store, or null for the JVM's
+     * @return the changed copy
+     */
+    public WinInetConfig withTrustStore(@Nullable KeyStore value) {
+        return new WinInetConfig(clock, resolver, dataDirectory, value, completionPolicy, switches);
+    }
+
+    /**
+     * Changes the outcome of asynchronous calls.
+     *
+     * @param value the policy
+     * @return the changed copy
+     */
+    public WinInetConfig withCompletionPolicy(CompletionPolicy value) {
+        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, value, switches);
+    }
+
+    /**
+     * Sets exactly these switches.
+     *
+     * @param values the switches
+     * @return the changed copy
+     */
+    public WinInetConfig withSwitches(CompatibilitySwitch... values) {
+        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, completionPolicy, Set.of(values));
+    }
+}

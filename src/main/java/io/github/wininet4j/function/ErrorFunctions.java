@@ -1,0 +1,18 @@
+package io.github.wininet4j.function;
+
+/** The calling thread's last error; kernel32's functions, which every WinInet caller needs (R-GEN-2, R-GEN-19). */
+public interface ErrorFunctions {
+    /**
+     * Returns the calling thread's last error.
+     *
+     * @return a Win32 or {@code ERROR_INTERNET_*} code; meaningful after a call that failed (R-GEN-20)
+     */
+    int GetLastError();
+
+    /**
+     * Sets the calling thread's last error.
+     *
+     * @param dwErrCode the code
+     */
+    void SetLastError(int dwErrCode);
+}

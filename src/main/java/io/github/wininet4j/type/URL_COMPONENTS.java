@@ -1,0 +1,63 @@
+package io.github.wininet4j.type;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a URL. A null buffer with length 0 means "not wanted", with another length "give me a view into the URL"; a buffer is
+ * copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All lengths are in
+ * characters.
+ */
+public final class URL_COMPONENTS implements Structure {
+    /** Size of the structure in bytes; checked (R-CRACK-10). */
+    public int dwStructSize = 104;
+
+    /** Scheme name. */
+    public @Nullable TextBuffer lpszScheme;
+
+    /** Length of the scheme name. */
+    public int dwSchemeLength;
+
+    /** An {@code INTERNET_SCHEME_*} value. */
+    public int nScheme;
+
+    /** Host name. */
+    public @Nullable TextBuffer lpszHostName;
+
+    /** Length of the host name. */
+    public int dwHostNameLength;
+
+    /** Port number, 0 to 65535. */
+    public int nPort;
+
+    /** User name. */
+    public @Nullable TextBuffer lpszUserName;
+
+    /** Length of the user name. */
+    public int dwUserNameLength;
+
+    /** Password. */
+    public @Nullable TextBuffer lpszPassword;
+
+    /** Length of the password. */
+    public int dwPasswordLength;
+
+    /** Path. */
+    public @Nullable TextBuffer lpszUrlPath;
+
+    /** Length of the path. */
+    public int dwUrlPathLength;
+
+    /** Query and fragment, with their {@code ?} or {@code #}. */
+    public @Nullable TextBuffer lpszExtraInfo;
+
+    /** Length of query and fragment. */
+    public int dwExtraInfoLength;
+
+    /** Creates a structure with its size set and all else zero. */
+    public URL_COMPONENTS() {}
+
+    @Override
+    public int sizeof() {
+        return 104;
+    }
+}
