@@ -18,7 +18,7 @@ final class Layers {
     /** Stands for the root package itself. */
     private static final String API = "";
 
-    private static final List<String> FACADE = List.of("constant", "type", "function", API);
+    private static final List<String> FACADE = List.of("constant", "type", "function", "host", API);
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
@@ -32,7 +32,8 @@ final class Layers {
             new Row("constant", List.of()),
             new Row("type", List.of("constant")),
             new Row("function", List.of("constant", "type")),
-            new Row(API, List.of("constant", "type", "function")),
+            new Row("host", List.of("constant", "type")),
+            new Row(API, List.of("constant", "type", "function", "host")),
             new Row("ansi", FACADE),
             new Row("nativelib", FACADE),
             new Row("cli", with(FACADE, "ansi")),
