@@ -13,6 +13,7 @@ import java.util.List;
  * @param body the body as the server understands it, chunk framing removed
  * @param rawBody the body as it came, chunk framing and trailers included
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record RecordedRequest(int connection, String head, List<Header> headers, byte[] body, byte[] rawBody) {
 
     /**

@@ -121,6 +121,15 @@ public final class ScriptedHttpServer implements AutoCloseable {
     }
 
     /**
+     * Returns the address.
+     *
+     * @return the loopback address that the server listens on
+     */
+    public InetAddress address() {
+        return listener.getInetAddress();
+    }
+
+    /**
      * Returns the address as it stands in a URL.
      *
      * @return {@code 127.0.0.1} or {@code [::1]}

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +156,7 @@ final class ScriptedHttpServerTest {
     @Test
     void startOnIpv6_listensThere() throws Exception {
         try (ScriptedHttpServer server = ScriptedHttpServer.startOnIpv6().onRequest(OK);
-                Socket client = new Socket(InetAddress.getByName("::1"), server.port())) {
+                Socket client = new Socket(server.address(), server.port())) {
             send(client, GET);
 
             assertThat(readExactly(client, OK.length())).isEqualTo(OK);
@@ -254,7 +253,7 @@ final class ScriptedHttpServerTest {
     }
 
     private static Socket connect(ScriptedHttpServer server) throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return new Socket(server.address(), server.port());
     }
 
     private static void send(Socket client, String text) throws IOException {

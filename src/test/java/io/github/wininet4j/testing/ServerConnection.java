@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The server's end of one connection, and the thread that plays its script. */
 final class ServerConnection {
     private static final ServerStep IDLE = ServerStep.waiting("between requests", connection -> {});
+    private static final ServerStep BUSY = ServerStep.doing("after reading", connection -> {});
 
     private final ScriptedHttpServer server;
     private final int number;
@@ -98,7 +99,7 @@ final class ServerConnection {
     private void reportUnfinished(Script script, ServerStep step, @Nullable Exception cause) {
         boolean ofServer = isServerClosed();
         boolean waiting = step.kind() == ServerStep.Kind.WAITING;
-        if (script.isCutShortAllowed() || waiting && ofServer) {
+        if (script.isCutShortAllowed() || (waiting && ofServer)) {
             return;
         }
         String who = ofServer ? "the server was closed" : "the client ended the connection";
@@ -130,6 +131,9 @@ final class ServerConnection {
                 }
                 return; // closed by the server, or reset between requests
             }
+            if (!stopWaiting()) {
+                return; // closed meanwhile, the answer could not go out
+            }
             server.record(request);
             Script answer = server.answerTo(request);
             if (answer == null) {
@@ -155,11 +159,28 @@ final class ServerConnection {
     }
 
     void readBody() throws IOException {
-        server.record(reader.readBody(takeHead()));
+        record(reader.readBody(takeHead()));
     }
 
     void recordHead() {
-        server.record(takeHead());
+        record(takeHead());
+    }
+
+    /** Who sees the request may close the server at once; by then nothing is waited for any more, so the script goes on. */
+    private void record(RecordedRequest request) {
+        stopWaiting();
+        server.record(request);
+    }
+
+    /** Leaves a state in which the end of the server may cut the connection; returns false if it did. */
+    private boolean stopWaiting() {
+        lock.lock();
+        try {
+            current = BUSY;
+            return !serverClosed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private RecordedRequest takeHead() {

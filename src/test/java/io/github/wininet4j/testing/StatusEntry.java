@@ -121,7 +121,7 @@ public record StatusEntry(
             }
             return copy;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("cannot copy " + structure.getClass(), e);
+            throw new LinkageError("cannot copy " + structure.getClass(), e);
         }
     }
 

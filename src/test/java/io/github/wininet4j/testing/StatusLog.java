@@ -33,11 +33,11 @@ public final class StatusLog implements StatusCallback {
 
     // Guarded by lock.
     private final List<StatusEntry> entries = new ArrayList<>();
-    private final Set<StatusEntry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<StatusEntry> taken = identitySet();
     private final List<Throwable> violations = new ArrayList<>();
     private final Map<Integer, List<StatusCallback>> actions = new HashMap<>();
     private final Set<HINTERNET> closed = new HashSet<>();
-    private final Map<HINTERNET, List<StatusEntry>> running = new HashMap<>();
+    private final Map<HINTERNET, Set<StatusEntry>> running = new HashMap<>();
 
     /** Creates an empty log. */
     public StatusLog() {}
@@ -77,7 +77,7 @@ public final class StatusLog implements StatusCallback {
             if (closed.contains(entry.handle())) {
                 violations.add(new AssertionError(entry + " came after HANDLE_CLOSING"));
             }
-            List<StatusEntry> others = running.computeIfAbsent(subject, handle -> new ArrayList<>());
+            Set<StatusEntry> others = running.computeIfAbsent(subject, handle -> identitySet());
             for (StatusEntry other : others) {
                 if (other.thread() != entry.thread()) {
                     violations.add(new AssertionError(entry + " came while the callback was still in " + other));
@@ -99,14 +99,17 @@ public final class StatusLog implements StatusCallback {
         lock.lock();
         try {
             HINTERNET subject = subject(entry);
-            List<StatusEntry> left = running.getOrDefault(subject, new ArrayList<>());
-            left.removeIf(other -> other == entry);
-            if (left.isEmpty()) {
+            Set<StatusEntry> others = running.get(subject);
+            if (others != null && others.remove(entry) && others.isEmpty()) {
                 running.remove(subject);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Set<StatusEntry> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /** Two children of one parent may be created at a time: their {@code HANDLE_CREATED} counts as theirs. */
