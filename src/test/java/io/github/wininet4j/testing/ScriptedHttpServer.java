@@ -169,13 +169,13 @@ public final class ScriptedHttpServer implements AutoCloseable {
     }
 
     /**
-     * Gives the response to the next request that no connection's script covers.
+     * Gives the response to the next request that no connection's script covers. The client need not read all of it.
      *
      * @param response head and body, exactly as they go out
      * @return this
      */
     public ScriptedHttpServer onRequest(String response) {
-        return onRequest(Script.script().send(response));
+        return onRequest(Script.script().send(response).mayBeCutShort());
     }
 
     /**
@@ -190,14 +190,14 @@ public final class ScriptedHttpServer implements AutoCloseable {
     }
 
     /**
-     * Says what to answer to requests for a path, any number of times.
+     * Says what to answer to requests for a path, any number of times. The client need not read all of it.
      *
      * @param path the path, without query
      * @param response head and body, exactly as they go out
      * @return this
      */
     public ScriptedHttpServer handle(String path, String response) {
-        return handle(path, request -> Script.script().send(response));
+        return handle(path, request -> Script.script().send(response).mayBeCutShort());
     }
 
     /**

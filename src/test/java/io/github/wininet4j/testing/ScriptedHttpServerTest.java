@@ -52,6 +52,7 @@ final class ScriptedHttpServerTest {
             assertThat(chunked.bodyText()).isEqualTo("def");
             assertThat(new String(chunked.rawBody(), StandardCharsets.ISO_8859_1))
                     .isEqualTo("2;x\r\nde\r\n1\r\nf\r\n0\r\nT: 1\r\n\r\n");
+            assertThat(readExactly(client, 2 * OK.length())).isEqualTo(OK + OK);
         }
     }
 
@@ -205,6 +206,18 @@ final class ScriptedHttpServerTest {
         connect(tolerant).close();
         begunAgain.await();
         tolerant.close();
+    }
+
+    @Test
+    void close_whenTheClientDoesNotReadACannedAnswer_isFine() throws Exception {
+        ScriptedHttpServer server =
+                ScriptedHttpServer.start().onRequest("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(9_000_000));
+        try (Socket client = connect(server)) {
+            send(client, GET);
+            server.takeRequest();
+        }
+
+        server.close();
     }
 
     @Test
