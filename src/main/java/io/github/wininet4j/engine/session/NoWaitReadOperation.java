@@ -1,0 +1,31 @@
+package io.github.wininet4j.engine.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * A read with IRF_NO_WAIT: takes what is there. If nothing is, it waits until something has come; a call that pends does not fill the
+ * buffer then, its completion only says that another call will find data (R-READEX-6 to R-READEX-8).
+ */
+final class NoWaitReadOperation extends ReadOperation {
+    NoWaitReadOperation(TransferObject file, ByteBuffer target, Count count) {
+        super(file, target, count);
+    }
+
+    @Override
+    public boolean isReady() throws IOException {
+        return file.readReady(target) || target.position() > 0 || !target.hasRemaining();
+    }
+
+    @Override
+    public long perform() throws IOException {
+        if (!isReady()) {
+            file.awaitData();
+            if (file.isAsync()) {
+                return 1;
+            }
+            file.readReady(target);
+        }
+        return report();
+    }
+}
