@@ -79,7 +79,10 @@ public enum HeadValue {
             text.append(heads.requestLine()).append(lineEnd);
             appendHeaders(text, heads.request(), lineEnd);
         } else if (response != null) {
-            text.append(response.version()).append(' ').append(response.status()).append(' ');
+            text.append(response.version())
+                    .append(' ')
+                    .append(response.status())
+                    .append(' ');
             text.append(response.reason()).append(lineEnd);
             appendHeaders(text, response, lineEnd);
         }

@@ -39,7 +39,8 @@ public final class HeaderModifiers {
             throw new WinInetFailure(WinInetError.ERROR_HTTP_INVALID_HEADER);
         }
         HeaderList lines = HeaderText.parse(text);
-        int modifiers = (dwModifiers & ACTIONS) == 0 ? dwModifiers | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW : dwModifiers;
+        int modifiers =
+                (dwModifiers & ACTIONS) == 0 ? dwModifiers | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW : dwModifiers;
         if (lines.size() == 1) {
             // One change either happens or not; no copy needed.
             applyLine(list, lines.name(0), lines.value(0), modifiers);

@@ -86,8 +86,7 @@ public final class HeaderQuery {
     }
 
     /** There is one of these only, and the index stays (R-QUERY-7, R-QUERY-8). */
-    private static void answerSpecial(
-            MessageHeads heads, HeadValue value, int modifiers, int nth, QueryAnswer answer) {
+    private static void answerSpecial(MessageHeads heads, HeadValue value, int modifiers, int nth, QueryAnswer answer) {
         if (nth != 0) {
             throw notFound();
         }
@@ -105,8 +104,7 @@ public final class HeaderQuery {
     }
 
     /** Returns the index of the next header of that name. */
-    private int answerHeader(
-            MessageHeads heads, HttpQueryTable.Row row, int modifiers, int nth, QueryAnswer answer) {
+    private int answerHeader(MessageHeads heads, HttpQueryTable.Row row, int modifiers, int nth, QueryAnswer answer) {
         boolean custom = row.attribute() == HttpQuery.HTTP_QUERY_CUSTOM;
         String name = custom ? answer.name() : row.header();
         HeaderFields fields = isOfRequest(modifiers) ? heads.request() : heads.response();

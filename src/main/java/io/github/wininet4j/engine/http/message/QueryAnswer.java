@@ -115,7 +115,14 @@ final class QueryAnswer {
     void time(SYSTEMTIME time) {
         requireRoom(SYSTEMTIME_BYTES);
         int[] fields = {
-            time.wYear, time.wMonth, time.wDayOfWeek, time.wDay, time.wHour, time.wMinute, time.wSecond, time.wMilliseconds
+            time.wYear,
+            time.wMonth,
+            time.wDayOfWeek,
+            time.wDay,
+            time.wHour,
+            time.wMinute,
+            time.wSecond,
+            time.wMilliseconds
         };
         if (buffer instanceof SYSTEMTIME) {
             copy(time, (SYSTEMTIME) buffer);
