@@ -1,12 +1,16 @@
 package io.github.wininet4j.engine.http;
 
+import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.message.HeaderModifiers;
 import io.github.wininet4j.engine.http.message.HeaderQuery;
+import io.github.wininet4j.engine.http.message.MessageHeads;
+import io.github.wininet4j.engine.http.pipeline.Exchange;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.session.CallerText;
 import io.github.wininet4j.engine.session.ConnectObject;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpApi implements HttpFunctions {
     private static final int BUFFERS_SIZE_32 = 40;
     private static final int BUFFERS_SIZE_64 = 56;
+
+    /** Every request is HTTP/1.1 (R-REQ-4). */
+    private static final String VERSION = "HTTP/1.1";
 
     private final EngineState engine;
     private final RequestFactory requests;
@@ -135,8 +142,24 @@ public final class HttpApi implements HttpFunctions {
             @Nullable DwordRef lpdwBufferLength,
             @Nullable DwordRef lpdwIndex) {
         HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
-        query.run(new RequestHeads(request), dwInfoLevel, lpBuffer, lpdwBufferLength, lpdwIndex);
+        if (request.transfer().isWriting() && (dwInfoLevel & HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS) == 0) {
+            // The response cannot be asked for before HttpEndRequest (R-HANDLE-32).
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+        query.run(heads(request), dwInfoLevel, lpBuffer, lpdwBufferLength, lpdwIndex);
         return true;
+    }
+
+    /** What a query sees: the stored headers before the first send, those sent and the last response after it. */
+    private static MessageHeads heads(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        if (exchange == null) {
+            HeaderList stored = request.copyHeaders();
+            return new MessageHeads(request.verb(), request.url().target(), VERSION, stored, null, null);
+        }
+        HeaderList sent = exchange.headers();
+        return new MessageHeads(
+                exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
     }
 
     /** An operation that only succeeds or fails. */
