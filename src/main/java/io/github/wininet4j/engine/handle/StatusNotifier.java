@@ -76,11 +76,11 @@ public final class StatusNotifier {
      * Announces a new handle to its parent's callback, with the new handle's context (R-CTX-9).
      *
      * @param child the new node
+     * @param creator the node whose handle the creating function was given
      */
-    public static void handleCreated(InternetObject child) {
-        InternetObject parent = child.parent();
-        if (child.isHeard() && parent != null) {
-            handle(child, parent.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
+    public static void handleCreated(InternetObject child, InternetObject creator) {
+        if (child.isHeard()) {
+            handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
         }
     }
 

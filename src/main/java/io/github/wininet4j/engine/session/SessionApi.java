@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.OpenType;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -41,13 +42,13 @@ public final class SessionApi implements SessionFunctions {
             int dwFlags) {
         boolean known =
                 switch (dwAccessType) {
-                    case InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG,
-                            InternetFlag.INTERNET_OPEN_TYPE_DIRECT,
-                            InternetFlag.INTERNET_OPEN_TYPE_PROXY,
-                            InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY -> true;
+                    case OpenType.INTERNET_OPEN_TYPE_PRECONFIG,
+                            OpenType.INTERNET_OPEN_TYPE_DIRECT,
+                            OpenType.INTERNET_OPEN_TYPE_PROXY,
+                            OpenType.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY -> true;
                     default -> false;
                 };
-        if (!known || (dwAccessType == InternetFlag.INTERNET_OPEN_TYPE_PROXY && lpszProxy == null)) {
+        if (!known || (dwAccessType == OpenType.INTERNET_OPEN_TYPE_PROXY && lpszProxy == null)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         SessionObject session = new SessionObject(
@@ -114,7 +115,10 @@ public final class SessionApi implements SessionFunctions {
     public record Announcement(EngineState engine, InternetObject node) implements Operation {
         @Override
         public long perform() {
-            StatusNotifier.handleCreated(node);
+            InternetObject parent = node.parent();
+            if (parent != null) {
+                StatusNotifier.handleCreated(node, parent);
+            }
             return node.handle().value();
         }
 

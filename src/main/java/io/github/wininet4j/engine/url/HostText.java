@@ -1,4 +1,4 @@
-package io.github.wininet4j.engine.session;
+package io.github.wininet4j.engine.url;
 
 /** Host names as callers write them. */
 public final class HostText {

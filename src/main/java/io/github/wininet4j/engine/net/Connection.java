@@ -1,0 +1,294 @@
+package io.github.wininet4j.engine.net;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection with the bytes that arrived on it. It belongs to the thread that leased it from a {@link ConnectionPool}; only
+ * {@link #close} may be called by others.
+ */
+public final class Connection implements Closeable {
+    /** For the pool, guarded by its lock. */
+    final PoolPlace place = new PoolPlace(this);
+
+    private final ConnectionKey key;
+    private final Socket tcp;
+    private final ConnectionOutput output;
+    private final SendWatch watch;
+    private Socket socket;
+    private ReadBuffer input;
+    private @Nullable TlsHandshake handshake;
+    private @Nullable Cancellation cancellation;
+    private int receiveTimeout;
+    private boolean reused;
+    private long bytesReceived;
+    private volatile boolean sendTimedOut;
+    private volatile boolean cut;
+
+    Connection(ConnectionKey key, Socket tcp, SendWatch watch) throws IOException {
+        this.key = key;
+        this.tcp = tcp;
+        this.socket = tcp;
+        this.watch = watch;
+        this.output = new ConnectionOutput(this, tcp.getOutputStream());
+        this.input = new ReadBuffer(new ConnectionInput(this, tcp.getInputStream()), ReadBuffer.DEFAULT_SIZE);
+    }
+
+    /**
+     * Returns what it was leased for.
+     *
+     * @return the key
+     */
+    public ConnectionKey key() {
+        return key;
+    }
+
+    /**
+     * Returns what arrives.
+     *
+     * @return the buffer over the socket, or over TLS on it
+     */
+    public ReadBuffer input() {
+        return input;
+    }
+
+    /**
+     * Returns the way out. Each write goes to the network at once and fails with {@link SocketTimeoutException} if it makes no
+     * progress within the send timeout.
+     *
+     * @return the stream; closing it does nothing
+     */
+    public OutputStream output() {
+        return output;
+    }
+
+    /**
+     * Returns what TLS found out.
+     *
+     * @return the findings, or null without TLS
+     */
+    public @Nullable TlsFindings findings() {
+        return handshake == null ? null : handshake.findings();
+    }
+
+    /**
+     * Tells whether it carried an exchange before.
+     *
+     * @return true if it came out of the pool's idle connections or from another request's hands
+     */
+    public boolean reused() {
+        return reused;
+    }
+
+    /**
+     * Counts what was sent.
+     *
+     * @return the bytes since the connection was made, before encryption
+     */
+    public long bytesSent() {
+        return output.count();
+    }
+
+    /**
+     * Counts what was received.
+     *
+     * @return the bytes since the connection was made, after decryption
+     */
+    public long bytesReceived() {
+        return bytesReceived;
+    }
+
+    /**
+     * Returns this end, for diagnostics.
+     *
+     * @return the address and port
+     */
+    public SocketAddress localAddress() {
+        return tcp.getLocalSocketAddress();
+    }
+
+    /**
+     * Returns the other end, which may be a proxy.
+     *
+     * @return the address and port
+     */
+    public SocketAddress remoteAddress() {
+        return tcp.getRemoteSocketAddress();
+    }
+
+    /**
+     * Sets how long one read may wait. Costs nothing if it is what holds already.
+     *
+     * @param millis the milliseconds; negative or 0 is infinite
+     * @throws IOException if the socket is closed
+     */
+    public void setReceiveTimeout(int millis) throws IOException {
+        int wanted = Timeouts.forSocket(millis);
+        if (wanted != receiveTimeout) {
+            tcp.setSoTimeout(wanted);
+            receiveTimeout = wanted;
+        }
+    }
+
+    /**
+     * Sets how long one write may make no progress.
+     *
+     * @param millis the milliseconds; negative or 0 is infinite
+     */
+    public void setSendTimeout(int millis) {
+        output.setTimeout(Timeouts.forSocket(millis));
+    }
+
+    /**
+     * Gives the connection to another operation: from now on that one's cancellation closes it.
+     *
+     * @param next the cancellation of the operation that goes on with it
+     * @throws CancelledIoException if either is cancelled; the connection is then closed
+     */
+    public void bind(Cancellation next) throws CancelledIoException {
+        if (next == cancellation) {
+            next.check();
+            return;
+        }
+        boolean free = unbind();
+        try {
+            next.attach(this);
+        } catch (CancelledIoException e) {
+            close();
+            throw e;
+        }
+        cancellation = next;
+        if (!free) {
+            close();
+            throw new CancelledIoException(null);
+        }
+    }
+
+    /** Detaches from the operation; false if it was cancelled, which closes the socket now or soon. */
+    boolean unbind() {
+        Cancellation current = cancellation;
+        cancellation = null;
+        return current == null || current.detach(this);
+    }
+
+    /** Cuts the connection without a word to the other end. Never blocks; whoever reads or writes fails. */
+    @Override
+    public void close() {
+        cut = true;
+        try {
+            tcp.close();
+        } catch (IOException e) {
+            // Nothing is left to be closed.
+        }
+    }
+
+    /** Tells whether the socket was closed at this end. */
+    boolean isClosed() {
+        return tcp.isClosed();
+    }
+
+    /** Closes with TLS's good-bye. */
+    void closeOrderly() {
+        if (socket != tcp && !sendTimedOut) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // The other end went first.
+            }
+        }
+        close();
+    }
+
+    /** Asks the network whether the other end has gone, or said something that nobody asked for. Waits a millisecond. */
+    boolean isAlive() {
+        if (isClosed() || input.length() > 0) {
+            return false;
+        }
+        int before = receiveTimeout;
+        try {
+            setReceiveTimeout(1);
+            input.fill();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return restoreTimeout(before);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean restoreTimeout(int before) {
+        try {
+            setReceiveTimeout(before);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Goes on over TLS. The old buffer must be empty: the other end of TLS never speaks first. */
+    void startTls(SSLSocket tls, TlsHandshake done) throws IOException {
+        socket = tls;
+        handshake = done;
+        output.replace(tls.getOutputStream());
+        input = new ReadBuffer(new ConnectionInput(this, tls.getInputStream()), ReadBuffer.DEFAULT_SIZE);
+    }
+
+    Socket tcp() {
+        return tcp;
+    }
+
+    void beginLease(boolean again, Timeouts timeouts) throws IOException {
+        reused = again;
+        output.beginLease();
+        setSendTimeout(timeouts.sendMillis());
+        setReceiveTimeout(timeouts.receiveMillis());
+    }
+
+    void received(int count) {
+        if (count > 0) {
+            bytesReceived += count;
+            if (handshake != null) {
+                handshake.serverWentOn();
+            }
+        }
+    }
+
+    void watchSends() {
+        watch.add(this);
+    }
+
+    /** Closes a connection that is stuck in a write, if it still is. */
+    void expireSend(long nowNanos) {
+        if (output.overdue(nowNanos)) {
+            sendTimedOut = true;
+            close();
+        }
+    }
+
+    int sendTimeout() {
+        return output.timeout();
+    }
+
+    /** Finds the true reason why the socket failed. */
+    IOException explain(IOException failure) {
+        if (sendTimedOut && !(failure instanceof SocketTimeoutException)) {
+            SocketTimeoutException timeout = new SocketTimeoutException("send timed out");
+            timeout.initCause(failure);
+            return timeout;
+        }
+        boolean refused = failure instanceof SSLException || failure instanceof SocketException;
+        if (refused && !cut && handshake != null && handshake.certificateMissing()) {
+            // With TLS 1.3 the server's refusal comes after the client's handshake is over.
+            return new TlsFailure(TlsFailure.CLIENT_CERTIFICATE_NEEDED, handshake.findings(), failure);
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.wininet4j.engine.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts what a connection receives and explains its failures. */
+final class ConnectionInput extends InputStream {
+    private final Connection connection;
+    private final InputStream socket;
+
+    ConnectionInput(Connection connection, InputStream socket) {
+        this.connection = connection;
+        this.socket = socket;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+        try {
+            int got = socket.read(target, offset, count);
+            connection.received(got);
+            return got;
+        } catch (IOException e) {
+            throw connection.explain(e);
+        }
+    }
+
+    @Override
+    public int available() throws IOException {
+        return socket.available();
+    }
+}

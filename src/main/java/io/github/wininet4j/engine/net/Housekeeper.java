@@ -1,0 +1,142 @@
+package io.github.wininet4j.engine.net;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/**
+ * Closes connections that were idle for too long and those that are stuck in a write for longer than the send timeout. It runs while
+ * there are such to look after and ends by itself; without a thread to run on, expired connections are closed by the next lease.
+ */
+final class Housekeeper {
+    private static final long LONGEST_NAP_MILLIS = 5_000;
+    private static final long SEND_NAP_MILLIS = 1_000;
+
+    private final PoolBooks books;
+    private final Executor background;
+    private final Condition work;
+    /** Connections that wrote so much that a write may block. Guarded by the lock of the books. */
+    private final Set<Connection> senders = new HashSet<>();
+
+    private volatile boolean running;
+
+    Housekeeper(PoolBooks books, Executor background) {
+        this.books = books;
+        this.background = background;
+        this.work = books.lock.newCondition();
+    }
+
+    void watchSends(Connection connection) {
+        books.lock.lock();
+        try {
+            senders.add(connection);
+            work.signal();
+        } finally {
+            books.lock.unlock();
+        }
+        startIfNeeded();
+    }
+
+    void unwatch(Connection connection) {
+        books.lock.lock();
+        try {
+            senders.remove(connection);
+        } finally {
+            books.lock.unlock();
+        }
+    }
+
+    void wake() {
+        books.lock.lock();
+        try {
+            work.signal();
+        } finally {
+            books.lock.unlock();
+        }
+    }
+
+    /** Starts the task unless it runs or has nothing to do. What there is to do must be in the books before. */
+    void startIfNeeded() {
+        if (running) {
+            return;
+        }
+        books.lock.lock();
+        try {
+            if (running || napMillis() < 0) {
+                return;
+            }
+            running = true;
+        } finally {
+            books.lock.unlock();
+        }
+        try {
+            background.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            running = false;
+        }
+    }
+
+    private void run() {
+        while (nap()) {
+            sweep();
+        }
+    }
+
+    /** One round of what there is to do. */
+    void sweep() {
+        books.takeExpired().forEach(Connection::closeOrderly);
+        List<Connection> sending;
+        books.lock.lock();
+        try {
+            sending = new ArrayList<>(senders);
+        } finally {
+            books.lock.unlock();
+        }
+        long now = System.nanoTime();
+        sending.forEach(connection -> connection.expireSend(now));
+    }
+
+    /** Sleeps until something may be due; false if there is nothing to look after. Waking early costs one round, no more. */
+    @SuppressWarnings("WaitNotInLoop")
+    private boolean nap() {
+        books.lock.lock();
+        try {
+            long millis = napMillis();
+            running = millis >= 0;
+            if (running && work.await(millis, TimeUnit.MILLISECONDS)) {
+                // What is new may be due earlier.
+                running = napMillis() >= 0;
+            }
+            return running;
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            books.lock.unlock();
+        }
+    }
+
+    /** How long nothing will be due, or -1 to end. The caller holds the lock. */
+    private long napMillis() {
+        long expiry = books.millisToExpiry();
+        if (books.isClosed() || (expiry < 0 && senders.isEmpty())) {
+            return -1;
+        }
+        long nap = expiry < 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, Math.max(1, expiry));
+        for (Connection connection : senders) {
+            nap = Math.min(nap, Math.min(SEND_NAP_MILLIS, Math.max(10, connection.sendTimeout() / 4)));
+        }
+        return nap;
+    }
+
+    /** Whether the task exists, for tests. */
+    boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.wininet4j.engine.net;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** TLS could not be set up, or the server's certificate is not acceptable. */
+public final class TlsFailure extends IOException {
+    /** {@code ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED}: the server wants a certificate and none was chosen (R-TLS-13). */
+    static final int CLIENT_CERTIFICATE_NEEDED = 12044;
+
+    /** {@code ERROR_INTERNET_SECURITY_CHANNEL_ERROR}: the handshake failed for another reason (R-TLS-19). */
+    static final int CHANNEL_ERROR = 12157;
+
+    private static final long serialVersionUID = 1L;
+
+    private final int errorCode;
+    private final transient TlsFindings findings;
+
+    TlsFailure(int errorCode, TlsFindings findings, @Nullable Throwable cause) {
+        super("TLS error " + errorCode, cause);
+        this.errorCode = errorCode;
+        this.findings = findings;
+    }
+
+    /**
+     * Returns the error.
+     *
+     * @return an {@code ERROR_INTERNET_*} code
+     */
+    public int errorCode() {
+        return errorCode;
+    }
+
+    /**
+     * Returns what was learnt before it failed.
+     *
+     * @return the findings; without certificates if the server did not get that far
+     */
+    public TlsFindings findings() {
+        return findings;
+    }
+}
