@@ -34,7 +34,10 @@ public final class HttpPipeline {
                 new HeaderStage(),
                 // Undoes gzip and deflate.
                 new DecodeStage());
-        this.transfer = new TransferStage(new ConnectStage(pool, limits, trust), pool, limits);
+        this.transfer = new TransferStage(
+                new ConnectStage(pool, limits, trust),
+                pool,
+                switches.contains(CompatibilitySwitch.TRUNCATED_BODY_IS_AN_ERROR));
     }
 
     /**

@@ -1,0 +1,17 @@
+package io.github.wininet4j.engine.http.wire;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The server's bytes are no HTTP ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-11). */
+public final class MalformedResponseException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    MalformedResponseException(String message) {
+        this(message, null);
+    }
+
+    MalformedResponseException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
