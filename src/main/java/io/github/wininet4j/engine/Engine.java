@@ -12,10 +12,15 @@ import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.http.HttpApi;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
+import io.github.wininet4j.engine.http.RequestFactory;
+import io.github.wininet4j.engine.http.ServerOptions;
+import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.net.TcpConnector;
 import io.github.wininet4j.engine.session.EngineState;
 import io.github.wininet4j.engine.session.FileLocks;
 import io.github.wininet4j.engine.session.GlobalOptions;
+import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.SessionApi;
 import io.github.wininet4j.engine.session.TransferApi;
 import io.github.wininet4j.engine.session.UrlOpener;
@@ -54,17 +59,20 @@ final class Engine {
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
-        ConnectionPool pool = new ConnectionPool(config.resolver(), config.clock(), workers);
+        ConnectionPool pool =
+                new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
         EngineState state = new EngineState(config, handles, workers, threads, calls, pool, options);
         FileLocks locks = new FileLocks();
-        HttpApi http = new HttpApi(state);
-        UrlOpener httpUrls = new HttpUrlOpener(state, http);
+        HttpPipeline pipeline =
+                new HttpPipeline(pool, new ServerOptions(options), config.trustStore(), config.switches());
+        RequestFactory requests = new RequestFactory(state, pipeline);
+        UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
                 new SessionApi(state),
                 new OptionApi(state),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
-                http,
+                new HttpApi(state, requests),
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 new DialApi(state),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -104,6 +105,12 @@ final class ContractTestExtensionTest {
     @KnownDifference(backEnd = "two", reason = "it is called otherwise")
     void knownDifference_appliesToItsBackEnd() {
         assertThat(backEnd.id()).isEqualTo("one");
+    }
+
+    @BeforeAll
+    static void nothingHappenedYet() {
+        EVENTS.clear();
+        FOLDERS.clear();
     }
 
     @AfterAll

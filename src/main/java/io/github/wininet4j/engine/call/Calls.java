@@ -72,7 +72,7 @@ public final class Calls {
         boolean handedOver = false;
         try {
             if (!node.claim()) {
-                throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
+                return runNested(node, operation);
             }
             if (isAsync(node, flags) && pends(node, function, operation)) {
                 handOver(node, function, operation);
@@ -146,6 +146,18 @@ public final class Calls {
         }
     }
 
+    /** Runs a call that came from inside a callback of the operation that has the node; any other is refused. */
+    private static long runNested(InternetObject node, Operation operation) {
+        if (!operation.mayNest() || !node.isClaimedByThisThread()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
+        }
+        try {
+            return operation.perform();
+        } catch (IOException | RuntimeException e) {
+            throw failure(node, e);
+        }
+    }
+
     /** An operation that fails after its handle was closed was cancelled, however the failure looks (R-HANDLE-8, R-HANDLE-11). */
     private static WinInetFailure failure(InternetObject node, Throwable thrown) {
         if (node.isClosing()) {
@@ -159,8 +171,10 @@ public final class Calls {
 
     private void handOver(InternetObject node, String function, Operation operation) {
         if (!node.isHeard()) {
-            LOG.log(Level.DEBUG, () -> function + " pends on " + node.handle()
-                    + " without a callback or with context 0: nobody will hear of its completion");
+            LOG.log(
+                    Level.DEBUG,
+                    () -> function + " pends on " + node.handle()
+                            + " without a callback or with context 0: nobody will hear of its completion");
         }
         boolean started = false;
         try {
@@ -182,6 +196,7 @@ public final class Calls {
             if (node.isClosing()) {
                 error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
             } else {
+                node.claimForThisThread();
                 result = operation.perform();
                 error = operation.completionDetail();
             }

@@ -33,6 +33,16 @@ public interface Operation {
         return 0;
     }
 
+    /**
+     * Tells whether it may run inside a callback that another operation of the same handle makes: reading the body of a redirect is
+     * allowed there and nowhere else (R-REDIR-16).
+     *
+     * @return true if it may
+     */
+    default boolean mayNest() {
+        return false;
+    }
+
     /** Undoes what was made for an operation that failed or was cancelled; called after the failure was reported. */
     default void failed() {}
 }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class InternetObject {
     private static final int CLOSING = 1 << 31;
     private static final VarHandle HOLDS;
-    private static final VarHandle BUSY;
+    private static final VarHandle OWNER;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             HOLDS = lookup.findVarHandle(InternetObject.class, "holds", int.class);
-            BUSY = lookup.findVarHandle(InternetObject.class, "busy", boolean.class);
+            OWNER = lookup.findVarHandle(InternetObject.class, "owner", Thread.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -45,8 +45,8 @@ public abstract class InternetObject {
     @SuppressWarnings("FieldMayBeFinal") // changed through HOLDS
     private volatile int holds = 1;
 
-    @SuppressWarnings("FieldMayBeFinal") // changed through BUSY
-    private volatile boolean busy = false;
+    /** The thread whose operation has this node; the one that started it, until a worker takes over. */
+    private volatile @Nullable Thread owner;
 
     /** Set once by the table, before anyone else sees the node. */
     private HINTERNET handle = new HINTERNET(0);
@@ -180,12 +180,26 @@ public abstract class InternetObject {
      * @return false if one runs already
      */
     public final boolean claim() {
-        return BUSY.compareAndSet(this, false, true);
+        return OWNER.compareAndSet(this, null, Thread.currentThread());
+    }
+
+    /** Takes over an operation that another thread started. */
+    public final void claimForThisThread() {
+        owner = Thread.currentThread();
+    }
+
+    /**
+     * Tells whether the calling thread runs the operation, so that the call comes from inside one of its callbacks.
+     *
+     * @return true if it does
+     */
+    public final boolean isClaimedByThisThread() {
+        return owner == Thread.currentThread();
     }
 
     /** Marks that the operation has ended. */
     public final void unclaim() {
-        busy = false;
+        owner = null;
     }
 
     /**

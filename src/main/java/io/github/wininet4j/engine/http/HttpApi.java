@@ -1,12 +1,16 @@
 package io.github.wininet4j.engine.http;
 
+import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.message.HeaderModifiers;
 import io.github.wininet4j.engine.http.message.HeaderQuery;
+import io.github.wininet4j.engine.http.message.MessageHeads;
+import io.github.wininet4j.engine.http.pipeline.Exchange;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.session.CallerText;
 import io.github.wininet4j.engine.session.ConnectObject;
@@ -18,14 +22,19 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.SYSTEMTIME;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP functions: they check what the caller gave and hand the work to {@link HttpTransfer}. */
 public final class HttpApi implements HttpFunctions {
     private static final int BUFFERS_SIZE_32 = 40;
     private static final int BUFFERS_SIZE_64 = 56;
+
+    /** Every request is HTTP/1.1 (R-REQ-4). */
+    private static final String VERSION = "HTTP/1.1";
 
     private final EngineState engine;
     private final RequestFactory requests;
@@ -36,12 +45,11 @@ public final class HttpApi implements HttpFunctions {
      *
      * @param engine what they work on
      * @param requests makes the requests
-     * @param time reads the dates of headers
      */
-    public HttpApi(EngineState engine, RequestFactory requests, InternetTime time) {
+    public HttpApi(EngineState engine, RequestFactory requests) {
         this.engine = engine;
         this.requests = requests;
-        this.query = new HeaderQuery(time::parse);
+        this.query = new HeaderQuery(HttpApi::date);
     }
 
     @Override
@@ -61,8 +69,8 @@ public final class HttpApi implements HttpFunctions {
         HttpRequestObject request = requests.create(
                 connect, false, lpszVerb, lpszObjectName, lpszReferrer, lplpszAcceptTypes, dwFlags, dwContext);
         engine.handles().open(request);
-        long result = engine.calls()
-                .run(request, "HttpOpenRequest", dwFlags, new SessionApi.Announcement(engine, request));
+        long result =
+                engine.calls().run(request, "HttpOpenRequest", dwFlags, new SessionApi.Announcement(engine, request));
         return result == 0 ? null : request.handle();
     }
 
@@ -88,7 +96,9 @@ public final class HttpApi implements HttpFunctions {
         HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
         RequestBody body = RequestBody.of(bytes(lpOptional, dwOptionalLength));
         addSendHeaders(request, lpszHeaders, dwHeadersLength);
-        return engine.calls().run(request, "HttpSendRequest", 0, (Step) () -> request.transfer().send(body)) != 0;
+        return engine.calls().run(request, "HttpSendRequest", 0, (Step)
+                        () -> request.transfer().send(body))
+                != 0;
     }
 
     @Override
@@ -111,8 +121,8 @@ public final class HttpApi implements HttpFunctions {
             addSendHeaders(request, lpBuffersIn.lpcszHeader, lpBuffersIn.dwHeadersLength);
         }
         RequestBody announced = body;
-        return engine.calls()
-                        .run(request, "HttpSendRequestEx", dwFlags, (Step) () -> request.transfer().begin(announced))
+        return engine.calls().run(request, "HttpSendRequestEx", dwFlags, (Step)
+                        () -> request.transfer().begin(announced))
                 != 0;
     }
 
@@ -124,7 +134,9 @@ public final class HttpApi implements HttpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         request.transfer().requireEndable();
-        return engine.calls().run(request, "HttpEndRequest", dwFlags, (Step) () -> request.transfer().end()) != 0;
+        return engine.calls().run(request, "HttpEndRequest", dwFlags, (Step)
+                        () -> request.transfer().end())
+                != 0;
     }
 
     @Override
@@ -135,8 +147,33 @@ public final class HttpApi implements HttpFunctions {
             @Nullable DwordRef lpdwBufferLength,
             @Nullable DwordRef lpdwIndex) {
         HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
-        query.run(new RequestHeads(request), dwInfoLevel, lpBuffer, lpdwBufferLength, lpdwIndex);
+        if (request.transfer().isWriting() && (dwInfoLevel & HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS) == 0) {
+            // The response cannot be asked for before HttpEndRequest (R-HANDLE-32).
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+        query.run(heads(request), dwInfoLevel, lpBuffer, lpdwBufferLength, lpdwIndex);
         return true;
+    }
+
+    private static @Nullable SYSTEMTIME date(String text) {
+        Instant instant = InternetTime.parse(text);
+        if (instant == null) {
+            return null;
+        }
+        SYSTEMTIME time = new SYSTEMTIME();
+        InternetTime.fill(time, instant);
+        return time;
+    }
+
+    /** What a query sees: the stored headers before the first send, those sent and the last response after it. */
+    private static MessageHeads heads(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        if (exchange == null) {
+            HeaderList stored = request.copyHeaders();
+            return new MessageHeads(request.verb(), request.url().target(), VERSION, stored, null, null);
+        }
+        HeaderList sent = exchange.headers();
+        return new MessageHeads(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
     }
 
     /** An operation that only succeeds or fails. */

@@ -12,8 +12,10 @@ import io.github.wininet4j.engine.session.ConnectObject;
 import io.github.wininet4j.engine.session.EngineState;
 import io.github.wininet4j.engine.session.SessionObject;
 import io.github.wininet4j.engine.session.UrlOpener;
+import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.url.ParsedUrl;
 import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +43,20 @@ public final class HttpUrlOpener implements UrlOpener {
         if (url.host().isEmpty()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
-        boolean secure = url.scheme().equalsIgnoreCase("https");
-        int allFlags = secure ? flags | InternetFlag.INTERNET_FLAG_SECURE : flags;
+        int allFlags = url.scheme() == UrlScheme.HTTPS ? flags | InternetFlag.INTERNET_FLAG_SECURE : flags;
         ConnectObject connect = new ConnectObject(
-                session, HandleKind.CONNECT_HTTP, url.host(), url.port(), url.user(), url.password(), allFlags, 0);
+                session,
+                HandleKind.CONNECT_HTTP,
+                HostText.forConnection(url.host()),
+                url.port(),
+                url.user(),
+                url.password(),
+                allFlags,
+                0);
         engine.handles().open(connect);
         HttpRequestObject request;
         try {
-            request = requests.create(
-                    connect, true, null, url.path() + url.query(), null, null, allFlags, context);
+            request = requests.create(connect, true, null, url.pathAndExtra(), null, null, allFlags, context);
             if (headers != null && !headers.isEmpty()) {
                 request.changeHeaders(list -> HeaderModifiers.applySendHeaders(list, headers));
             }
@@ -58,7 +65,8 @@ public final class HttpUrlOpener implements UrlOpener {
             engine.handles().closeQuietly(connect);
             throw e;
         }
-        long result = engine.calls().run(request, "InternetOpenUrl", flags, new OpenOperation(engine, request, session));
+        long result =
+                engine.calls().run(request, "InternetOpenUrl", flags, new OpenOperation(engine, request, session));
         return result == 0 ? null : request.handle();
     }
 

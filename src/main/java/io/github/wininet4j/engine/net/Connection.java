@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #close} may be called by others.
  */
 public final class Connection implements Closeable {
+    private static final int SCRATCH = 1_024;
+    private static final int MOST_SCRATCH = 4_096;
+
     /** For the pool, guarded by its lock. */
     final PoolPlace place = new PoolPlace(this);
 
@@ -27,6 +30,7 @@ public final class Connection implements Closeable {
     private ReadBuffer input;
     private @Nullable TlsHandshake handshake;
     private @Nullable Cancellation cancellation;
+    private byte @Nullable [] scratch;
     private int receiveTimeout;
     private boolean reused;
     private long bytesReceived;
@@ -77,6 +81,26 @@ public final class Connection implements Closeable {
      */
     public @Nullable TlsFindings findings() {
         return handshake == null ? null : handshake.findings();
+    }
+
+    /**
+     * Lends an array to put a request head together in, so that not every request makes its own.
+     *
+     * @return an array of any content
+     */
+    public byte[] borrowScratch() {
+        byte[] lent = scratch;
+        scratch = null;
+        return lent == null ? new byte[SCRATCH] : lent;
+    }
+
+    /**
+     * Takes an array back, unless it has grown too large to be kept.
+     *
+     * @param array what was borrowed, or what became of it
+     */
+    public void returnScratch(byte[] array) {
+        scratch = array.length <= MOST_SCRATCH ? array : null;
     }
 
     /**

@@ -22,6 +22,11 @@ final class AvailableOperation implements Operation {
     }
 
     @Override
+    public boolean mayNest() {
+        return true;
+    }
+
+    @Override
     public long perform() throws IOException {
         if (!isReady()) {
             file.awaitData();

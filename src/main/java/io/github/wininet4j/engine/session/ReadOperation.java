@@ -30,6 +30,11 @@ class ReadOperation implements Operation {
     }
 
     @Override
+    public boolean mayNest() {
+        return true;
+    }
+
+    @Override
     public long perform() throws IOException {
         if (target.hasRemaining()) {
             file.readFully(target);

@@ -27,6 +27,7 @@ public interface ContentStream {
      * Tells whether the end is known to be reached.
      *
      * @return true if no more bytes come
+     * @throws IOException if the peer broke the protocol
      */
-    boolean isEnded();
+    boolean isEnded() throws IOException;
 }

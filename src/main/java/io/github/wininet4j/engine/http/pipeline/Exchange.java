@@ -3,7 +3,11 @@ package io.github.wininet4j.engine.http.pipeline;
 import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.message.ResponseFields;
 import io.github.wininet4j.engine.http.wire.ResponseBody;
+import io.github.wininet4j.engine.http.wire.ResponseHead;
 import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.TlsFindings;
+import java.io.IOException;
+import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its response on one hop. The stages complete it from left to right; the operation that runs owns it. */
@@ -15,11 +19,16 @@ public final class Exchange {
     private final RequestBody body;
     private final int redirects;
 
-    @Nullable Connection connection;
-    @Nullable ResponseBody framing;
-    private @Nullable ResponseFields response;
+    private volatile @Nullable Connection connection;
+    private volatile @Nullable TlsFindings findings;
+    private volatile @Nullable ResponseFields response;
     private @Nullable ContentStream content;
-    private long compressedLength = -1;
+    private @Nullable ResponseBody framing;
+    private @Nullable ResponseHead refusal;
+    private @Nullable IOException uploadFailure;
+    private boolean reused;
+    private boolean reusable;
+    private volatile long compressedLength = -1;
 
     /**
      * Starts an exchange.
@@ -143,7 +152,8 @@ public final class Exchange {
      * @return bytes the caller will see, or -1 if unknown
      */
     public long contentLength() {
-        return framing == null || compressedLength >= 0 ? -1 : framing.length();
+        ResponseBody body = framing;
+        return body == null || compressedLength >= 0 ? -1 : body.announced();
     }
 
     /**
@@ -153,5 +163,76 @@ public final class Exchange {
      */
     public @Nullable Connection connection() {
         return connection;
+    }
+
+    Connection requireConnection() throws IOException {
+        Connection current = connection;
+        if (current == null) {
+            throw new SocketException("the connection is gone");
+        }
+        return current;
+    }
+
+    /**
+     * Returns what TLS found out about the server.
+     *
+     * @return the findings, also when the connection is gone; null without TLS
+     */
+    public @Nullable TlsFindings findings() {
+        return findings;
+    }
+
+    /** Starts, or starts anew, on a connection. */
+    void begin(Connection leased) {
+        connection = leased;
+        findings = leased.findings();
+        reused = leased.reused();
+    }
+
+    void dropConnection() {
+        connection = null;
+    }
+
+    /** Whether the connection had served other exchanges before. */
+    boolean wasReused() {
+        return reused;
+    }
+
+    /** Takes the response head. */
+    void respond(ResponseFields head, ResponseBody body, ContentStream stream, boolean keepsConnection) {
+        framing = body;
+        content = stream;
+        reusable = keepsConnection;
+        response = head;
+    }
+
+    @Nullable
+    ResponseBody framing() {
+        return framing;
+    }
+
+    /** Whether the connection may serve others once the body was read. */
+    boolean isReusable() {
+        return reusable;
+    }
+
+    /** A final answer that came in place of the 100 which the body waits for. */
+    @Nullable
+    ResponseHead refusal() {
+        return refusal;
+    }
+
+    void refuse(ResponseHead head) {
+        refusal = head;
+    }
+
+    /** Why the rest of the body could not be sent, while an answer seems to be there. */
+    @Nullable
+    IOException uploadFailure() {
+        return uploadFailure;
+    }
+
+    void setUploadFailure(IOException failure) {
+        uploadFailure = failure;
     }
 }

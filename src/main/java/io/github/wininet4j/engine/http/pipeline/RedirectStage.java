@@ -10,8 +10,10 @@ import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.url.ParsedUrl;
 import io.github.wininet4j.engine.url.UrlCombiner;
 import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,8 @@ final class RedirectStage implements Stage {
 
     private static @Nullable String location(ResponseFields response) {
         for (int i = 0; i < response.headerCount(); i++) {
-            if (response.name(i).equalsIgnoreCase("Location") && !response.value(i).isEmpty()) {
+            if (response.name(i).equalsIgnoreCase("Location")
+                    && !response.value(i).isEmpty()) {
                 return response.value(i);
             }
         }
@@ -71,16 +74,14 @@ final class RedirectStage implements Stage {
 
     /** The absolute target of a Location; null if it is no HTTP URL. */
     private static @Nullable HttpUrl target(HttpUrl base, String location) {
-        String absolute = UrlCombiner.combine(base.toString(), location);
-        ParsedUrl url = UrlParser.parse(absolute);
-        boolean secure = url.scheme().equalsIgnoreCase("https");
-        if (!secure && !url.scheme().equalsIgnoreCase("http")) {
+        ParsedUrl url = UrlParser.parse(UrlCombiner.combine(base.toString(), location, 0));
+        if (url.scheme() != UrlScheme.HTTP && url.scheme() != UrlScheme.HTTPS) {
             return null;
         }
         if (url.host().isEmpty()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
-        return HttpUrls.of(url);
+        return HttpUrls.of(url, StandardCharsets.ISO_8859_1, StandardCharsets.ISO_8859_1, false);
     }
 
     /** Moves between secure and insecure servers can be forbidden (R-TLS-15). */

@@ -1,0 +1,152 @@
+package io.github.wininet4j.engine.http.wire;
+
+import io.github.wininet4j.engine.net.ReadBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
+
+/**
+ * A chunked body. HttpCore decodes it; what is added is to see beforehand whether the line between two chunks is here as a whole, so
+ * that asking for data that is here never waits.
+ */
+final class ChunkedBody extends ResponseBody {
+    private static final int MOST_AVAILABLE = 8_192;
+    private static final byte[] NOTHING = {};
+    private static final Http1Config LIMITS = Http1Config.custom()
+            .setMaxHeaderCount(WireLimits.DEFAULT.headers())
+            .setMaxLineLength(WireLimits.DEFAULT.lineBytes())
+            .build();
+
+    private final ChunkedInputStream chunks;
+    /** Whether a chunk was begun: the line end of its data stands before the next size. */
+    private boolean begun;
+
+    ChunkedBody(ReadBuffer input) {
+        super(input, ResponseHead.NO_LENGTH);
+        chunks = new ChunkedInputStream(input, InputStream.nullInputStream(), LIMITS);
+    }
+
+    @Override
+    int readSome(byte[] target, int offset, int count) throws IOException {
+        try {
+            int got = chunks.read(target, offset, count);
+            begun = true;
+            if (got < 0) {
+                finish();
+            }
+            return got;
+        } catch (TruncatedChunkException | ConnectionClosedException e) {
+            cutShort();
+            return -1;
+        } catch (MalformedChunkCodingException e) {
+            if (input.ended() && input.length() == 0) {
+                cutShort();
+                return -1;
+            }
+            throw new MalformedResponseException("bad chunk", e);
+        } catch (MessageConstraintException e) {
+            throw new MalformedResponseException("chunk line too long", e);
+        }
+    }
+
+    private void finish() {
+        if (input.lineCut()) {
+            cutShort();
+        } else {
+            end();
+        }
+    }
+
+    @Override
+    public int available() throws IOException {
+        if (isEnded()) {
+            return 0;
+        }
+        int here = chunks.available();
+        while (here == 0 && !isEnded() && nextSizeIsHere()) {
+            readSome(NOTHING, 0, 0);
+            here = chunks.available();
+        }
+        if (here == 0 && input.length() == 0 && input.ended() && !isEnded()) {
+            cutShort();
+        }
+        return Math.min(here, MOST_AVAILABLE);
+    }
+
+    /** Looks for the line end of a chunk's data, the next size and, after the last one, the trailers. */
+    private boolean nextSizeIsHere() {
+        int at = 0;
+        if (begun) {
+            at = input.find((byte) '\n', 0) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        int sizeEnd = input.find((byte) '\n', at);
+        return sizeEnd >= 0 && (!isZero(at, sizeEnd) || trailersAreHere(sizeEnd + 1));
+    }
+
+    private boolean isZero(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            byte b = input.peek(i);
+            if (b == '0') {
+                digits++;
+            } else if (!HeadText.isBlank(b)) {
+                return digits > 0 && (b == ';' || b == '\r');
+            }
+        }
+        return digits > 0;
+    }
+
+    private boolean trailersAreHere(int from) {
+        int lineStart = from;
+        int lineEnd = input.find((byte) '\n', lineStart);
+        while (lineEnd >= 0) {
+            boolean empty = lineEnd == lineStart || (lineEnd == lineStart + 1 && input.peek(lineStart) == '\r');
+            if (empty) {
+                return true;
+            }
+            lineStart = lineEnd + 1;
+            lineEnd = input.find((byte) '\n', lineStart);
+        }
+        return input.ended();
+    }
+
+    @Override
+    public int availableNow() throws IOException {
+        int here = available();
+        while (here == 0 && !isEnded() && input.available() > 0 && input.arrived() > 0) {
+            input.fill();
+            here = available();
+        }
+        return here;
+    }
+
+    @Override
+    void fetch() throws IOException {
+        if (input.available() == 0) {
+            // A line longer than the buffer.
+            readSome(NOTHING, 0, 0);
+        } else if (!input.fill() && input.length() > 0) {
+            readSome(NOTHING, 0, 0);
+        }
+    }
+
+    @Override
+    public long remaining() {
+        return isEnded() ? 0 : -1;
+    }
+
+    @Override
+    public List<String> trailers() {
+        return Arrays.stream(chunks.getFooters()).map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * HTTP/1.x on the bytes of one connection: writes a request head, reads a response head leniently, finds the end of a body. Knows
+ * nothing of WinInet. HttpCore decodes chunks; heads are read here, as WinInet accepts what HttpCore refuses.
+ *
+ * <p>Objects belong to the thread that runs the exchange.
+ */
+@NullMarked
+package io.github.wininet4j.engine.http.wire;
+
+import org.jspecify.annotations.NullMarked;
