@@ -35,8 +35,8 @@ public enum HeadValue {
     VERSION {
         @Override
         String text(MessageHeads heads, boolean ofRequest) {
-            ResponseFields response = heads.response();
-            return ofRequest || response == null ? heads.version() : response.version();
+            ResponseFields response = ofRequest ? null : heads.response();
+            return response == null ? heads.version() : response.version();
         }
     },
 
@@ -48,7 +48,10 @@ public enum HeadValue {
         }
     },
 
-    /** Start line and headers, each followed by CR LF, and an empty line, which is there without a response too (R-QUERY-18, 19). */
+    /**
+     * Start line and headers, each followed by CR LF, and an empty line, which is there without a response too
+     * (R-QUERY-18, 19).
+     */
     RAW_HEADERS_CRLF {
         @Override
         String text(MessageHeads heads, boolean ofRequest) {
@@ -74,11 +77,14 @@ public enum HeadValue {
 
     private static StringBuilder raw(MessageHeads heads, boolean ofRequest, String lineEnd) {
         StringBuilder text = new StringBuilder(512);
-        ResponseFields response = heads.response();
         if (ofRequest) {
-            text.append(heads.requestLine()).append(lineEnd);
-            appendHeaders(text, heads.request(), lineEnd);
-        } else if (response != null) {
+            text.append(heads.verb()).append(' ').append(heads.target()).append(' ');
+            text.append(heads.version()).append(lineEnd);
+            appendHeaders(text, heads.requestHeaders(), lineEnd);
+            return text;
+        }
+        ResponseFields response = heads.response();
+        if (response != null) {
             text.append(response.version())
                     .append(' ')
                     .append(response.status())

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Headers in their order, to be changed. Whatever way a header takes into the list, it cannot break out of its line on the wire.
+ * Headers in their order, to be changed. Whatever way a header takes into the list, it cannot break out of its line on
+ * the wire.
  *
  * <p>Not thread-safe. Made for about ten headers: a search looks at each.
  */
@@ -76,7 +77,8 @@ public final class HeaderList implements HeaderFields {
     }
 
     /**
-     * Gives a name one value: the first header of that name keeps its place and its spelling, further ones go. Added if there is none.
+     * Gives a name one value: the first header of that name keeps its place and its spelling, further ones go. Added if
+     * there is none.
      *
      * @param name the name
      * @param value the value; cleaned by {@link HeaderText#cleanValue}

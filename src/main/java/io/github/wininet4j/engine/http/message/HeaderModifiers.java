@@ -6,17 +6,13 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 
 /**
- * Changes the header list of a request the way HttpAddRequestHeaders and HttpSendRequest do (R-HDR). A call succeeds as a whole or
- * leaves the list as it was.
+ * Changes the header list of a request the way HttpAddRequestHeaders and HttpSendRequest do (R-HDR). A call succeeds as
+ * a whole or leaves the list as it was.
  *
- * <p>Where a header exists, ADD_IF_NEW decides before REPLACE, REPLACE before COALESCE, COALESCE before ADD. The index bits
- * ({@code HTTP_ADDREQ_INDEX_MASK}) are not looked at, as observed.
+ * <p>Where a header exists, ADD_IF_NEW decides before REPLACE, REPLACE before COALESCE, COALESCE before ADD. The index
+ * bits ({@code HTTP_ADDREQ_INDEX_MASK}) are not looked at, as observed.
  */
 public final class HeaderModifiers {
-    // Declared by current SDKs only (R-CBX-8).
-    private static final int FLAG_RESPONSE_HEADERS = 0x02000000;
-    private static final int FLAG_ALLOW_EMPTY_VALUES = 0x04000000;
-
     private static final int ADD_OR_REPLACE = HttpAddReq.HTTP_ADDREQ_FLAG_ADD | HttpAddReq.HTTP_ADDREQ_FLAG_REPLACE;
     private static final int COALESCE =
             HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_COMMA | HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_SEMICOLON;
@@ -31,8 +27,9 @@ public final class HeaderModifiers {
      * @param text the header lines, cut to their length by the caller
      * @param dwModifiers {@code HTTP_ADDREQ_FLAG_*}; none of them works like ADD_IF_NEW, as observed
      * @throws WinInetFailure {@code ERROR_HTTP_HEADER_ALREADY_EXISTS} for ADD_IF_NEW of an existing header (R-HDR-3),
-     *     {@code ERROR_HTTP_HEADER_NOT_FOUND} for REPLACE of an absent one (R-HDR-5), {@code ERROR_INVALID_PARAMETER} for adding an
-     *     empty value (R-HDR-7), {@code ERROR_HTTP_INVALID_HEADER} for text that is empty or has a line that is no header
+     *     {@code ERROR_HTTP_HEADER_NOT_FOUND} for REPLACE of an absent one (R-HDR-5), {@code ERROR_INVALID_PARAMETER}
+     *     for adding an empty value (R-HDR-7), {@code ERROR_HTTP_INVALID_HEADER} for text that is empty or has a line
+     *     that is no header
      */
     public static void apply(HeaderList list, String text, int dwModifiers) {
         if (text.isEmpty()) {
@@ -54,8 +51,9 @@ public final class HeaderModifiers {
     }
 
     /**
-     * Takes over the header lines of HttpSendRequest or InternetOpenUrl: each replaces what the handle has, or is added; they stay on the
-     * handle (R-HDR-22, R-HDR-23). A line with an empty value removes the header, if it is there.
+     * Takes over the header lines of HttpSendRequest or InternetOpenUrl: each replaces what the handle has, or is
+     * added; they stay on the handle (R-HDR-22, R-HDR-23). A line with an empty value removes the header, if it is
+     * there.
      *
      * @param list the headers of the handle
      * @param text the header lines, cut to their length by the caller; may be empty
@@ -71,14 +69,14 @@ public final class HeaderModifiers {
     }
 
     /**
-     * Tells whether HttpAddRequestHeaders is asked to change the response (R-CBX-8). {@link #apply} does not look at this flag: the
-     * caller chooses the list.
+     * Tells whether HttpAddRequestHeaders is asked to change the response (R-CBX-8). {@link #apply} does not look at
+     * this flag: the caller chooses the list.
      *
      * @param dwModifiers {@code HTTP_ADDREQ_FLAG_*}
      * @return whether {@code HTTP_ADDREQ_FLAG_RESPONSE_HEADERS} is among them
      */
     public static boolean addressesResponse(int dwModifiers) {
-        return (dwModifiers & FLAG_RESPONSE_HEADERS) != 0;
+        return (dwModifiers & HttpAddReq.HTTP_ADDREQ_FLAG_RESPONSE_HEADERS) != 0;
     }
 
     private static void applyLine(HeaderList list, String name, String value, int modifiers) {
@@ -131,6 +129,6 @@ public final class HeaderModifiers {
 
     /** Whether the value may stand in the list; an empty one needs its flag. */
     private static boolean isKept(String value, int modifiers) {
-        return !value.isEmpty() || (modifiers & FLAG_ALLOW_EMPTY_VALUES) != 0;
+        return !value.isEmpty() || (modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_ALLOW_EMPTY_VALUES) != 0;
     }
 }

@@ -43,18 +43,20 @@ public final class HeaderQuery {
     }
 
     /**
-     * Does what HttpQueryInfo asks for (R-QUERY-1). Lengths are bytes, text is UTF-16: a {@code TextBuffer} or {@code ByteBlock} receives
-     * it, with a NUL that the length on success does not count (R-QUERY-2). Nothing is written on failure, but the length that was needed.
+     * Does what HttpQueryInfo asks for (R-QUERY-1). Lengths are bytes, text is UTF-16: a {@code TextBuffer} or
+     * {@code ByteBlock} receives it, with a NUL that the length on success does not count (R-QUERY-2). Nothing is
+     * written on failure, but the length that was needed.
      *
      * @param heads what is known of the request
      * @param dwInfoLevel an attribute with modifiers, {@code HTTP_QUERY_*}
-     * @param buffer where the answer goes; null asks for the size (R-QUERY-4); holds the header name of {@code HTTP_QUERY_CUSTOM}
+     * @param buffer where the answer goes; null asks for the size (R-QUERY-4); holds the header name of
+     *     {@code HTTP_QUERY_CUSTOM}
      * @param length the size of the buffer in bytes, then that of the answer
      * @param index which of several headers of that name, then the next one (R-QUERY-6); null for the first
-     * @throws WinInetFailure {@code ERROR_HTTP_HEADER_NOT_FOUND}; {@code ERROR_INSUFFICIENT_BUFFER} with the length that is needed
-     *     (R-QUERY-3); {@code ERROR_HTTP_INVALID_HEADER} for a value that is not of the type asked for (R-QUERY-11);
-     *     {@code ERROR_HTTP_INVALID_QUERY_REQUEST} for an unknown attribute or a combination that makes no sense (R-QUERY-10);
-     *     {@code ERROR_INVALID_PARAMETER} without a length, or for a buffer of the wrong kind
+     * @throws WinInetFailure {@code ERROR_HTTP_HEADER_NOT_FOUND}; {@code ERROR_INSUFFICIENT_BUFFER} with the length
+     *     that is needed (R-QUERY-3); {@code ERROR_HTTP_INVALID_HEADER} for a value that is not of the type asked for
+     *     (R-QUERY-11); {@code ERROR_HTTP_INVALID_QUERY_REQUEST} for an unknown attribute or a combination that makes
+     *     no sense (R-QUERY-10); {@code ERROR_INVALID_PARAMETER} without a length, or for a buffer of the wrong kind
      */
     public void run(
             MessageHeads heads,
@@ -107,7 +109,7 @@ public final class HeaderQuery {
     private int answerHeader(MessageHeads heads, HttpQueryTable.Row row, int modifiers, int nth, QueryAnswer answer) {
         boolean custom = row.attribute() == HttpQuery.HTTP_QUERY_CUSTOM;
         String name = custom ? answer.name() : row.header();
-        HeaderFields fields = isOfRequest(modifiers) ? heads.request() : heads.response();
+        HeaderFields fields = isOfRequest(modifiers) ? heads.requestHeaders() : heads.response();
         int at = fields == null ? -1 : fields.find(name, nth);
         if (fields == null || at < 0 || isHidden(heads, row, modifiers)) {
             throw notFound();
@@ -132,8 +134,8 @@ public final class HeaderQuery {
     }
 
     /**
-     * The values from one header on. With a comma for either flag: it is the one separator that keeps their meaning (R-QUERY-14, RFC 9110
-     * section 5.3).
+     * The values from one header on. With a comma for either flag: it is the one separator that keeps their meaning
+     * (R-QUERY-14, RFC 9110 section 5.3).
      */
     private static String coalesced(HeaderFields fields, String name, int start) {
         StringBuilder text = new StringBuilder(fields.value(start));
@@ -147,9 +149,7 @@ public final class HeaderQuery {
 
     /** Proxy credentials cannot be asked for by their attribute once they are sent (R-QUERY-21). */
     private static boolean isHidden(MessageHeads heads, HttpQueryTable.Row row, int modifiers) {
-        return row.attribute() == HttpQuery.HTTP_QUERY_PROXY_AUTHORIZATION
-                && isOfRequest(modifiers)
-                && heads.sent() != null;
+        return row.attribute() == HttpQuery.HTTP_QUERY_PROXY_AUTHORIZATION && isOfRequest(modifiers) && heads.isSent();
     }
 
     private static boolean isOfRequest(int modifiers) {

@@ -4,10 +4,11 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 
 /**
- * The text form of request headers, as given to HttpAddRequestHeaders, HttpSendRequest and InternetOpenUrl: one header per line.
+ * The text form of request headers, as given to HttpAddRequestHeaders, HttpSendRequest and InternetOpenUrl: one header
+ * per line.
  *
- * <p>What passes here has no line ending and no NUL in a name or value, and no character above 0xFF, so that it cannot become another
- * header when it is narrowed to bytes.
+ * <p>What passes here has no line ending and no NUL in a name or value, and no character above 0xFF, so that it cannot
+ * become another header when it is narrowed to bytes.
  */
 public final class HeaderText {
     private static final char LAST_BYTE = 0xFF;
@@ -16,13 +17,14 @@ public final class HeaderText {
     private HeaderText() {}
 
     /**
-     * Reads header lines (R-HDR-1). Lines end with CR, LF or both, empty ones are skipped (R-HDR-15); white space around name and value
-     * is dropped (R-HDR-16); the text ends at its first NUL. A character above 0xFF in a value becomes a question mark: header text is
-     * ISO-8859-1 (R-GEN-14).
+     * Reads header lines (R-HDR-1). Lines end with CR, LF or both, empty ones are skipped (R-HDR-15); white space
+     * around name and value is dropped (R-HDR-16); the text ends at its first NUL. A character above 0xFF in a value
+     * becomes a question mark: header text is ISO-8859-1 (R-GEN-14).
      *
      * @param text the text
      * @return the headers in their order, with empty values where a line has none
-     * @throws WinInetFailure {@code ERROR_HTTP_INVALID_HEADER} for a line without a colon or with a name that cannot be one
+     * @throws WinInetFailure {@code ERROR_HTTP_INVALID_HEADER} for a line without a colon or with a name that cannot be
+     *     one
      */
     public static HeaderList parse(String text) {
         HeaderList lines = new HeaderList();
@@ -56,10 +58,12 @@ public final class HeaderText {
     }
 
     /**
-     * Refuses what would not be a header name on the wire. White space inside is let through, as servers have to refuse it themselves.
+     * Refuses what would not be a header name on the wire. White space inside is let through, as servers have to refuse
+     * it themselves.
      *
      * @param name the name
-     * @throws WinInetFailure {@code ERROR_HTTP_INVALID_HEADER} if it is empty or has a colon, a control character or one above 0xFF
+     * @throws WinInetFailure {@code ERROR_HTTP_INVALID_HEADER} if it is empty or has a colon, a control character or
+     *     one above 0xFF
      */
     static void requireName(String name) {
         boolean valid = !name.isEmpty();
@@ -73,8 +77,8 @@ public final class HeaderText {
     }
 
     /**
-     * Makes a value safe to stand in a header line: CR, LF and NUL become spaces (RFC 9110 section 5.5), a character above 0xFF a
-     * question mark.
+     * Makes a value safe to stand in a header line: CR, LF and NUL become spaces (RFC 9110 section 5.5), a character
+     * above 0xFF a question mark.
      *
      * @param value the value
      * @return the same object if nothing had to be changed

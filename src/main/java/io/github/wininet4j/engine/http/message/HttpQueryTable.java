@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What HttpQueryInfo knows about each attribute (R-HQ). The rows of attributes 0 to 95 stand at their number; {@code HTTP_QUERY_MAX} is
- * no bound (R-QUERY-23).
+ * What HttpQueryInfo knows about each attribute (R-HQ). The rows of attributes 0 to 95 stand at their number;
+ * {@code HTTP_QUERY_MAX} is no bound (R-QUERY-23).
  */
 public final class HttpQueryTable {
     /** In which messages a header makes sense. Tells the reader; a query finds what is there. */

@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** The buffer and the length of one HttpQueryInfo call: puts an answer there by the protocol of R-QUERY-2 and R-QUERY-3. */
+/**
+ * The buffer and the length of one HttpQueryInfo call: puts an answer there by the protocol of R-QUERY-2 and R-QUERY-3.
+ */
 final class QueryAnswer {
     private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
     private static final int LONG_CHARS = Long.BYTES / Character.BYTES;
@@ -182,7 +184,10 @@ final class QueryAnswer {
         }
     }
 
-    /** Reads an optional sign and digits; whatever follows them does not count, as observed. Above 2^63 the result is unsigned. */
+    /**
+     * Reads an optional sign and digits; whatever follows them does not count, as observed. Above 2^63 the result is
+     * unsigned.
+     */
     private static long leadingNumber(String value) {
         int end = value.length();
         boolean negative = end > 0 && value.charAt(0) == '-';

@@ -1,4 +1,7 @@
-/** HTTP message heads without sockets: the request header store of a handle, and what HttpQueryInfo answers from the heads. */
+/**
+ * HTTP message heads without sockets: the request header store of a handle, and what HttpQueryInfo answers from the
+ * heads.
+ */
 @NullMarked
 package io.github.wininet4j.engine.http.message;
 
