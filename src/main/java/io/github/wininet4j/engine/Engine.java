@@ -20,10 +20,10 @@ import io.github.wininet4j.engine.net.TcpConnector;
 import io.github.wininet4j.engine.session.EngineState;
 import io.github.wininet4j.engine.session.FileLocks;
 import io.github.wininet4j.engine.session.GlobalOptions;
+import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.SessionApi;
 import io.github.wininet4j.engine.session.TransferApi;
 import io.github.wininet4j.engine.session.UrlOpener;
-import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.engine.time.TimeApi;
 import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.work.WorkerThreads;
@@ -59,12 +59,11 @@ final class Engine {
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
-        ConnectionPool pool = new ConnectionPool(
-                new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
+        ConnectionPool pool =
+                new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
         EngineState state = new EngineState(config, handles, workers, threads, calls, pool, options);
         FileLocks locks = new FileLocks();
-        InternetTime time = new InternetTime(config.clock());
         HttpPipeline pipeline =
                 new HttpPipeline(pool, new ServerOptions(options), config.trustStore(), config.switches());
         RequestFactory requests = new RequestFactory(state, pipeline);
@@ -73,7 +72,7 @@ final class Engine {
                 new SessionApi(state),
                 new OptionApi(state),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
-                new HttpApi(state, requests, time),
+                new HttpApi(state, requests),
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 new DialApi(state),

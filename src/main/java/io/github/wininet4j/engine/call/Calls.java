@@ -171,8 +171,10 @@ public final class Calls {
 
     private void handOver(InternetObject node, String function, Operation operation) {
         if (!node.isHeard()) {
-            LOG.log(Level.DEBUG, () -> function + " pends on " + node.handle()
-                    + " without a callback or with context 0: nobody will hear of its completion");
+            LOG.log(
+                    Level.DEBUG,
+                    () -> function + " pends on " + node.handle()
+                            + " without a callback or with context 0: nobody will hear of its completion");
         }
         boolean started = false;
         try {

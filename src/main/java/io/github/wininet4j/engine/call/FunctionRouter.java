@@ -65,8 +65,7 @@ public final class FunctionRouter implements InvocationHandler {
                 throw new IllegalStateException("no implementation of " + method);
             }
         }
-        return (BackEnd)
-                Proxy.newProxyInstance(BackEnd.class.getClassLoader(), new Class<?>[] {BackEnd.class}, router);
+        return (BackEnd) Proxy.newProxyInstance(BackEnd.class.getClassLoader(), new Class<?>[] {BackEnd.class}, router);
     }
 
     private void add(Class<?> family, Object implementation) {

@@ -9,8 +9,12 @@ final class Children {
     /** One child's place in the list; guarded by the list's lock. */
     static final class Link {
         final InternetObject child;
-        @Nullable Link previous;
-        @Nullable Link next;
+
+        @Nullable
+        Link previous;
+
+        @Nullable
+        Link next;
 
         Link(InternetObject child) {
             this.child = child;

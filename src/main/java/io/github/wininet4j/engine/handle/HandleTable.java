@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.handle;
 
-import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.HINTERNET;
 import java.util.ArrayList;

@@ -22,8 +22,10 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.SYSTEMTIME;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP functions: they check what the caller gave and hand the work to {@link HttpTransfer}. */
@@ -43,12 +45,11 @@ public final class HttpApi implements HttpFunctions {
      *
      * @param engine what they work on
      * @param requests makes the requests
-     * @param time reads the dates of headers
      */
-    public HttpApi(EngineState engine, RequestFactory requests, InternetTime time) {
+    public HttpApi(EngineState engine, RequestFactory requests) {
         this.engine = engine;
         this.requests = requests;
-        this.query = new HeaderQuery(time::parse);
+        this.query = new HeaderQuery(HttpApi::date);
     }
 
     @Override
@@ -68,8 +69,8 @@ public final class HttpApi implements HttpFunctions {
         HttpRequestObject request = requests.create(
                 connect, false, lpszVerb, lpszObjectName, lpszReferrer, lplpszAcceptTypes, dwFlags, dwContext);
         engine.handles().open(request);
-        long result = engine.calls()
-                .run(request, "HttpOpenRequest", dwFlags, new SessionApi.Announcement(engine, request));
+        long result =
+                engine.calls().run(request, "HttpOpenRequest", dwFlags, new SessionApi.Announcement(engine, request));
         return result == 0 ? null : request.handle();
     }
 
@@ -95,7 +96,9 @@ public final class HttpApi implements HttpFunctions {
         HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
         RequestBody body = RequestBody.of(bytes(lpOptional, dwOptionalLength));
         addSendHeaders(request, lpszHeaders, dwHeadersLength);
-        return engine.calls().run(request, "HttpSendRequest", 0, (Step) () -> request.transfer().send(body)) != 0;
+        return engine.calls().run(request, "HttpSendRequest", 0, (Step)
+                        () -> request.transfer().send(body))
+                != 0;
     }
 
     @Override
@@ -118,8 +121,8 @@ public final class HttpApi implements HttpFunctions {
             addSendHeaders(request, lpBuffersIn.lpcszHeader, lpBuffersIn.dwHeadersLength);
         }
         RequestBody announced = body;
-        return engine.calls()
-                        .run(request, "HttpSendRequestEx", dwFlags, (Step) () -> request.transfer().begin(announced))
+        return engine.calls().run(request, "HttpSendRequestEx", dwFlags, (Step)
+                        () -> request.transfer().begin(announced))
                 != 0;
     }
 
@@ -131,7 +134,9 @@ public final class HttpApi implements HttpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         request.transfer().requireEndable();
-        return engine.calls().run(request, "HttpEndRequest", dwFlags, (Step) () -> request.transfer().end()) != 0;
+        return engine.calls().run(request, "HttpEndRequest", dwFlags, (Step)
+                        () -> request.transfer().end())
+                != 0;
     }
 
     @Override
@@ -150,6 +155,16 @@ public final class HttpApi implements HttpFunctions {
         return true;
     }
 
+    private static @Nullable SYSTEMTIME date(String text) {
+        Instant instant = InternetTime.parse(text);
+        if (instant == null) {
+            return null;
+        }
+        SYSTEMTIME time = new SYSTEMTIME();
+        InternetTime.fill(time, instant);
+        return time;
+    }
+
     /** What a query sees: the stored headers before the first send, those sent and the last response after it. */
     private static MessageHeads heads(HttpRequestObject request) {
         Exchange exchange = request.transfer().exchange();
@@ -158,8 +173,7 @@ public final class HttpApi implements HttpFunctions {
             return new MessageHeads(request.verb(), request.url().target(), VERSION, stored, null, null);
         }
         HeaderList sent = exchange.headers();
-        return new MessageHeads(
-                exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
+        return new MessageHeads(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
     }
 
     /** An operation that only succeeds or fails. */

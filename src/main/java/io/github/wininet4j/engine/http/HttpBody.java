@@ -36,7 +36,6 @@ final class HttpBody {
         this.content = content;
         this.file = file;
         this.position = position;
-        this.ended = content.isEnded();
     }
 
     /** Bytes before the one that is delivered next, counted from the start of the resource. */
@@ -45,7 +44,7 @@ final class HttpBody {
     }
 
     /** Whether all bytes were delivered and no more come. */
-    boolean isAtEnd() {
+    boolean isAtEnd() throws IOException {
         return aheadStart == aheadEnd && (ended || content.isEnded());
     }
 

@@ -112,7 +112,8 @@ public final class HttpRequestObject extends TransferObject {
         }
     }
 
-    @Nullable CERT_CONTEXT clientCertificate() {
+    @Nullable
+    CERT_CONTEXT clientCertificate() {
         return clientCertificate;
     }
 
@@ -159,7 +160,7 @@ public final class HttpRequestObject extends TransferObject {
     }
 
     @Override
-    public boolean isAtEnd() {
+    public boolean isAtEnd() throws IOException {
         return transfer.isAtEnd();
     }
 

@@ -58,7 +58,8 @@ final class HttpTransfer {
         this.dataDirectory = dataDirectory;
     }
 
-    @Nullable Exchange exchange() {
+    @Nullable
+    Exchange exchange() {
         return exchange;
     }
 
@@ -86,8 +87,7 @@ final class HttpTransfer {
     /** HttpSendRequestEx: the head, and what there is of the body. */
     void begin(RequestBody data) throws IOException {
         abandon();
-        Exchange sent = new Exchange(
-                terms(this::accept), request.url(), request.verb(), request.copyHeaders(), data);
+        Exchange sent = new Exchange(terms(this::accept), request.url(), request.verb(), request.copyHeaders(), data);
         phase = Phase.BROKEN;
         exchange = sent;
         pipeline.send(sent);
@@ -182,7 +182,7 @@ final class HttpTransfer {
         noteEnd(current, target);
     }
 
-    private boolean noteEnd(HttpBody current, ByteBuffer target) {
+    private boolean noteEnd(HttpBody current, ByteBuffer target) throws IOException {
         boolean ended = current.isAtEnd();
         endWasRead |= ended && target.position() == 0 && target.hasRemaining();
         return ended;
@@ -193,7 +193,7 @@ final class HttpTransfer {
         return readPosition == current.position() ? current.readyBytes() : 0;
     }
 
-    boolean isAtEnd() {
+    boolean isAtEnd() throws IOException {
         HttpBody current = body();
         return current.isAtEnd() && readPosition >= current.position();
     }
@@ -225,12 +225,11 @@ final class HttpTransfer {
         }
         requireReadable();
         Exchange answered = exchange;
-        long base =
-                switch (method) {
-                    case 0 -> 0;
-                    case 1 -> readPosition;
-                    default -> answered == null ? -1 : answered.contentLength();
-                };
+        long base = switch (method) {
+            case 0 -> 0;
+            case 1 -> readPosition;
+            default -> answered == null ? -1 : answered.contentLength();
+        };
         if (base < 0) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         }

@@ -57,8 +57,7 @@ public final class HttpUrlOpener implements UrlOpener {
         engine.handles().open(connect);
         HttpRequestObject request;
         try {
-            request = requests.create(
-                    connect, true, null, HttpUrls.objectName(url), null, null, allFlags, context);
+            request = requests.create(connect, true, null, HttpUrls.objectName(url), null, null, allFlags, context);
             if (headers != null && !headers.isEmpty()) {
                 request.changeHeaders(list -> HeaderModifiers.applySendHeaders(list, headers));
             }
@@ -67,7 +66,8 @@ public final class HttpUrlOpener implements UrlOpener {
             engine.handles().closeQuietly(connect);
             throw e;
         }
-        long result = engine.calls().run(request, "InternetOpenUrl", flags, new OpenOperation(engine, request, session));
+        long result =
+                engine.calls().run(request, "InternetOpenUrl", flags, new OpenOperation(engine, request, session));
         return result == 0 ? null : request.handle();
     }
 

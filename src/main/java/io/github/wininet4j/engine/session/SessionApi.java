@@ -1,7 +1,6 @@
 package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.constant.InternetFlag;
-import io.github.wininet4j.constant.OpenType;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -11,6 +10,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.function.SessionFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -40,15 +40,14 @@ public final class SessionApi implements SessionFunctions {
             @Nullable String lpszProxy,
             @Nullable String lpszProxyBypass,
             int dwFlags) {
-        boolean known =
-                switch (dwAccessType) {
-                    case OpenType.INTERNET_OPEN_TYPE_PRECONFIG,
-                            OpenType.INTERNET_OPEN_TYPE_DIRECT,
-                            OpenType.INTERNET_OPEN_TYPE_PROXY,
-                            OpenType.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY -> true;
-                    default -> false;
-                };
-        if (!known || (dwAccessType == OpenType.INTERNET_OPEN_TYPE_PROXY && lpszProxy == null)) {
+        boolean known = switch (dwAccessType) {
+            case InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG,
+                    InternetFlag.INTERNET_OPEN_TYPE_DIRECT,
+                    InternetFlag.INTERNET_OPEN_TYPE_PROXY,
+                    InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY -> true;
+            default -> false;
+        };
+        if (!known || (dwAccessType == InternetFlag.INTERNET_OPEN_TYPE_PROXY && lpszProxy == null)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         SessionObject session = new SessionObject(

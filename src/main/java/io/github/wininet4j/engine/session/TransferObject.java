@@ -67,8 +67,9 @@ public abstract class TransferObject extends SettingsObject {
      * Tells whether the end has been reached, as far as that is known without waiting.
      *
      * @return true if no more data comes
+     * @throws IOException if the peer broke the protocol
      */
-    public abstract boolean isAtEnd();
+    public abstract boolean isAtEnd() throws IOException;
 
     /**
      * Waits until something can be read without waiting, or the data ends.

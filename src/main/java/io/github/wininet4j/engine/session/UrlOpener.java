@@ -16,5 +16,6 @@ public interface UrlOpener {
      * @param context the context value of the new handle
      * @return the handle, or null if the operation pends
      */
-    @Nullable HINTERNET open(SessionObject session, String url, @Nullable String headers, int flags, long context);
+    @Nullable
+    HINTERNET open(SessionObject session, String url, @Nullable String headers, int flags, long context);
 }

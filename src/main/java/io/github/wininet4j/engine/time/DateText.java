@@ -82,7 +82,8 @@ final class DateText {
     }
 
     /** Returns the calendar day, or null if it is not fully told or does not exist. */
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         if (!recognized || day < 0 || month < 0 || year < 0) {
             return null;
         }
@@ -215,8 +216,8 @@ final class DateText {
             clock(3, -1);
             return isMonth(month);
         }
-        boolean weekdayFirst = weekday < 0
-                && (named == 3 || (named < 0 && (firstClock == 4 || (firstClock < 0 && count == 7))));
+        boolean weekdayFirst =
+                weekday < 0 && (named == 3 || (named < 0 && (firstClock == 4 || (firstClock < 0 && count == 7))));
         int at = weekdayFirst ? 1 : 0;
         if (weekdayFirst) {
             weekdayNumber(1);

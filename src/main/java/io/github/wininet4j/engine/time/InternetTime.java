@@ -85,8 +85,7 @@ public final class InternetTime {
         target.wSecond = orElse(date.second(), target.wSecond);
         target.wMilliseconds = date.second() < 0 ? target.wMilliseconds : 0;
         LocalDate day = date.date();
-        target.wDayOfWeek =
-                date.dayOfWeek() >= 0 ? date.dayOfWeek() : day == null ? target.wDayOfWeek : dayOfWeek(day);
+        target.wDayOfWeek = date.dayOfWeek() >= 0 ? date.dayOfWeek() : day == null ? target.wDayOfWeek : dayOfWeek(day);
     }
 
     /**

@@ -13,9 +13,7 @@ final class FileUrl {
         if (colon != ':' && colon != '|') {
             return false;
         }
-        return end - start == 2
-                || UrlText.isSlash(text.charAt(start + 2))
-                || UrlText.isExtra(text.charAt(start + 2));
+        return end - start == 2 || UrlText.isSlash(text.charAt(start + 2)) || UrlText.isExtra(text.charAt(start + 2));
     }
 
     /**

@@ -76,9 +76,7 @@ public final class UrlCombiner {
         while (name > root && !UrlText.isSlash(base.charAt(name - 1))) {
             name--;
         }
-        return name == root
-                ? base.substring(colon, root) + '/' + slashed
-                : base.substring(colon, name) + slashed;
+        return name == root ? base.substring(colon, root) + '/' + slashed : base.substring(colon, name) + slashed;
     }
 
     /**

@@ -27,13 +27,9 @@ final class UrlComposer {
         String path = text(parts.lpszUrlPath, parts.dwUrlPathLength);
         String extra = text(parts.lpszExtraInfo, parts.dwExtraInfoLength);
         // The name wins over the number (R-CREATE-2).
-        UrlScheme scheme = schemeText == null
-                ? UrlScheme.of(parts.nScheme)
-                : UrlScheme.of(schemeText, 0, schemeText.length());
-        if (scheme == null
-                || (password != null && user == null)
-                || parts.nPort < 0
-                || parts.nPort > MAX_PORT) {
+        UrlScheme scheme =
+                schemeText == null ? UrlScheme.of(parts.nScheme) : UrlScheme.of(schemeText, 0, schemeText.length());
+        if (scheme == null || (password != null && user == null) || parts.nPort < 0 || parts.nPort > MAX_PORT) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         StringBuilder out = new StringBuilder(64);
@@ -73,8 +69,7 @@ final class UrlComposer {
         out.append('@');
     }
 
-    private static void append(
-            StringBuilder out, @Nullable String text, boolean escapes, int kind, String keep) {
+    private static void append(StringBuilder out, @Nullable String text, boolean escapes, int kind, String keep) {
         if (text == null) {
             return;
         }

@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.url;
 
+import io.github.wininet4j.engine.option.CodePages;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import io.github.wininet4j.engine.option.CodePages;
 
 /** Percent escapes. */
 public final class UrlEscaper {
@@ -156,8 +156,7 @@ public final class UrlEscaper {
                 i++;
             } else {
                 int next = text.offsetByCodePoints(i, 1);
-                byte[] bytes = text.substring(i, next)
-                        .getBytes(encodable ? system.charset() : StandardCharsets.UTF_8);
+                byte[] bytes = text.substring(i, next).getBytes(encodable ? system.charset() : StandardCharsets.UTF_8);
                 for (byte b : bytes) {
                     append(out, b);
                 }

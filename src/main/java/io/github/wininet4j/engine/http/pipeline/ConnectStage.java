@@ -79,8 +79,8 @@ final class ConnectStage {
 
     /** What a program chose to ignore holds for the server from now on (R-TLS-9). */
     private void remember(Exchange exchange) {
-        int chosen = exchange.terms().settings().get(DwordSetting.SECURITY_FLAGS)
-                & SecurityFlag.SECURITY_IGNORE_ERROR_MASK;
+        int chosen =
+                exchange.terms().settings().get(DwordSetting.SECURITY_FLAGS) & SecurityFlag.SECURITY_IGNORE_ERROR_MASK;
         if (chosen != 0) {
             servers.ignoreSecurityErrors(hostKey(exchange), chosen);
         }

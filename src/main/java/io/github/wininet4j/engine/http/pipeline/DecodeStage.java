@@ -16,9 +16,7 @@ final class DecodeStage implements Stage {
     public Exchange judge(Exchange exchange) throws IOException {
         ResponseFields response = exchange.response();
         ContentStream content = exchange.content();
-        if (response == null
-                || content == null
-                || exchange.terms().settings().get(DwordSetting.HTTP_DECODING) == 0) {
+        if (response == null || content == null || exchange.terms().settings().get(DwordSetting.HTTP_DECODING) == 0) {
             return exchange;
         }
         String coding = coding(response);
@@ -48,7 +46,8 @@ final class DecodeStage implements Stage {
 
     private static boolean isAccepted(HeaderList request, String coding) {
         for (int i = 0; i < request.size(); i++) {
-            if (request.name(i).equalsIgnoreCase("Accept-Encoding") && HeaderTokens.contains(request.value(i), coding)) {
+            if (request.name(i).equalsIgnoreCase("Accept-Encoding")
+                    && HeaderTokens.contains(request.value(i), coding)) {
                 return true;
             }
         }

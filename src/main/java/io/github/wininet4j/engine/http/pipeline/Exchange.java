@@ -206,7 +206,8 @@ public final class Exchange {
         response = head;
     }
 
-    @Nullable ResponseBody framing() {
+    @Nullable
+    ResponseBody framing() {
         return framing;
     }
 
@@ -216,7 +217,8 @@ public final class Exchange {
     }
 
     /** A final answer that came in place of the 100 which the body waits for. */
-    @Nullable ResponseHead refusal() {
+    @Nullable
+    ResponseHead refusal() {
         return refusal;
     }
 
@@ -225,7 +227,8 @@ public final class Exchange {
     }
 
     /** Why the rest of the body could not be sent, while an answer seems to be there. */
-    @Nullable IOException uploadFailure() {
+    @Nullable
+    IOException uploadFailure() {
         return uploadFailure;
     }
 

@@ -64,7 +64,8 @@ final class RedirectStage implements Stage {
 
     private static @Nullable String location(ResponseFields response) {
         for (int i = 0; i < response.headerCount(); i++) {
-            if (response.name(i).equalsIgnoreCase("Location") && !response.value(i).isEmpty()) {
+            if (response.name(i).equalsIgnoreCase("Location")
+                    && !response.value(i).isEmpty()) {
                 return response.value(i);
             }
         }

@@ -60,8 +60,7 @@ final class RequestSender {
     /** Waits for the server's word on the body: a 100, a final answer that makes the body pointless, or nothing in time. */
     private static void awaitContinue(Exchange exchange, Connection connection) throws IOException {
         int receiveTimeout = exchange.terms().settings().get(DwordSetting.RECEIVE_TIMEOUT);
-        connection.setReceiveTimeout(
-                receiveTimeout > 0 ? Math.min(receiveTimeout, CONTINUE_MILLIS) : CONTINUE_MILLIS);
+        connection.setReceiveTimeout(receiveTimeout > 0 ? Math.min(receiveTimeout, CONTINUE_MILLIS) : CONTINUE_MILLIS);
         try {
             if (connection.input().length() == 0 && !connection.input().fill()) {
                 return;

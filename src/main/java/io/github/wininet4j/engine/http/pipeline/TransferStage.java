@@ -67,8 +67,8 @@ final class TransferStage {
 
     /** Only a connection that had served before can have gone stale, and only before it answered. */
     private static boolean mayRetry(Exchange exchange, IOException failure) {
-        boolean stale = failure instanceof SocketException
-                || (failure instanceof NoResponseException none && !none.begun());
+        boolean stale =
+                failure instanceof SocketException || (failure instanceof NoResponseException none && !none.begun());
         return stale && exchange.wasReused() && !exchange.terms().cancellation().isCancelled();
     }
 
@@ -135,9 +135,7 @@ final class TransferStage {
     }
 
     static boolean isIntermediate(ResponseHead head) {
-        return head.status() >= CONTINUE_FIRST
-                && head.status() < FINAL_FIRST
-                && head.status() != SWITCHING_PROTOCOLS;
+        return head.status() >= CONTINUE_FIRST && head.status() < FINAL_FIRST && head.status() != SWITCHING_PROTOCOLS;
     }
 
     private void accept(Exchange exchange, ResponseHead head) throws IOException {
