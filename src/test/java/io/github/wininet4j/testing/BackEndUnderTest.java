@@ -2,20 +2,15 @@ package io.github.wininet4j.testing;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -122,13 +117,9 @@ public final class BackEndUnderTest {
      * @return an empty folder
      */
     public Path temporaryFolder() {
-        try {
-            Path folder = Files.createTempDirectory("wininet4j-test");
-            remember(others, () -> delete(folder));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = Folders.make("test");
+        remember(others, () -> Folders.delete(folder));
+        return folder;
     }
 
     private void remember(Deque<AutoCloseable> where, AutoCloseable resource) {
@@ -171,14 +162,6 @@ public final class BackEndUnderTest {
             resource.close();
         } catch (Exception | AssertionError e) {
             failures.add(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.wininet4j.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class ToolsTest {
 
     @Test
     void require_searchesThePath(@TempDir Path folder) throws Exception {
-        Path tool = java.nio.file.Files.createFile(folder.resolve("some-tool"));
+        Path tool = Files.createFile(folder.resolve("some-tool"));
         assertThat(tool.toFile().setExecutable(true)).isTrue();
 
         assertThat(Tools.require("some-tool", Map.of("PATH", folder.toString())))

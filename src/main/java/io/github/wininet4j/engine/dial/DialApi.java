@@ -6,6 +6,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.url.ParsedUrl;
 import io.github.wininet4j.engine.url.UrlParser;
 import io.github.wininet4j.function.DialFunctions;
@@ -54,19 +55,24 @@ public final class DialApi implements DialFunctions {
     private boolean canConnect(ParsedUrl url) {
         int timeout = engine.options().settings().get(DwordSetting.CONNECT_TIMEOUT);
         try {
-            for (InetAddress address : engine.config().resolver().resolve(url.host())) {
-                try (Socket socket = new Socket()) {
-                    socket.connect(new InetSocketAddress(address, url.port()), Math.max(timeout, 0));
+            for (InetAddress address : engine.config().resolver().resolve(HostText.withoutBrackets(url.host()))) {
+                if (canConnect(new InetSocketAddress(address, url.port()), Math.max(timeout, 0))) {
                     return true;
-                } catch (IOException e) {
-                    // The next address may answer.
-                    continue;
                 }
             }
+            return false;
         } catch (IOException e) {
             return false;
         }
-        return false;
+    }
+
+    private static boolean canConnect(InetSocketAddress address, int timeoutMillis) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, timeoutMillis);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.message.HeaderModifiers;
-import io.github.wininet4j.engine.http.pipeline.HttpUrls;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.session.ConnectObject;
 import io.github.wininet4j.engine.session.EngineState;
@@ -48,7 +47,7 @@ public final class HttpUrlOpener implements UrlOpener {
         ConnectObject connect = new ConnectObject(
                 session,
                 HandleKind.CONNECT_HTTP,
-                HostText.withoutBrackets(url.host()),
+                HostText.forConnection(url.host()),
                 url.port(),
                 url.user(),
                 url.password(),
@@ -57,7 +56,7 @@ public final class HttpUrlOpener implements UrlOpener {
         engine.handles().open(connect);
         HttpRequestObject request;
         try {
-            request = requests.create(connect, true, null, HttpUrls.objectName(url), null, null, allFlags, context);
+            request = requests.create(connect, true, null, url.pathAndExtra(), null, null, allFlags, context);
             if (headers != null && !headers.isEmpty()) {
                 request.changeHeaders(list -> HeaderModifiers.applySendHeaders(list, headers));
             }

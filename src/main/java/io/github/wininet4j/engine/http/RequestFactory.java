@@ -40,7 +40,8 @@ public final class RequestFactory {
             long context) {
         String sentVerb = verb == null || verb.isEmpty() ? "GET" : verb;
         requireToken(sentVerb);
-        int inherited = connect.flags() & InternetFlag.INTERNET_FLAG_SECURE;
+        int inherited = (connect.flags() & InternetFlag.INTERNET_FLAG_SECURE)
+                | (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
         int allFlags = flags | inherited | implied(sentVerb);
         String target = RequestTarget.encode(
                 objectName == null ? "" : objectName,

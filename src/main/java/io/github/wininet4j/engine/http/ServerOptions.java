@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.http;
 
+import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.engine.http.pipeline.ServerTerms;
 import io.github.wininet4j.engine.net.ConnectionLimits;
 import io.github.wininet4j.engine.session.GlobalOptions;
@@ -32,5 +33,10 @@ public final class ServerOptions implements ServerTerms {
     @Override
     public void ignoreSecurityErrors(String host, int flags) {
         options.ignoreSecurityErrors(host, flags);
+    }
+
+    @Override
+    public boolean isOffline() {
+        return (options.connectedState() & InternetState.INTERNET_STATE_CONNECTED) == 0;
     }
 }

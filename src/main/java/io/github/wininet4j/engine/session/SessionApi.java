@@ -80,7 +80,7 @@ public final class SessionApi implements SessionFunctions {
         ConnectObject connect = new ConnectObject(
                 session,
                 HandleKind.CONNECT_HTTP,
-                HostText.withoutBrackets(lpszServerName),
+                HostText.forConnection(lpszServerName),
                 nServerPort != 0 ? nServerPort : defaultPort(dwFlags),
                 lpszUserName,
                 lpszPassword,

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * <p>There is room for one waiting task, since a handle has at most one operation in progress (R-ASYNC-22).
  */
 public final class SerialQueue {
-    private static final Runnable BUSY = () -> {};
+    /** Stands in the place of a waiting task while there is none. */
+    private enum Nothing implements Runnable {
+        WAITS;
+
+        @Override
+        public void run() {}
+    }
+
+    private static final Runnable BUSY = Nothing.WAITS;
 
     /** Null while idle, {@link #BUSY} while a task runs, else the task that waits behind the one that runs. */
     private final AtomicReference<@Nullable Runnable> state = new AtomicReference<>();

@@ -28,7 +28,9 @@ public final class HttpPipeline {
     public HttpPipeline(
             ConnectionPool pool, ServerTerms limits, @Nullable KeyStore trust, Set<CompatibilitySwitch> switches) {
         this.stages = List.of(
-                // Follows 3xx responses: first to judge, so that nothing is done to a response nobody will see.
+                // Refuses what only a cache could answer.
+                new OfflineStage(limits),
+                // Follows 3xx responses: judges before decoding, so that nothing is done to a response nobody will see.
                 new RedirectStage(switches),
                 // Completes the request head with what WinInet generates.
                 new HeaderStage(),

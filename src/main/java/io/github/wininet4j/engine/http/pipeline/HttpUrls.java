@@ -7,20 +7,8 @@ import io.github.wininet4j.engine.url.UrlScheme;
 import java.nio.charset.Charset;
 
 /** Makes request URLs out of parsed text. */
-public final class HttpUrls {
+final class HttpUrls {
     private HttpUrls() {}
-
-    /**
-     * Returns what follows the host in a request line: no fragment is sent (R-URLOPEN-12).
-     *
-     * @param url the URL
-     * @return path and query as written
-     */
-    public static String objectName(ParsedUrl url) {
-        String all = url.pathAndExtra();
-        int fragment = all.indexOf('#');
-        return fragment < 0 ? all : all.substring(0, fragment);
-    }
 
     /**
      * Makes the URL of a request.
@@ -32,7 +20,7 @@ public final class HttpUrls {
      * @return the URL
      */
     static HttpUrl of(ParsedUrl url, Charset path, Charset extra, boolean encodeExtra) {
-        String target = RequestTarget.encode(objectName(url), path, extra, encodeExtra);
-        return new HttpUrl(url.scheme() == UrlScheme.HTTPS, HostText.withoutBrackets(url.host()), url.port(), target);
+        String target = RequestTarget.encode(url.pathAndExtra(), path, extra, encodeExtra);
+        return new HttpUrl(url.scheme() == UrlScheme.HTTPS, HostText.forConnection(url.host()), url.port(), target);
     }
 }

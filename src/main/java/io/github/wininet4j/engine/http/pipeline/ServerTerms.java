@@ -26,4 +26,11 @@ public interface ServerTerms {
      * @param flags {@code SECURITY_FLAG_IGNORE_*} bits
      */
     void ignoreSecurityErrors(String host, int flags);
+
+    /**
+     * Tells whether the user has gone offline (R-SEND-9, R-SEND-10).
+     *
+     * @return true if no request may use the network
+     */
+    boolean isOffline();
 }

@@ -1,11 +1,15 @@
 package io.github.wininet4j.engine.http.wire;
 
+import io.github.wininet4j.engine.fault.CodedException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The server's bytes are no HTTP ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-11). */
-public final class MalformedResponseException extends IOException {
+public final class MalformedResponseException extends IOException implements CodedException {
     private static final long serialVersionUID = 1L;
+
+    /** {@code ERROR_HTTP_INVALID_SERVER_RESPONSE}. */
+    private static final int CODE = 12152;
 
     MalformedResponseException(String message) {
         this(message, null);
@@ -13,5 +17,10 @@ public final class MalformedResponseException extends IOException {
 
     MalformedResponseException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public int errorCode() {
+        return CODE;
     }
 }

@@ -1,10 +1,14 @@
 package io.github.wininet4j.engine.http.wire;
 
+import io.github.wininet4j.engine.fault.CodedException;
 import java.io.IOException;
 
 /** The server closed the connection before its response head was complete ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-12). */
-public final class NoResponseException extends IOException {
+public final class NoResponseException extends IOException implements CodedException {
     private static final long serialVersionUID = 1L;
+
+    /** {@code ERROR_HTTP_INVALID_SERVER_RESPONSE}. */
+    private static final int CODE = 12152;
 
     private final boolean begun;
 
@@ -21,5 +25,10 @@ public final class NoResponseException extends IOException {
      */
     public boolean begun() {
         return begun;
+    }
+
+    @Override
+    public int errorCode() {
+        return CODE;
     }
 }
