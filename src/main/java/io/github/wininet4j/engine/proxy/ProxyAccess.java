@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.proxy;
 
-import io.github.wininet4j.constant.OpenType;
+import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ProxyType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ public record ProxyAccess(int type, @Nullable String servers, @Nullable String b
      */
     public static ProxyAccess of(ProxySettings settings) {
         return settings.has(ProxyType.PROXY_TYPE_PROXY)
-                ? new ProxyAccess(OpenType.INTERNET_OPEN_TYPE_PROXY, settings.servers(), settings.bypass())
-                : new ProxyAccess(OpenType.INTERNET_OPEN_TYPE_DIRECT, null, null);
+                ? new ProxyAccess(InternetFlag.INTERNET_OPEN_TYPE_PROXY, settings.servers(), settings.bypass())
+                : new ProxyAccess(InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null);
     }
 
     /**
@@ -30,8 +30,8 @@ public record ProxyAccess(int type, @Nullable String servers, @Nullable String b
      * @return true for the two kinds of {@code PRECONFIG}
      */
     public boolean isPreconfigured() {
-        return type == OpenType.INTERNET_OPEN_TYPE_PRECONFIG
-                || type == OpenType.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY;
+        return type == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG
+                || type == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY;
     }
 
     /**
@@ -41,8 +41,8 @@ public record ProxyAccess(int type, @Nullable String servers, @Nullable String b
      */
     public boolean isValid() {
         return switch (type) {
-            case OpenType.INTERNET_OPEN_TYPE_PROXY -> servers != null;
-            case OpenType.INTERNET_OPEN_TYPE_DIRECT -> true;
+            case InternetFlag.INTERNET_OPEN_TYPE_PROXY -> servers != null;
+            case InternetFlag.INTERNET_OPEN_TYPE_DIRECT -> true;
             default -> isPreconfigured();
         };
     }
