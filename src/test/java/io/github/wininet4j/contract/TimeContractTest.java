@@ -139,16 +139,17 @@ final class TimeContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        TEXT,
-        "Friday, 07-Jan-05 12:06:35 GMT",
-        "Fri Jan  7 12:06:35 2005",
-        "fri,7/jan/2005;12.06.35",
-        "07 Jan 2005 12:06:35",
-        "5, 07-01-2005, 12:06:35 GMT",
-        "Fri 7-1-2005 12:06:35",
-        "2005-01-07T12:06:35Z"
-    })
+    @ValueSource(
+            strings = {
+                TEXT,
+                "Friday, 07-Jan-05 12:06:35 GMT",
+                "Fri Jan  7 12:06:35 2005",
+                "fri,7/jan/2005;12.06.35",
+                "07 Jan 2005 12:06:35",
+                "5, 07-01-2005, 12:06:35 GMT",
+                "Fri 7-1-2005 12:06:35",
+                "2005-01-07T12:06:35Z"
+            })
     @Rule({"R-TIME-1", "R-TIME-5"})
     void internetTimeToSystemTime_withAnyOrderAndSeparator_readsIt(String text) {
         SYSTEMTIME time = new SYSTEMTIME();
@@ -182,12 +183,14 @@ final class TimeContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Fri, 07 Jan 2005 12:06 | 2005-1-7 5 12:6:21.546",
-        "Fri, 07 Jan 2005 | 2005-1-7 5 4:10:21.546",
-        "Fri, 07 Jan | 2026-1-7 5 4:10:21.546",
-        "Fri, 07 | 2026-11-7 5 4:10:21.546"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fri, 07 Jan 2005 12:06 | 2005-1-7 5 12:6:21.546",
+                "Fri, 07 Jan 2005 | 2005-1-7 5 4:10:21.546",
+                "Fri, 07 Jan | 2026-1-7 5 4:10:21.546",
+                "Fri, 07 | 2026-11-7 5 4:10:21.546"
+            })
     @Rule({"R-TIME-5", "R-TIME-7"})
     void internetTimeToSystemTime_withMissingFields_fillsThemFromNow(String text, String expected) {
         SYSTEMTIME time = new SYSTEMTIME();

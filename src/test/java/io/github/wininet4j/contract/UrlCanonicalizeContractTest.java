@@ -55,8 +55,7 @@ final class UrlCanonicalizeContractTest {
     void internetCanonicalizeUrl_withUnsafeCharacters_escapesThemUnlessTold() {
         String url = "http://h/a b<>\"{}|^~[]'\u0001\u007F\u0080\u00FF";
 
-        assertThat(canonicalize(url, 0))
-                .isEqualTo("http://h/a%20b%3C%3E%22%7B%7D%7C%5E%7E%5B%5D%27%01%7F%80%FF");
+        assertThat(canonicalize(url, 0)).isEqualTo("http://h/a%20b%3C%3E%22%7B%7D%7C%5E%7E%5B%5D%27%01%7F%80%FF");
         assertThat(canonicalize(url, IcuFlag.ICU_NO_ENCODE)).isEqualTo(url);
         assertThat(canonicalize(url, IcuFlag.ICU_ENCODE_SPACES_ONLY)).isEqualTo(url.replace(" ", "%20"));
     }
@@ -88,14 +87,15 @@ final class UrlCanonicalizeContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {
-        0,
-        IcuFlag.ICU_BROWSER_MODE,
-        IcuFlag.ICU_DECODE,
-        IcuFlag.ICU_DECODE | IcuFlag.ICU_NO_ENCODE,
-        IcuFlag.ICU_ENCODE_PERCENT,
-        IcuFlag.ICU_ENCODE_SPACES_ONLY
-    })
+    @ValueSource(
+            ints = {
+                0,
+                IcuFlag.ICU_BROWSER_MODE,
+                IcuFlag.ICU_DECODE,
+                IcuFlag.ICU_DECODE | IcuFlag.ICU_NO_ENCODE,
+                IcuFlag.ICU_ENCODE_PERCENT,
+                IcuFlag.ICU_ENCODE_SPACES_ONLY
+            })
     @Rule({"R-CANON-3", "R-URL-1"})
     void internetCanonicalizeUrl_withQueryAndFragment_leavesThemAlone(int flags) {
         String extra = "?a b%20c/../d\\e<#f g%41";
@@ -131,7 +131,8 @@ final class UrlCanonicalizeContractTest {
         DwordRef length = new DwordRef(capacity);
         TextBuffer buffer = new TextBuffer(capacity);
 
-        assertThat(wininet.InternetCanonicalizeUrl("http://h/a b", buffer, length, 0)).isFalse();
+        assertThat(wininet.InternetCanonicalizeUrl("http://h/a b", buffer, length, 0))
+                .isFalse();
 
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(length.value).isEqualTo("http://h/a%20b".length() + 1);
@@ -144,7 +145,8 @@ final class UrlCanonicalizeContractTest {
         DwordRef length = new DwordRef(15);
         TextBuffer buffer = new TextBuffer(15);
 
-        assertThat(wininet.InternetCanonicalizeUrl("http://h/a b", buffer, length, 0)).isTrue();
+        assertThat(wininet.InternetCanonicalizeUrl("http://h/a b", buffer, length, 0))
+                .isTrue();
 
         assertThat(length.value).isEqualTo(14);
         assertThat(buffer.toString()).isEqualTo("http://h/a%20b");

@@ -84,7 +84,8 @@ final class UrlCombineContractTest {
         DwordRef length = new DwordRef(capacity);
         TextBuffer buffer = new TextBuffer(capacity);
 
-        assertThat(wininet.InternetCombineUrl("http://host/a", "b c", buffer, length, 0)).isFalse();
+        assertThat(wininet.InternetCombineUrl("http://host/a", "b c", buffer, length, 0))
+                .isFalse();
 
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(length.value).isEqualTo("http://host/b%20c".length() + 1);
@@ -96,7 +97,8 @@ final class UrlCombineContractTest {
     void internetCombineUrl_withNullBuffer_tellsTheSizeInCharacters() {
         DwordRef length = new DwordRef(0);
 
-        assertThat(wininet.InternetCombineUrl("http://host/a", "b c", null, length, 0)).isFalse();
+        assertThat(wininet.InternetCombineUrl("http://host/a", "b c", null, length, 0))
+                .isFalse();
 
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(length.value).isEqualTo(18);
@@ -108,7 +110,8 @@ final class UrlCombineContractTest {
         DwordRef length = new DwordRef(18);
         TextBuffer buffer = new TextBuffer(18);
 
-        assertThat(wininet.InternetCombineUrl("http://host/a", "b c", buffer, length, 0)).isTrue();
+        assertThat(wininet.InternetCombineUrl("http://host/a", "b c", buffer, length, 0))
+                .isTrue();
 
         assertThat(length.value).isEqualTo(17);
         assertThat(buffer.toString()).isEqualTo("http://host/b%20c");
@@ -123,7 +126,8 @@ final class UrlCombineContractTest {
         assertThat(wininet.InternetCombineUrl(null, "a", buffer, length, 0)).isFalse();
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         wininet.SetLastError(0);
-        assertThat(wininet.InternetCombineUrl("http://h", null, buffer, length, 0)).isFalse();
+        assertThat(wininet.InternetCombineUrl("http://h", null, buffer, length, 0))
+                .isFalse();
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         wininet.SetLastError(0);
         assertThat(wininet.InternetCombineUrl("http://h", "a", buffer, null, 0)).isFalse();

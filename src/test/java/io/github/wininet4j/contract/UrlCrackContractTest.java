@@ -151,7 +151,13 @@ final class UrlCrackContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://h/p, 3, 80", "https://h/p, 4, 443", "ftp://h/p, 1, 21", "gopher://h/p, 2, 70", "nhttp://h/p, -1, 0"})
+    @CsvSource({
+        "http://h/p, 3, 80",
+        "https://h/p, 4, 443",
+        "ftp://h/p, 1, 21",
+        "gopher://h/p, 2, 70",
+        "nhttp://h/p, -1, 0"
+    })
     @Rule({"R-CRACK-6", "R-CRACK-7", "R-URL-2"})
     void internetCrackUrl_withoutPort_givesDefaultOfScheme(String url, int scheme, int port) {
         URL_COMPONENTS c = new URL_COMPONENTS();
@@ -168,7 +174,8 @@ final class UrlCrackContractTest {
     void internetCrackUrl_withLength_readsAtMostThatMany(int length, String host, String path) {
         URL_COMPONENTS c = asking("bbbbbb");
 
-        assertThat(wininet.InternetCrackUrl("http://us:er@host/abc", length, 0, c)).isTrue();
+        assertThat(wininet.InternetCrackUrl("http://us:er@host/abc", length, 0, c))
+                .isTrue();
 
         assertThat(c.lpszHostName.toString()).isEqualTo(host);
         assertThat(c.lpszUrlPath.toString()).isEqualTo(path);
@@ -256,7 +263,8 @@ final class UrlCrackContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"host/path", "www.host.test", "//host/path", "/path", "?query", ":", "://host", " http://host"})
+    @ValueSource(
+            strings = {"host/path", "www.host.test", "//host/path", "/path", "?query", ":", "://host", " http://host"})
     @Rule("R-CRACK-10")
     void internetCrackUrl_withoutScheme_failsWithUnrecognizedScheme(String url) {
         URL_COMPONENTS c = asking("vvvvvv");
@@ -371,7 +379,8 @@ final class UrlCrackContractTest {
         String path = "/" + "p".repeat(2 * UrlScheme.INTERNET_MAX_URL_LENGTH);
         URL_COMPONENTS c = asking("vvvvvv");
 
-        assertThat(wininet.InternetCrackUrl(scheme + "://" + host + path, 0, 0, c)).isTrue();
+        assertThat(wininet.InternetCrackUrl(scheme + "://" + host + path, 0, 0, c))
+                .isTrue();
 
         assertThat(c.dwSchemeLength).isEqualTo(scheme.length());
         assertThat(c.dwHostNameLength).isEqualTo(host.length());

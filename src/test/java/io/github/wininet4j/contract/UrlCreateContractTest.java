@@ -138,8 +138,7 @@ final class UrlCreateContractTest {
         c.lpszExtraInfo = text("?d e\"#f g");
 
         assertThat(create(c, 0)).isEqualTo("=http://us er@ho st/a b\\c%20<>\u00E4?d e\"#f g");
-        assertThat(create(c, IcuFlag.ICU_ESCAPE))
-                .isEqualTo("=http://us er@ho st/a%20b%5Cc%20%3C%3E%E4?d%20e%22#f%20g");
+        assertThat(create(c, IcuFlag.ICU_ESCAPE)).isEqualTo("=http://us er@ho st/a%20b%5Cc%20%3C%3E%E4?d%20e%22#f%20g");
         assertThat(create(c, IcuFlag.ICU_ESCAPE | IcuFlag.ICU_ENCODE_PERCENT))
                 .isEqualTo("=http://us er@ho st/a%20b%5Cc%2520%3C%3E%E4?d%20e%22#f%20g");
     }
@@ -270,7 +269,8 @@ final class UrlCreateContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http, 80, http://host", "http, 81, http://host:81", "nhttp, 80, nhttp://host:80", "ftp, 0, ftp://host"})
+    @CsvSource({"http, 80, http://host", "http, 81, http://host:81", "nhttp, 80, nhttp://host:80", "ftp, 0, ftp://host"
+    })
     @Rule({"R-CREATE-8", "R-CREATE-11"})
     void internetCreateUrl_withPort_omitsTheDefaultOfKnownSchemes(String scheme, int port, String url) {
         URL_COMPONENTS c = http("host");

@@ -35,15 +35,17 @@ final class InternetTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Sun, 06 Nov 1994 08:49:37 GMT | 1994-11-06T08:49:37Z",
-        "Sunday, 06-Nov-94 08:49:37 GMT | 1994-11-06T08:49:37Z",
-        "Sun Nov  6 08:49:37 1994 | 1994-11-06T08:49:37Z",
-        "Wed, 01-Jan-2031 00:00:00 GMT | 2031-01-01T00:00:00Z",
-        "Mon, 24 Nov 2026 | 2026-11-24T00:00:00Z",
-        "Sun Nov 6 08:49:37 GMT+0100 1994 | 1994-11-06T08:49:37Z",
-        "Sun, 06 Nov 1994 08:49:37 -0500 | 1994-11-06T08:49:37Z"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sun, 06 Nov 1994 08:49:37 GMT | 1994-11-06T08:49:37Z",
+                "Sunday, 06-Nov-94 08:49:37 GMT | 1994-11-06T08:49:37Z",
+                "Sun Nov  6 08:49:37 1994 | 1994-11-06T08:49:37Z",
+                "Wed, 01-Jan-2031 00:00:00 GMT | 2031-01-01T00:00:00Z",
+                "Mon, 24 Nov 2026 | 2026-11-24T00:00:00Z",
+                "Sun Nov 6 08:49:37 GMT+0100 1994 | 1994-11-06T08:49:37Z",
+                "Sun, 06 Nov 1994 08:49:37 -0500 | 1994-11-06T08:49:37Z"
+            })
     @Rule("R-TIME-5")
     void toInstant_withDatesOfServers_readsThem(String text, Instant expected) {
         assertThat(InternetTime.toInstant(text)).isEqualTo(expected);
@@ -59,7 +61,9 @@ final class InternetTimeTest {
     @Rule({"R-TIME-5", "R-TIME-7"})
     void parse_withAnyText_staysWithinTheFields() {
         InternetTime time = new InternetTime(InstantSource.fixed(Instant.parse("2026-11-24T04:10:21.546Z")));
-        String[] pieces = {"Fri", "Jan", "7", "07", "2005", "12", ":", "-", "+", " ", ", ", "99999", "x", "GMT", "0100", "\0"};
+        String[] pieces = {
+            "Fri", "Jan", "7", "07", "2005", "12", ":", "-", "+", " ", ", ", "99999", "x", "GMT", "0100", "\0"
+        };
         Random random = new Random(8);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -29,8 +29,8 @@ final class HostNamesTest {
     @Test
     void toAscii_withHostThatCannotBeEncoded_failsWithInvalidUrl() {
         assertThatThrownBy(() -> IdnHost.toAscii("\u00E4".repeat(70)))
-                .isInstanceOfSatisfying(WinInetFailure.class, e -> assertThat(e.code())
-                        .isEqualTo(12005));
+                .isInstanceOfSatisfying(
+                        WinInetFailure.class, e -> assertThat(e.code()).isEqualTo(12005));
     }
 
     @ParameterizedTest

@@ -88,7 +88,8 @@ final class RequestTargetTest {
     @Test
     @Rule("R-WIRE-9")
     void encode_withForeignCharacters_escapesThePathAndSendsTheQueryPlain() {
-        assertThat(encode("/\u00E4\u20AC\uD83D\uDE00?\u00E4\u20AC")).isEqualTo("/%C3%A4%E2%82%AC%F0%9F%98%80?\u00E4\u0080");
+        assertThat(encode("/\u00E4\u20AC\uD83D\uDE00?\u00E4\u20AC"))
+                .isEqualTo("/%C3%A4%E2%82%AC%F0%9F%98%80?\u00E4\u0080");
         assertThat(RequestTarget.encode("/\u00E4?\u00E4", WESTERN, StandardCharsets.UTF_8, false))
                 .isEqualTo("/%E4?\u00C3\u00A4");
         assertThat(RequestTarget.encode("/\u00E4?\u00E4", StandardCharsets.UTF_8, WESTERN, true))

@@ -61,11 +61,11 @@ final class UrlParserTest {
     @Rule({"R-CRACK-10", "R-URL-6"})
     void parse_withTextThatIsNoUrl_failsWithItsError() {
         assertThatThrownBy(() -> UrlParser.parse("host/path"))
-                .isInstanceOfSatisfying(WinInetFailure.class, e -> assertThat(e.code())
-                        .isEqualTo(12006));
+                .isInstanceOfSatisfying(
+                        WinInetFailure.class, e -> assertThat(e.code()).isEqualTo(12006));
         assertThatThrownBy(() -> UrlParser.parse("http://[::1/"))
-                .isInstanceOfSatisfying(WinInetFailure.class, e -> assertThat(e.code())
-                        .isEqualTo(12005));
+                .isInstanceOfSatisfying(
+                        WinInetFailure.class, e -> assertThat(e.code()).isEqualTo(12005));
         assertThat(UrlParser.tryParse("host/path")).isNull();
         assertThat(UrlParser.tryParse(null)).isNull();
         assertThat(UrlParser.tryParse("http://host")).isNotNull();

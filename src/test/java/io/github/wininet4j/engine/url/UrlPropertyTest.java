@@ -20,9 +20,54 @@ final class UrlPropertyTest {
     private static final int RUNS = 20_000;
 
     private static final String[] PIECES = {
-        "http", "HTTP", "https", "ftp", "file", "mailto", "x", "C", ":", "://", "//", "/", "\\", "?", "#", "@", "[", "]", "%", "%25",
-        "%41", "%00", "%2e", ".", "..", "/../", "/./", "host", "a.b", "80", "65536", " ", "\t", "\r\n", "\0", "~", "'", "<", "\u00E4",
-        "\u20AC", "\uD83D\uDE00", "\uD83D", "\uDC80", "|", "&", ";", "=", "[::1]"
+        "http",
+        "HTTP",
+        "https",
+        "ftp",
+        "file",
+        "mailto",
+        "x",
+        "C",
+        ":",
+        "://",
+        "//",
+        "/",
+        "\\",
+        "?",
+        "#",
+        "@",
+        "[",
+        "]",
+        "%",
+        "%25",
+        "%41",
+        "%00",
+        "%2e",
+        ".",
+        "..",
+        "/../",
+        "/./",
+        "host",
+        "a.b",
+        "80",
+        "65536",
+        " ",
+        "\t",
+        "\r\n",
+        "\0",
+        "~",
+        "'",
+        "<",
+        "\u00E4",
+        "\u20AC",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "\uDC80",
+        "|",
+        "&",
+        ";",
+        "=",
+        "[::1]"
     };
 
     private final UrlApi api = new UrlApi();
@@ -45,13 +90,15 @@ final class UrlPropertyTest {
             int flags = random.nextInt();
             DwordRef needed = new DwordRef(1);
             try {
-                assertThat(api.InternetCanonicalizeUrl(url, new TextBuffer(1), needed, flags)).isTrue();
+                assertThat(api.InternetCanonicalizeUrl(url, new TextBuffer(1), needed, flags))
+                        .isTrue();
                 assertThat(needed.value).isZero();
             } catch (WinInetFailure e) {
                 assertThat(e.code()).isEqualTo(122);
                 TextBuffer buffer = new TextBuffer(needed.value);
                 DwordRef length = new DwordRef(needed.value);
-                assertThat(api.InternetCanonicalizeUrl(url, buffer, length, flags)).isTrue();
+                assertThat(api.InternetCanonicalizeUrl(url, buffer, length, flags))
+                        .isTrue();
                 assertThat(length.value).as(url).isEqualTo(needed.value - 1);
                 assertThat(buffer.toString()).hasSize(length.value);
             }
@@ -65,7 +112,8 @@ final class UrlPropertyTest {
         for (int i = 0; i < RUNS; i++) {
             String url = text(random);
             String once = UrlCanonicalizer.canonicalize(url, 0);
-            // C:name is relative to the drive's directory, which no URL can say; behind file:// it reads as server and port.
+            // C:name is relative to the drive's directory, which no URL can say; behind file:// it reads as server and
+            // port.
             boolean driveRelative = once.matches("(?s)file://[A-Za-z]:[^/].*");
             if (!driveRelative) {
                 assertThat(UrlCanonicalizer.canonicalize(once, 0)).as(url).isEqualTo(once);
@@ -133,7 +181,8 @@ final class UrlPropertyTest {
     private static URL_COMPONENTS parts(Random random) {
         URL_COMPONENTS c = new URL_COMPONENTS();
         c.lpszScheme = new TextBuffer(random.nextBoolean() ? "http" : "x-" + random.nextInt(10));
-        c.lpszHostName = new TextBuffer(random.nextInt(4) == 0 ? "[::" + random.nextInt(10) + "]" : "h" + random.nextInt(100));
+        c.lpszHostName =
+                new TextBuffer(random.nextInt(4) == 0 ? "[::" + random.nextInt(10) + "]" : "h" + random.nextInt(100));
         c.nPort = random.nextBoolean() ? 0 : 1 + random.nextInt(65535);
         c.lpszUrlPath = new TextBuffer("/" + letters(random, "ab/. ~;:@\u00E4"));
         if (random.nextBoolean()) {
