@@ -1,13 +1,20 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.fault.CodedException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The operation was cancelled, or the engine closed under it ({@code ERROR_INTERNET_OPERATION_CANCELLED}). */
-public final class CancelledIoException extends IOException {
+public final class CancelledIoException extends IOException implements CodedException {
+    private static final int OPERATION_CANCELLED = 12017;
     private static final long serialVersionUID = 1L;
 
     CancelledIoException(@Nullable Throwable cause) {
         super("cancelled", cause);
+    }
+
+    @Override
+    public int errorCode() {
+        return OPERATION_CANCELLED;
     }
 }

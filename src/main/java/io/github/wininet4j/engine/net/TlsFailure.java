@@ -1,10 +1,11 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.fault.CodedException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** TLS could not be set up, or the server's certificate is not acceptable. */
-public final class TlsFailure extends IOException {
+public final class TlsFailure extends IOException implements CodedException {
     /** {@code ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED}: the server wants a certificate and none was chosen (R-TLS-13). */
     static final int CLIENT_CERTIFICATE_NEEDED = 12044;
 
@@ -22,11 +23,7 @@ public final class TlsFailure extends IOException {
         this.findings = findings;
     }
 
-    /**
-     * Returns the error.
-     *
-     * @return an {@code ERROR_INTERNET_*} code
-     */
+    @Override
     public int errorCode() {
         return errorCode;
     }

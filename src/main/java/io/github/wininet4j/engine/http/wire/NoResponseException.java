@@ -1,9 +1,10 @@
 package io.github.wininet4j.engine.http.wire;
 
+import io.github.wininet4j.engine.fault.CodedException;
 import java.io.IOException;
 
 /** The server closed the connection before its response head was complete ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-12). */
-public final class NoResponseException extends IOException {
+public final class NoResponseException extends IOException implements CodedException {
     private static final long serialVersionUID = 1L;
 
     private final boolean begun;
@@ -21,5 +22,10 @@ public final class NoResponseException extends IOException {
      */
     public boolean begun() {
         return begun;
+    }
+
+    @Override
+    public int errorCode() {
+        return MalformedResponseException.INVALID_SERVER_RESPONSE;
     }
 }
