@@ -185,7 +185,7 @@ class ResponseHeadReaderTest {
 
     @Test
     void read_whenALimitIsReached_stillWorks_andBeyondItFails() throws IOException {
-        WireLimits limits = new WireLimits(20, 2, 60);
+        WireLimits limits = new WireLimits(20, 2, 50);
         String longest = "A: " + "x".repeat(17);
 
         assertThat(limited("HTTP/1.1 200 OK\r\n" + longest + "\r\nB: 1\r\n\r\n", limits)
