@@ -1,16 +1,91 @@
 package io.github.wininet4j.cli;
 
-/** Entry point of the runnable jar. */
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
+
+/** Entry point of the runnable jar: finds the command and runs it. */
 public final class Main {
+    private static final List<Command> COMMANDS = List.of(new AsyncHttpCommand());
+
+    private static final String USAGE = "usage: java -jar wininet4j.jar COMMAND [ARGUMENT...]";
 
     private Main() {}
 
     /**
-     * Prints how to call the program.
+     * Runs a command and ends the JVM with its exit code.
      *
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.out.println("usage: java -jar wininet4j.jar COMMAND [ARGUMENT...]");
+        // A library brings a logging facade that warns about having nowhere to log to.
+        if (System.getProperty("slf4j.internal.verbosity") == null) {
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        }
+        int code = run(List.of(args), System.out, System.err);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param args the command and its arguments
+     * @param out where results go
+     * @param err where messages go
+     * @return the exit code, see {@link Command}
+     */
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.isEmpty()) {
+            printHelp(err);
+            return Command.USAGE;
+        }
+        String name = args.get(0);
+        switch (name) {
+            case "help", "--help", "-h" -> {
+                printHelp(out);
+                return Command.SUCCESS;
+            }
+            case "--version" -> {
+                out.println("wininet4j " + version());
+                return Command.SUCCESS;
+            }
+            default -> {
+                return runCommand(name, args.subList(1, args.size()), out, err);
+            }
+        }
+    }
+
+    private static int runCommand(String name, List<String> args, PrintStream out, PrintStream err) {
+        for (Command command : COMMANDS) {
+            if (command.name().equals(name)) {
+                try {
+                    return command.run(args, out, err);
+                } catch (UsageException e) {
+                    err.println(name + ": " + e.getMessage());
+                    err.println("Try: " + name + " --help");
+                    return Command.USAGE;
+                }
+            }
+        }
+        err.println("unknown command: " + name);
+        printHelp(err);
+        return Command.USAGE;
+    }
+
+    private static void printHelp(PrintStream stream) {
+        stream.println(USAGE);
+        stream.println();
+        stream.println("Commands:");
+        for (Command command : COMMANDS) {
+            stream.println("  " + TextTable.padded(command.name(), 12) + command.summary());
+        }
+        stream.println("  " + TextTable.padded("help", 12) + "Shows this text");
+        stream.println("  " + TextTable.padded("--version", 12) + "Shows the version");
+    }
+
+    /** The version in the jar's manifest; there is none when the classes do not come from the jar. */
+    static String version() {
+        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(not packaged)");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.constant.CookieFlag;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
@@ -7,20 +10,52 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** The cookie jar, without any handle. HTTP requests use the same jar. */
 public interface CookieFunctions {
-    /** TODO-DOC */
+    /**
+     * Puts a cookie into the jar as if the URL had set it. Whether cookies are blocked is not asked (R-COOKIE-19).
+     *
+     * @param lpszUrl the URL
+     * @param lpszCookieName the name, or null to take it from the data
+     * @param lpszCookieData the value, or name and value, with attributes as in Set-Cookie (R-COOKIE-3)
+     * @return whether it worked. {@link WinInetError#ERROR_INTERNET_UNRECOGNIZED_SCHEME} for a URL without scheme,
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls and foreign domains (R-COOKIE-24),
+     *     {@link Win32Error#ERROR_INVALID_OPERATION} for an HttpOnly cookie (R-COOKIE-16)
+     * @see "R-COOKIE; InternetSetCookie"
+     */
     boolean InternetSetCookie(
             @Nullable String lpszUrl, @Nullable String lpszCookieName, @Nullable String lpszCookieData);
 
-    /** TODO-DOC */
+    /**
+     * Gives the cookies that a request to the URL would send, without HttpOnly ones, joined by {@code "; "}.
+     *
+     * @param lpszUrl the URL
+     * @param lpszCookieName not looked at (R-COOKIE-5)
+     * @param lpszCookieData receives the text, or null to ask for its size, which succeeds (R-COOKIE-8)
+     * @param lpdwSize in: room in characters; out: characters with the NUL (R-COOKIE-10); for a null or short buffer bytes
+     *     (R-COOKIE-9, R-COOKIE-11); 0 if there are no cookies
+     * @return whether there were cookies; else {@link Win32Error#ERROR_NO_MORE_ITEMS}
+     * @see "R-COOKIE; InternetGetCookie"
+     */
     boolean InternetGetCookie(
             @Nullable String lpszUrl,
             @Nullable String lpszCookieName,
             @Nullable TextBuffer lpszCookieData,
             @Nullable DwordRef lpdwSize);
 
-    /** TODO-DOC */
+    /**
+     * Puts a cookie into the jar and tells what became of it.
+     *
+     * @param lpszUrl the URL
+     * @param lpszCookieName the name, or null to take it from the data
+     * @param lpszCookieData the value, or name and value, with attributes
+     * @param dwFlags such as {@link CookieFlag#INTERNET_COOKIE_HTTPONLY}, which HttpOnly cookies need, or
+     *     {@link CookieFlag#INTERNET_COOKIE_THIRD_PARTY}
+     * @param dwReserved reserved, 0; in C the address of a P3P policy (R-COOKIE-21)
+     * @return a {@code COOKIE_STATE_*} value such as {@link CookieFlag#COOKIE_STATE_REJECT}, or 0 on failure with the errors of
+     *     {@link #InternetSetCookie}
+     * @see "R-COOKIE; InternetSetCookieEx"
+     */
     int InternetSetCookieEx(
             @Nullable String lpszUrl,
             @Nullable String lpszCookieName,
@@ -28,7 +63,19 @@ public interface CookieFunctions {
             int dwFlags,
             long dwReserved);
 
-    /** TODO-DOC */
+    /**
+     * Gives cookies as {@link #InternetGetCookie} does, by name and with flags.
+     *
+     * @param lpszUrl the URL
+     * @param lpszCookieName the name, upper and lower case told apart, or null for all (R-COOKIE-6)
+     * @param lpszCookieData receives the text, or null to ask for its size
+     * @param lpdwSize as for {@link #InternetGetCookie}
+     * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_HTTPONLY} to see HttpOnly cookies too,
+     *     {@link CookieFlag#INTERNET_COOKIE_THIRD_PARTY}, or 0 (R-COOKIE-14)
+     * @param lpReserved reserved, null
+     * @return whether there were cookies; else {@link Win32Error#ERROR_NO_MORE_ITEMS}
+     * @see "R-COOKIE; InternetGetCookieEx"
+     */
     boolean InternetGetCookieEx(
             @Nullable String lpszUrl,
             @Nullable String lpszCookieName,
@@ -37,7 +84,17 @@ public interface CookieFunctions {
             int dwFlags,
             @Nullable LPVOID lpReserved);
 
-    /** TODO-DOC */
+    /**
+     * Gives cookies as structures, with all that is known about them. The last error is not used.
+     *
+     * @param pcwszUrl the URL
+     * @param pcwszCookieName the name, or null for all
+     * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_NON_SCRIPT} to see HttpOnly cookies too, and others (R-COOKIE2-3)
+     * @param ppCookies receives the array, to be given back to {@link #InternetFreeCookies}
+     * @param pdwCookieCount receives how many there are
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @see "R-COOKIE2; InternetGetCookieEx2"
+     */
     int InternetGetCookieEx2(
             @Nullable String pcwszUrl,
             @Nullable String pcwszCookieName,
@@ -45,7 +102,17 @@ public interface CookieFunctions {
             @Nullable CookiesRef ppCookies,
             @Nullable DwordRef pdwCookieCount);
 
-    /** TODO-DOC */
+    /**
+     * Puts a cookie given as a structure into the jar. The last error is not used.
+     *
+     * @param pcwszUrl the URL
+     * @param pCookie the cookie; name and value must not both be null
+     * @param pcwszP3PPolicy a P3P policy, or null
+     * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_NON_SCRIPT} to set HttpOnly cookies, and others (R-COOKIE2-5)
+     * @param pdwCookieState receives a {@code COOKIE_STATE_*} value
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @see "R-COOKIE2; InternetSetCookieEx2"
+     */
     int InternetSetCookieEx2(
             @Nullable String pcwszUrl,
             @Nullable INTERNET_COOKIE2 pCookie,
@@ -53,6 +120,12 @@ public interface CookieFunctions {
             int dwFlags,
             @Nullable DwordRef pdwCookieState);
 
-    /** TODO-DOC */
+    /**
+     * Takes back the array of {@link #InternetGetCookieEx2} and empties the variable.
+     *
+     * @param pCookies the variable that holds the array; null has no effect
+     * @param dwCookieCount how many cookies it has
+     * @see "R-COOKIE2-2; InternetFreeCookies"
+     */
     void InternetFreeCookies(@Nullable CookiesRef pCookies, int dwCookieCount);
 }

@@ -1,5 +1,8 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.constant.GopherType;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.GOPHER_FIND_DATA;
 import io.github.wininet4j.type.GopherAttributeEnumerator;
@@ -8,9 +11,25 @@ import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/**
+ * Gopher, which Windows gave up after Server 2003: since Vista the functions that need a server fail, here with
+ * {@link WinInetError#ERROR_INTERNET_PROTOCOL_NOT_FOUND} (R-GOPHER-1, R-GOPHER-9).
+ */
 public interface GopherFunctions {
-    /** TODO-DOC */
+    /**
+     * Makes a locator, the text by which the other functions name an item.
+     *
+     * @param lpszHost the server
+     * @param nServerPort its port; 0 for the default
+     * @param lpszDisplayString the text shown for the item, or null
+     * @param lpszSelectorString what to ask the server for, or null for its top menu
+     * @param dwGopherType {@link GopherType} bits; 0 for {@link GopherType#GOPHER_TYPE_DIRECTORY}
+     * @param lpszLocator receives the locator, or null to ask for its length
+     * @param lpdwBufferLength in: room in characters; out: characters, with the NUL on
+     *     {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}
+     * @return whether it worked
+     * @see "R-GOPHER-2; GopherCreateLocator"
+     */
     boolean GopherCreateLocator(
             @Nullable String lpszHost,
             int nServerPort,
@@ -20,10 +39,28 @@ public interface GopherFunctions {
             @Nullable TextBuffer lpszLocator,
             @Nullable DwordRef lpdwBufferLength);
 
-    /** TODO-DOC */
+    /**
+     * Reads the type out of a locator.
+     *
+     * @param lpszLocator the locator
+     * @param lpdwGopherType receives {@link GopherType} bits
+     * @return whether it worked; {@link WinInetError#ERROR_GOPHER_INVALID_LOCATOR} for what is no locator
+     * @see "R-GOPHER-3; GopherGetLocatorType"
+     */
     boolean GopherGetLocatorType(@Nullable String lpszLocator, @Nullable DwordRef lpdwGopherType);
 
-    /** TODO-DOC */
+    /**
+     * Begins the listing of a menu or of what a search found; {@code InternetFindNextFile} would go on with it.
+     *
+     * @param hConnect a Gopher connection
+     * @param lpszLocator the item, or null for the top menu
+     * @param lpszSearchString what to search for on an index server, or null
+     * @param lpFindData receives the first entry; may be null
+     * @param dwFlags {@code INTERNET_FLAG_*} bits
+     * @param dwContext the context for callbacks
+     * @return the listing, or null
+     * @see "R-GOPHER-4; GopherFindFirstFile"
+     */
     @Nullable
     HINTERNET GopherFindFirstFile(
             @Nullable HINTERNET hConnect,
@@ -33,7 +70,17 @@ public interface GopherFunctions {
             int dwFlags,
             long dwContext);
 
-    /** TODO-DOC */
+    /**
+     * Opens a document.
+     *
+     * @param hConnect a Gopher connection
+     * @param lpszLocator the item
+     * @param lpszView the form to have it in, or null for the default
+     * @param dwFlags {@code INTERNET_FLAG_*} bits
+     * @param dwContext the context for callbacks
+     * @return a handle to read from, or null
+     * @see "R-GOPHER-5; GopherOpenFile"
+     */
     @Nullable
     HINTERNET GopherOpenFile(
             @Nullable HINTERNET hConnect,
@@ -42,7 +89,20 @@ public interface GopherFunctions {
             int dwFlags,
             long dwContext);
 
-    /** TODO-DOC */
+    /**
+     * Gives attributes of a Gopher+ item.
+     *
+     * @param hConnect a Gopher connection
+     * @param lpszLocator the item
+     * @param lpszAttributeName names of the wanted attributes, or null for all
+     * @param lpBuffer receives the attributes
+     * @param dwBufferLength its size in bytes, 256 at least
+     * @param lpdwCharactersReturned receives how many characters were put there
+     * @param lpfnEnumerator receives the attributes one by one instead, or null
+     * @param dwContext the context for callbacks
+     * @return whether it worked
+     * @see "R-GOPHER-6; GopherGetAttribute"
+     */
     boolean GopherGetAttribute(
             @Nullable HINTERNET hConnect,
             @Nullable String lpszLocator,

@@ -1,5 +1,8 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.constant.DialogFlag;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -8,32 +11,94 @@ import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** Questions to the user, which the engine answers without a window (R-DLG-9), and what is shown about servers. */
 public interface PromptFunctions {
-    /** TODO-DOC */
+    /**
+     * Asks the user when a step leads from secure to insecure or back.
+     *
+     * @param hWnd the window to show the dialog over, or 0
+     * @param szUrlPrev the URL before
+     * @param szUrlNew the URL to come
+     * @param bPost whether data is posted
+     * @return {@link Win32Error#ERROR_SUCCESS} to go on, {@link Win32Error#ERROR_CANCELLED}, or
+     *     {@link Win32Error#ERROR_NOT_ENOUGH_MEMORY}
+     * @see "R-DLG-7; InternetConfirmZoneCrossing"
+     */
     int InternetConfirmZoneCrossing(long hWnd, @Nullable String szUrlPrev, @Nullable String szUrlNew, boolean bPost);
 
-    /** TODO-DOC */
+    /**
+     * Goes on with a request that waits for the user, after {@code INTERNET_STATUS_USER_INPUT_REQUIRED} (R-STAT-140).
+     *
+     * @param hRequest the request
+     * @param dwResultCode what {@link #InternetErrorDlg} or another dialog returned
+     * @return whether it worked; may pend
+     * @see "R-STAT-140; ResumeSuspendedDownload"
+     */
     boolean ResumeSuspendedDownload(@Nullable HINTERNET hRequest, int dwResultCode);
 
-    /** TODO-DOC */
+    /**
+     * Asks the user what to do about an error, or tells it without asking if {@link DialogFlag#FLAGS_ERROR_UI_FLAGS_NO_UI} is given.
+     *
+     * @param hWnd the window to show the dialog over; 0 without NO_UI is {@link Win32Error#ERROR_INVALID_HANDLE} (R-DLG-6)
+     * @param hRequest the request
+     * @param dwError the error it failed with; {@link Win32Error#ERROR_SUCCESS} with FILTER_FOR_ERRORS to look into the answer
+     * @param dwFlags {@code FLAGS_ERROR_UI_*} bits
+     * @param lppvData the structure that the error goes with, or null
+     * @return {@link WinInetError#ERROR_INTERNET_FORCE_RETRY} to send again, {@link Win32Error#ERROR_SUCCESS} to go on,
+     *     {@link Win32Error#ERROR_CANCELLED}, {@link Win32Error#ERROR_INVALID_HANDLE} or
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER} (R-DLG-2, R-DLG-5)
+     * @see "R-DLG; InternetErrorDlg"
+     */
     int InternetErrorDlg(long hWnd, @Nullable HINTERNET hRequest, int dwError, int dwFlags, @Nullable LPVOID lppvData);
 
-    /** TODO-DOC */
+    /**
+     * Would compute the Passport answer to a challenge from the user's logon, which the engine does not have.
+     *
+     * @param pszChallengeInfo the challenge
+     * @param pwszRealm the realm
+     * @param pwszTarget the target
+     * @param pbHexHash receives 32 hexadecimal digits and a NUL, 33 bytes
+     * @return whether it worked; without a Passport logon it does not
+     * @see "declared by wininet.h; CreateMD5SSOHash"
+     */
     boolean CreateMD5SSOHash(
             @Nullable String pszChallengeInfo,
             @Nullable String pwszRealm,
             @Nullable String pwszTarget,
             @Nullable ByteBuffer pbHexHash);
 
-    /** TODO-DOC */
+    /**
+     * Gives what is remembered of the TLS connections to a server.
+     *
+     * @param lpszURL an https URL of the server
+     * @param ppCertChain receives its certificate chain
+     * @param pdwSecureFlags receives {@link io.github.wininet4j.constant.SecurityFlag} bits
+     * @return whether something is known
+     * @see "declared by winineti.h without a page"
+     */
     boolean InternetGetSecurityInfoByURL(
             @Nullable String lpszURL, @Nullable CERT_CHAIN_CONTEXT ppCertChain, @Nullable DwordRef pdwSecureFlags);
 
-    /** TODO-DOC */
+    /**
+     * Tells whether Fortezza, a card from the nineties, is in use; it never is.
+     *
+     * @param pdwStatus receives 0
+     * @param dwReserved reserved, 0
+     * @return whether it worked
+     * @see "declared by winineti.h without a page"
+     */
     boolean InternetQueryFortezzaStatus(@Nullable DwordRef pdwStatus, long dwReserved);
 
-    /** TODO-DOC */
+    /**
+     * Writes a certificate as one line for a list.
+     *
+     * @param lpCert the certificate, DER
+     * @param cbCert its length in bytes
+     * @param lpszListBoxEntry receives the line, or null to ask for its size
+     * @param lpdwListBoxEntry in: room in characters; out: characters with the NUL
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @see "declared by winineti.h without a page"
+     */
     int ParseX509EncodedCertificateForListBoxEntry(
             @Nullable ByteBuffer lpCert,
             int cbCert,

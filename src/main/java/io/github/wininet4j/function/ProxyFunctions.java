@@ -1,29 +1,75 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.constant.ProxyType;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/**
+ * Finding and running proxy configuration scripts. The three functions of JSProxy.dll are not supported on current Windows
+ * (R-PROXY-26) and fail with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}.
+ */
 public interface ProxyFunctions {
-    /** TODO-DOC */
+    /**
+     * Would load the script machine of JSProxy.dll.
+     *
+     * @param dwReserved reserved, 0
+     * @return false
+     * @see "R-PROXY-26; InternetInitializeAutoProxyDll"
+     */
     boolean InternetInitializeAutoProxyDll(int dwReserved);
 
-    /** TODO-DOC */
+    /**
+     * Would unload the script machine of JSProxy.dll.
+     *
+     * @param lpszMime MIME type of the script, or null
+     * @param dwReserved reserved, 0
+     * @return false
+     * @see "R-PROXY-26; InternetDeInitializeAutoProxyDll"
+     */
     boolean InternetDeInitializeAutoProxyDll(@Nullable String lpszMime, int dwReserved);
 
-    /** TODO-DOC */
+    /**
+     * Would ask the loaded script for the proxy of a URL. In C the text is ANSI and the result allocated.
+     *
+     * @param lpszUrl the URL
+     * @param dwUrlLength its length in characters
+     * @param lpszUrlHostName the host name in it
+     * @param dwUrlHostNameLength its length in characters
+     * @param lplpszProxyHostName receives the proxies as the script gives them
+     * @param lpdwProxyHostNameLength receives their length in characters
+     * @return false
+     * @see "R-PROXY-26; InternetGetProxyInfo"
+     */
     boolean InternetGetProxyInfo(
             @Nullable String lpszUrl,
             int dwUrlLength,
-            @Nullable TextBuffer lpszUrlHostName,
+            @Nullable String lpszUrlHostName,
             int dwUrlHostNameLength,
             @Nullable TextBuffer lplpszProxyHostName,
             @Nullable DwordRef lpdwProxyHostNameLength);
 
-    /** TODO-DOC */
+    /**
+     * Looks in the network for the URL of a configuration script. It may take seconds.
+     *
+     * @param lpszAutoProxyUrl receives the URL
+     * @param dwAutoProxyUrlLength its size in characters
+     * @param dwDetectFlags {@link ProxyType#PROXY_AUTO_DETECT_TYPE_DHCP}, {@link ProxyType#PROXY_AUTO_DETECT_TYPE_DNS_A} or both
+     * @return whether one was found; else {@link WinInetError#ERROR_WINHTTP_AUTODETECTION_FAILED}
+     * @see "R-PROXY-25; DetectAutoProxyUrl"
+     */
     boolean DetectAutoProxyUrl(@Nullable TextBuffer lpszAutoProxyUrl, int dwAutoProxyUrlLength, int dwDetectFlags);
 
-    /** TODO-DOC */
+    /**
+     * Tells whether the proxy settings of the process let a host be reached directly (R-PROXY-4 to R-PROXY-7).
+     *
+     * @param tScheme an {@code INTERNET_SCHEME_*} value
+     * @param lpszHost the host
+     * @param cchHost its length in characters
+     * @return whether the bypass list has it
+     * @see "R-PROXY-4; declared by winineti.h without a page"
+     */
     boolean IsHostInProxyBypassList(int tScheme, @Nullable String lpszHost, int cchHost);
 }

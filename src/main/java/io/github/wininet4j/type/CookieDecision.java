@@ -1,14 +1,14 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** What was decided about a cookie, as newer SDKs declare it beside {@link InternetCookieHistory} (R-CBX-2). */
 public final class CookieDecision implements Structure {
-    /** TODO-DOC */
+    /** A {@code COOKIE_STATE_*} value. */
     public int dwCookieState;
 
-    /** TODO-DOC */
+    /** Whether the cookie may live as a session cookie. */
     public boolean fAllowSession;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public CookieDecision() {}
 
     @Override

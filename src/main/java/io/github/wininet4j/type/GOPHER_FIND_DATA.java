@@ -1,20 +1,26 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** An item of a Gopher menu, as {@code GopherFindFirstFile} would give it (R-GOPHER-4). */
 public final class GOPHER_FIND_DATA implements Structure {
-    /** TODO-DOC */
+    /** Text shown for the item, up to 128 characters. */
+    public String DisplayString = "";
+
+    /** {@link io.github.wininet4j.constant.GopherType} bits. */
     public int GopherType;
 
-    /** TODO-DOC */
+    /** Low 32 bits of the size in bytes. */
     public int SizeLow;
 
-    /** TODO-DOC */
+    /** High 32 bits of the size in bytes. */
     public int SizeHigh;
 
-    /** TODO-DOC */
+    /** When the item changed last. */
     public FILETIME LastModificationTime = new FILETIME();
 
-    /** TODO-DOC */
+    /** What to pass to the other Gopher functions, up to 653 characters. */
+    public String Locator = "";
+
+    /** Creates a structure of zeros. */
     public GOPHER_FIND_DATA() {}
 
     @Override

@@ -12,5 +12,5 @@ public interface GopherAttributeEnumerator {
      * @param dwError an error code or 0
      * @return true to go on
      */
-    boolean enumerate(@Nullable LPVOID lpAttributeInfo, int dwError);
+    boolean enumerate(@Nullable GOPHER_ATTRIBUTE_TYPE lpAttributeInfo, int dwError);
 }

@@ -1,14 +1,14 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** An HTTP version, for {@code INTERNET_OPTION_HTTP_VERSION} (R-OPTN-59). */
 public final class HTTP_VERSION_INFO implements Structure {
-    /** TODO-DOC */
+    /** The part before the dot. */
     public int dwMajorVersion;
 
-    /** TODO-DOC */
+    /** The part after the dot. */
     public int dwMinorVersion;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public HTTP_VERSION_INFO() {}
 
     @Override

@@ -2,21 +2,21 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** Whom to tell that a request was authenticated; declared, but no documented function takes it. */
 public final class INTERNET_AUTH_NOTIFY_DATA implements Structure {
-    /** TODO-DOC */
+    /** Size of the structure in bytes. */
     public int cbStruct = 24;
 
-    /** TODO-DOC */
+    /** Reserved. */
     public int dwOptions;
 
-    /** TODO-DOC */
+    /** Who is told. */
     public @Nullable AuthNotifyCallback pfnNotify;
 
-    /** TODO-DOC */
+    /** The context value to tell with. */
     public long dwContext;
 
-    /** TODO-DOC */
+    /** Creates a structure with its size set and all else zero. */
     public INTERNET_AUTH_NOTIFY_DATA() {}
 
     @Override

@@ -2,54 +2,58 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** What the URL cache knows about an entry. In C the texts follow the fixed part in one buffer (R-CENT-16); a length argument beside
+ * this structure counts them as if they did, and this object holds any length. */
 public final class INTERNET_CACHE_ENTRY_INFO implements Structure {
-    /** TODO-DOC */
+    /** Size of the fixed part in bytes; set it before a call (R-CENT-33). */
     public int dwStructSize = 112;
 
-    /** TODO-DOC */
+    /** The URL. */
     public @Nullable String lpszSourceUrlName;
 
-    /** TODO-DOC */
+    /** Path of the file, or null if the entry has none. */
     public @Nullable String lpszLocalFileName;
 
-    /** TODO-DOC */
+    /** {@link io.github.wininet4j.constant.CacheEntryType} bits. */
     public int CacheEntryType;
 
-    /** TODO-DOC */
+    /** How many callers use the entry now. */
     public int dwUseCount;
 
-    /** TODO-DOC */
+    /** How often the entry was asked for. */
     public int dwHitRate;
 
-    /** TODO-DOC */
+    /** Low 32 bits of the size of the file in bytes. */
     public int dwSizeLow;
 
-    /** TODO-DOC */
+    /** High 32 bits of the size of the file in bytes. */
     public int dwSizeHigh;
 
-    /** TODO-DOC */
+    /** When the server's copy changed last. */
     public FILETIME LastModifiedTime = new FILETIME();
 
-    /** TODO-DOC */
+    /** When the entry expires; zero if it does not. */
     public FILETIME ExpireTime = new FILETIME();
 
-    /** TODO-DOC */
+    /** When the entry was used last. */
     public FILETIME LastAccessTime = new FILETIME();
 
-    /** TODO-DOC */
+    /** When the entry was compared with the server last. */
     public FILETIME LastSyncTime = new FILETIME();
 
-    /** TODO-DOC */
+    /** The stored answer headers, status line first (R-CENT-6). */
     public @Nullable String lpHeaderInfo;
 
-    /** TODO-DOC */
+    /** Length of the headers in characters, without a NUL. */
     public int dwHeaderInfoSize;
 
-    /** TODO-DOC */
+    /** Extension of the file; not filled from the argument of the commit (R-CENT-13). */
     public @Nullable String lpszFileExtension;
 
-    /** TODO-DOC */
+    /** Seconds during which a sticky entry is not removed (R-CENT-10). */
+    public int dwExemptDelta;
+
+    /** Creates a structure with its size set and all else zero. */
     public INTERNET_CACHE_ENTRY_INFO() {}
 
     @Override

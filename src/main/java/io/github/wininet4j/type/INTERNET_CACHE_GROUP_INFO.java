@@ -1,29 +1,29 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** What the URL cache knows about a group of entries (R-CGRP-4). */
 public final class INTERNET_CACHE_GROUP_INFO implements Structure {
-    /** TODO-DOC */
+    /** Size of the structure in bytes. */
     public int dwGroupSize = 276;
 
-    /** TODO-DOC */
+    /** {@code CACHEGROUP_FLAG_*} bits. */
     public int dwGroupFlags;
 
-    /** TODO-DOC */
+    /** Type of the group. */
     public int dwGroupType;
 
-    /** TODO-DOC */
+    /** Room that the entries of the group use, in KB. */
     public int dwDiskUsage;
 
-    /** TODO-DOC */
+    /** Room that they may use, in KB. */
     public int dwDiskQuota;
 
-    /** TODO-DOC */
+    /** Four words that belong to the owner of the group. */
     public int[] dwOwnerStorage = new int[4];
 
-    /** TODO-DOC */
+    /** Name of the group, up to 119 characters. */
     public String szGroupName = "";
 
-    /** TODO-DOC */
+    /** Creates a structure with its size set and all else zero. */
     public INTERNET_CACHE_GROUP_INFO() {}
 
     @Override

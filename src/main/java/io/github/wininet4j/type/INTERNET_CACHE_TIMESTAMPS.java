@@ -1,14 +1,14 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** Dates of the cache entry behind an answer, for {@code INTERNET_OPTION_CACHE_TIMESTAMPS} (R-OPTN-69). */
 public final class INTERNET_CACHE_TIMESTAMPS implements Structure {
-    /** TODO-DOC */
+    /** The Expires date; zero for none. */
     public FILETIME ftExpires = new FILETIME();
 
-    /** TODO-DOC */
+    /** The Last-Modified date; zero for none. */
     public FILETIME ftLastModified = new FILETIME();
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public INTERNET_CACHE_TIMESTAMPS() {}
 
     @Override

@@ -2,33 +2,34 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** The certificate of a server, for {@code INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT} (R-TLS-11). In C the caller frees the texts (R-TLS-12);
+ * here nobody does. */
 public final class INTERNET_CERTIFICATE_INFO implements Structure {
-    /** TODO-DOC */
+    /** When it expires. */
     public FILETIME ftExpiry = new FILETIME();
 
-    /** TODO-DOC */
+    /** When it becomes valid. */
     public FILETIME ftStart = new FILETIME();
 
-    /** TODO-DOC */
+    /** Whom it was issued to. */
     public @Nullable String lpszSubjectInfo;
 
-    /** TODO-DOC */
+    /** Who issued it. */
     public @Nullable String lpszIssuerInfo;
 
-    /** TODO-DOC */
+    /** Name of the protocol; null (R-OPTN-32). */
     public @Nullable String lpszProtocolName;
 
-    /** TODO-DOC */
+    /** Name of the signature algorithm; null (R-OPTN-32). */
     public @Nullable String lpszSignatureAlgName;
 
-    /** TODO-DOC */
+    /** Name of the encryption algorithm; null (R-OPTN-32). */
     public @Nullable String lpszEncryptionAlgName;
 
-    /** TODO-DOC */
+    /** Length of the encryption key in bits. */
     public int dwKeySize;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public INTERNET_CERTIFICATE_INFO() {}
 
     @Override

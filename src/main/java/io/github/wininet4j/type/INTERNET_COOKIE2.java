@@ -2,30 +2,30 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** A cookie, for {@code InternetGetCookieEx2} and {@code InternetSetCookieEx2}; name and value must not both be null (R-COOKIE2-6). */
 public final class INTERNET_COOKIE2 implements Structure {
-    /** TODO-DOC */
+    /** Name, or null. */
     public @Nullable String pwszName;
 
-    /** TODO-DOC */
+    /** Value, or null. */
     public @Nullable String pwszValue;
 
-    /** TODO-DOC */
+    /** Domain, or null for the host of the URL. */
     public @Nullable String pwszDomain;
 
-    /** TODO-DOC */
+    /** Path, or null for that of the URL. */
     public @Nullable String pwszPath;
 
-    /** TODO-DOC */
+    /** {@code INTERNET_COOKIE_*} bits (R-COOKIE2-7). */
     public int dwFlags;
 
-    /** TODO-DOC */
+    /** When it expires; read only if {@link #fExpiresSet} is true. */
     public FILETIME ftExpires = new FILETIME();
 
-    /** TODO-DOC */
+    /** Whether it expires; false for a session cookie. */
     public boolean fExpiresSet;
 
-    /** TODO-DOC */
+    /** Creates a cookie without name and value. */
     public INTERNET_COOKIE2() {}
 
     @Override

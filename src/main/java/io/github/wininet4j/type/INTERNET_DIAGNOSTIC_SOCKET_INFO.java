@@ -1,20 +1,20 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** The socket behind a request, for {@code INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO} (R-OPTN-67). */
 public final class INTERNET_DIAGNOSTIC_SOCKET_INFO implements Structure {
-    /** TODO-DOC */
+    /** Number of the socket; the engine has none to give and leaves 0. */
     public long Socket;
 
-    /** TODO-DOC */
+    /** Local port. */
     public int SourcePort;
 
-    /** TODO-DOC */
+    /** Remote port. */
     public int DestPort;
 
-    /** TODO-DOC */
+    /** {@code IDSI_FLAG_*} bits. */
     public int Flags;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public INTERNET_DIAGNOSTIC_SOCKET_INFO() {}
 
     @Override

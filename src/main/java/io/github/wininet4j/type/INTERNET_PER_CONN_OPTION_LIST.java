@@ -2,24 +2,24 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** Connection settings to query or to set, for {@code INTERNET_OPTION_PER_CONNECTION_OPTION} (R-PROXY-11). */
 public final class INTERNET_PER_CONN_OPTION_LIST implements Structure {
-    /** TODO-DOC */
+    /** Size of the structure in bytes; checked (R-STRUCT-6). */
     public int dwSize = 32;
 
-    /** TODO-DOC */
+    /** Name of the dial-up entry, or null for the LAN settings (R-PROXY-13). */
     public @Nullable String pszConnection;
 
-    /** TODO-DOC */
+    /** How many of the options count. */
     public int dwOptionCount;
 
-    /** TODO-DOC */
+    /** Index of the first option that failed (R-PROXY-14). */
     public int dwOptionError;
 
-    /** TODO-DOC */
+    /** The options. */
     public INTERNET_PER_CONN_OPTION @Nullable [] pOptions;
 
-    /** TODO-DOC */
+    /** Creates a structure with its size set and all else zero. */
     public INTERNET_PER_CONN_OPTION_LIST() {}
 
     @Override

@@ -2,18 +2,18 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** Static proxy settings, for {@code INTERNET_OPTION_PROXY} (R-OPTN-38). */
 public final class INTERNET_PROXY_INFO implements Structure {
-    /** TODO-DOC */
+    /** An {@code INTERNET_OPEN_TYPE_*} value. */
     public int dwAccessType;
 
-    /** TODO-DOC */
+    /** The proxies (R-PROXY-1), or null for none. */
     public @Nullable String lpszProxy;
 
-    /** TODO-DOC */
+    /** The hosts to be reached directly (R-PROXY-4), or null for none. */
     public @Nullable String lpszProxyBypass;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public INTERNET_PROXY_INFO() {}
 
     @Override

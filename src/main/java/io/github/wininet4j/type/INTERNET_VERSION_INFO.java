@@ -1,14 +1,14 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** The version of WinInet, for {@code INTERNET_OPTION_VERSION}; 1.2 (R-OPTN-40). */
 public final class INTERNET_VERSION_INFO implements Structure {
-    /** TODO-DOC */
+    /** The part before the dot. */
     public int dwMajorVersion;
 
-    /** TODO-DOC */
+    /** The part after the dot. */
     public int dwMinorVersion;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public INTERNET_VERSION_INFO() {}
 
     @Override

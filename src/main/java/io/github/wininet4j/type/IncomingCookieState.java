@@ -2,30 +2,30 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** What became of the cookies of an answer; declared for {@code INTERNET_STATUS_COOKIE_RECEIVED} (R-CBX-1). */
 public final class IncomingCookieState implements Structure {
-    /** TODO-DOC */
+    /** Session cookies. */
     public int cSession;
 
-    /** TODO-DOC */
+    /** Persistent cookies. */
     public int cPersistent;
 
-    /** TODO-DOC */
+    /** Cookies accepted. */
     public int cAccepted;
 
-    /** TODO-DOC */
+    /** Cookies accepted for first-party use only. */
     public int cLeashed;
 
-    /** TODO-DOC */
+    /** Cookies accepted as session cookies. */
     public int cDowngraded;
 
-    /** TODO-DOC */
+    /** Cookies rejected. */
     public int cBlocked;
 
-    /** TODO-DOC */
+    /** The URL that set them. */
     public @Nullable String pszLocation;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public IncomingCookieState() {}
 
     @Override

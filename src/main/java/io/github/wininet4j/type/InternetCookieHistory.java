@@ -1,20 +1,20 @@
 package io.github.wininet4j.type;
 
-/** TODO-DOC */
+/** What happened to the cookies of a site so far; declared for {@code INTERNET_STATUS_COOKIE_HISTORY} (R-CBX-2). */
 public final class InternetCookieHistory implements Structure {
-    /** TODO-DOC */
+    /** One was accepted. */
     public boolean fAccepted;
 
-    /** TODO-DOC */
+    /** One was accepted for first-party use only. */
     public boolean fLeashed;
 
-    /** TODO-DOC */
+    /** One was accepted as a session cookie. */
     public boolean fDowngraded;
 
-    /** TODO-DOC */
+    /** One was rejected. */
     public boolean fRejected;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public InternetCookieHistory() {}
 
     @Override

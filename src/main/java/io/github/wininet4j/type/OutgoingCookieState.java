@@ -2,18 +2,18 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** TODO-DOC */
+/** What became of the cookies for a request; declared for {@code INTERNET_STATUS_COOKIE_SENT} (R-CBX-1). */
 public final class OutgoingCookieState implements Structure {
-    /** TODO-DOC */
+    /** Cookies sent. */
     public int cSent;
 
-    /** TODO-DOC */
+    /** Cookies held back. */
     public int cSuppressed;
 
-    /** TODO-DOC */
+    /** The URL they are for. */
     public @Nullable String pszLocation;
 
-    /** TODO-DOC */
+    /** Creates a structure of zeros. */
     public OutgoingCookieState() {}
 
     @Override

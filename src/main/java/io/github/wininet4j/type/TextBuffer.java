@@ -1,7 +1,5 @@
 package io.github.wininet4j.type;
 
-import java.util.Arrays;
-
 /**
  * A {@code WCHAR} buffer ({@code LPWSTR}): characters up to the first NUL, in memory that the caller or a source text owns.
  *
@@ -32,7 +30,8 @@ public final class TextBuffer implements LPVOID {
      * @param text the text
      */
     public TextBuffer(String text) {
-        this.memory = Arrays.copyOf(text.toCharArray(), text.length() + 1);
+        this.memory = new char[text.length() + 1];
+        text.getChars(0, text.length(), memory, 0);
         this.offset = 0;
     }
 
@@ -104,11 +103,23 @@ public final class TextBuffer implements LPVOID {
      * @throws IndexOutOfBoundsException if text and NUL do not fit
      */
     public void set(String text) {
-        if (text.length() >= capacity()) {
-            throw new IndexOutOfBoundsException(text.length());
+        set(text, 0, text.length());
+    }
+
+    /**
+     * Writes a part of a text and a NUL to the start of this buffer.
+     *
+     * @param text the text; may hold NULs
+     * @param start where the part begins in the text
+     * @param end where it ends, exclusive
+     * @throws IndexOutOfBoundsException if part and NUL do not fit, or the text has no such part
+     */
+    public void set(String text, int start, int end) {
+        if (end - start >= capacity()) {
+            throw new IndexOutOfBoundsException(end - start);
         }
-        text.getChars(0, text.length(), memory, offset);
-        memory[offset + text.length()] = 0;
+        text.getChars(start, end, memory, offset);
+        memory[offset + end - start] = 0;
     }
 
     /**

@@ -23,6 +23,11 @@ public final class TlsFailure extends IOException implements CodedException {
         this.findings = findings;
     }
 
+    /**
+     * Returns the error.
+     *
+     * @return an {@code ERROR_INTERNET_*} code
+     */
     @Override
     public int errorCode() {
         return errorCode;

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The server's bytes are no HTTP ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-11). */
 public final class MalformedResponseException extends IOException implements CodedException {
-    static final int INVALID_SERVER_RESPONSE = 12152;
-
     private static final long serialVersionUID = 1L;
+
+    /** {@code ERROR_HTTP_INVALID_SERVER_RESPONSE}. */
+    private static final int CODE = 12152;
 
     MalformedResponseException(String message) {
         this(message, null);
@@ -20,6 +21,6 @@ public final class MalformedResponseException extends IOException implements Cod
 
     @Override
     public int errorCode() {
-        return INVALID_SERVER_RESPONSE;
+        return CODE;
     }
 }

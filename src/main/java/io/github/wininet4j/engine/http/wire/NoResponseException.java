@@ -7,6 +7,9 @@ import java.io.IOException;
 public final class NoResponseException extends IOException implements CodedException {
     private static final long serialVersionUID = 1L;
 
+    /** {@code ERROR_HTTP_INVALID_SERVER_RESPONSE}. */
+    private static final int CODE = 12152;
+
     private final boolean begun;
 
     NoResponseException(boolean begun) {
@@ -26,6 +29,6 @@ public final class NoResponseException extends IOException implements CodedExcep
 
     @Override
     public int errorCode() {
-        return MalformedResponseException.INVALID_SERVER_RESPONSE;
+        return CODE;
     }
 }

@@ -1,0 +1,133 @@
+package io.github.wininet4j.cli;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.StatusCallback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A session in asynchronous mode: makes transfers, runs them all at once, and gives each callback to the transfer it is about. */
+final class AsyncSession implements AutoCloseable {
+    /** More are needed only if calls that wait are made to finish at once. */
+    private static final int THREADS = 16;
+
+    private final WinInet raw;
+    private final WinInet wininet;
+    private final HINTERNET handle;
+    private final AsyncHttpOptions options;
+    /** By context value. */
+    private final Map<Long, TransferRun> runs = new ConcurrentHashMap<>();
+
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final ExecutorService threads;
+
+    private AsyncSession(WinInet raw, WinInet wininet, HINTERNET handle, AsyncHttpOptions options) {
+        this.raw = raw;
+        this.wininet = wininet;
+        this.handle = handle;
+        this.options = options;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "program-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Opens a session and sets its options and its callback.
+     *
+     * @param back where
+     * @param options what the user asked for
+     * @param trace prints the calls
+     * @return the session
+     * @throws CallFailedException if a call fails
+     */
+    static AsyncSession open(WinInet back, AsyncHttpOptions options, TransferTrace trace) {
+        WinInet wininet = trace.wrap(back);
+        if (options.maxConnections > 0) {
+            setOption(wininet, null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, options.maxConnections);
+        }
+        HINTERNET handle = wininet.InternetOpen(
+                "wininet4j asynchttp",
+                InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG,
+                null,
+                null,
+                InternetFlag.INTERNET_FLAG_ASYNC);
+        if (handle == null) {
+            throw new CallFailedException("InternetOpen", wininet.GetLastError());
+        }
+        AsyncSession session = new AsyncSession(back, wininet, handle, options);
+        // Handles made from here on inherit the callback (R-CB-4).
+        StatusCallback previous = wininet.InternetSetStatusCallback(handle, session::callback);
+        if (previous == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK) {
+            throw new CallFailedException("InternetSetStatusCallback", wininet.GetLastError());
+        }
+        if (options.timeoutMillis > 0) {
+            setOption(wininet, handle, InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT, options.timeoutMillis);
+            setOption(wininet, handle, InternetOption.INTERNET_OPTION_SEND_TIMEOUT, options.timeoutMillis);
+            setOption(wininet, handle, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, options.timeoutMillis);
+        }
+        return session;
+    }
+
+    private static void setOption(WinInet wininet, @Nullable HINTERNET handle, int option, int value) {
+        if (!wininet.InternetSetOption(handle, option, new DwordRef(value), Integer.BYTES)) {
+            throw new CallFailedException(
+                    "InternetSetOption(" + InternetOption.name(option) + ")", wininet.GetLastError());
+        }
+    }
+
+    /** Adds a transfer; its context value is its place in the run, since zero would mean no callbacks. */
+    void add(String url, BodyTarget target, Progress progress, TransferTrace trace) {
+        long context = transfers.size() + 1L;
+        transfers.add(new Transfer(raw, handle, options, context, url, target, progress, trace));
+    }
+
+    /**
+     * Runs all transfers and waits until the last handle of each has ended.
+     *
+     * @return the runs, in the order in which the transfers were added
+     * @throws InterruptedException if the wait is interrupted
+     */
+    List<TransferRun> run() throws InterruptedException {
+        CountDownLatch left = new CountDownLatch(transfers.size());
+        List<TransferRun> all = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            TransferRun run = new TransferRun(transfer, threads, () -> {
+                transfer.ended();
+                left.countDown();
+            });
+            runs.put(transfer.context(), run);
+            all.add(run);
+        }
+        all.forEach(TransferRun::start);
+        left.await();
+        return all;
+    }
+
+    private void callback(HINTERNET told, long context, int status, @Nullable LPVOID info, int length) {
+        TransferRun run = runs.get(context);
+        if (run != null) {
+            run.callback(told, status, info, length);
+        }
+    }
+
+    /** Closes the session. */
+    @Override
+    public void close() {
+        wininet.InternetCloseHandle(handle);
+        threads.shutdown();
+    }
+}

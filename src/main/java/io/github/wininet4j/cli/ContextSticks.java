@@ -1,0 +1,65 @@
+package io.github.wininet4j.cli;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.host.CompletionPolicy;
+import io.github.wininet4j.host.CompletionPolicy.Outcome;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rule 7: the context given when a handle is made stays, whatever later calls are given. */
+final class ContextSticks {
+    private static final long CONTEXT = 1007;
+    private static final long OTHER = 2007;
+
+    private ContextSticks() {}
+
+    static void check(KbRule.Labs labs, KbFindings findings) throws IOException, InterruptedException {
+        // Every call pends, so that each has a callback to tell its context by.
+        try (KbLab lab = labs.open(CompletionPolicy.always(Outcome.PENDING))) {
+            WinInet wininet = lab.wininet();
+            HINTERNET request = lab.openRequest("POST", LoopbackServer.ECHO, 0, CONTEXT);
+            ByteBuffer body = ByteBuffer.wrap(LoopbackServer.text());
+            INTERNET_BUFFERS announced = new INTERNET_BUFFERS();
+            announced.dwBufferTotal = body.remaining();
+            step(
+                    lab,
+                    request,
+                    "HttpSendRequestEx",
+                    findings,
+                    wininet.HttpSendRequestEx(request, announced, null, 0, OTHER));
+            DwordRef written = new DwordRef();
+            step(
+                    lab,
+                    request,
+                    "InternetWriteFile",
+                    findings,
+                    wininet.InternetWriteFile(request, body, body.remaining(), written));
+            step(lab, request, "HttpEndRequest", findings, wininet.HttpEndRequest(request, null, 0, OTHER));
+            INTERNET_BUFFERS read = new INTERNET_BUFFERS();
+            read.lpvBuffer = ByteBuffer.allocate(BodyReader.BUFFER_SIZE);
+            read.dwBufferLength = BodyReader.BUFFER_SIZE;
+            step(lab, request, "InternetReadFileEx", findings, wininet.InternetReadFileEx(request, read, 0, OTHER));
+            wininet.InternetCloseHandle(request);
+            lab.end();
+            Set<Long> contexts = lab.events().all(event -> event.handle().equals(request)).stream()
+                    .map(EventLog.Event::context)
+                    .collect(Collectors.toSet());
+            findings.add(
+                    contexts.equals(Set.of(CONTEXT)),
+                    "handle made with context " + CONTEXT + ", calls given " + OTHER + ", callbacks bear " + contexts);
+        }
+    }
+
+    private static void step(KbLab lab, HINTERNET request, String function, KbFindings findings, boolean returned)
+            throws InterruptedException {
+        CallResult result = lab.finish(request, returned);
+        if (!result.succeeded()) {
+            findings.add(false, function + " failed: " + StatusText.error(result.error()));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.wininet4j.cli;
+
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.StatusCallback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A callback that remembers what it was told, and lets others wait for it. */
+final class EventLog implements StatusCallback {
+    /** The bound of every wait; reached only if what is waited for never comes. */
+    private static final int LIMIT_SECONDS = 30;
+
+    /**
+     * One callback.
+     *
+     * @param handle the handle it was about
+     * @param context the context value
+     * @param status the status
+     * @param created the handle that HANDLE_CREATED announces, or null
+     * @param completion what REQUEST_COMPLETE carries, or null
+     * @param thread the name of the thread that called back
+     */
+    record Event(
+            HINTERNET handle,
+            long context,
+            int status,
+            @Nullable HINTERNET created,
+            @Nullable CallResult completion,
+            String thread) {
+        boolean is(int wanted) {
+            return status == wanted;
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final List<Event> events = new ArrayList<>();
+
+    @Override
+    public void callback(HINTERNET hInternet, long dwContext, int status, @Nullable LPVOID info, int length) {
+        HINTERNET created =
+                status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED ? StatusText.createdHandle(info) : null;
+        CallResult completion =
+                info instanceof INTERNET_ASYNC_RESULT async && status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE
+                        ? new CallResult(async.dwResult, async.dwError, true)
+                        : null;
+        Event event = new Event(
+                hInternet,
+                dwContext,
+                status,
+                created,
+                completion,
+                Thread.currentThread().getName());
+        lock.lock();
+        try {
+            events.add(event);
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until there are so many events of a kind.
+     *
+     * @param what names them in the failure
+     * @param kind which
+     * @param count how many
+     * @return the last of them
+     * @throws KbDifference if they do not come
+     */
+    Event await(String what, Predicate<Event> kind, int count) throws InterruptedException {
+        long left = TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        lock.lock();
+        try {
+            while (true) {
+                List<Event> found = events.stream().filter(kind).toList();
+                if (found.size() >= count) {
+                    return found.get(count - 1);
+                }
+                if (left <= 0) {
+                    throw new KbDifference(what + " did not come within " + LIMIT_SECONDS + " s");
+                }
+                left = grown.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the events so far of a kind. */
+    List<Event> all(Predicate<Event> kind) {
+        lock.lock();
+        try {
+            return events.stream().filter(kind).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.wininet4j.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A server for the walk-through; it can hold its answers back, so that "later" is an event and not a matter of time. */
+final class LoopbackServer implements AutoCloseable {
+    /** Answers at once with {@link #text}. */
+    static final String TEXT = "/text";
+    /** Answers with {@link #text} after {@link #release}. */
+    static final String HELD = "/held";
+    /** Answers with the body of the request. */
+    static final String ECHO = "/echo";
+
+    private static final int LIMIT_SECONDS = 30;
+    /** More than a few read buffers hold. */
+    private static final int TEXT_LINES = 10_000;
+
+    private static final byte[] BODY = body();
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    LoopbackServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "server");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext(TEXT, exchange -> answer(exchange, BODY));
+        server.createContext(HELD, this::answerLater);
+        server.createContext(
+                ECHO, exchange -> answer(exchange, exchange.getRequestBody().readAllBytes()));
+        server.start();
+    }
+
+    private static byte[] body() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= TEXT_LINES; i++) {
+            text.append("line ").append(i).append(" of the body\n");
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The body of the answers. */
+    static byte[] text() {
+        return BODY.clone();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    /** Waits until a request has arrived. */
+    void awaitRequest() throws InterruptedException {
+        if (!arrived.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new KbDifference("no request reached the server within " + LIMIT_SECONDS + " s");
+        }
+    }
+
+    /** Lets the answers go that were held back. */
+    void release() {
+        released.countDown();
+    }
+
+    private void answerLater(HttpExchange exchange) throws IOException {
+        arrived.countDown();
+        try {
+            if (!released.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                exchange.close();
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exchange.close();
+            return;
+        }
+        answer(exchange, BODY);
+    }
+
+    private void answer(HttpExchange exchange, byte[] body) throws IOException {
+        arrived.countDown();
+        exchange.getRequestBody().readAllBytes();
+        // -1 means no body; 0 would mean chunks.
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        server.stop(0);
+        threads.shutdown();
+    }
+}

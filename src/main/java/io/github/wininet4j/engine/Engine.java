@@ -1,0 +1,117 @@
+package io.github.wininet4j.engine;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.call.AbsentFamily;
+import io.github.wininet4j.engine.call.Calls;
+import io.github.wininet4j.engine.call.FunctionRouter;
+import io.github.wininet4j.engine.call.ThreadState;
+import io.github.wininet4j.engine.dial.DialApi;
+import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.http.HttpApi;
+import io.github.wininet4j.engine.http.HttpUrlOpener;
+import io.github.wininet4j.engine.http.RequestFactory;
+import io.github.wininet4j.engine.http.ServerOptions;
+import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
+import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.net.TcpConnector;
+import io.github.wininet4j.engine.http.HttpOptionRows;
+import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.OptionTable;
+import io.github.wininet4j.engine.option.RefusedOptions;
+import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.session.ConnectOptionRows;
+import io.github.wininet4j.engine.session.GlobalOptionRows;
+import io.github.wininet4j.engine.session.HandleOptionRows;
+import io.github.wininet4j.engine.session.SessionOptionRows;
+import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.FileLocks;
+import io.github.wininet4j.engine.session.GlobalOptions;
+import io.github.wininet4j.engine.session.OptionApi;
+import io.github.wininet4j.engine.session.SessionApi;
+import io.github.wininet4j.engine.session.TransferApi;
+import io.github.wininet4j.engine.session.UrlOpener;
+import io.github.wininet4j.engine.time.TimeApi;
+import io.github.wininet4j.engine.url.UrlApi;
+import io.github.wininet4j.engine.work.WorkerThreads;
+import io.github.wininet4j.function.CookieFunctions;
+import io.github.wininet4j.function.FtpFunctions;
+import io.github.wininet4j.function.GopherFunctions;
+import io.github.wininet4j.function.PrivacyFunctions;
+import io.github.wininet4j.function.PromptFunctions;
+import io.github.wininet4j.function.ProxyFunctions;
+import io.github.wininet4j.function.UrlCacheFunctions;
+import io.github.wininet4j.function.UrlCacheGroupFunctions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pure-Java engine, wired by constructor calls from top to bottom. Start reading here.
+ *
+ * <p>A call enters through {@code call.FunctionRouter}, which finds the family's {@code …Api} class by the method's interface and turns
+ * whatever is thrown into the failure value and the thread's last error. The {@code …Api} checks its arguments, finds the node of the
+ * handle in {@code handle.HandleTable}, and either answers at once or gives an {@code Operation} to {@code call.Calls}. That runs it on
+ * the caller's thread or, in an asynchronous session, on one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same
+ * blocking code does the work in both cases. All statuses leave through {@code handle.StatusNotifier}.
+ *
+ * <p>An HTTP request is an {@code http.HttpRequestObject}. Sending it builds an {@code Exchange} and runs it through the stages that
+ * {@code http.pipeline.HttpPipeline} lists; connections come from {@code net.ConnectionPool}, framing is done in {@code http.wire}.
+ * What is global to a process in WinInet (options of the NULL handle, pool, name cache) is one {@code session.EngineState} here.
+ */
+final class Engine {
+    private Engine() {}
+
+    static BackEnd open(WinInetConfig config) {
+        WorkerThreads workers = new WorkerThreads();
+        HandleTable handles = new HandleTable();
+        ThreadState.Table threads = new ThreadState.Table();
+        Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
+        ConnectionPool pool =
+                new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
+        GlobalOptions options = new GlobalOptions();
+        EngineState state =
+                new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore());
+        FileLocks locks = new FileLocks();
+        HttpPipeline pipeline =
+                new HttpPipeline(pool, new ServerOptions(options), config.trustStore(), config.switches());
+        RequestFactory requests = new RequestFactory(state, pipeline);
+        UrlOpener httpUrls = new HttpUrlOpener(state, requests);
+        List<Object> families = List.of(
+                new SessionApi(state),
+                new OptionApi(state, new OptionTable(optionRows(state))),
+                new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
+                new HttpApi(state, requests),
+                new UrlApi(),
+                new TimeApi(config.clock()),
+                new DialApi(state),
+                AbsentFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
+                AbsentFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                AbsentFamily.of(CookieFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                AbsentFamily.of(PrivacyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                AbsentFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                AbsentFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                AbsentFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                AbsentFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
+        return FunctionRouter.create(threads, families, () -> {
+            handles.closeAll();
+            pool.close();
+            workers.close();
+            locks.releaseAll();
+        });
+    }
+
+    /** Every option there is, each in the class of what has it. */
+    static List<OptionRow<?, ?>> optionRows(EngineState state) {
+        List<OptionRow<?, ?>> rows = new ArrayList<>();
+        rows.addAll(GlobalOptionRows.rows(state));
+        rows.addAll(HandleOptionRows.rows(state));
+        rows.addAll(SessionOptionRows.rows(state));
+        rows.addAll(ConnectOptionRows.rows());
+        rows.addAll(HttpOptionRows.rows(state));
+        rows.addAll(RefusedOptions.rows());
+        return rows;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.wininet4j.engine.call;
+
+import java.io.IOException;
+
+/** The work of one call that may have to wait for a peer. The same code runs on the caller's thread or on a worker. */
+@FunctionalInterface
+public interface Operation {
+    /**
+     * Does the work.
+     *
+     * @return the function's return value as {@code INTERNET_ASYNC_RESULT.dwResult} has it: 1 for TRUE, or a handle's number
+     * @throws IOException if the peer or the network fails
+     */
+    long perform() throws IOException;
+
+    /**
+     * Does the work of a call that pended. Differs from {@link #perform} only where a completion brings less than a call that ends at
+     * once does.
+     *
+     * @return as {@link #perform} does
+     * @throws IOException if the peer or the network fails
+     */
+    default long performPending() throws IOException {
+        return perform();
+    }
+
+    /**
+     * Tells whether it must not pend if it is ready, even where the policy asks for that.
+     *
+     * @return true if it pends only to wait
+     */
+    default boolean pendsOnlyToWait() {
+        return false;
+    }
+
+    /**
+     * Tells whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12). May already do
+     * what needs no waiting.
+     *
+     * @return true if it will not block
+     * @throws IOException if it has failed already
+     */
+    default boolean isReady() throws IOException {
+        return false;
+    }
+
+    /**
+     * Returns what a successful completion carries as {@code dwError}; 0 but for InternetQueryDataAvailable (R-ASYNC-40).
+     *
+     * @return the number
+     */
+    default int completionDetail() {
+        return 0;
+    }
+
+    /**
+     * Tells whether it may run inside a callback that another operation of the same handle makes: reading the body of a redirect is
+     * allowed there and nowhere else (R-REDIR-16).
+     *
+     * @return true if it may
+     */
+    default boolean mayNest() {
+        return false;
+    }
+
+    /** Undoes what was made for an operation that failed or was cancelled; called after the failure was reported. */
+    default void failed() {}
+}

@@ -1,0 +1,40 @@
+package io.github.wininet4j.engine.call;
+
+import io.github.wininet4j.type.StatusCallback;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a function says that it failed. */
+final class ReturnConvention {
+    /** The functions whose return value is itself the error number (R-GEN-3, R-COOKIE2-1, R-COOKIE2-4). */
+    private static final Set<String> RETURN_ERROR_NUMBER = Set.of(
+            "InternetAttemptConnect",
+            "InternetErrorDlg",
+            "InternetConfirmZoneCrossing",
+            "InternetDial",
+            "InternetHangUp",
+            "PrivacySetZonePreferenceW",
+            "PrivacyGetZonePreferenceW",
+            "InternetGetCookieEx2",
+            "InternetSetCookieEx2");
+
+    private static final Map<String, Object> SPECIAL = Map.of(
+            "InternetSetStatusCallback", StatusCallback.INTERNET_INVALID_STATUS_CALLBACK,
+            "InternetSetFilePointer", -1,
+            "FtpGetFileSize", -1);
+
+    private static final Map<Class<?>, Object> BY_TYPE = Map.of(boolean.class, false, int.class, 0, long.class, 0L);
+
+    private ReturnConvention() {}
+
+    static boolean returnsErrorNumber(Method function) {
+        return RETURN_ERROR_NUMBER.contains(function.getName());
+    }
+
+    static @Nullable Object failureValue(Method function) {
+        Object special = SPECIAL.get(function.getName());
+        return special != null ? special : BY_TYPE.get(function.getReturnType());
+    }
+}

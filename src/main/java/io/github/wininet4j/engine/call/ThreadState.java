@@ -1,0 +1,66 @@
+package io.github.wininet4j.engine.call;
+
+/** What WinInet keeps for each thread: the last error, the socket error behind it and the last server text. */
+public final class ThreadState {
+    int lastError;
+    int extendedError;
+    int responseError;
+    String responseText = "";
+
+    private ThreadState() {}
+
+    /** Finds the state of the calling thread, one set for each engine. */
+    public static final class Table {
+        private final ThreadLocal<ThreadState> states = ThreadLocal.withInitial(ThreadState::new);
+
+        /** Creates a table without entries. */
+        public Table() {}
+
+        /**
+         * Returns the calling thread's state.
+         *
+         * @return the state
+         */
+        public ThreadState current() {
+            return states.get();
+        }
+    }
+
+    /**
+     * Returns the socket error behind the last failure, for {@code INTERNET_OPTION_EXTENDED_ERROR}.
+     *
+     * @return a Winsock code, or 0
+     */
+    public int extendedError() {
+        return extendedError;
+    }
+
+    /**
+     * Returns the text that the server sent with the last call (R-LASTRESP-1).
+     *
+     * @return the text, "" for none
+     */
+    public String responseText() {
+        return responseText;
+    }
+
+    /**
+     * Returns the error that belongs to the text.
+     *
+     * @return the error, or 0
+     */
+    public int responseError() {
+        return responseError;
+    }
+
+    /**
+     * Keeps a server's text for the calling thread until its next call (R-LASTRESP-2).
+     *
+     * @param error the error that belongs to it, or 0
+     * @param text the text
+     */
+    public void setResponse(int error, String text) {
+        responseError = error;
+        responseText = text;
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.wininet4j.engine.dial;
+
+import io.github.wininet4j.constant.DialFlag;
+import io.github.wininet4j.constant.InternetState;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.function.DialFunctions;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.TextBuffer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of a machine with a network card and no modem: online unless option 50 says otherwise (R-DIAL-10). */
+public final class DialApi implements DialFunctions {
+    /** RAS's "no connection" code, the documented answer of InternetDial (R-DIAL-7). */
+    private static final int ERROR_NO_CONNECTION = 668;
+
+    private static final String CONNECTION_NAME = "LAN Connection";
+
+    private final EngineState engine;
+
+    /**
+     * Creates the functions.
+     *
+     * @param engine what they work on
+     */
+    public DialApi(EngineState engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public int InternetAttemptConnect(int dwReserved) {
+        requireZero(dwReserved);
+        return isOnline() ? Win32Error.ERROR_SUCCESS : Win32Error.ERROR_NOT_CONNECTED;
+    }
+
+    @Override
+    public boolean InternetCheckConnection(@Nullable String lpszUrl, int dwFlags, int dwReserved) {
+        requireZero(dwReserved);
+        if (!isOnline() || (lpszUrl != null && !canConnect(UrlParser.parse(lpszUrl)))) {
+            throw new WinInetFailure(Win32Error.ERROR_NOT_CONNECTED);
+        }
+        return true;
+    }
+
+    private boolean canConnect(ParsedUrl url) {
+        int timeout = engine.options().settings().get(DwordSetting.CONNECT_TIMEOUT);
+        try {
+            for (InetAddress address : engine.config().resolver().resolve(HostText.withoutBrackets(url.host()))) {
+                if (canConnect(new InetSocketAddress(address, url.port()), Math.max(timeout, 0))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean canConnect(InetSocketAddress address, int timeoutMillis) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, timeoutMillis);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean InternetGetConnectedState(@Nullable DwordRef lpdwFlags, int dwReserved) {
+        return connectedState(lpdwFlags, dwReserved);
+    }
+
+    @Override
+    public boolean InternetGetConnectedStateEx(
+            @Nullable DwordRef lpdwFlags, @Nullable TextBuffer lpszConnectionName, int dwBufLen, int dwReserved) {
+        requireZero(dwReserved);
+        if (lpszConnectionName != null && dwBufLen != 0) {
+            if (dwBufLen < 0 || dwBufLen > lpszConnectionName.capacity()) {
+                throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+            }
+            // A short buffer gets a short name (R-DIAL-5).
+            lpszConnectionName.set(CONNECTION_NAME.substring(0, Math.min(CONNECTION_NAME.length(), dwBufLen - 1)));
+        }
+        return connectedState(lpdwFlags, dwReserved);
+    }
+
+    private boolean connectedState(@Nullable DwordRef flags, int reserved) {
+        requireZero(reserved);
+        boolean online = isOnline();
+        if (flags != null) {
+            flags.value = DialFlag.INTERNET_CONNECTION_LAN
+                    | DialFlag.INTERNET_CONNECTION_CONFIGURED
+                    | DialFlag.INTERNET_RAS_INSTALLED
+                    | (online ? 0 : DialFlag.INTERNET_CONNECTION_OFFLINE);
+        }
+        return online;
+    }
+
+    @Override
+    public int InternetDial(
+            long hwndParent,
+            @Nullable String lpszConnectoid,
+            int dwFlags,
+            @Nullable LongRef lpdwConnection,
+            int dwReserved) {
+        requireZero(dwReserved);
+        if (lpdwConnection == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        lpdwConnection.value = 0;
+        throw new WinInetFailure(ERROR_NO_CONNECTION);
+    }
+
+    @Override
+    public boolean InternetGoOnline(@Nullable String lpszURL, long hwndParent, int dwFlags) {
+        return isOnline();
+    }
+
+    @Override
+    public int InternetHangUp(long dwConnection, int dwReserved) {
+        requireZero(dwReserved);
+        return Win32Error.ERROR_SUCCESS;
+    }
+
+    @Override
+    public boolean InternetAutodial(int dwFlags, long hwndParent) {
+        if ((dwFlags & ~DialFlag.INTERNET_AUTODIAL_FLAGS_MASK) != 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return isOnline();
+    }
+
+    @Override
+    public boolean InternetAutodialHangup(int dwReserved) {
+        requireZero(dwReserved);
+        return true;
+    }
+
+    @Override
+    public boolean InternetSetDialState(@Nullable String lpszConnectoid, int dwState, int dwReserved) {
+        requireZero(dwReserved);
+        return true;
+    }
+
+    private boolean isOnline() {
+        return (engine.options().connectedState() & InternetState.INTERNET_STATE_CONNECTED) != 0;
+    }
+
+    private static void requireZero(int reserved) {
+        if (reserved != 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+    }
+}

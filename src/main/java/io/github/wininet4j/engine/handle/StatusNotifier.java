@@ -1,0 +1,134 @@
+package io.github.wininet4j.engine.handle;
+
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HandleRef;
+import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.TextBuffer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that calls back. It knows who is to be told nothing (no callback, context zero: R-CTX-1) and what each status carries
+ * (R-STAT); every payload is made for one call (R-CB-15). It holds no lock, and what a callback throws ends here (R-CB-14).
+ */
+public final class StatusNotifier {
+    private static final Logger LOG = System.getLogger(StatusNotifier.class.getName());
+
+    private StatusNotifier() {}
+
+    /**
+     * Sends a status that carries nothing.
+     *
+     * @param node whose status
+     * @param status an {@code INTERNET_STATUS_*} value
+     */
+    public static void plain(InternetObject node, int status) {
+        if (node.isHeard()) {
+            deliver(node, node.handle(), node.context(), status, null, 0);
+        }
+    }
+
+    /**
+     * Sends a status that carries a DWORD.
+     *
+     * @param node whose status
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param value the number
+     */
+    public static void number(InternetObject node, int status, int value) {
+        if (node.isHeard()) {
+            deliver(node, node.handle(), node.context(), status, new DwordRef(value), Integer.BYTES);
+        }
+    }
+
+    /**
+     * Sends a status that carries ANSI text, also to callbacks of wide programs (R-CB-11).
+     *
+     * @param node whose status
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param text the text; the length given to the callback counts its NUL
+     */
+    public static void ansiText(InternetObject node, int status, String text) {
+        if (node.isHeard()) {
+            deliver(node, node.handle(), node.context(), status, new TextBuffer(text), text.length() + 1);
+        }
+    }
+
+    /**
+     * Announces that a redirect will be followed.
+     *
+     * @param node the request
+     * @param url the new absolute URL; the length given to the callback is in bytes with the NUL (R-STAT-110)
+     */
+    public static void redirect(InternetObject node, String url) {
+        if (node.isHeard()) {
+            TextBuffer text = new TextBuffer(url);
+            deliver(node, node.handle(), node.context(), InternetStatus.INTERNET_STATUS_REDIRECT, text, text.sizeof());
+        }
+    }
+
+    /**
+     * Announces a new handle to its parent's callback, with the new handle's context (R-CTX-9).
+     *
+     * @param child the new node
+     * @param creator the node whose handle the creating function was given
+     */
+    public static void handleCreated(InternetObject child, InternetObject creator) {
+        if (child.isHeard()) {
+            handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
+        }
+    }
+
+    /**
+     * Sends the last status of a handle (R-HANDLE-12).
+     *
+     * @param node the node that ends
+     */
+    static void handleClosing(InternetObject node) {
+        if (node.isHeard()) {
+            handle(node, node.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
+        }
+    }
+
+    private static void handle(InternetObject node, HINTERNET told, int status) {
+        deliver(node, told, node.context(), status, new HandleRef(node.handle()), Long.BYTES);
+    }
+
+    /**
+     * Reports the end of an operation that pended (R-ASYNC-36 to R-ASYNC-40).
+     *
+     * @param node the node it ran on
+     * @param result the return value
+     * @param error the error, or what the function delivers in its place
+     */
+    public static void complete(InternetObject node, long result, int error) {
+        if (node.isHeard()) {
+            INTERNET_ASYNC_RESULT payload = new INTERNET_ASYNC_RESULT(result, error);
+            deliver(
+                    node,
+                    node.handle(),
+                    node.context(),
+                    InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE,
+                    payload,
+                    payload.sizeof());
+        }
+    }
+
+    private static void deliver(
+            InternetObject node, HINTERNET told, long context, int status, @Nullable LPVOID info, int length) {
+        StatusCallback callback = node.callback();
+        if (callback == null) {
+            return;
+        }
+        try {
+            callback.callback(told, context, status, info, length);
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, t);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.wininet4j.engine.http;
+
+import io.github.wininet4j.constant.HttpQuery;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.message.HeaderModifiers;
+import io.github.wininet4j.engine.http.message.HeaderQuery;
+import io.github.wininet4j.engine.http.message.MessageHeads;
+import io.github.wininet4j.engine.http.pipeline.Exchange;
+import io.github.wininet4j.engine.http.pipeline.RequestBody;
+import io.github.wininet4j.engine.session.CallerText;
+import io.github.wininet4j.engine.session.ConnectObject;
+import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.SessionApi;
+import io.github.wininet4j.engine.time.InternetTime;
+import io.github.wininet4j.function.HttpFunctions;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.SYSTEMTIME;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP functions: they check what the caller gave and hand the work to {@link HttpTransfer}. */
+public final class HttpApi implements HttpFunctions {
+    private static final int BUFFERS_SIZE_32 = 40;
+    private static final int BUFFERS_SIZE_64 = 56;
+
+    /** Every request is HTTP/1.1 (R-REQ-4). */
+    private static final String VERSION = "HTTP/1.1";
+
+    private final EngineState engine;
+    private final RequestFactory requests;
+    private final HeaderQuery query;
+
+    /**
+     * Creates the functions.
+     *
+     * @param engine what they work on
+     * @param requests makes the requests
+     */
+    public HttpApi(EngineState engine, RequestFactory requests) {
+        this.engine = engine;
+        this.requests = requests;
+        this.query = new HeaderQuery(HttpApi::date);
+    }
+
+    @Override
+    public @Nullable HINTERNET HttpOpenRequest(
+            @Nullable HINTERNET hConnect,
+            @Nullable String lpszVerb,
+            @Nullable String lpszObjectName,
+            @Nullable String lpszVersion,
+            @Nullable String lpszReferrer,
+            String @Nullable [] lplpszAcceptTypes,
+            int dwFlags,
+            long dwContext) {
+        ConnectObject connect = engine.handles().find(hConnect, ConnectObject.class);
+        if (connect.kind() != HandleKind.CONNECT_HTTP) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        }
+        HttpRequestObject request = requests.create(
+                connect, false, lpszVerb, lpszObjectName, lpszReferrer, lplpszAcceptTypes, dwFlags, dwContext);
+        engine.handles().open(request);
+        long result =
+                engine.calls().run(request, "HttpOpenRequest", dwFlags, new SessionApi.Announcement(engine, request));
+        return result == 0 ? null : request.handle();
+    }
+
+    @Override
+    public boolean HttpAddRequestHeaders(
+            @Nullable HINTERNET hRequest, @Nullable String lpszHeaders, int dwHeadersLength, int dwModifiers) {
+        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        String text = CallerText.limit(lpszHeaders, dwHeadersLength);
+        if (text == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        request.changeHeaders(headers -> HeaderModifiers.apply(headers, text, dwModifiers));
+        return true;
+    }
+
+    @Override
+    public boolean HttpSendRequest(
+            @Nullable HINTERNET hRequest,
+            @Nullable String lpszHeaders,
+            int dwHeadersLength,
+            @Nullable ByteBuffer lpOptional,
+            int dwOptionalLength) {
+        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        RequestBody body = RequestBody.of(bytes(lpOptional, dwOptionalLength));
+        addSendHeaders(request, lpszHeaders, dwHeadersLength);
+        return engine.calls().run(request, "HttpSendRequest", 0, (Step)
+                        () -> request.transfer().send(body))
+                != 0;
+    }
+
+    @Override
+    public boolean HttpSendRequestEx(
+            @Nullable HINTERNET hRequest,
+            @Nullable INTERNET_BUFFERS lpBuffersIn,
+            @Nullable INTERNET_BUFFERS lpBuffersOut,
+            int dwFlags,
+            long dwContext) {
+        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        if (lpBuffersOut != null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        RequestBody body = RequestBody.NONE;
+        if (lpBuffersIn != null) {
+            requireSize(lpBuffersIn);
+            ByteBuffer first = bytes(lpBuffersIn.lpvBuffer, lpBuffersIn.dwBufferLength);
+            long total = Integer.toUnsignedLong(lpBuffersIn.dwBufferTotal);
+            body = new RequestBody(first, Math.max(total, first.remaining()), true);
+            addSendHeaders(request, lpBuffersIn.lpcszHeader, lpBuffersIn.dwHeadersLength);
+        }
+        RequestBody announced = body;
+        return engine.calls().run(request, "HttpSendRequestEx", dwFlags, (Step)
+                        () -> request.transfer().begin(announced))
+                != 0;
+    }
+
+    @Override
+    public boolean HttpEndRequest(
+            @Nullable HINTERNET hRequest, @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext) {
+        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        if (lpBuffersOut != null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        request.transfer().requireEndable();
+        return engine.calls().run(request, "HttpEndRequest", dwFlags, (Step)
+                        () -> request.transfer().end())
+                != 0;
+    }
+
+    @Override
+    public boolean HttpQueryInfo(
+            @Nullable HINTERNET hRequest,
+            int dwInfoLevel,
+            @Nullable LPVOID lpBuffer,
+            @Nullable DwordRef lpdwBufferLength,
+            @Nullable DwordRef lpdwIndex) {
+        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        if (request.transfer().isWriting() && (dwInfoLevel & HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS) == 0) {
+            // The response cannot be asked for before HttpEndRequest (R-HANDLE-32).
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+        query.run(heads(request), dwInfoLevel, lpBuffer, lpdwBufferLength, lpdwIndex);
+        return true;
+    }
+
+    private static @Nullable SYSTEMTIME date(String text) {
+        Instant instant = InternetTime.parse(text);
+        if (instant == null) {
+            return null;
+        }
+        SYSTEMTIME time = new SYSTEMTIME();
+        InternetTime.fill(time, instant);
+        return time;
+    }
+
+    /** What a query sees: the stored headers before the first send, those sent and the last response after it. */
+    private static MessageHeads heads(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        if (exchange == null) {
+            HeaderList stored = request.copyHeaders();
+            return new MessageHeads(request.verb(), request.url().target(), VERSION, stored, null, null);
+        }
+        HeaderList sent = exchange.headers();
+        return new MessageHeads(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
+    }
+
+    /** An operation that only succeeds or fails. */
+    @FunctionalInterface
+    private interface Step extends Operation {
+        void run() throws IOException;
+
+        @Override
+        default long perform() throws IOException {
+            run();
+            return 1;
+        }
+    }
+
+    /** The headers of a sending stay on the handle (R-HDR-23). */
+    private static void addSendHeaders(HttpRequestObject request, @Nullable String text, int length) {
+        String lines = CallerText.limit(text, length);
+        if (lines != null && !lines.isEmpty()) {
+            request.changeHeaders(headers -> HeaderModifiers.applySendHeaders(headers, lines));
+        }
+    }
+
+    private static void requireSize(INTERNET_BUFFERS buffers) {
+        if (buffers.dwStructSize != BUFFERS_SIZE_64 && buffers.dwStructSize != BUFFERS_SIZE_32) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+    }
+
+    private static ByteBuffer bytes(@Nullable ByteBuffer buffer, int length) {
+        if (buffer == null) {
+            if (length != 0) {
+                throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+            }
+            return RequestBody.NONE.data();
+        }
+        if (length < 0 || length > buffer.remaining()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return buffer.slice(buffer.position(), length);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.wininet4j.engine.http;
+
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.http.pipeline.ContentStream;
+import io.github.wininet4j.engine.session.ResponseFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one response body for the caller: into any kind of buffer, with what was read ahead first, telling the statuses when the
+ * network has to be asked (R-SEQ-10) and keeping the response file up to date.
+ *
+ * <p>Not thread-safe: the operation that runs on the request owns it.
+ */
+final class HttpBody {
+    /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
+    private static final int LOOK_AHEAD = 8192;
+
+    private final InternetObject node;
+    private final ContentStream content;
+    private final @Nullable ResponseFile file;
+
+    /** Read but not yet delivered; needed only by callers that ask before they read, or whose buffers are direct. */
+    private byte @Nullable [] ahead;
+
+    private int aheadStart;
+    private int aheadEnd;
+    private boolean ended;
+    private long position;
+
+    HttpBody(InternetObject node, ContentStream content, @Nullable ResponseFile file, long position) {
+        this.node = node;
+        this.content = content;
+        this.file = file;
+        this.position = position;
+    }
+
+    /** Bytes before the one that is delivered next, counted from the start of the resource. */
+    long position() {
+        return position;
+    }
+
+    /** Whether all bytes were delivered and no more come. */
+    boolean isAtEnd() throws IOException {
+        return aheadStart == aheadEnd && (ended || content.isEnded());
+    }
+
+    int readyBytes() throws IOException {
+        if (aheadStart == aheadEnd && content.available() > 0) {
+            fill();
+        }
+        return aheadEnd - aheadStart;
+    }
+
+    /** Delivers what needs no waiting. */
+    void readReady(ByteBuffer target) throws IOException {
+        while (target.hasRemaining()) {
+            if (aheadStart < aheadEnd) {
+                takeAhead(target);
+            } else if (ended || content.available() == 0 || !pull(target)) {
+                return;
+            }
+        }
+    }
+
+    /** Delivers until the target is full or the data ends. */
+    void readFully(ByteBuffer target) throws IOException {
+        readReady(target);
+        if (!target.hasRemaining() || ended) {
+            return;
+        }
+        int before = target.position();
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
+        while (target.hasRemaining() && pull(target)) {
+            takeAhead(target);
+        }
+        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, target.position() - before);
+    }
+
+    /** Waits until at least one byte is ready or the data ends. */
+    void awaitData() throws IOException {
+        if (aheadStart == aheadEnd && !ended) {
+            StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
+            fill();
+            StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, aheadEnd - aheadStart);
+        }
+    }
+
+    /** Drops bytes up to a position; stops at the end of the data. */
+    void skipTo(long target) throws IOException {
+        ByteBuffer waste = ByteBuffer.allocate(LOOK_AHEAD);
+        while (position < target && !isAtEnd()) {
+            waste.clear().limit((int) Math.min(waste.capacity(), target - position));
+            readFully(waste);
+            if (waste.position() == 0) {
+                return;
+            }
+        }
+    }
+
+    /** Reads once from the content, straight into the caller's array where it has one; false at the end. */
+    private boolean pull(ByteBuffer target) throws IOException {
+        if (!target.hasArray()) {
+            fill();
+            takeAhead(target);
+            return !ended;
+        }
+        int offset = target.arrayOffset() + target.position();
+        int count = content.read(target.array(), offset, target.remaining());
+        if (count < 0) {
+            end();
+            return false;
+        }
+        keep(target.array(), offset, count);
+        target.position(target.position() + count);
+        position += count;
+        return true;
+    }
+
+    private void fill() throws IOException {
+        byte[] buffer = ahead;
+        if (buffer == null) {
+            buffer = new byte[LOOK_AHEAD];
+            ahead = buffer;
+        }
+        aheadStart = 0;
+        aheadEnd = 0;
+        int count = content.read(buffer, 0, buffer.length);
+        if (count < 0) {
+            end();
+        } else {
+            aheadEnd = count;
+            keep(buffer, 0, count);
+        }
+    }
+
+    private void takeAhead(ByteBuffer target) {
+        byte[] buffer = ahead;
+        int count = Math.min(target.remaining(), aheadEnd - aheadStart);
+        if (buffer != null && count > 0) {
+            target.put(buffer, aheadStart, count);
+            aheadStart += count;
+            position += count;
+        }
+    }
+
+    private void end() throws IOException {
+        ended = true;
+        if (file != null) {
+            file.finish();
+        }
+    }
+
+    private void keep(byte[] bytes, int offset, int count) throws IOException {
+        if (file != null) {
+            file.write(bytes, offset, count);
+        }
+    }
+}

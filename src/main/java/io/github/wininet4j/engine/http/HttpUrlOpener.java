@@ -1,0 +1,88 @@
+package io.github.wininet4j.engine.http;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.http.message.HeaderModifiers;
+import io.github.wininet4j.engine.http.pipeline.RequestBody;
+import io.github.wininet4j.engine.session.ConnectObject;
+import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.SessionObject;
+import io.github.wininet4j.engine.session.UrlOpener;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
+import io.github.wininet4j.type.HINTERNET;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** InternetOpenUrl for http and https: a request under a connection that the caller does not see (R-HANDLE-3). */
+public final class HttpUrlOpener implements UrlOpener {
+    private final EngineState engine;
+    private final RequestFactory requests;
+
+    /**
+     * Creates the opener.
+     *
+     * @param engine what it works on
+     * @param requests makes the requests
+     */
+    public HttpUrlOpener(EngineState engine, RequestFactory requests) {
+        this.engine = engine;
+        this.requests = requests;
+    }
+
+    @Override
+    public @Nullable HINTERNET open(
+            SessionObject session, String text, @Nullable String headers, int flags, long context) {
+        ParsedUrl url = UrlParser.parse(text);
+        if (url.host().isEmpty()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
+        }
+        int allFlags = url.scheme() == UrlScheme.HTTPS ? flags | InternetFlag.INTERNET_FLAG_SECURE : flags;
+        ConnectObject connect = new ConnectObject(
+                session,
+                HandleKind.CONNECT_HTTP,
+                HostText.forConnection(url.host()),
+                url.port(),
+                url.user(),
+                url.password(),
+                allFlags,
+                0);
+        engine.handles().open(connect);
+        HttpRequestObject request;
+        try {
+            request = requests.create(connect, true, null, url.pathAndExtra(), null, null, allFlags, context);
+            if (headers != null && !headers.isEmpty()) {
+                request.changeHeaders(list -> HeaderModifiers.applySendHeaders(list, headers));
+            }
+            engine.handles().open(request);
+        } catch (WinInetFailure e) {
+            engine.handles().closeQuietly(connect);
+            throw e;
+        }
+        long result =
+                engine.calls().run(request, "InternetOpenUrl", flags, new OpenOperation(engine, request, session));
+        return result == 0 ? null : request.handle();
+    }
+
+    /** Announces the handle and sends the request; a request that fails takes its handle along. */
+    private record OpenOperation(EngineState engine, HttpRequestObject request, SessionObject session)
+            implements Operation {
+        @Override
+        public long perform() throws IOException {
+            StatusNotifier.handleCreated(request, session);
+            request.transfer().send(RequestBody.NONE);
+            return request.handle().value();
+        }
+
+        @Override
+        public void failed() {
+            engine.handles().closeQuietly(request);
+        }
+    }
+}

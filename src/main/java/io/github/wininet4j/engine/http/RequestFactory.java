@@ -1,0 +1,103 @@
+package io.github.wininet4j.engine.http;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
+import io.github.wininet4j.engine.session.ConnectObject;
+import io.github.wininet4j.engine.session.EngineState;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests out of what HttpOpenRequest and InternetOpenUrl are given (R-REQ). */
+public final class RequestFactory {
+    private final EngineState engine;
+    private final HttpPipeline pipeline;
+
+    /**
+     * Creates the factory.
+     *
+     * @param engine what the requests work with
+     * @param pipeline runs their exchanges
+     */
+    public RequestFactory(EngineState engine, HttpPipeline pipeline) {
+        this.engine = engine;
+        this.pipeline = pipeline;
+    }
+
+    HttpRequestObject create(
+            ConnectObject connect,
+            boolean ownsConnect,
+            @Nullable String verb,
+            @Nullable String objectName,
+            @Nullable String referrer,
+            String @Nullable [] acceptTypes,
+            int flags,
+            long context) {
+        String sentVerb = verb == null || verb.isEmpty() ? "GET" : verb;
+        requireToken(sentVerb);
+        int inherited = (connect.flags() & InternetFlag.INTERNET_FLAG_SECURE)
+                | (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
+        int allFlags = flags | inherited | implied(sentVerb);
+        boolean secure = (allFlags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
+        return new HttpRequestObject(
+                engine,
+                connect,
+                ownsConnect,
+                pipeline,
+                sentVerb,
+                objectName == null ? "" : objectName,
+                secure,
+                firstHeaders(referrer, acceptTypes),
+                allFlags,
+                context);
+    }
+
+    /** Only responses to GET and POST are ever cached (R-REQ-8). */
+    private static int implied(String verb) {
+        return verb.equals("GET") || verb.equals("POST")
+                ? 0
+                : InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE | InternetFlag.INTERNET_FLAG_RELOAD;
+    }
+
+    private static HeaderList firstHeaders(@Nullable String referrer, String @Nullable [] acceptTypes) {
+        HeaderList headers = new HeaderList();
+        if (acceptTypes != null) {
+            StringBuilder accept = new StringBuilder();
+            for (String type : acceptTypes) {
+                // C's array ends with a NULL; Java's may end with one.
+                if (type == null) {
+                    break;
+                }
+                accept.append(accept.isEmpty() ? "" : ", ").append(requireLine(type));
+            }
+            if (!accept.isEmpty()) {
+                headers.add("Accept", accept.toString());
+            }
+        }
+        if (referrer != null && !referrer.isEmpty()) {
+            headers.add("Referer", requireLine(referrer));
+        }
+        return headers;
+    }
+
+    /** A verb is sent as given (R-WIRE-11), so it must not be able to break the request line. */
+    private static void requireToken(String verb) {
+        for (int i = 0; i < verb.length(); i++) {
+            char c = verb.charAt(i);
+            if (c <= ' ' || c >= 0x7F) {
+                throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+            }
+        }
+    }
+
+    private static String requireLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == '\n' || c == 0 || c > 0xFF) {
+                throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.wininet4j.engine.http.pipeline;
+
+import java.io.IOException;
+
+/** The bytes of a response body as the caller is to see them: framing removed, content decoding undone if that is on. */
+public interface ContentStream {
+    /**
+     * Reads, waiting for at least one byte.
+     *
+     * @param target where to
+     * @param offset first index
+     * @param length how many at most, at least 1
+     * @return how many, or -1 at the end of the data
+     * @throws IOException if the peer or the network fails, or the data cannot be decoded
+     */
+    int read(byte[] target, int offset, int length) throws IOException;
+
+    /**
+     * Estimates what {@link #read} would give without touching the network.
+     *
+     * @return bytes; 0 if unknown
+     * @throws IOException if the data cannot be decoded
+     */
+    int available() throws IOException;
+
+    /**
+     * Tells whether the end is known to be reached.
+     *
+     * @return true if no more bytes come
+     * @throws IOException if the peer broke the protocol
+     */
+    boolean isEnded() throws IOException;
+}

@@ -1,0 +1,238 @@
+package io.github.wininet4j.engine.http.pipeline;
+
+import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.message.ResponseFields;
+import io.github.wininet4j.engine.http.wire.ResponseBody;
+import io.github.wininet4j.engine.http.wire.ResponseHead;
+import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.TlsFindings;
+import java.io.IOException;
+import java.net.SocketException;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its response on one hop. The stages complete it from left to right; the operation that runs owns it. */
+public final class Exchange {
+    private final RequestTerms terms;
+    private final HttpUrl url;
+    private final String verb;
+    private final HeaderList headers;
+    private final RequestBody body;
+    private final int redirects;
+
+    private volatile @Nullable Connection connection;
+    private volatile @Nullable TlsFindings findings;
+    private volatile @Nullable ResponseFields response;
+    private @Nullable ContentStream content;
+    private @Nullable ResponseBody framing;
+    private @Nullable ResponseHead refusal;
+    private @Nullable IOException uploadFailure;
+    private boolean reused;
+    private boolean reusable;
+    private volatile long compressedLength = -1;
+
+    /**
+     * Starts an exchange.
+     *
+     * @param terms what holds for the request
+     * @param url where it goes
+     * @param verb its verb
+     * @param headers its headers; completed by the stages
+     * @param body its body
+     */
+    public Exchange(RequestTerms terms, HttpUrl url, String verb, HeaderList headers, RequestBody body) {
+        this(terms, url, verb, headers, body, 0);
+    }
+
+    private Exchange(
+            RequestTerms terms, HttpUrl url, String verb, HeaderList headers, RequestBody body, int redirects) {
+        this.terms = terms;
+        this.url = url;
+        this.verb = verb;
+        this.headers = headers;
+        this.body = body;
+        this.redirects = redirects;
+    }
+
+    /** The exchange that follows when this one is redirected. */
+    Exchange redirected(HttpUrl next, String nextVerb, HeaderList nextHeaders, RequestBody nextBody) {
+        return new Exchange(terms, next, nextVerb, nextHeaders, nextBody, redirects + 1);
+    }
+
+    /**
+     * Returns what holds for the request.
+     *
+     * @return the terms
+     */
+    public RequestTerms terms() {
+        return terms;
+    }
+
+    /**
+     * Returns where it goes.
+     *
+     * @return the URL of this hop
+     */
+    public HttpUrl url() {
+        return url;
+    }
+
+    /**
+     * Returns the verb.
+     *
+     * @return the verb of this hop
+     */
+    public String verb() {
+        return verb;
+    }
+
+    /**
+     * Returns the request headers.
+     *
+     * @return the headers; as sent, once the stages have completed them
+     */
+    public HeaderList headers() {
+        return headers;
+    }
+
+    /**
+     * Returns the request body.
+     *
+     * @return the body of this hop
+     */
+    public RequestBody body() {
+        return body;
+    }
+
+    int redirects() {
+        return redirects;
+    }
+
+    /**
+     * Returns the response head.
+     *
+     * @return the head as queries see it, or null before it has come
+     */
+    public @Nullable ResponseFields response() {
+        return response;
+    }
+
+    void setResponse(@Nullable ResponseFields value) {
+        response = value;
+    }
+
+    /**
+     * Returns the response body.
+     *
+     * @return the bytes for the caller, or null before the head has come
+     */
+    public @Nullable ContentStream content() {
+        return content;
+    }
+
+    void setContent(ContentStream value) {
+        content = value;
+    }
+
+    /**
+     * Returns the Content-Length that decoding took away (R-OPTN-147).
+     *
+     * @return bytes, or -1 if nothing is decoded
+     */
+    public long compressedLength() {
+        return compressedLength;
+    }
+
+    void setCompressedLength(long value) {
+        compressedLength = value;
+    }
+
+    /**
+     * Returns the length of the body as announced.
+     *
+     * @return bytes the caller will see, or -1 if unknown
+     */
+    public long contentLength() {
+        ResponseBody body = framing;
+        return body == null || compressedLength >= 0 ? -1 : body.announced();
+    }
+
+    /**
+     * Returns the connection.
+     *
+     * @return the connection while the exchange has one, else null
+     */
+    public @Nullable Connection connection() {
+        return connection;
+    }
+
+    Connection requireConnection() throws IOException {
+        Connection current = connection;
+        if (current == null) {
+            throw new SocketException("the connection is gone");
+        }
+        return current;
+    }
+
+    /**
+     * Returns what TLS found out about the server.
+     *
+     * @return the findings, also when the connection is gone; null without TLS
+     */
+    public @Nullable TlsFindings findings() {
+        return findings;
+    }
+
+    /** Starts, or starts anew, on a connection. */
+    void begin(Connection leased) {
+        connection = leased;
+        findings = leased.findings();
+        reused = leased.reused();
+    }
+
+    void dropConnection() {
+        connection = null;
+    }
+
+    /** Whether the connection had served other exchanges before. */
+    boolean wasReused() {
+        return reused;
+    }
+
+    /** Takes the response head. */
+    void respond(ResponseFields head, ResponseBody body, ContentStream stream, boolean keepsConnection) {
+        framing = body;
+        content = stream;
+        reusable = keepsConnection;
+        response = head;
+    }
+
+    @Nullable
+    ResponseBody framing() {
+        return framing;
+    }
+
+    /** Whether the connection may serve others once the body was read. */
+    boolean isReusable() {
+        return reusable;
+    }
+
+    /** A final answer that came in place of the 100 which the body waits for. */
+    @Nullable
+    ResponseHead refusal() {
+        return refusal;
+    }
+
+    void refuse(ResponseHead head) {
+        refusal = head;
+    }
+
+    /** Why the rest of the body could not be sent, while an answer seems to be there. */
+    @Nullable
+    IOException uploadFailure() {
+        return uploadFailure;
+    }
+
+    void setUploadFailure(IOException failure) {
+        uploadFailure = failure;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.wininet4j.engine.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The file that holds a response as far as it was read. The request and every lock have a share in it; with the last share it is
+ * deleted (R-LOCK-1, R-LOCK-6).
+ */
+public final class ResponseFile {
+    private final Path path;
+    private final FileChannel channel;
+    private final AtomicInteger shares = new AtomicInteger(1);
+
+    private ResponseFile(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /**
+     * Creates an empty file.
+     *
+     * @param directory where; made if missing
+     * @return the file, with one share
+     * @throws IOException if the file system refuses
+     */
+    public static ResponseFile create(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Path path = Files.createTempFile(directory, "response", ".tmp");
+        return new ResponseFile(path, FileChannel.open(path, StandardOpenOption.WRITE));
+    }
+
+    /**
+     * Returns where the file is.
+     *
+     * @return the path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Appends bytes.
+     *
+     * @param bytes the array
+     * @param offset first index
+     * @param count how many
+     * @throws IOException if the file system refuses
+     */
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        ByteBuffer source = ByteBuffer.wrap(bytes, offset, count);
+        while (source.hasRemaining()) {
+            channel.write(source);
+        }
+    }
+
+    /**
+     * Ends the writing.
+     *
+     * @throws IOException if the file system refuses
+     */
+    public void finish() throws IOException {
+        channel.close();
+    }
+
+    /** Takes one more share. */
+    public void share() {
+        shares.incrementAndGet();
+    }
+
+    /** Gives one share back and deletes the file with the last one. */
+    public void release() {
+        if (shares.decrementAndGet() == 0) {
+            try {
+                channel.close();
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

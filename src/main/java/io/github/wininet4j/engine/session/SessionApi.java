@@ -1,0 +1,177 @@
+package io.github.wininet4j.engine.session;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.ServiceType;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.engine.call.ThreadState;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
+import io.github.wininet4j.function.SessionFunctions;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.TextBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes sessions and connections and sets callbacks. None of it touches the network (R-OPEN-7, R-CONN-4). */
+public final class SessionApi implements SessionFunctions {
+    private static final int MAX_PORT = 65535;
+
+    private final EngineState engine;
+
+    /**
+     * Creates the functions.
+     *
+     * @param engine what they work on
+     */
+    public SessionApi(EngineState engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public @Nullable HINTERNET InternetOpen(
+            @Nullable String lpszAgent,
+            int dwAccessType,
+            @Nullable String lpszProxy,
+            @Nullable String lpszProxyBypass,
+            int dwFlags) {
+        ProxyAccess access = new ProxyAccess(dwAccessType, lpszProxy, lpszProxyBypass);
+        if (!access.isValid()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        SessionObject session = new SessionObject(
+                lpszAgent, access, dwFlags, engine.options().settings());
+        return engine.handles().open(session).handle();
+    }
+
+    @Override
+    public @Nullable HINTERNET InternetConnect(
+            @Nullable HINTERNET hInternet,
+            @Nullable String lpszServerName,
+            int nServerPort,
+            @Nullable String lpszUserName,
+            @Nullable String lpszPassword,
+            int dwService,
+            int dwFlags,
+            long dwContext) {
+        SessionObject session = engine.handles().find(hInternet, SessionObject.class);
+        if (lpszServerName == null || lpszServerName.isEmpty() || nServerPort < 0 || nServerPort > MAX_PORT) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        if (dwService != ServiceType.INTERNET_SERVICE_HTTP) {
+            throw refusal(dwService, lpszUserName, lpszPassword);
+        }
+        ConnectObject connect = new ConnectObject(
+                session,
+                HandleKind.CONNECT_HTTP,
+                HostText.forConnection(lpszServerName),
+                nServerPort != 0 ? nServerPort : defaultPort(dwFlags),
+                lpszUserName,
+                lpszPassword,
+                dwFlags,
+                dwContext);
+        return announce("InternetConnect", connect, dwFlags);
+    }
+
+    private static int defaultPort(int flags) {
+        return (flags & InternetFlag.INTERNET_FLAG_SECURE) != 0
+                ? ServiceType.INTERNET_DEFAULT_HTTPS_PORT
+                : ServiceType.INTERNET_DEFAULT_HTTP_PORT;
+    }
+
+    private static WinInetFailure refusal(int service, @Nullable String user, @Nullable String password) {
+        boolean known = service == ServiceType.INTERNET_SERVICE_FTP || service == ServiceType.INTERNET_SERVICE_GOPHER;
+        if (!known || (service == ServiceType.INTERNET_SERVICE_FTP && user == null && password != null)) {
+            return new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return new WinInetFailure(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
+    }
+
+    /** Gives a new node its handle and tells the parent's callback, here or, if the policy wants it, on a worker (R-ASYNC-12). */
+    private @Nullable HINTERNET announce(String function, InternetObject node, int flags) {
+        engine.handles().open(node);
+        long result = engine.calls().run(node, function, flags, new Announcement(engine, node));
+        return result == 0 ? null : node.handle();
+    }
+
+    /** The last step of a call that makes a handle without any network traffic. */
+    public record Announcement(EngineState engine, InternetObject node) implements Operation {
+        @Override
+        public long perform() {
+            InternetObject parent = node.parent();
+            if (parent != null) {
+                StatusNotifier.handleCreated(node, parent);
+            }
+            return node.handle().value();
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void failed() {
+            engine.handles().closeQuietly(node);
+        }
+    }
+
+    @Override
+    public boolean InternetCloseHandle(@Nullable HINTERNET hInternet) {
+        return engine.calls().close(hInternet);
+    }
+
+    @Override
+    public @Nullable StatusCallback InternetSetStatusCallback(
+            @Nullable HINTERNET hInternet, @Nullable StatusCallback lpfnInternetCallback) {
+        InternetObject node = engine.handles().find(hInternet);
+        if (!node.claim()) {
+            // The callback of a pending operation stays what it was (R-CB-7).
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
+        }
+        try {
+            StatusCallback previous = node.callback();
+            node.setCallback(lpfnInternetCallback);
+            return previous;
+        } finally {
+            node.unclaim();
+        }
+    }
+
+    @Override
+    public boolean InternetGetLastResponseInfo(
+            @Nullable DwordRef lpdwError, @Nullable TextBuffer lpszBuffer, @Nullable DwordRef lpdwBufferLength) {
+        if (lpdwError == null || lpdwBufferLength == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        ThreadState state = engine.threads().current();
+        String text = state.responseText();
+        lpdwError.value = state.responseError();
+        int length = lpdwBufferLength.value;
+        if (lpszBuffer == null || length == 0) {
+            lpdwBufferLength.value = text.length();
+            if (text.isEmpty() && lpszBuffer == null) {
+                return true;
+            }
+            throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+        }
+        if (length < 0 || length > lpszBuffer.capacity()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        // One character too few trims the text instead of failing (R-LASTRESP-5).
+        if (length < text.length()) {
+            lpdwBufferLength.value = text.length() + 1;
+            throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+        }
+        String fitting = text.substring(0, Math.min(text.length(), length - 1));
+        lpszBuffer.set(fitting);
+        lpdwBufferLength.value = fitting.length();
+        return true;
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.wininet4j.engine.work;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The threads of one engine: virtual threads where the JVM has them, else daemon threads that are kept for a few idle seconds.
+ *
+ * <p>Nothing here bounds the number of workers; connection limits do (R-LIMIT).
+ */
+public final class WorkerThreads implements Executor, AutoCloseable {
+    private static final Logger LOG = System.getLogger(WorkerThreads.class.getName());
+    private static final long IDLE_SECONDS = 5;
+    private static final long CLOSE_SECONDS = 30;
+
+    private final ThreadFactory threads;
+    /** Unused on virtual threads, which need no pooling. */
+    private final ThreadPoolExecutor platformPool;
+
+    private final boolean virtual;
+    private final ThreadLocal<Boolean> onWorker = ThreadLocal.withInitial(() -> false);
+    private final AtomicLong running = new AtomicLong();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition taskEnded = lock.newCondition();
+    private volatile boolean closed;
+
+    /** Starts no thread. */
+    public WorkerThreads() {
+        ThreadFactory virtualThreads = VirtualThreads.factory("wininet4j-");
+        this.virtual = virtualThreads != null;
+        this.threads = virtualThreads != null ? virtualThreads : daemons();
+        this.platformPool = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicLong number = new AtomicLong();
+        return task -> {
+            Thread thread = new Thread(task, "wininet4j-" + number.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /**
+     * Runs a task on a worker.
+     *
+     * @param task the task
+     * @throws RejectedExecutionException if this was closed or the system gives no thread
+     */
+    @Override
+    public void execute(Runnable task) {
+        running.incrementAndGet();
+        boolean started = false;
+        try {
+            if (closed) {
+                throw new RejectedExecutionException("closed");
+            }
+            Runnable counted = () -> runCounted(task);
+            if (virtual) {
+                threads.newThread(counted).start();
+            } else {
+                platformPool.execute(counted);
+            }
+            started = true;
+        } catch (OutOfMemoryError e) {
+            // What the JVM throws when the system refuses a thread.
+            throw new RejectedExecutionException(e);
+        } finally {
+            if (!started) {
+                countDown();
+            }
+        }
+    }
+
+    private void runCounted(Runnable task) {
+        onWorker.set(true);
+        try {
+            task.run();
+        } catch (Throwable t) {
+            LOG.log(Level.ERROR, "a worker's task failed", t);
+        } finally {
+            onWorker.remove();
+            countDown();
+        }
+    }
+
+    private void countDown() {
+        running.decrementAndGet();
+        if (closed) {
+            lock.lock();
+            try {
+                taskEnded.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Refuses new tasks and waits until those that run have ended; whoever calls it cancels their blocking work first. A worker that
+     * calls it does not wait for itself.
+     */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            long own = onWorker.get() ? 1 : 0;
+            long left = TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+            while (running.get() > own && left > 0) {
+                left = taskEnded.awaitNanos(left);
+            }
+            if (running.get() > own) {
+                LOG.log(Level.WARNING, "workers still run after the engine was closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        platformPool.shutdown();
+        if (!onWorker.get()) {
+            awaitPool();
+        }
+    }
+
+    private void awaitPool() {
+        try {
+            platformPool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.wininet4j.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** Who may use whom. The table is in {@link Layers}. */
+@AnalyzeClasses(packages = Layers.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+final class DependencyRulesTest {
+
+    private static final String FUNCTION = Layers.ROOT + ".function";
+
+    private static final DescribedPredicate<JavaClass> FAMILY_INTERFACE =
+            resideInAPackage(FUNCTION).and(describe("interfaces", JavaClass::isInterface));
+
+    private static final DescribedPredicate<JavaClass> FAMILY_IMPLEMENTATION = describe(
+            "classes that implement a function family",
+            c -> !c.isInterface() && c.getAllRawInterfaces().stream().anyMatch(FAMILY_INTERFACE));
+
+    private static final DescribedPredicate<JavaCall<?>> LAST_ERROR_SET = describe(
+            "LastError.set",
+            call -> call.getTargetOwner().getSimpleName().equals("LastError")
+                    && call.getTarget().getName().equals("set"));
+
+    @ArchTest
+    static final ArchRule packages_useOnlyTheRowsTheyMay = Layers.rule().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule everyPackage_hasARow =
+            classes().should().resideInAnyPackage(Layers.packages()).as("every package has a row in Layers");
+
+    @ArchTest
+    static final ArchRule packages_haveNoCycles =
+            slices().matching(Layers.ROOT + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule jna_staysInTheNativeBackEnd = noClasses()
+            .that()
+            .resideOutsideOfPackage("..nativelib..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule httpComponents_stayInWireNetAndCookie = noClasses()
+            .that()
+            .resideOutsideOfPackages("..engine.http.wire", "..engine.net", "..engine.cookie")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule wire_knowsNothingOfWinInet = classes()
+            .that()
+            .resideInAPackage("..engine.http.wire")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("java..")
+                    .or(resideInAPackage("org.jspecify.."))
+                    .or(resideInAPackage("org.apache.hc.core5.."))
+                    .or(resideInAPackage("..engine.http.wire"))
+                    .or(resideInAPackage("..engine.fault"))
+                    .or(resideInAPackage("..engine.net").and(describe("Transport", DependencyRulesTest::isTransport))))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ntlm_knowsNothingOfWinInet = classes()
+            .that()
+            .resideInAPackage("..engine.http.ntlm")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "..engine.http.ntlm", "..engine.fault")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule lastError_isSetAtTheBorderOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.call")
+            .should()
+            .callCodeUnitWhere(LAST_ERROR_SET)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule functionFamilies_areImplementedByApiClasses = classes()
+            .that(FAMILY_IMPLEMENTATION)
+            .should()
+            .haveSimpleNameEndingWith("Api")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule functionFamily_hasOneImplementation = classes()
+            .that(FAMILY_INTERFACE)
+            .should(haveAtMostOneImplementation())
+            .allowEmptyShould(true);
+
+    private static boolean isTransport(JavaClass type) {
+        return type.getSimpleName().equals("Transport");
+    }
+
+    /** At most one, because a family may stand on the facade before the engine has it. */
+    private static ArchCondition<JavaClass> haveAtMostOneImplementation() {
+        return new ArchCondition<>("have at most one implementation") {
+            @Override
+            public void check(JavaClass family, ConditionEvents events) {
+                var found = family.getAllSubclasses().stream()
+                        .filter(c -> !c.isInterface())
+                        .toList();
+                if (found.size() > 1) {
+                    events.add(SimpleConditionEvent.violated(family, family.getName() + " is implemented by " + found));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.wininet4j.architecture;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The packages and whom each may use: the table of CONTRIBUTING.md in executable form.
+ *
+ * <p>A row names a package below the root and the packages it may use besides itself. A new package needs a row.
+ */
+final class Layers {
+
+    static final String ROOT = "io.github.wininet4j";
+
+    /** Stands for the root package itself. */
+    private static final String API = "";
+
+    private static final List<String> FACADE = List.of("constant", "type", "function", "host", API);
+    private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
+    private static final List<String> CALLS = with(BASE, "engine.handle");
+    private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
+    private static final List<String> NETWORK = with(SERVICES, "engine.url", "engine.time", "engine.net");
+    private static final List<String> STATE = with(NETWORK, "engine.proxy", "engine.cookie", "engine.cache");
+    private static final List<String> PROTOCOL = with(STATE, "engine.http.wire", "engine.http.ntlm");
+    private static final List<String> PIPELINE = with(PROTOCOL, "engine.http.auth");
+    private static final List<String> OBJECTS = with(PIPELINE, "engine.session", "engine.http.pipeline");
+
+    private static final List<Row> ROWS = List.of(
+            new Row("constant", List.of()),
+            new Row("type", List.of("constant")),
+            new Row("function", List.of("constant", "type")),
+            new Row("host", List.of("constant", "type")),
+            new Row(API, List.of("constant", "type", "function", "host")),
+            new Row("ansi", FACADE),
+            new Row("nativelib", FACADE),
+            new Row("cli", with(FACADE, "ansi")),
+            new Row("engine.fault", List.of("constant", "type")),
+            new Row("engine.work", List.of("constant", "type")),
+            new Row("engine.handle", BASE),
+            new Row("engine.call", CALLS),
+            new Row("engine.option", CALLS),
+            new Row("engine.url", SERVICES),
+            new Row("engine.time", SERVICES),
+            new Row("engine.net", SERVICES),
+            new Row("engine.proxy", NETWORK),
+            new Row("engine.cookie", NETWORK),
+            new Row("engine.cache", NETWORK),
+            new Row("engine.http.wire", List.of("engine.fault", "engine.net")),
+            new Row("engine.http.ntlm", List.of("engine.fault")),
+            new Row("engine.http.auth", PROTOCOL),
+            new Row("engine.session", STATE),
+            new Row("engine.http.pipeline", PIPELINE),
+            new Row("engine.http", OBJECTS),
+            new Row("engine.ftp", OBJECTS),
+            new Row("engine.gopher", OBJECTS),
+            new Row("engine.dial", with(NETWORK, "engine.session")),
+            new Row("engine.prompt", with(NETWORK, "engine.session")),
+            new Row(
+                    "engine",
+                    with(OBJECTS, "engine.http", "engine.ftp", "engine.gopher", "engine.dial", "engine.prompt")));
+
+    /** A package and the other packages it may use. */
+    private record Row(String name, List<String> uses) {}
+
+    private Layers() {}
+
+    static LayeredArchitecture rule() {
+        LayeredArchitecture rule =
+                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        for (Row row : ROWS) {
+            rule = rule.layer(layer(row.name())).definedBy(packageOf(row.name()));
+        }
+        for (Row row : ROWS) {
+            String[] used = row.uses().stream().map(Layers::layer).toArray(String[]::new);
+            rule = used.length == 0
+                    ? rule.whereLayer(layer(row.name())).mayNotAccessAnyLayer()
+                    : rule.whereLayer(layer(row.name())).mayOnlyAccessLayers(used);
+        }
+        return rule;
+    }
+
+    static String[] packages() {
+        return ROWS.stream().map(row -> packageOf(row.name())).toArray(String[]::new);
+    }
+
+    private static String packageOf(String name) {
+        return name.equals(API) ? ROOT : ROOT + "." + name;
+    }
+
+    private static String layer(String name) {
+        return name.equals(API) ? "(root)" : name;
+    }
+
+    private static List<String> with(List<String> names, String... more) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+}

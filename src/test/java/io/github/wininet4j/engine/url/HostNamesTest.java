@@ -1,0 +1,57 @@
+package io.github.wininet4j.engine.url;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.testing.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class HostNamesTest {
+    @Test
+    @Rule("R-WIRE-9")
+    void toAscii_withForeignHost_encodesItAsIdn() {
+        assertThat(IdnHost.toAscii("M\u00FCller.test")).isEqualTo("xn--mller-kva.test");
+        assertThat(IdnHost.toAscii("\u4E2D\u6587.test")).isEqualTo("xn--fiq228c.test");
+        assertThat(IdnHost.toAscii("a\u3002test\u00DF")).isEqualTo("a.testss");
+    }
+
+    @Test
+    @Rule("R-WIRE-9")
+    void toAscii_withAsciiHost_keepsIt() {
+        String odd = "-HOST_1..[::1%1]";
+
+        assertThat(IdnHost.toAscii(odd)).isSameAs(odd);
+    }
+
+    @Test
+    void toAscii_withHostThatCannotBeEncoded_failsWithInvalidUrl() {
+        assertThatThrownBy(() -> IdnHost.toAscii("\u00E4".repeat(70)))
+                .isInstanceOfSatisfying(
+                        WinInetFailure.class, e -> assertThat(e.code()).isEqualTo(12005));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "::1, true, ::1, [::1], [::1]",
+        "[::1], true, ::1, [::1], [::1]",
+        "[fe80::1%252], true, fe80::1%2, [fe80::1], [fe80::1%25252]",
+        "fe80::1%2, true, fe80::1%2, [fe80::1], [fe80::1%252]"
+    })
+    @Rule({"R-URL-6", "R-URL-7", "R-WIRE-8"})
+    void ipv6Literal_withAnyForm_givesTheOthers(
+            String host, boolean literal, String address, String header, String url) {
+        assertThat(Ipv6Literal.isLiteral(host)).isEqualTo(literal);
+        assertThat(Ipv6Literal.address(host)).isEqualTo(address);
+        assertThat(Ipv6Literal.forHeader(host)).isEqualTo(header);
+        assertThat(Ipv6Literal.forUrl(host)).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"host", "host:80", "127.0.0.1", "[", "''"})
+    void isLiteral_withOtherHosts_isFalse(String host) {
+        assertThat(Ipv6Literal.isLiteral(host)).isFalse();
+    }
+}
