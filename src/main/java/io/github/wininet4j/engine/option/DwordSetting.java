@@ -48,7 +48,15 @@ public enum DwordSetting {
     /** Whether non-ASCII characters of the query are percent-encoded (R-OPTN-155). */
     ENCODE_EXTRA(0),
     /** Whether HSTS is followed (R-OPTN-157). */
-    HSTS(0);
+    HSTS(0),
+    /** Whether the request belongs to a third party (R-OPTN-86). */
+    COOKIES_3RD_PARTY(0),
+    /** Whether the request is sent although the process is offline (R-OPTN-77). */
+    IGNORE_OFFLINE(0),
+    /** Whether credentials are kept from servers, but not from proxies (R-OPTN-104). */
+    SUPPRESS_SERVER_AUTH(0),
+    /** Whether a body that ends before its Content-Length is an error (R-OPTX-137). */
+    DISALLOW_PREMATURE_EOF(0);
 
     private final int defaultValue;
 
