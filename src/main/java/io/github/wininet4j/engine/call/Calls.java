@@ -125,8 +125,11 @@ public final class Calls {
 
     private boolean pends(InternetObject node, String function, Operation operation) {
         Outcome outcome = policy.decide(function);
-        if (outcome != Outcome.NATURAL) {
-            return outcome == Outcome.PENDING;
+        if (outcome == Outcome.AT_ONCE) {
+            return false;
+        }
+        if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
+            return true;
         }
         try {
             return !operation.isReady();
@@ -197,7 +200,7 @@ public final class Calls {
                 error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
             } else {
                 node.claimForThisThread();
-                result = operation.perform();
+                result = operation.performPending();
                 error = operation.completionDetail();
             }
         } catch (Throwable t) {

@@ -79,13 +79,13 @@ public final class InternetTime {
      * @param text the text; it ends at a NUL
      * @return the time
      */
-    public SYSTEMTIME parse(String text) {
+    public SYSTEMTIME read(String text) {
         SYSTEMTIME time = new SYSTEMTIME();
         read(text, time);
         return time;
     }
 
-    /** As {@link #parse}, into a structure. */
+    /** As above, into a structure. */
     void read(String text, SYSTEMTIME target) {
         DateText date = DateText.of(text);
         fill(target, clock.instant());
@@ -105,12 +105,12 @@ public final class InternetTime {
 
     /**
      * Reads a date as servers send it: in headers and cookies. The forms of RFC 1123, RFC 850 and asctime, and whatever else {@link
-     * #parse} understands, as long as day, month and year are there.
+     * #read(String)} understands, as long as day, month and year are there.
      *
      * @param text the text
      * @return the time, midnight if it tells none; null if it is no valid date
      */
-    public static @Nullable Instant toInstant(String text) {
+    public static @Nullable Instant parse(String text) {
         DateText date = DateText.of(text);
         LocalDate day = date.date();
         if (day == null) {
