@@ -33,7 +33,6 @@ import io.github.wininet4j.engine.session.SessionApi;
 import io.github.wininet4j.engine.session.SessionOptionRows;
 import io.github.wininet4j.engine.session.TransferApi;
 import io.github.wininet4j.engine.session.UrlOpener;
-import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.engine.time.TimeApi;
 import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.work.WorkerThreads;
@@ -83,7 +82,7 @@ final class Engine {
                 new SessionApi(state),
                 new OptionApi(state, new OptionTable(optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
-                new HttpApi(state, requests, new InternetTime(config.clock())),
+                new HttpApi(state, requests),
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 new DialApi(state),
