@@ -39,7 +39,7 @@ public enum DwordSetting {
     CODEPAGE_EXTRA(CodePages.CP_ACP),
     /** INTERNET_FLAG_IDN_* bits (R-OPTN-102). */
     IDN(3),
-    /** Whether the request is sent although the process is offline (R-OPTN-77). */
+    /** Whether the request is sent although the engine is offline (R-OPTN-77). */
     IGNORE_OFFLINE(0),
     /** Whether cached redirects may be read (R-OPTN-122). */
     ENABLE_REDIRECT_CACHE_READ(0),
