@@ -231,7 +231,7 @@ final class AsyncHttpCommandTest {
     void asynchttp_progress_isDrawnInPlaceAndStaysComplete() {
         String out = run("--progress=always", "--repeat=20", "--read=ex", url("/body")).out();
 
-        assertThat(out).contains("\r[").contains("[============================] 100%  20/20  5.7 MiB");
+        assertThat(out).contains("\r[").contains("[========================] 100%  20/20  5.7 MiB");
         assertThat(run("--progress=never", url("/body")).out()).doesNotContain("\r");
     }
 
