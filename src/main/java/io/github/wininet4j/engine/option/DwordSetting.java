@@ -49,8 +49,6 @@ public enum DwordSetting {
     HSTS(0),
     /** Whether the request belongs to a third party (R-OPTN-86). */
     COOKIES_3RD_PARTY(0),
-    /** Whether the request is sent although the process is offline (R-OPTN-77). */
-    IGNORE_OFFLINE(0),
     /** Whether credentials are kept from servers, but not from proxies (R-OPTN-104). */
     SUPPRESS_SERVER_AUTH(0),
     /** Whether a body that ends before its Content-Length is an error (R-OPTX-137). */
