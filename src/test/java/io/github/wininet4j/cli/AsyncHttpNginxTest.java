@@ -51,7 +51,8 @@ final class AsyncHttpNginxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, natural, 8", "true, natural, 8", "false, natural, 200", "true, pending, 200", "true, seed:9, 20"})
+    @CsvSource({"false, natural, 8", "true, natural, 8", "false, natural, 200", "true, pending, 200", "true, seed:9, 20"
+    })
     void asynchttp_manyFilesAtOnce_savesEach(boolean tls, String policy, int connections) throws Exception {
         try (NginxServer nginx = NginxServer.start()) {
             List<String> arguments = new ArrayList<>(List.of(

@@ -32,7 +32,8 @@ final class ProgressTest {
 
     @Test
     void render_largest_fitsOnALine() {
-        assertThat(Progress.render(10_000, 10_000, 1023L << 40, 1023L << 40, SECOND)).hasSizeLessThan(80);
+        assertThat(Progress.render(10_000, 10_000, 1023L << 40, 1023L << 40, SECOND))
+                .hasSizeLessThan(80);
         assertThat(Progress.render(0, 1, 1023L << 40, 1023L << 40, SECOND)).hasSizeLessThan(80);
     }
 
