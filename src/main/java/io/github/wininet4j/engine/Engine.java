@@ -11,29 +11,28 @@ import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.http.HttpApi;
+import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
 import io.github.wininet4j.engine.http.RequestFactory;
 import io.github.wininet4j.engine.http.ServerOptions;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.net.ConnectionPool;
 import io.github.wininet4j.engine.net.TcpConnector;
-import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
-import io.github.wininet4j.engine.session.GlobalOptionRows;
-import io.github.wininet4j.engine.session.HandleOptionRows;
-import io.github.wininet4j.engine.session.SessionOptionRows;
 import io.github.wininet4j.engine.session.EngineState;
 import io.github.wininet4j.engine.session.FileLocks;
+import io.github.wininet4j.engine.session.GlobalOptionRows;
 import io.github.wininet4j.engine.session.GlobalOptions;
+import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.SessionApi;
+import io.github.wininet4j.engine.session.SessionOptionRows;
 import io.github.wininet4j.engine.session.TransferApi;
 import io.github.wininet4j.engine.session.UrlOpener;
-import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.engine.time.TimeApi;
 import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.work.WorkerThreads;
@@ -73,8 +72,7 @@ final class Engine {
         ConnectionPool pool =
                 new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
-        EngineState state =
-                new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore());
+        EngineState state = new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore());
         FileLocks locks = new FileLocks();
         HttpPipeline pipeline =
                 new HttpPipeline(pool, new ServerOptions(options), config.trustStore(), config.switches());
@@ -84,7 +82,7 @@ final class Engine {
                 new SessionApi(state),
                 new OptionApi(state, new OptionTable(optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
-                new HttpApi(state, requests, new InternetTime(config.clock())),
+                new HttpApi(state, requests),
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 new DialApi(state),

@@ -205,8 +205,7 @@ final class CloseContractTest {
             BackEnd api = backEnd.open();
             StatusLog own = backEnd.statusLog();
             ScriptedHttpServer peer = backEnd.closeAfterTest(ScriptedHttpServer.start());
-            peer.onConnection(
-                    Script.script().awaitRequest().send(HELLO).awaitClose().mayBeCutShort());
+            peer.handleAll(asked -> Script.script().send(HELLO).mayBeCutShort());
             Conversation client = Conversation.async(api, own, peer);
             HINTERNET request = client.openRequest("/");
             own.on(status, entry -> api.InternetCloseHandle(request));

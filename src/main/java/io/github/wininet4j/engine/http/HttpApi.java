@@ -22,8 +22,10 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.SYSTEMTIME;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP functions: they check what the caller gave and hand the work to {@link HttpTransfer}. */
@@ -43,12 +45,11 @@ public final class HttpApi implements HttpFunctions {
      *
      * @param engine what they work on
      * @param requests makes the requests
-     * @param time reads the dates of headers
      */
-    public HttpApi(EngineState engine, RequestFactory requests, InternetTime time) {
+    public HttpApi(EngineState engine, RequestFactory requests) {
         this.engine = engine;
         this.requests = requests;
-        this.query = new HeaderQuery(time::parse);
+        this.query = new HeaderQuery(HttpApi::date);
     }
 
     @Override
@@ -152,6 +153,16 @@ public final class HttpApi implements HttpFunctions {
         }
         query.run(heads(request), dwInfoLevel, lpBuffer, lpdwBufferLength, lpdwIndex);
         return true;
+    }
+
+    private static @Nullable SYSTEMTIME date(String text) {
+        Instant instant = InternetTime.parse(text);
+        if (instant == null) {
+            return null;
+        }
+        SYSTEMTIME time = new SYSTEMTIME();
+        InternetTime.fill(time, instant);
+        return time;
     }
 
     /** What a query sees: the stored headers before the first send, those sent and the last response after it. */

@@ -126,8 +126,7 @@ public final class HttpOptionRows {
         }));
         rows.add(row(INTERNET_OPTION_IGNORE_OFFLINE, OptionCodecs.NONE)
                 .get(request -> OptionCodecs.Nothing.NOTHING)
-                .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1))
-                .withoutEffect());
+                .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1)));
         rows.add(row(INTERNET_OPTION_COOKIES_3RD_PARTY, OptionCodecs.BOOL)
                 .set((request, value) -> request.set(DwordSetting.COOKIES_3RD_PARTY, value))
                 .withoutEffect());

@@ -33,8 +33,8 @@ final class SecurityOptionRows {
                 row(INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT, RequestCodecs.CERTIFICATE)
                         .get(request -> CertificateText.of(requireCertificate(request))),
                 row(INTERNET_OPTION_SECURITY_CERTIFICATE, new CertificateTextCodec())
-                        .get(request -> CertificateText.of(requireCertificate(request))
-                                .formatted()),
+                        .get(request ->
+                                CertificateText.of(requireCertificate(request)).formatted()),
                 row(INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT, RequestCodecs.CHAIN)
                         .get(request -> requireCertificate(request).peerCertificates()),
                 row(INTERNET_OPTION_SECURITY_KEY_BITNESS, OptionCodecs.DWORD).get(SecurityOptionRows::keyBits),
@@ -48,11 +48,10 @@ final class SecurityOptionRows {
 
     /** What was set or is remembered for the server, and what the last connection turned out to be (R-TLS-7 to R-TLS-9). */
     private static int securityFlags(EngineState engine, HttpRequestObject request) {
-        int flags = request.setting(DwordSetting.SECURITY_FLAGS)
-                | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);
+        int flags =
+                request.setting(DwordSetting.SECURITY_FLAGS) | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);
         if (request.url().secure()) {
-            flags |= engine.options()
-                    .ignoredSecurityErrors(request.url().host().toLowerCase(Locale.ROOT));
+            flags |= engine.options().ignoredSecurityErrors(request.url().host().toLowerCase(Locale.ROOT));
         }
         TlsFindings refused = request.transfer().refusedTls();
         if (refused != null) {

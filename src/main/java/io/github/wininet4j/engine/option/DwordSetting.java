@@ -39,8 +39,6 @@ public enum DwordSetting {
     CODEPAGE_EXTRA(CodePages.CP_ACP),
     /** INTERNET_FLAG_IDN_* bits (R-OPTN-102). */
     IDN(3),
-    /** Whether the global offline state is ignored (R-OPTN-77). */
-    IGNORE_OFFLINE(0),
     /** Whether cached redirects may be read (R-OPTN-122). */
     ENABLE_REDIRECT_CACHE_READ(0),
     /** HTTP_PROTOCOL_FLAG_* bits; HTTP/1.1 cannot be switched off (R-OPTN-148). */
@@ -51,8 +49,6 @@ public enum DwordSetting {
     HSTS(0),
     /** Whether the request belongs to a third party (R-OPTN-86). */
     COOKIES_3RD_PARTY(0),
-    /** Whether the request is sent although the process is offline (R-OPTN-77). */
-    IGNORE_OFFLINE(0),
     /** Whether credentials are kept from servers, but not from proxies (R-OPTN-104). */
     SUPPRESS_SERVER_AUTH(0),
     /** Whether a body that ends before its Content-Length is an error (R-OPTX-137). */

@@ -109,9 +109,11 @@ public final class ProxyStore {
         } else if (access.type() == InternetFlag.INTERNET_OPEN_TYPE_DIRECT) {
             changeProcess(null, settings -> settings.withFlags(ProxyType.PROXY_TYPE_DIRECT));
         } else {
-            changeProcess(null, settings -> settings.withFlags(ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY)
-                    .withServers(access.servers())
-                    .withBypass(access.bypass()));
+            changeProcess(
+                    null,
+                    settings -> settings.withFlags(ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY)
+                            .withServers(access.servers())
+                            .withBypass(access.bypass()));
         }
     }
 

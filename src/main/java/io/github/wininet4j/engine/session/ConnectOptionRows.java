@@ -37,15 +37,15 @@ public final class ConnectOptionRows {
                 text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectObject::userName, ConnectObject::setUserName),
                 text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectObject::password, ConnectObject::setPassword),
                 text(
-                                INTERNET_OPTION_PROXY_USERNAME,
-                                CONNECTION,
-                                ConnectObject::proxyUserName,
-                                ConnectObject::setProxyUserName),
+                        INTERNET_OPTION_PROXY_USERNAME,
+                        CONNECTION,
+                        ConnectObject::proxyUserName,
+                        ConnectObject::setProxyUserName),
                 text(
-                                INTERNET_OPTION_PROXY_PASSWORD,
-                                CONNECTION,
-                                ConnectObject::proxyPassword,
-                                ConnectObject::setProxyPassword),
+                        INTERNET_OPTION_PROXY_PASSWORD,
+                        CONNECTION,
+                        ConnectObject::proxyPassword,
+                        ConnectObject::setProxyPassword),
                 OptionRow.of(INTERNET_OPTION_SECURITY_FLAGS, CONNECTION, OptionCodecs.DWORD)
                         .get(connect -> connect.setting(DwordSetting.SECURITY_FLAGS))
                         .set(ConnectOptionRows::addSecurityFlags),

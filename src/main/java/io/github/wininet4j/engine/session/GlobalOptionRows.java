@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The options of the NULL handle: what holds for the whole engine, and the first values of new sessions (R-OPT-14, R-HANDLE-26). */
 public final class GlobalOptionRows {
@@ -95,16 +94,10 @@ public final class GlobalOptionRows {
                 GlobalOptions::setConnectionsPer10Server));
         for (int id : new int[] {INTERNET_OPTION_MAX_CONNS_PER_SERVER, INTERNET_OPTION_MAX_CONNS_PER_1_0_SERVER}) {
             rows.add(OptionRow.refused(
-                    id,
-                    OptionOwners.HANDLE,
-                    OptionSupport.SUPPORTED,
-                    WinInetError.ERROR_INTERNET_INVALID_OPERATION));
+                    id, OptionOwners.HANDLE, OptionSupport.SUPPORTED, WinInetError.ERROR_INTERNET_INVALID_OPERATION));
         }
         rows.add(limit(
-                engine,
-                INTERNET_OPTION_MAX_CONNS_PER_PROXY,
-                GlobalOptions::connectionsPerProxy,
-                (options, value) -> {
+                engine, INTERNET_OPTION_MAX_CONNS_PER_PROXY, GlobalOptions::connectionsPerProxy, (options, value) -> {
                     if (value < MIN_CONNECTIONS_PER_PROXY || value > MAX_CONNECTIONS_PER_PROXY) {
                         throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
                     }
@@ -188,9 +181,7 @@ public final class GlobalOptionRows {
             INTERNET_OPTION_DIGEST_AUTH_UNLOAD,
             INTERNET_OPTION_PROXY_SETTINGS_CHANGED
         }) {
-            rows.add(row(id, OptionCodecs.NONE)
-                    .set((options, nothing) -> {})
-                    .withoutEffect());
+            rows.add(row(id, OptionCodecs.NONE).set((options, nothing) -> {}).withoutEffect());
         }
     }
 }

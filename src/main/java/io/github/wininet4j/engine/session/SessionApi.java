@@ -10,8 +10,8 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
+import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.function.SessionFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -45,8 +45,8 @@ public final class SessionApi implements SessionFunctions {
         if (!access.isValid()) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        SessionObject session = new SessionObject(
-                lpszAgent, access, dwFlags, engine.options().settings());
+        SessionObject session =
+                new SessionObject(lpszAgent, access, dwFlags, engine.options().settings());
         return engine.handles().open(session).handle();
     }
 

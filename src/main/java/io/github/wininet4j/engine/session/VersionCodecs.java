@@ -16,9 +16,11 @@ final class VersionCodecs {
 
     private static final int SIZE = 8;
 
-    static final OptionCodec<Version> LIBRARY = codec("INTERNET_VERSION_INFO", VersionCodecs::putLibrary, buffer -> null);
+    static final OptionCodec<Version> LIBRARY =
+            codec("INTERNET_VERSION_INFO", VersionCodecs::putLibrary, buffer -> null);
 
-    static final OptionCodec<Version> HTTP = codec("HTTP_VERSION_INFO", VersionCodecs::putHttp, VersionCodecs::takeHttp);
+    static final OptionCodec<Version> HTTP =
+            codec("HTTP_VERSION_INFO", VersionCodecs::putHttp, VersionCodecs::takeHttp);
 
     private VersionCodecs() {}
 
