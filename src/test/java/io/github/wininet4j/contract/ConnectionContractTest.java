@@ -46,7 +46,8 @@ final class ConnectionContractTest {
     }
 
     private static void set(BackEnd api, HINTERNET handle, int option, int value) {
-        assertThat(api.InternetSetOption(handle, option, new DwordRef(value), 4)).isTrue();
+        assertThat(api.InternetSetOption(handle, option, new DwordRef(value), 4))
+                .isTrue();
     }
 
     @Test
@@ -177,7 +178,8 @@ final class ConnectionContractTest {
         }
         assertThat(server.connectionCount()).isEqualTo(8);
         all.open();
-        requests.forEach(request -> assertThat(log.awaitComplete(request).dwResult).isEqualTo(1));
+        requests.forEach(
+                request -> assertThat(log.awaitComplete(request).dwResult).isEqualTo(1));
     }
 
     @Test
@@ -186,8 +188,7 @@ final class ConnectionContractTest {
         BackEnd api = backEnd.open();
         server.onRequest(HELLO);
         HINTERNET session = api.InternetOpen("a", 1, null, null, 0);
-        HINTERNET connect =
-                api.InternetConnect(session, server.host(), server.port(), "user", "secret", 3, 0, 1);
+        HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), "user", "secret", 3, 0, 1);
         HINTERNET request = api.HttpOpenRequest(connect, null, "/", null, null, null, 0, 1);
 
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();
@@ -199,13 +200,12 @@ final class ConnectionContractTest {
     @Rule({"R-CONN-9", "R-TLS-19", "R-REQ-17", "R-ERRN-12157"})
     void tlsToAPlainPort_is12157Or12029() {
         BackEnd api = backEnd.open();
-        server.onConnection(Script.script().awaitBytes(1).send("HTTP/1.1 400 Bad\r\n\r\n").close());
+        server.onConnection(
+                Script.script().awaitBytes(1).send("HTTP/1.1 400 Bad\r\n\r\n").close());
         Conversation client = Conversation.with(api, log, server.host(), server.port(), 0, 0);
         HINTERNET request = client.openRequest("GET", "/", InternetFlag.INTERNET_FLAG_SECURE);
 
         assertThat(client.send(request))
-                .isIn(
-                        WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR,
-                        WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+                .isIn(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
     }
 }

@@ -39,8 +39,7 @@ final class TlsContractTest {
     }
 
     private ScriptedHttpServer serving(TestCertificate certificate) {
-        ScriptedHttpServer server =
-                backEnd.closeAfterTest(ScriptedHttpServer.startTls(certificate.context()));
+        ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.startTls(certificate.context()));
         server.handleAll(request -> Script.script().send(HELLO));
         return server;
     }
@@ -50,7 +49,8 @@ final class TlsContractTest {
     }
 
     @Test
-    @Rule({"R-TLS-1", "R-TLS-5", "R-TLS-11", "R-CONN-9", "R-REDIR-17", "R-OPTN-31", "R-OPTN-32", "R-OPTN-36", "R-FLAG-9"})
+    @Rule({"R-TLS-1", "R-TLS-5", "R-TLS-11", "R-CONN-9", "R-REDIR-17", "R-OPTN-31", "R-OPTN-32", "R-OPTN-36", "R-FLAG-9"
+    })
     void goodCertificate_isAccepted_andDescribed() {
         BackEnd api = trusting();
         Conversation client = client(api, serving(TestCertificates.good()));
@@ -125,8 +125,8 @@ final class TlsContractTest {
 
         DwordRef flags = new DwordRef();
         api.InternetQueryOption(request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, flags, new DwordRef(4));
-        DwordRef ignore = new DwordRef(SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA
-                | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID);
+        DwordRef ignore = new DwordRef(
+                SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID);
         assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, ignore, 4))
                 .isTrue();
         assertThat(client.send(request)).isZero();
@@ -141,8 +141,7 @@ final class TlsContractTest {
         BackEnd api = trusting();
         Conversation client = client(api, serving(TestCertificates.expired()));
         HINTERNET request = client.openRequest("/");
-        assertThat(api.InternetSetOption(
-                        request, InternetOption.INTERNET_OPTION_ERROR_MASK, new DwordRef(2), 4))
+        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_ERROR_MASK, new DwordRef(2), 4))
                 .isTrue();
 
         assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_ERRORS);
@@ -173,13 +172,11 @@ final class TlsContractTest {
         plain.handle("/end", HELLO);
         ScriptedHttpServer secure = serving(TestCertificates.good());
         secure.handle(
-                "/down",
-                "HTTP/1.1 302 Found\r\nLocation: " + plain.url("/end") + "\r\nContent-Length: 0\r\n\r\n");
+                "/down", "HTTP/1.1 302 Found\r\nLocation: " + plain.url("/end") + "\r\nContent-Length: 0\r\n\r\n");
         Conversation client = client(api, secure);
         assertThat(client.send(client.openRequest("/down")))
                 .isEqualTo(WinInetError.ERROR_INTERNET_HTTPS_TO_HTTP_ON_REDIR);
-        HINTERNET allowed =
-                client.openRequest("GET", "/down", InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP);
+        HINTERNET allowed = client.openRequest("GET", "/down", InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP);
         assertThat(client.send(allowed)).isZero();
 
         plain.handle(

@@ -193,11 +193,10 @@ final class UploadContractTest {
     @Rule({"R-SEND-11", "R-SEND-12", "R-ERRN-12152"})
     void noAnswerOrGarbage_isAnInvalidServerResponse() {
         server.onConnection(Script.script().awaitRequest().close());
-        assertThat(client.send(client.openRequest("/")))
-                .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
-        server.onConnection(Script.script().awaitRequest().send("HTTP/1.1 abc\r\n\r\n").close());
-        assertThat(client.send(client.openRequest("/")))
-                .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+        assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+        server.onConnection(
+                Script.script().awaitRequest().send("HTTP/1.1 abc\r\n\r\n").close());
+        assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
     }
 
     @Test
