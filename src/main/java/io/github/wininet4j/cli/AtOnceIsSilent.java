@@ -34,7 +34,7 @@ final class AtOnceIsSilent {
                     lab.events().all(event -> event.handle().equals(request)).size();
             findings.add(
                     completions == 0 && progress > 0,
-                    progress + " callbacks up to HANDLE_CLOSING, " + completions + " of them REQUEST_COMPLETE");
+                    "callbacks came up to HANDLE_CLOSING, " + completions + " of them REQUEST_COMPLETE");
         }
     }
 }

@@ -6,26 +6,33 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import java.nio.ByteBuffer;
-import java.util.function.Supplier;
 
 /** The ways to read a body. */
 enum ReadMethod {
     /** InternetReadFile: completes when the buffer is full or the body ends (R-READ-6). */
-    FILE(FileReader::new),
+    FILE {
+        @Override
+        BodyReader open() {
+            return new FileReader();
+        }
+    },
     /** InternetReadFileEx with IRF_NO_WAIT: takes what is there (R-READEX-6). */
-    EX(ExReader::new),
+    EX {
+        @Override
+        BodyReader open() {
+            return new ExReader();
+        }
+    },
     /** InternetQueryDataAvailable, then InternetReadFile for as much as it says. */
-    AVAILABLE(AvailableReader::new);
+    AVAILABLE {
+        @Override
+        BodyReader open() {
+            return new AvailableReader();
+        }
+    };
 
-    private final Supplier<BodyReader> factory;
-
-    ReadMethod(Supplier<BodyReader> factory) {
-        this.factory = factory;
-    }
-
-    BodyReader open() {
-        return factory.get();
-    }
+    /** Starts reading one body. */
+    abstract BodyReader open();
 
     private static final class FileReader implements BodyReader {
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);

@@ -7,6 +7,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Tells whether the output is a terminal on which a line can be redrawn. */
+    @SuppressWarnings("SystemConsoleNull") // null says no, and later versions are asked in another way
     static boolean isInteractive() {
         Console console = System.console();
         return console != null && System.getenv("TERM") != null && isTerminal(console);

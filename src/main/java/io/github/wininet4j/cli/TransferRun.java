@@ -63,7 +63,7 @@ final class TransferRun {
 
     /** Takes steps until one has to wait, or all are done. */
     private void go() {
-        while (step != TransferStep.DONE) {
+        while (!step.equals(TransferStep.DONE)) {
             CallResult result;
             try {
                 result = call();
@@ -89,7 +89,7 @@ final class TransferRun {
         meeting.begin();
         long value;
         try {
-            value = step.call(transfer);
+            value = step.call().make(transfer);
         } catch (IOException e) {
             // The program's own file failed; no call was made.
             meeting.finish();
@@ -109,7 +109,7 @@ final class TransferRun {
 
     private void next(CallResult result) {
         try {
-            step = step.next(transfer, result);
+            step = step.next().after(transfer, result);
         } catch (IOException e) {
             step = transfer.fail(e.toString());
         }

@@ -54,8 +54,9 @@ final class Upload implements AutoCloseable {
             return true;
         }
         buffer.clear().limit((int) Math.min(buffer.capacity(), left));
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            continue;
+        int count = 0;
+        while (buffer.hasRemaining() && count >= 0) {
+            count = file.read(buffer);
         }
         buffer.flip();
         left -= buffer.limit();

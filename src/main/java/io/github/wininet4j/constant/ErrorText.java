@@ -12,7 +12,7 @@ public final class ErrorText {
     private static final String TABLE = """
             0 ERROR_SUCCESS The operation succeeded.
             2 ERROR_FILE_NOT_FOUND Not found: a file or cache entry is missing, or only the cache may be used (offline, \
-                INTERNET_FLAG_FROM_CACHE) and does not have it.
+            INTERNET_FLAG_FROM_CACHE) and does not have it.
             3 ERROR_PATH_NOT_FOUND The folder does not exist.
             5 ERROR_ACCESS_DENIED Access is denied.
             6 ERROR_INVALID_HANDLE The handle is null, closed or not one of this library.

@@ -11,17 +11,26 @@ import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.http.HttpApi;
+import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
 import io.github.wininet4j.engine.http.RequestFactory;
 import io.github.wininet4j.engine.http.ServerOptions;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.net.ConnectionPool;
 import io.github.wininet4j.engine.net.TcpConnector;
+import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.OptionTable;
+import io.github.wininet4j.engine.option.RefusedOptions;
+import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineState;
 import io.github.wininet4j.engine.session.FileLocks;
+import io.github.wininet4j.engine.session.GlobalOptionRows;
 import io.github.wininet4j.engine.session.GlobalOptions;
+import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.SessionApi;
+import io.github.wininet4j.engine.session.SessionOptionRows;
 import io.github.wininet4j.engine.session.TransferApi;
 import io.github.wininet4j.engine.session.UrlOpener;
 import io.github.wininet4j.engine.time.TimeApi;
@@ -35,6 +44,7 @@ import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +72,7 @@ final class Engine {
         ConnectionPool pool =
                 new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
-        EngineState state = new EngineState(config, handles, workers, threads, calls, pool, options);
+        EngineState state = new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore());
         FileLocks locks = new FileLocks();
         HttpPipeline pipeline =
                 new HttpPipeline(pool, new ServerOptions(options), config.trustStore(), config.switches());
@@ -70,7 +80,7 @@ final class Engine {
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
                 new SessionApi(state),
-                new OptionApi(state),
+                new OptionApi(state, new OptionTable(optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
                 new HttpApi(state, requests),
                 new UrlApi(),
@@ -90,5 +100,17 @@ final class Engine {
             workers.close();
             locks.releaseAll();
         });
+    }
+
+    /** Every option there is, each in the class of what has it. */
+    static List<OptionRow<?, ?>> optionRows(EngineState state) {
+        List<OptionRow<?, ?>> rows = new ArrayList<>();
+        rows.addAll(GlobalOptionRows.rows(state));
+        rows.addAll(HandleOptionRows.rows(state));
+        rows.addAll(SessionOptionRows.rows(state));
+        rows.addAll(ConnectOptionRows.rows());
+        rows.addAll(HttpOptionRows.rows(state));
+        rows.addAll(RefusedOptions.rows());
+        return rows;
     }
 }

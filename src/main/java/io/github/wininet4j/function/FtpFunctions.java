@@ -225,7 +225,7 @@ public interface FtpFunctions {
      *
      * @param hFile the file
      * @param lpdwFileSizeHigh receives the high 32 bits of the size in bytes; may be null
-     * @return the low 32 bits; 0 on failure
+     * @return the low 32 bits; -1 on failure
      * @see "R-FTP-32; FtpGetFileSize"
      */
     int FtpGetFileSize(@Nullable HINTERNET hFile, @Nullable DwordRef lpdwFileSizeHigh);

@@ -24,7 +24,8 @@ final class Layers {
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
     private static final List<String> NETWORK = with(SERVICES, "engine.url", "engine.time", "engine.net");
     private static final List<String> STATE = with(NETWORK, "engine.proxy", "engine.cookie", "engine.cache");
-    private static final List<String> PROTOCOL = with(STATE, "engine.http.wire", "engine.http.ntlm");
+    private static final List<String> PROTOCOL =
+            with(STATE, "engine.http.message", "engine.http.wire", "engine.http.ntlm");
     private static final List<String> PIPELINE = with(PROTOCOL, "engine.http.auth");
     private static final List<String> OBJECTS = with(PIPELINE, "engine.session", "engine.http.pipeline");
 
@@ -48,6 +49,7 @@ final class Layers {
             new Row("engine.proxy", NETWORK),
             new Row("engine.cookie", NETWORK),
             new Row("engine.cache", NETWORK),
+            new Row("engine.http.message", List.of("constant", "type", "engine.fault")),
             new Row("engine.http.wire", List.of("engine.fault", "engine.net")),
             new Row("engine.http.ntlm", List.of("engine.fault")),
             new Row("engine.http.auth", PROTOCOL),

@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calls {
     private static final Logger LOG = System.getLogger(Calls.class.getName());
+
+    private static final int DELIVERY_ROUNDS = 1_000;
+    private static final long DELIVERY_PAUSE_NANOS = 100_000;
 
     private final HandleTable handles;
     private final WorkerThreads workers;
@@ -80,6 +84,7 @@ public final class Calls {
                 threads.current().lastError = Win32Error.ERROR_IO_PENDING;
                 return 0;
             }
+            awaitDelivery(node);
             return runHere(node, operation);
         } catch (WinInetFailure e) {
             operation.failed();
@@ -125,8 +130,11 @@ public final class Calls {
 
     private boolean pends(InternetObject node, String function, Operation operation) {
         Outcome outcome = policy.decide(function);
-        if (outcome != Outcome.NATURAL) {
-            return outcome == Outcome.PENDING;
+        if (outcome == Outcome.AT_ONCE) {
+            return false;
+        }
+        if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
+            return true;
         }
         try {
             return !operation.isReady();
@@ -136,7 +144,17 @@ public final class Calls {
         }
     }
 
-    private long runHere(InternetObject node, Operation operation) {
+    /**
+     * Lets a completion callback that another thread is in return before statuses come from this one, so that a handle's callbacks do
+     * not overlap (R-SEQ-15). A callback that does not return soon is not waited for: it may be waiting for this thread.
+     */
+    private static void awaitDelivery(InternetObject node) {
+        for (int i = 0; i < DELIVERY_ROUNDS && node.isToldByAnotherThread(); i++) {
+            LockSupport.parkNanos(DELIVERY_PAUSE_NANOS);
+        }
+    }
+
+    private static long runHere(InternetObject node, Operation operation) {
         try {
             return operation.perform();
         } catch (IOException | RuntimeException e) {
@@ -197,15 +215,17 @@ public final class Calls {
                 error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
             } else {
                 node.claimForThisThread();
-                result = operation.perform();
+                result = operation.performPending();
                 error = operation.completionDetail();
             }
         } catch (Throwable t) {
             error = failure(node, t).code();
         }
+        node.beginTelling();
         // Free before the completion is told: the callback may start the next operation.
         node.unclaim();
         StatusNotifier.complete(node, result, error);
+        node.endTelling();
         if (result == 0) {
             operation.failed();
         }

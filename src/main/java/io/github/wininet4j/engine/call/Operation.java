@@ -14,6 +14,26 @@ public interface Operation {
     long perform() throws IOException;
 
     /**
+     * Does the work of a call that pended. Differs from {@link #perform} only where a completion brings less than a call that ends at
+     * once does.
+     *
+     * @return as {@link #perform} does
+     * @throws IOException if the peer or the network fails
+     */
+    default long performPending() throws IOException {
+        return perform();
+    }
+
+    /**
+     * Tells whether it must not pend if it is ready, even where the policy asks for that.
+     *
+     * @return true if it pends only to wait
+     */
+    default boolean pendsOnlyToWait() {
+        return false;
+    }
+
+    /**
      * Tells whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12). May already do
      * what needs no waiting.
      *

@@ -118,14 +118,16 @@ public final class HandleTable {
             nodes.remove(node.handle());
             addChildren(node, subtree);
         }
+        boolean outstanding = false;
+        for (InternetObject node : subtree) {
+            // Asked before the operation is cancelled, since it may end at once then.
+            outstanding |= node.kind().isLeaf() && node.isInUse();
+        }
         for (InternetObject node : subtree) {
             node.cancel();
         }
-        boolean outstanding = false;
         for (int i = subtree.size() - 1; i >= 0; i--) {
-            InternetObject node = subtree.get(i);
-            outstanding |= node.isInUse();
-            node.release();
+            subtree.get(i).release();
         }
         return outstanding;
     }

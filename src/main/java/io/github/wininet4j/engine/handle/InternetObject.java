@@ -48,6 +48,9 @@ public abstract class InternetObject {
     /** The thread whose operation has this node; the one that started it, until a worker takes over. */
     private volatile @Nullable Thread owner;
 
+    /** The thread that is telling the callback of a completion. */
+    private volatile @Nullable Thread teller;
+
     /** Set once by the table, before anyone else sees the node. */
     private HINTERNET handle = new HINTERNET(0);
 
@@ -200,6 +203,26 @@ public abstract class InternetObject {
     /** Marks that the operation has ended. */
     public final void unclaim() {
         owner = null;
+    }
+
+    /** Marks that the calling thread tells of a completion, during which the next operation may be started already. */
+    public final void beginTelling() {
+        teller = Thread.currentThread();
+    }
+
+    /** Marks that the callback has returned. */
+    public final void endTelling() {
+        teller = null;
+    }
+
+    /**
+     * Tells whether a completion callback has not returned yet.
+     *
+     * @return true if it runs on another thread than the calling one
+     */
+    public final boolean isToldByAnotherThread() {
+        Thread thread = teller;
+        return thread != null && thread != Thread.currentThread();
     }
 
     /**

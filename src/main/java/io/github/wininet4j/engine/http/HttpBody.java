@@ -69,7 +69,7 @@ final class HttpBody {
     /** Delivers until the target is full or the data ends. */
     void readFully(ByteBuffer target) throws IOException {
         readReady(target);
-        if (!target.hasRemaining() || ended) {
+        if (!target.hasRemaining() || isAtEnd()) {
             return;
         }
         int before = target.position();
@@ -82,7 +82,7 @@ final class HttpBody {
 
     /** Waits until at least one byte is ready or the data ends. */
     void awaitData() throws IOException {
-        if (aheadStart == aheadEnd && !ended) {
+        if (aheadStart == aheadEnd && !isAtEnd()) {
             StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
             fill();
             StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, aheadEnd - aheadStart);

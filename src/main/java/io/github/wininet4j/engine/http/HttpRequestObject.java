@@ -5,10 +5,14 @@ import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.http.pipeline.HttpUrl;
+import io.github.wininet4j.engine.option.CodePages;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.session.ConnectObject;
 import io.github.wininet4j.engine.session.EngineState;
 import io.github.wininet4j.engine.session.ResponseFile;
 import io.github.wininet4j.engine.session.TransferObject;
+import io.github.wininet4j.engine.url.RequestTarget;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +26,8 @@ public final class HttpRequestObject extends TransferObject {
     private final ConnectObject connect;
     private final boolean ownsConnect;
     private final String verb;
-    private final HttpUrl url;
+    private final String objectName;
+    private final boolean secure;
     private final int flags;
     private final HttpTransfer transfer;
 
@@ -30,6 +35,8 @@ public final class HttpRequestObject extends TransferObject {
     private final ReentrantLock headersLock = new ReentrantLock();
 
     private final HeaderList headers;
+    private final RequestTexts texts;
+    private volatile HttpUrl url;
     private volatile @Nullable CERT_CONTEXT clientCertificate;
 
     /**
@@ -40,7 +47,8 @@ public final class HttpRequestObject extends TransferObject {
      * @param ownsConnect whether the server's handle is hidden and ends with this one (R-HANDLE-3)
      * @param pipeline runs its exchanges
      * @param verb the verb
-     * @param url where it goes
+     * @param objectName path and query as the caller gave them
+     * @param secure whether TLS is spoken
      * @param headers its first headers
      * @param flags {@code INTERNET_FLAG_*} bits
      * @param context its context value
@@ -51,7 +59,8 @@ public final class HttpRequestObject extends TransferObject {
             boolean ownsConnect,
             HttpPipeline pipeline,
             String verb,
-            HttpUrl url,
+            String objectName,
+            boolean secure,
             HeaderList headers,
             int flags,
             long context) {
@@ -66,7 +75,10 @@ public final class HttpRequestObject extends TransferObject {
         this.connect = connect;
         this.ownsConnect = ownsConnect;
         this.verb = verb;
-        this.url = url;
+        this.objectName = objectName;
+        this.secure = secure;
+        this.url = encoded(connect, secure, objectName, connect.settings());
+        this.texts = new RequestTexts(connect);
         this.headers = headers;
         this.flags = flags;
         this.transfer = new HttpTransfer(this, pipeline, engine.config().dataDirectory());
@@ -82,6 +94,24 @@ public final class HttpRequestObject extends TransferObject {
 
     HttpUrl url() {
         return url;
+    }
+
+    /** Makes the URL anew after a setting changed that it depends on. */
+    void encodeTarget() {
+        url = encoded(connect, secure, objectName, settings());
+    }
+
+    private static HttpUrl encoded(ConnectObject connect, boolean secure, String objectName, DwordSettings settings) {
+        String target = RequestTarget.encode(
+                objectName,
+                CodePages.charset(settings.get(DwordSetting.CODEPAGE_PATH)),
+                CodePages.charset(settings.get(DwordSetting.CODEPAGE_EXTRA)),
+                settings.get(DwordSetting.ENCODE_EXTRA) != 0);
+        return new HttpUrl(secure, connect.host(), connect.port(), target);
+    }
+
+    RequestTexts texts() {
+        return texts;
     }
 
     int flags() {

@@ -11,6 +11,8 @@ import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.http.pipeline.RequestTerms;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.TlsFailure;
+import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.session.ResponseFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,6 +47,9 @@ final class HttpTransfer {
     /** The exchange that data comes from: the same, or one for a part of the resource after a seek. */
     private @Nullable Exchange source;
 
+    /** What TLS found when the last sending failed because of it. */
+    private volatile @Nullable TlsFindings refusedTls;
+
     private @Nullable HttpBody body;
     private volatile @Nullable ResponseFile file;
     /** Where the caller reads next; differs from the body's position after a seek. */
@@ -61,6 +66,16 @@ final class HttpTransfer {
     @Nullable
     Exchange exchange() {
         return exchange;
+    }
+
+    @Nullable
+    TlsFindings refusedTls() {
+        return refusedTls;
+    }
+
+    @Nullable
+    ResponseFile file() {
+        return file;
     }
 
     /** Whether the head of a streamed request is out and its response is not asked for yet (R-HANDLE-32). */
@@ -90,7 +105,13 @@ final class HttpTransfer {
         Exchange sent = new Exchange(terms(this::accept), request.url(), request.verb(), request.copyHeaders(), data);
         phase = Phase.BROKEN;
         exchange = sent;
-        pipeline.send(sent);
+        refusedTls = null;
+        try {
+            pipeline.send(sent);
+        } catch (TlsFailure e) {
+            refusedTls = e.findings();
+            throw e;
+        }
         source = sent;
         phase = Phase.WRITING;
     }
@@ -109,6 +130,10 @@ final class HttpTransfer {
                 file = ResponseFile.create(dataDirectory);
             }
             done = true;
+        } catch (TlsFailure e) {
+            // That of a server which a redirect led to, or the refusal of the client's certificate.
+            refusedTls = e.findings();
+            throw e;
         } finally {
             if (!done) {
                 phase = Phase.OPENED;

@@ -5,12 +5,8 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
-import io.github.wininet4j.engine.http.pipeline.HttpUrl;
-import io.github.wininet4j.engine.option.CodePages;
-import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.session.ConnectObject;
 import io.github.wininet4j.engine.session.EngineState;
-import io.github.wininet4j.engine.url.RequestTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests out of what HttpOpenRequest and InternetOpenUrl are given (R-REQ). */
@@ -43,20 +39,15 @@ public final class RequestFactory {
         int inherited = (connect.flags() & InternetFlag.INTERNET_FLAG_SECURE)
                 | (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
         int allFlags = flags | inherited | implied(sentVerb);
-        String target = RequestTarget.encode(
-                objectName == null ? "" : objectName,
-                CodePages.charset(connect.setting(DwordSetting.CODEPAGE_PATH)),
-                CodePages.charset(connect.setting(DwordSetting.CODEPAGE_EXTRA)),
-                connect.setting(DwordSetting.ENCODE_EXTRA) != 0);
         boolean secure = (allFlags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
-        HttpUrl url = new HttpUrl(secure, connect.host(), connect.port(), target);
         return new HttpRequestObject(
                 engine,
                 connect,
                 ownsConnect,
                 pipeline,
                 sentVerb,
-                url,
+                objectName == null ? "" : objectName,
+                secure,
                 firstHeaders(referrer, acceptTypes),
                 allFlags,
                 context);

@@ -39,8 +39,6 @@ public enum DwordSetting {
     CODEPAGE_EXTRA(CodePages.CP_ACP),
     /** INTERNET_FLAG_IDN_* bits (R-OPTN-102). */
     IDN(3),
-    /** Whether the global offline state is ignored (R-OPTN-77). */
-    IGNORE_OFFLINE(0),
     /** Whether cached redirects may be read (R-OPTN-122). */
     ENABLE_REDIRECT_CACHE_READ(0),
     /** HTTP_PROTOCOL_FLAG_* bits; HTTP/1.1 cannot be switched off (R-OPTN-148). */
@@ -48,7 +46,13 @@ public enum DwordSetting {
     /** Whether non-ASCII characters of the query are percent-encoded (R-OPTN-155). */
     ENCODE_EXTRA(0),
     /** Whether HSTS is followed (R-OPTN-157). */
-    HSTS(0);
+    HSTS(0),
+    /** Whether the request belongs to a third party (R-OPTN-86). */
+    COOKIES_3RD_PARTY(0),
+    /** Whether credentials are kept from servers, but not from proxies (R-OPTN-104). */
+    SUPPRESS_SERVER_AUTH(0),
+    /** Whether a body that ends before its Content-Length is an error (R-OPTX-137). */
+    DISALLOW_PREMATURE_EOF(0);
 
     private final int defaultValue;
 

@@ -69,7 +69,8 @@ public final class OptionTable {
         OptionRow<?, ?> row = find(candidates, target);
         if (row == null) {
             // 0 for the NULL handle, the size of the type for a wrong one (R-OPT-11).
-            length.value = target instanceof InternetObject ? candidates.get(0).codec().size() : 0;
+            length.value =
+                    target instanceof InternetObject ? candidates.get(0).codec().size() : 0;
             throw wrongHandle();
         }
         row.query(target, buffer, length);

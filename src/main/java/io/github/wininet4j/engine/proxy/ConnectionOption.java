@@ -34,18 +34,18 @@ enum ConnectionOption {
     AUTOCONFIG_SECONDARY_URL(
             ProxyType.INTERNET_PER_CONN_AUTOCONFIG_SECONDARY_URL,
             (settings, item) -> item.pszValue = settings.secondaryAutoConfigUrl(),
-            (settings, item) -> settings.withAutoConfig(
-                    settings.autoConfigUrl(), item.pszValue, settings.reloadDelayMinutes())),
+            (settings, item) ->
+                    settings.withAutoConfig(settings.autoConfigUrl(), item.pszValue, settings.reloadDelayMinutes())),
     AUTOCONFIG_RELOAD_DELAY_MINS(
             ProxyType.INTERNET_PER_CONN_AUTOCONFIG_RELOAD_DELAY_MINS,
             (settings, item) -> item.dwValue = settings.reloadDelayMinutes(),
-            (settings, item) -> settings.withAutoConfig(
-                    settings.autoConfigUrl(), settings.secondaryAutoConfigUrl(), item.dwValue)),
+            (settings, item) ->
+                    settings.withAutoConfig(settings.autoConfigUrl(), settings.secondaryAutoConfigUrl(), item.dwValue)),
     AUTOCONFIG_LAST_DETECT_TIME(
             ProxyType.INTERNET_PER_CONN_AUTOCONFIG_LAST_DETECT_TIME,
             (settings, item) -> item.ftValue = new FILETIME(settings.lastDetectTime()),
-            (settings, item) -> settings.withDetection(
-                    settings.discoveryFlags(), item.ftValue.steps(), settings.lastDetectUrl())),
+            (settings, item) ->
+                    settings.withDetection(settings.discoveryFlags(), item.ftValue.steps(), settings.lastDetectUrl())),
     AUTOCONFIG_LAST_DETECT_URL(
             ProxyType.INTERNET_PER_CONN_AUTOCONFIG_LAST_DETECT_URL,
             (settings, item) -> item.pszValue = settings.lastDetectUrl(),

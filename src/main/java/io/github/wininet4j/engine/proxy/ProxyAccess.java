@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param servers the proxy list, or null
  * @param bypass what is reached directly, or null
  */
-public record ProxyAccess(int type, @Nullable String servers, @Nullable String bypass) {
+public record ProxyAccess(
+        int type, @Nullable String servers, @Nullable String bypass) {
     /**
      * Tells the static part of settings (R-OPTN-38).
      *

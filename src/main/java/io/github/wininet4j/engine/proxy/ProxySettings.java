@@ -139,14 +139,6 @@ public record ProxySettings(
      */
     public ProxySettings withDetection(int bits, long time, @Nullable String url) {
         return new ProxySettings(
-                flags,
-                servers,
-                bypass,
-                autoConfigUrl,
-                bits,
-                secondaryAutoConfigUrl,
-                reloadDelayMinutes,
-                time,
-                url);
+                flags, servers, bypass, autoConfigUrl, bits, secondaryAutoConfigUrl, reloadDelayMinutes, time, url);
     }
 }

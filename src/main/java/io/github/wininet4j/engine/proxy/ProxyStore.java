@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.proxy;
 
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.ProxyType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -93,6 +95,25 @@ public final class ProxyStore {
             ofProcess.remove(key(connection));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Does what {@code INTERNET_OPTION_PROXY} of the NULL handle asks for: static proxies of this engine alone (R-OPT-15).
+     *
+     * @param access the proxies; a preconfigured one goes back to the user's settings
+     */
+    public void setProcess(ProxyAccess access) {
+        if (access.isPreconfigured()) {
+            resetProcess(null);
+        } else if (access.type() == InternetFlag.INTERNET_OPEN_TYPE_DIRECT) {
+            changeProcess(null, settings -> settings.withFlags(ProxyType.PROXY_TYPE_DIRECT));
+        } else {
+            changeProcess(
+                    null,
+                    settings -> settings.withFlags(ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY)
+                            .withServers(access.servers())
+                            .withBypass(access.bypass()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.call.Calls;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.work.WorkerThreads;
 
 /**
@@ -17,6 +18,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param calls the border
  * @param pool the connections
  * @param options the options of the NULL handle and what they govern
+ * @param proxies the proxy settings
  */
 public record EngineState(
         WinInetConfig config,
@@ -25,4 +27,5 @@ public record EngineState(
         ThreadState.Table threads,
         Calls calls,
         ConnectionPool pool,
-        GlobalOptions options) {}
+        GlobalOptions options,
+        ProxyStore proxies) {}

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.session;
 
+import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,10 @@ public final class GlobalOptions {
     private volatile int connectionsPerServer = DEFAULT_CONNECTIONS_PER_SERVER;
     private volatile int connectionsPer10Server = DEFAULT_CONNECTIONS_PER_1_0_SERVER;
     private volatile int connectionsPerProxy = DEFAULT_CONNECTIONS_PER_SERVER;
-    private volatile int connectedState = 1;
+    private volatile int connectedState = InternetState.INTERNET_STATE_CONNECTED;
+    private volatile boolean bypassEditedEntry;
+    private volatile boolean ignoreCookiePolicy;
+    private volatile boolean keepCookiesInMemory;
 
     /** Certificate problems that a program chose to ignore, by server, for the life of the process (R-TLS-9). */
     private final ConcurrentHashMap<String, Integer> ignoredSecurityErrors = new ConcurrentHashMap<>();
@@ -111,6 +115,60 @@ public final class GlobalOptions {
      */
     public void setConnectedState(int value) {
         connectedState = value;
+    }
+
+    /**
+     * Tells whether edited cache entries are checked against the network (R-OPTN-64).
+     *
+     * @return true if so
+     */
+    public boolean bypassEditedEntry() {
+        return bypassEditedEntry;
+    }
+
+    /**
+     * Decides whether edited cache entries are checked against the network.
+     *
+     * @param value true if so
+     */
+    public void setBypassEditedEntry(boolean value) {
+        bypassEditedEntry = value;
+    }
+
+    /**
+     * Tells whether the cookie policy is ignored (R-OPTN-81).
+     *
+     * @return true if so
+     */
+    public boolean ignoreCookiePolicy() {
+        return ignoreCookiePolicy;
+    }
+
+    /**
+     * Decides whether the cookie policy is ignored.
+     *
+     * @param value true if so
+     */
+    public void setIgnoreCookiePolicy(boolean value) {
+        ignoreCookiePolicy = value;
+    }
+
+    /**
+     * Tells whether persistent cookies are kept in memory only (R-OPTN-81, R-CBX-10).
+     *
+     * @return true if so
+     */
+    public boolean keepCookiesInMemory() {
+        return keepCookiesInMemory;
+    }
+
+    /**
+     * Decides whether persistent cookies are kept in memory only.
+     *
+     * @param value true if so
+     */
+    public void setKeepCookiesInMemory(boolean value) {
+        keepCookiesInMemory = value;
     }
 
     /**

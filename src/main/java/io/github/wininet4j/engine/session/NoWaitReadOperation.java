@@ -21,11 +21,22 @@ final class NoWaitReadOperation extends ReadOperation {
     public long perform() throws IOException {
         if (!isReady()) {
             file.awaitData();
-            if (file.isAsync()) {
-                return 1;
-            }
             file.readReady(target);
         }
         return report();
+    }
+
+    @Override
+    public long performPending() throws IOException {
+        if (file.readyBytes() == 0 && !file.isAtEnd()) {
+            file.awaitData();
+        }
+        return 1;
+    }
+
+    /** Were it made to pend with data at hand, its caller would be told to call again, and so on for ever. */
+    @Override
+    public boolean pendsOnlyToWait() {
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.function.SessionFunctions;
 import io.github.wininet4j.type.DwordRef;
@@ -40,23 +41,12 @@ public final class SessionApi implements SessionFunctions {
             @Nullable String lpszProxy,
             @Nullable String lpszProxyBypass,
             int dwFlags) {
-        boolean known = switch (dwAccessType) {
-            case InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG,
-                    InternetFlag.INTERNET_OPEN_TYPE_DIRECT,
-                    InternetFlag.INTERNET_OPEN_TYPE_PROXY,
-                    InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY -> true;
-            default -> false;
-        };
-        if (!known || (dwAccessType == InternetFlag.INTERNET_OPEN_TYPE_PROXY && lpszProxy == null)) {
+        ProxyAccess access = new ProxyAccess(dwAccessType, lpszProxy, lpszProxyBypass);
+        if (!access.isValid()) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        SessionObject session = new SessionObject(
-                lpszAgent,
-                dwAccessType,
-                lpszProxy,
-                lpszProxyBypass,
-                dwFlags,
-                engine.options().settings());
+        SessionObject session =
+                new SessionObject(lpszAgent, access, dwFlags, engine.options().settings());
         return engine.handles().open(session).handle();
     }
 

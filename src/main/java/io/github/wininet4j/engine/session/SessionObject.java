@@ -3,28 +3,20 @@ package io.github.wininet4j.engine.session;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
 import org.jspecify.annotations.Nullable;
 
 /** What InternetOpen makes. */
 public final class SessionObject extends SettingsObject {
-    private final int accessType;
-    private final @Nullable String proxy;
-    private final @Nullable String proxyBypass;
     private final int flags;
     private volatile @Nullable String userAgent;
+    private volatile ProxyAccess proxyAccess;
+    private volatile @Nullable String dataFileExtension;
 
-    SessionObject(
-            @Nullable String userAgent,
-            int accessType,
-            @Nullable String proxy,
-            @Nullable String proxyBypass,
-            int flags,
-            DwordSettings settings) {
+    SessionObject(@Nullable String userAgent, ProxyAccess proxyAccess, int flags, DwordSettings settings) {
         super(HandleKind.SESSION, null, (flags & InternetFlag.INTERNET_FLAG_ASYNC) != 0, 0, false, settings);
         this.userAgent = userAgent;
-        this.accessType = accessType;
-        this.proxy = proxy;
-        this.proxyBypass = proxyBypass;
+        this.proxyAccess = proxyAccess;
         this.flags = flags;
     }
 
@@ -49,28 +41,37 @@ public final class SessionObject extends SettingsObject {
     /**
      * Returns how the session reaches the net.
      *
-     * @return an {@code INTERNET_OPEN_TYPE_*} value
+     * @return what InternetOpen was told, or {@code INTERNET_OPTION_PROXY} later
      */
-    public int accessType() {
-        return accessType;
+    public ProxyAccess proxyAccess() {
+        return proxyAccess;
     }
 
     /**
-     * Returns the proxies.
+     * Changes how later requests reach the net (R-OPTN-38).
      *
-     * @return the list as given to InternetOpen, or null
+     * @param value the proxies
      */
-    public @Nullable String proxy() {
-        return proxy;
+    public void setProxyAccess(ProxyAccess value) {
+        proxyAccess = value;
     }
 
     /**
-     * Returns what bypasses the proxies.
+     * Returns the extension for files in the cache (R-OPTN-96).
      *
-     * @return the list as given to InternetOpen, or null
+     * @return the extension, or null to take that of the URL
      */
-    public @Nullable String proxyBypass() {
-        return proxyBypass;
+    public @Nullable String dataFileExtension() {
+        return dataFileExtension;
+    }
+
+    /**
+     * Changes the extension for files in the cache.
+     *
+     * @param value the extension, or null to take that of the URL
+     */
+    public void setDataFileExtension(@Nullable String value) {
+        dataFileExtension = value;
     }
 
     /**

@@ -4,10 +4,15 @@ import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A node with inherited settings: it starts with its parent's values and keeps its own from then on (R-HANDLE-25). */
 public abstract class SettingsObject extends InternetObject {
+    private static final AtomicReferenceFieldUpdater<SettingsObject, DwordSettings> SETTINGS =
+            AtomicReferenceFieldUpdater.newUpdater(SettingsObject.class, DwordSettings.class, "settings");
+
     private volatile DwordSettings settings;
 
     /**
@@ -57,7 +62,17 @@ public abstract class SettingsObject extends InternetObject {
      * @param value the value
      */
     public final void set(DwordSetting setting, int value) {
-        settings = settings.with(setting, value);
+        update(setting, before -> value);
+    }
+
+    /**
+     * Changes one value of this node in one step with reading it.
+     *
+     * @param setting which
+     * @param change makes the new value from the old one
+     */
+    public final void update(DwordSetting setting, IntUnaryOperator change) {
+        SETTINGS.updateAndGet(this, now -> now.with(setting, change.applyAsInt(now.get(setting))));
     }
 
     /** Sessions and connections have no operations of their own to abort. */

@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.SYSTEMTIME;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +19,16 @@ public final class InternetTime {
     private static final int LENGTH = 29;
     private static final int MAX_YEAR = 9999;
 
-    private InternetTime() {}
+    private final InstantSource clock;
+
+    /**
+     * Creates a reader.
+     *
+     * @param clock tells the time that fills missing fields
+     */
+    public InternetTime(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * Writes a time, as in {@code Fri, 07 Jan 2005 12:06:35 GMT} (R-TIME-2). The day of the week is taken as it is.
@@ -58,7 +68,7 @@ public final class InternetTime {
      */
     public static String format(Instant time) {
         SYSTEMTIME fields = new SYSTEMTIME();
-        fill(fields, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        fill(fields, time);
         return format(fields);
     }
 
@@ -67,13 +77,18 @@ public final class InternetTime {
      * that are given are not checked. A zone is ignored.
      *
      * @param text the text; it ends at a NUL
-     * @param now the current time
-     * @param target receives the time
+     * @return the time
      */
-    public static void read(String text, Instant now, SYSTEMTIME target) {
+    public SYSTEMTIME read(String text) {
+        SYSTEMTIME time = new SYSTEMTIME();
+        read(text, time);
+        return time;
+    }
+
+    /** As above, into a structure. */
+    void read(String text, SYSTEMTIME target) {
         DateText date = DateText.of(text);
-        LocalDateTime current = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        fill(target, current);
+        fill(target, clock.instant());
         if (!date.isRecognized()) {
             return;
         }
@@ -90,7 +105,7 @@ public final class InternetTime {
 
     /**
      * Reads a date as servers send it: in headers and cookies. The forms of RFC 1123, RFC 850 and asctime, and whatever else {@link
-     * #read} understands, as long as day, month and year are there.
+     * #read(String)} understands, as long as day, month and year are there.
      *
      * @param text the text
      * @return the time, midnight if it tells none; null if it is no valid date
@@ -113,13 +128,10 @@ public final class InternetTime {
      * Converts to the fields of a structure.
      *
      * @param target receives the time
-     * @param time the time
+     * @param instant the time
      */
-    public static void fill(SYSTEMTIME target, Instant time) {
-        fill(target, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
-    }
-
-    private static void fill(SYSTEMTIME target, LocalDateTime time) {
+    public static void fill(SYSTEMTIME target, Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         target.wYear = time.getYear();
         target.wMonth = time.getMonthValue();
         target.wDayOfWeek = dayOfWeek(time.toLocalDate());

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.time;
 
+import io.github.wininet4j.constant.TimeFormat;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.function.TimeFunctions;
@@ -10,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The time functions. */
 public final class TimeApi implements TimeFunctions {
-    /** {@code INTERNET_RFC1123_FORMAT}. */
-    private static final int RFC1123 = 0;
+    /** The size is in bytes, also for wide text (R-TIME-3). */
+    private static final int BYTES = TimeFormat.INTERNET_RFC1123_BUFSIZE * Character.BYTES;
 
-    /** {@code INTERNET_RFC1123_BUFSIZE} characters, in bytes. */
-    private static final int BYTES = 30 * Character.BYTES;
-
-    private final InstantSource clock;
+    private final InternetTime time;
 
     /**
      * Creates the functions.
@@ -24,13 +22,13 @@ public final class TimeApi implements TimeFunctions {
      * @param clock tells the time that fills missing fields
      */
     public TimeApi(InstantSource clock) {
-        this.clock = clock;
+        this.time = new InternetTime(clock);
     }
 
     @Override
     public boolean InternetTimeFromSystemTime(
             @Nullable SYSTEMTIME pst, int dwRFC, @Nullable TextBuffer lpszTime, int cbTime) {
-        if (pst == null || lpszTime == null || dwRFC != RFC1123) {
+        if (pst == null || lpszTime == null || dwRFC != TimeFormat.INTERNET_RFC1123_FORMAT) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         if (Integer.compareUnsigned(cbTime, BYTES) < 0) {
@@ -48,7 +46,7 @@ public final class TimeApi implements TimeFunctions {
         if (lpszTime == null || pst == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        InternetTime.read(lpszTime, clock.instant(), pst);
+        time.read(lpszTime, pst);
         return true;
     }
 }

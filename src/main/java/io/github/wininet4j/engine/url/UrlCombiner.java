@@ -58,10 +58,11 @@ public final class UrlCombiner {
         if (reference.isEmpty()) {
             return base.substring(colon, fragment);
         }
-        if (reference.charAt(0) == '#') {
-            return base.substring(colon, fragment) + reference;
-        }
         int root = root(base, colon + 1, extra);
+        if (reference.charAt(0) == '#') {
+            boolean bare = root == fragment;
+            return base.substring(colon, fragment) + (bare ? "/" : "") + reference;
+        }
         if (root < 0) {
             return ':' + reference;
         }

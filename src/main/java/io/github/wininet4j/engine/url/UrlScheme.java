@@ -1,36 +1,47 @@
 package io.github.wininet4j.engine.url;
 
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_DEFAULT;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_FILE;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_FTP;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_GOPHER;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_HTTP;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_HTTPS;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_JAVASCRIPT;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_MAILTO;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_NEWS;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_RES;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_SOCKS;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_UNKNOWN;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_VBSCRIPT;
+
 import org.jspecify.annotations.Nullable;
 
 /** The schemes that WinInet knows by number (R-URL-2), and how URLs of each are built. */
 public enum UrlScheme {
     /** A scheme without a number. */
-    UNKNOWN("", -1, 0, Shape.EITHER),
+    UNKNOWN("", INTERNET_SCHEME_UNKNOWN, 0, Shape.EITHER),
     /** FTP. */
-    FTP("ftp", 1, 21, Shape.AUTHORITY),
+    FTP("ftp", INTERNET_SCHEME_FTP, 21, Shape.AUTHORITY),
     /** Gopher. */
-    GOPHER("gopher", 2, 70, Shape.AUTHORITY),
+    GOPHER("gopher", INTERNET_SCHEME_GOPHER, 70, Shape.AUTHORITY),
     /** HTTP. */
-    HTTP("http", 3, 80, Shape.AUTHORITY),
+    HTTP("http", INTERNET_SCHEME_HTTP, 80, Shape.AUTHORITY),
     /** HTTP over TLS. */
-    HTTPS("https", 4, 443, Shape.AUTHORITY),
+    HTTPS("https", INTERNET_SCHEME_HTTPS, 443, Shape.AUTHORITY),
     /** Files of this computer and of file servers. */
-    FILE("file", 5, 0, Shape.FILE),
+    FILE("file", INTERNET_SCHEME_FILE, 0, Shape.FILE),
     /** News groups. */
-    NEWS("news", 6, 0, Shape.EITHER),
+    NEWS("news", INTERNET_SCHEME_NEWS, 0, Shape.EITHER),
     /** Mail addresses. */
-    MAILTO("mailto", 7, 0, Shape.OPAQUE),
+    MAILTO("mailto", INTERNET_SCHEME_MAILTO, 0, Shape.OPAQUE),
     /** SOCKS proxies. */
-    SOCKS("socks", 8, 0, Shape.EITHER),
+    SOCKS("socks", INTERNET_SCHEME_SOCKS, 0, Shape.EITHER),
     /** Script text. */
-    JAVASCRIPT("javascript", 9, 0, Shape.OPAQUE),
+    JAVASCRIPT("javascript", INTERNET_SCHEME_JAVASCRIPT, 0, Shape.OPAQUE),
     /** Script text. */
-    VBSCRIPT("vbscript", 10, 0, Shape.OPAQUE),
+    VBSCRIPT("vbscript", INTERNET_SCHEME_VBSCRIPT, 0, Shape.OPAQUE),
     /** Resources of a program file. */
-    RES("res", 11, 0, Shape.EITHER);
-
-    /** {@code INTERNET_SCHEME_DEFAULT}: HTTP for functions that take a number. */
-    private static final int DEFAULT_NUMBER = 0;
+    RES("res", INTERNET_SCHEME_RES, 0, Shape.EITHER);
 
     private static final UrlScheme[] ROWS = values();
 
@@ -83,7 +94,7 @@ public enum UrlScheme {
      * @return the row; HTTP for {@code INTERNET_SCHEME_DEFAULT}; null for a number that names no scheme
      */
     public static @Nullable UrlScheme of(int number) {
-        if (number == DEFAULT_NUMBER) {
+        if (number == INTERNET_SCHEME_DEFAULT) {
             return HTTP;
         }
         return number > 0 && number < ROWS.length ? ROWS[number] : null;

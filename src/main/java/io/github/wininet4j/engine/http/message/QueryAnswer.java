@@ -27,42 +27,44 @@ final class QueryAnswer {
     private final @Nullable LPVOID buffer;
     private final DwordRef length;
 
+    /** The bytes of a buffer that is raw memory. */
+    private final @Nullable ByteBuffer memory;
+
     QueryAnswer(@Nullable LPVOID buffer, DwordRef length) {
         this.buffer = buffer;
         this.length = length;
+        this.memory = buffer instanceof ByteBlock block && !block.buffer().isReadOnly() ? block.buffer() : null;
     }
 
     /** Returns the header name that the buffer holds up to a NUL (R-QUERY-16). */
     String name() {
-        if (buffer instanceof TextBuffer) {
-            return buffer.toString();
+        if (buffer instanceof TextBuffer text) {
+            return text.toString();
         }
-        if (!(buffer instanceof ByteBlock)) {
+        if (memory == null) {
             throw wrongBuffer();
         }
-        ByteBuffer bytes = ((ByteBlock) buffer).buffer();
         StringBuilder name = new StringBuilder();
-        for (int i = 0; i + 1 < bytes.capacity() && bytes.getChar(i) != 0; i += Character.BYTES) {
-            name.append(bytes.getChar(i));
+        for (int i = 0; i + 1 < memory.capacity() && memory.getChar(i) != 0; i += Character.BYTES) {
+            name.append(memory.getChar(i));
         }
         return name.toString();
     }
 
     /** Puts a text and its NUL; the length becomes that of the text. */
     void text(String text) {
-        if (buffer != null && !(buffer instanceof TextBuffer) && !isWritable(buffer)) {
+        if (buffer != null && memory == null && !(buffer instanceof TextBuffer)) {
             throw wrongBuffer();
         }
         int size = text.length() * Character.BYTES;
         requireRoom(size + Character.BYTES);
-        if (buffer instanceof TextBuffer) {
-            ((TextBuffer) buffer).set(text);
-        } else if (buffer instanceof ByteBlock) {
-            ByteBuffer bytes = ((ByteBlock) buffer).buffer();
+        if (buffer instanceof TextBuffer target) {
+            target.set(text);
+        } else if (memory != null) {
             for (int i = 0; i < text.length(); i++) {
-                bytes.putChar(i * Character.BYTES, text.charAt(i));
+                memory.putChar(i * Character.BYTES, text.charAt(i));
             }
-            bytes.putChar(size, '\0');
+            memory.putChar(size, '\0');
         }
         length.value = size;
     }
@@ -86,16 +88,15 @@ final class QueryAnswer {
 
     void number(int value) {
         requireExactRoom(Integer.BYTES);
-        if (buffer instanceof DwordRef) {
-            ((DwordRef) buffer).value = value;
-        } else if (buffer instanceof LongRef) {
+        if (buffer instanceof DwordRef ref) {
+            ref.value = value;
+        } else if (buffer instanceof LongRef ref) {
             // The first four bytes of the variable, like a pointer cast in C.
-            LongRef ref = (LongRef) buffer;
             ref.value = LITTLE_ENDIAN
                     ? (ref.value & ~MAX_DWORD) | (value & MAX_DWORD)
                     : (ref.value & MAX_DWORD) | ((long) value << Integer.SIZE);
-        } else if (isWritable(buffer)) {
-            ((ByteBlock) buffer).buffer().putInt(0, value);
+        } else if (memory != null) {
+            memory.putInt(0, value);
         } else {
             putChars(value, INT_CHARS);
         }
@@ -104,10 +105,10 @@ final class QueryAnswer {
 
     void number64(long value) {
         requireExactRoom(Long.BYTES);
-        if (buffer instanceof LongRef) {
-            ((LongRef) buffer).value = value;
-        } else if (isWritable(buffer)) {
-            ((ByteBlock) buffer).buffer().putLong(0, value);
+        if (buffer instanceof LongRef ref) {
+            ref.value = value;
+        } else if (memory != null) {
+            memory.putLong(0, value);
         } else {
             putChars(value, LONG_CHARS);
         }
@@ -116,28 +117,22 @@ final class QueryAnswer {
 
     void time(SYSTEMTIME time) {
         requireRoom(SYSTEMTIME_BYTES);
-        int[] fields = {
-            time.wYear,
-            time.wMonth,
-            time.wDayOfWeek,
-            time.wDay,
-            time.wHour,
-            time.wMinute,
-            time.wSecond,
-            time.wMilliseconds
-        };
-        if (buffer instanceof SYSTEMTIME) {
-            copy(time, (SYSTEMTIME) buffer);
-        } else if (isWritable(buffer)) {
-            for (int i = 0; i < fields.length; i++) {
-                ((ByteBlock) buffer).buffer().putShort(i * Short.BYTES, (short) fields[i]);
-            }
-        } else if (buffer instanceof TextBuffer) {
-            for (int i = 0; i < fields.length; i++) {
-                ((TextBuffer) buffer).setCharAt(i, (char) fields[i]);
-            }
+        if (buffer instanceof SYSTEMTIME target) {
+            copy(time, target);
         } else {
-            throw wrongBuffer();
+            int[] fields = {
+                time.wYear,
+                time.wMonth,
+                time.wDayOfWeek,
+                time.wDay,
+                time.wHour,
+                time.wMinute,
+                time.wSecond,
+                time.wMilliseconds
+            };
+            for (int i = 0; i < fields.length; i++) {
+                putWord(i, fields[i]);
+            }
         }
         length.value = SYSTEMTIME_BYTES;
     }
@@ -155,17 +150,20 @@ final class QueryAnswer {
 
     /** A text buffer receives numbers when it held the name of a custom header: its characters are memory then. */
     private void putChars(long value, int count) {
-        if (!(buffer instanceof TextBuffer)) {
-            throw wrongBuffer();
-        }
         for (int i = 0; i < count; i++) {
             int place = LITTLE_ENDIAN ? i : count - 1 - i;
-            ((TextBuffer) buffer).setCharAt(i, (char) (value >>> (place * Character.SIZE)));
+            putWord(i, (int) (value >>> (place * Character.SIZE)));
         }
     }
 
-    private static boolean isWritable(@Nullable LPVOID buffer) {
-        return buffer instanceof ByteBlock && !((ByteBlock) buffer).buffer().isReadOnly();
+    private void putWord(int index, int value) {
+        if (memory != null) {
+            memory.putShort(index * Short.BYTES, (short) value);
+        } else if (buffer instanceof TextBuffer target) {
+            target.setCharAt(index, (char) value);
+        } else {
+            throw wrongBuffer();
+        }
     }
 
     /** Numbers are refused by a buffer that is too large as well (R-QUERY-11). */

@@ -10,6 +10,7 @@ import io.github.wininet4j.engine.http.wire.ResponseHeadReader;
 import io.github.wininet4j.engine.http.wire.WireLimits;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -146,11 +147,15 @@ final class TransferStage {
                 && head.status() != SWITCHING_PROTOCOLS
                 && exchange.refusal() == null
                 && exchange.uploadFailure() == null;
-        WireContent content = new WireContent(exchange, framing, this, truncationFails);
+        WireContent content = new WireContent(exchange, framing, this, truncationFails(exchange));
         exchange.respond(new HeadFields(head), framing, content, reusable);
         if (framing.ended()) {
             settle(exchange);
         }
+    }
+
+    private boolean truncationFails(Exchange exchange) {
+        return truncationFails || exchange.terms().settings().get(DwordSetting.DISALLOW_PREMATURE_EOF) != 0;
     }
 
     /** The body has ended: the connection serves others, or ends. */

@@ -13,12 +13,12 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 
 /**
- * A chunked body. HttpCore decodes it; what is added is to see beforehand whether the line between two chunks is here as a whole, so
- * that asking for data that is here never waits.
+ * A chunked body. HttpCore decodes it; what is added is to see beforehand whether the lines between two chunks are here as a whole, so
+ * that asking for data that is here never waits. HttpCore enters a chunk only by reading from it, so a chunk's first byte may be taken
+ * early and is held until somebody wants it.
  */
 final class ChunkedBody extends ResponseBody {
     private static final int MOST_AVAILABLE = 8_192;
-    private static final byte[] NOTHING = {};
     private static final Http1Config LIMITS = Http1Config.custom()
             .setMaxHeaderCount(WireLimits.DEFAULT.headers())
             .setMaxLineLength(WireLimits.DEFAULT.lineBytes())
@@ -28,6 +28,9 @@ final class ChunkedBody extends ResponseBody {
     /** Whether a chunk was begun: the line end of its data stands before the next size. */
     private boolean begun;
 
+    private final byte[] held = new byte[1];
+    private boolean holding;
+
     ChunkedBody(ReadBuffer input) {
         super(input, ResponseHead.NO_LENGTH);
         chunks = new ChunkedInputStream(input, InputStream.nullInputStream(), LIMITS);
@@ -35,6 +38,16 @@ final class ChunkedBody extends ResponseBody {
 
     @Override
     int readSome(byte[] target, int offset, int count) throws IOException {
+        if (!holding) {
+            return decode(target, offset, count);
+        }
+        target[offset] = held[0];
+        holding = false;
+        int more = Math.min(count - 1, chunks.available());
+        return more == 0 ? 1 : 1 + Math.max(0, decode(target, offset + 1, more));
+    }
+
+    private int decode(byte[] target, int offset, int count) throws IOException {
         try {
             int got = chunks.read(target, offset, count);
             begun = true;
@@ -56,6 +69,11 @@ final class ChunkedBody extends ResponseBody {
         }
     }
 
+    /** Enters the next chunk or meets the end. */
+    private void step() throws IOException {
+        holding = decode(held, 0, 1) == 1;
+    }
+
     private void finish() {
         if (input.lineCut()) {
             cutShort();
@@ -69,18 +87,17 @@ final class ChunkedBody extends ResponseBody {
         if (isEnded()) {
             return 0;
         }
-        int here = chunks.available();
-        while (here == 0 && !isEnded() && nextSizeIsHere()) {
-            readSome(NOTHING, 0, 0);
-            here = chunks.available();
+        if (!holding && chunks.available() == 0) {
+            if (nextSizeIsHere()) {
+                step();
+            } else if (input.length() == 0 && input.ended()) {
+                cutShort();
+            }
         }
-        if (here == 0 && input.length() == 0 && input.ended() && !isEnded()) {
-            cutShort();
-        }
-        return Math.min(here, MOST_AVAILABLE);
+        return isEnded() ? 0 : Math.min(chunks.available() + (holding ? 1 : 0), MOST_AVAILABLE);
     }
 
-    /** Looks for the line end of a chunk's data, the next size and, after the last one, the trailers. */
+    /** Looks for the line end of a chunk's data, the next size, and a byte of its data or, after the last one, the trailers. */
     private boolean nextSizeIsHere() {
         int at = 0;
         if (begun) {
@@ -90,7 +107,10 @@ final class ChunkedBody extends ResponseBody {
             }
         }
         int sizeEnd = input.find((byte) '\n', at);
-        return sizeEnd >= 0 && (!isZero(at, sizeEnd) || trailersAreHere(sizeEnd + 1));
+        if (sizeEnd < 0) {
+            return false;
+        }
+        return isZero(at, sizeEnd) ? trailersAreHere(sizeEnd + 1) : sizeEnd + 1 < input.length();
     }
 
     private boolean isZero(int from, int to) {
@@ -132,11 +152,9 @@ final class ChunkedBody extends ResponseBody {
 
     @Override
     void fetch() throws IOException {
-        if (input.available() == 0) {
-            // A line longer than the buffer.
-            readSome(NOTHING, 0, 0);
-        } else if (!input.fill() && input.length() > 0) {
-            readSome(NOTHING, 0, 0);
+        // A line longer than the buffer, or one that the end cut, has to be taken as it comes.
+        if (input.available() == 0 || (!input.fill() && input.length() > 0)) {
+            step();
         }
     }
 

@@ -112,13 +112,13 @@ public final class ResponseHeadReader {
         while (true) {
             int lineFeed = input.find((byte) '\n', seen);
             int count = lineFeed < 0 ? input.length() : lineFeed;
-            if (text.lineLength() + count > limits.lineBytes() || text.end + count > limits.headBytes()) {
-                throw new MalformedResponseException("head too long");
-            }
+            // The carriage return is not part of the line, but nobody knows yet whether the last byte is one.
+            checkLength(text, count - 1);
             if (lineFeed >= 0) {
                 text.append(input, lineFeed);
                 input.skip(1);
                 text.dropCarriageReturn();
+                checkLength(text, 0);
                 return text.lineLength();
             }
             if (input.length() == input.capacity()) {
@@ -128,6 +128,12 @@ public final class ResponseHeadReader {
             if (!input.fill()) {
                 throw new NoResponseException(true);
             }
+        }
+    }
+
+    private void checkLength(HeadText text, int more) throws MalformedResponseException {
+        if (text.lineLength() + more > limits.lineBytes() || text.end + more > limits.headBytes()) {
+            throw new MalformedResponseException("head too long");
         }
     }
 }

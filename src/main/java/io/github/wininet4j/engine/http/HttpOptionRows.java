@@ -1,0 +1,188 @@
+package io.github.wininet4j.engine.http;
+
+import static io.github.wininet4j.constant.InternetOption.*;
+
+import io.github.wininet4j.constant.OptionValue;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.pipeline.Exchange;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.OptionCodec;
+import io.github.wininet4j.engine.option.OptionCodecs;
+import io.github.wininet4j.engine.option.OptionOwner;
+import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.session.ConnectOptionRows;
+import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.HandleOptionRows;
+import io.github.wininet4j.engine.session.ResponseFile;
+import io.github.wininet4j.engine.session.SettingsObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The options of HTTP requests, and those that they share with HTTP connections and sessions. */
+public final class HttpOptionRows {
+    static final OptionOwner<HttpRequestObject> REQUEST = OptionOwner.of("HTTP request", HttpRequestObject.class);
+
+    private static final OptionOwner<SettingsObject> CONNECTION_OR_REQUEST = new OptionOwner<>(
+            "HTTP connection, HTTP request",
+            SettingsObject.class,
+            Set.of(HandleKind.CONNECT_HTTP, HandleKind.HTTP_REQUEST));
+
+    private static final OptionOwner<SettingsObject> ANY_HTTP = new OptionOwner<>(
+            "session, HTTP connection, HTTP request",
+            SettingsObject.class,
+            Set.of(HandleKind.SESSION, HandleKind.CONNECT_HTTP, HandleKind.HTTP_REQUEST));
+
+    private static final int IDN_FLAGS = 3;
+
+    private HttpOptionRows() {}
+
+    /**
+     * Returns the rows.
+     *
+     * @param engine what the options are about
+     * @return the rows
+     */
+    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+        List<OptionRow<?, ?>> rows = new ArrayList<>();
+        addTexts(rows);
+        addEncodings(rows);
+        addBehaviour(rows);
+        addResults(rows);
+        rows.addAll(SecurityOptionRows.rows(engine));
+        return rows;
+    }
+
+    private static void addTexts(List<OptionRow<?, ?>> rows) {
+        rows.add(text(INTERNET_OPTION_USERNAME, RequestTexts::userName, RequestTexts::setUserName));
+        rows.add(text(INTERNET_OPTION_PASSWORD, RequestTexts::password, RequestTexts::setPassword));
+        rows.add(text(INTERNET_OPTION_PROXY_USERNAME, RequestTexts::proxyUserName, RequestTexts::setProxyUserName));
+        rows.add(text(INTERNET_OPTION_PROXY_PASSWORD, RequestTexts::proxyPassword, RequestTexts::setProxyPassword));
+        rows.add(text(
+                        INTERNET_OPTION_SECONDARY_CACHE_KEY,
+                        RequestTexts::secondaryCacheKey,
+                        RequestTexts::setSecondaryCacheKey)
+                .withoutEffect());
+        rows.add(row(INTERNET_OPTION_ENTERPRISE_CONTEXT, OptionCodecs.TEXT)
+                .set((request, value) -> request.texts().setEnterpriseContext(value))
+                .withoutEffect());
+    }
+
+    private static OptionRow<HttpRequestObject, String> text(
+            int id, Function<RequestTexts, @Nullable String> getter, BiConsumer<RequestTexts, String> setter) {
+        return ConnectOptionRows.text(
+                id,
+                REQUEST,
+                request -> getter.apply(request.texts()),
+                (request, value) -> setter.accept(request.texts(), value));
+    }
+
+    private static <V> OptionRow<HttpRequestObject, V> row(int id, OptionCodec<V> codec) {
+        return OptionRow.of(id, REQUEST, codec);
+    }
+
+    /** How the URL is turned into bytes; a request that is there already makes its target anew. */
+    private static void addEncodings(List<OptionRow<?, ?>> rows) {
+        rows.add(OptionRow.of(INTERNET_OPTION_CODEPAGE_PATH, CONNECTION_OR_REQUEST, OptionCodecs.DWORD)
+                .set((node, value) -> encode(node, DwordSetting.CODEPAGE_PATH, value)));
+        rows.add(OptionRow.of(INTERNET_OPTION_CODEPAGE_EXTRA, CONNECTION_OR_REQUEST, OptionCodecs.DWORD)
+                .set((node, value) -> encode(node, DwordSetting.CODEPAGE_EXTRA, value)));
+        rows.add(row(INTERNET_OPTION_ENCODE_EXTRA, OptionCodecs.BOOL)
+                .get(request -> request.setting(DwordSetting.ENCODE_EXTRA))
+                .set((request, value) -> encode(request, DwordSetting.ENCODE_EXTRA, value)));
+        // Host names are always internationalized by IDNA, which needs no code page (R-OPTN-68).
+        rows.add(OptionRow.of(INTERNET_OPTION_CODEPAGE, CONNECTION_OR_REQUEST, OptionCodecs.DWORD)
+                .set((node, value) -> node.set(DwordSetting.CODEPAGE, value))
+                .withoutEffect());
+        rows.add(OptionRow.of(INTERNET_OPTION_IDN, CONNECTION_OR_REQUEST, OptionCodecs.DWORD)
+                .set((node, value) -> node.set(DwordSetting.IDN, HandleOptionRows.requireBits(value, IDN_FLAGS)))
+                .withoutEffect());
+    }
+
+    private static void encode(SettingsObject node, DwordSetting setting, int value) {
+        node.set(setting, value);
+        if (node instanceof HttpRequestObject request) {
+            request.encodeTarget();
+        }
+    }
+
+    private static void addBehaviour(List<OptionRow<?, ?>> rows) {
+        rows.add(HandleOptionRows.setting(
+                INTERNET_OPTION_HTTP_DECODING, ANY_HTTP, OptionCodecs.BOOL, DwordSetting.HTTP_DECODING));
+        rows.add(HandleOptionRows.setting(
+                        INTERNET_OPTION_REQUEST_PRIORITY, REQUEST, OptionCodecs.DWORD, DwordSetting.REQUEST_PRIORITY)
+                .withoutEffect());
+        rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE).set((request, nothing) -> {
+            if (request.transfer().exchange() != null) {
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+            }
+            request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
+        }));
+        rows.add(row(INTERNET_OPTION_IGNORE_OFFLINE, OptionCodecs.NONE)
+                .get(request -> OptionCodecs.Nothing.NOTHING)
+                .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1)));
+        rows.add(row(INTERNET_OPTION_COOKIES_3RD_PARTY, OptionCodecs.BOOL)
+                .set((request, value) -> request.set(DwordSetting.COOKIES_3RD_PARTY, value))
+                .withoutEffect());
+        rows.add(row(INTERNET_OPTION_ENABLE_REDIRECT_CACHE_READ, OptionCodecs.BOOL)
+                .set((request, value) -> request.set(DwordSetting.ENABLE_REDIRECT_CACHE_READ, value))
+                .withoutEffect());
+        rows.add(row(INTERNET_OPTION_PROXY_SETTINGS_CHANGED, OptionCodecs.NONE)
+                .set((request, nothing) -> {})
+                .withoutEffect());
+    }
+
+    private static void addResults(List<OptionRow<?, ?>> rows) {
+        rows.add(row(INTERNET_OPTION_REQUEST_FLAGS, OptionCodecs.DWORD).get(HttpOptionRows::requestFlags));
+        rows.add(row(INTERNET_OPTION_URL, OptionCodecs.TEXT).get(HttpOptionRows::url));
+        rows.add(row(INTERNET_OPTION_DATAFILE_NAME, OptionCodecs.TEXT).get(HttpOptionRows::dataFileName));
+        rows.add(row(INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, OptionCodecs.QWORD)
+                .get(HttpOptionRows::compressedLength));
+        rows.add(row(INTERNET_OPTION_HTTP_PROTOCOL_USED, OptionCodecs.DWORD).get(request -> 0));
+        rows.add(row(INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO, RequestCodecs.SOCKET_INFO)
+                .get(SocketInfo::of));
+        // There is no cache whose entry could be looked at.
+        rows.add(row(INTERNET_OPTION_CACHE_TIMESTAMPS, RequestCodecs.CACHE_TIMES)
+                .get(request -> {
+                    throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
+                })
+                .withoutEffect());
+    }
+
+    private static int requestFlags(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        return exchange == null || exchange.response() == null ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0;
+    }
+
+    private static String url(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        return (exchange == null ? request.url() : exchange.url()).toString();
+    }
+
+    private static String dataFileName(HttpRequestObject request) {
+        ResponseFile file = request.transfer().file();
+        if (file == null) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_ITEM_NOT_FOUND);
+        }
+        return file.path().toString();
+    }
+
+    /** What the server announced, whether it was decoded or not (R-COMP-7). */
+    private static long compressedLength(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        if (exchange == null || exchange.response() == null) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+        long length = Math.max(exchange.compressedLength(), exchange.contentLength());
+        if (length < 0) {
+            throw new WinInetFailure(WinInetError.ERROR_HTTP_HEADER_NOT_FOUND);
+        }
+        return length;
+    }
+}

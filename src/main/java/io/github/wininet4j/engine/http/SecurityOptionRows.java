@@ -1,0 +1,84 @@
+package io.github.wininet4j.engine.http;
+
+import static io.github.wininet4j.constant.InternetOption.*;
+
+import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.pipeline.Exchange;
+import io.github.wininet4j.engine.net.TlsFindings;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.OptionCodec;
+import io.github.wininet4j.engine.option.OptionCodecs;
+import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.session.ConnectOptionRows;
+import io.github.wininet4j.engine.session.EngineState;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What requests tell of TLS, and what they are told (R-TLS). */
+final class SecurityOptionRows {
+    private SecurityOptionRows() {}
+
+    static List<OptionRow<?, ?>> rows(EngineState engine) {
+        return List.of(
+                row(INTERNET_OPTION_SECURITY_FLAGS, OptionCodecs.DWORD)
+                        .get(request -> securityFlags(engine, request))
+                        .set(ConnectOptionRows::addSecurityFlags),
+                row(INTERNET_OPTION_CERT_ERROR_FLAGS, OptionCodecs.DWORD)
+                        .get(request -> securityFlags(engine, request)),
+                row(INTERNET_OPTION_IGNORE_CERT_ERROR_FLAGS, OptionCodecs.DWORD)
+                        .set(ConnectOptionRows::addSecurityFlags),
+                row(INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT, RequestCodecs.CERTIFICATE)
+                        .get(request -> CertificateText.of(requireCertificate(request))),
+                row(INTERNET_OPTION_SECURITY_CERTIFICATE, new CertificateTextCodec())
+                        .get(request ->
+                                CertificateText.of(requireCertificate(request)).formatted()),
+                row(INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT, RequestCodecs.CHAIN)
+                        .get(request -> requireCertificate(request).peerCertificates()),
+                row(INTERNET_OPTION_SECURITY_KEY_BITNESS, OptionCodecs.DWORD).get(SecurityOptionRows::keyBits),
+                row(INTERNET_OPTION_CLIENT_CERT_CONTEXT, RequestCodecs.CLIENT_CERTIFICATE)
+                        .set(HttpRequestObject::setClientCertificate));
+    }
+
+    private static <V> OptionRow<HttpRequestObject, V> row(int id, OptionCodec<V> codec) {
+        return OptionRow.of(id, HttpOptionRows.REQUEST, codec);
+    }
+
+    /** What was set or is remembered for the server, and what the last connection turned out to be (R-TLS-7 to R-TLS-9). */
+    private static int securityFlags(EngineState engine, HttpRequestObject request) {
+        int flags =
+                request.setting(DwordSetting.SECURITY_FLAGS) | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);
+        if (request.url().secure()) {
+            flags |= engine.options().ignoredSecurityErrors(request.url().host().toLowerCase(Locale.ROOT));
+        }
+        TlsFindings refused = request.transfer().refusedTls();
+        if (refused != null) {
+            // There is no connection, so nothing is secure: what is read can be set again with a bit more (R-TLS-6).
+            return flags | refused.problemFlags();
+        }
+        TlsFindings findings = findings(request);
+        return findings == null ? flags : flags | findings.securityFlags();
+    }
+
+    private static @Nullable TlsFindings findings(HttpRequestObject request) {
+        Exchange exchange = request.transfer().exchange();
+        return exchange == null ? null : exchange.findings();
+    }
+
+    /** Also that of a server that was refused because of it: a program shows it to its user (R-TLS-12). */
+    private static TlsFindings requireCertificate(HttpRequestObject request) {
+        TlsFindings refused = request.transfer().refusedTls();
+        TlsFindings findings = refused != null ? refused : findings(request);
+        if (findings == null || findings.peerCertificates().isEmpty()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
+        }
+        return findings;
+    }
+
+    private static int keyBits(HttpRequestObject request) {
+        TlsFindings findings = findings(request);
+        return findings == null ? 0 : findings.keyBits();
+    }
+}

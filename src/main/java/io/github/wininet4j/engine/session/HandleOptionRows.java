@@ -1,0 +1,129 @@
+package io.github.wininet4j.engine.session;
+
+import static io.github.wininet4j.constant.InternetOption.*;
+
+import io.github.wininet4j.constant.OptionValue;
+import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.constant.UndocumentedOption;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.OptionCodec;
+import io.github.wininet4j.engine.option.OptionCodecs;
+import io.github.wininet4j.engine.option.OptionOwner;
+import io.github.wininet4j.engine.option.OptionRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options of every handle. */
+public final class HandleOptionRows {
+    /** Found on the NULL handle as well (R-OPT-19). */
+    static final Map<Integer, DwordSetting> TIMES_AND_RETRIES = Map.of(
+            INTERNET_OPTION_CONNECT_TIMEOUT, DwordSetting.CONNECT_TIMEOUT,
+            INTERNET_OPTION_CONNECT_RETRIES, DwordSetting.CONNECT_RETRIES,
+            INTERNET_OPTION_SEND_TIMEOUT, DwordSetting.SEND_TIMEOUT,
+            INTERNET_OPTION_RECEIVE_TIMEOUT, DwordSetting.RECEIVE_TIMEOUT);
+
+    /** The same for what is not here yet: FTP's data connection, and a cache to answer from. */
+    static final Map<Integer, DwordSetting> TIMES_WITHOUT_EFFECT = Map.of(
+            INTERNET_OPTION_DATA_SEND_TIMEOUT, DwordSetting.DATA_SEND_TIMEOUT,
+            INTERNET_OPTION_DATA_RECEIVE_TIMEOUT, DwordSetting.DATA_RECEIVE_TIMEOUT,
+            INTERNET_OPTION_FROM_CACHE_TIMEOUT, DwordSetting.FROM_CACHE_TIMEOUT);
+
+    private static final int KNOWN_ERRORS = OptionValue.INTERNET_ERROR_MASK_INSERT_CDROM
+            | OptionValue.INTERNET_ERROR_MASK_COMBINED_SEC_CERT
+            | OptionValue.INTERNET_ERROR_MASK_LOGIN_FAILURE_DISPLAY_ENTITY_BODY;
+
+    /** HTTP/2, and SPDY, whose bit came first (R-H2-7). */
+    private static final int KNOWN_PROTOCOLS = 3;
+
+    private static final OptionOwner<SettingsObject> HANDLE = OptionOwners.HANDLE;
+
+    private HandleOptionRows() {}
+
+    /**
+     * Returns the rows.
+     *
+     * @param engine what the options are about
+     * @return the rows
+     */
+    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+        List<OptionRow<?, ?>> rows = new ArrayList<>();
+        addNode(rows);
+        TIMES_AND_RETRIES.forEach((id, setting) -> rows.add(setting(id, HANDLE, OptionCodecs.DWORD, setting)));
+        TIMES_WITHOUT_EFFECT.forEach((id, setting) ->
+                rows.add(setting(id, HANDLE, OptionCodecs.DWORD, setting).withoutEffect()));
+        rows.add(OptionRow.of(INTERNET_OPTION_ERROR_MASK, HANDLE, OptionCodecs.DWORD)
+                .set((node, value) -> node.set(DwordSetting.ERROR_MASK, requireBits(value, KNOWN_ERRORS))));
+        rows.add(OptionRow.of(INTERNET_OPTION_ENABLE_HTTP_PROTOCOL, HANDLE, OptionCodecs.DWORD)
+                .set((node, value) -> node.set(DwordSetting.ENABLE_HTTP_PROTOCOL, requireBits(value, KNOWN_PROTOCOLS)))
+                .withoutEffect());
+        rows.add(setting(INTERNET_OPTION_HSTS, HANDLE, OptionCodecs.BOOL, DwordSetting.HSTS)
+                .withoutEffect());
+        rows.add(OptionRow.of(INTERNET_OPTION_OPT_IN_WEAK_SIGNATURE, HANDLE, OptionCodecs.BOOL)
+                .set(HandleOptionRows::optInWeakSignature));
+        rows.add(setting(
+                UndocumentedOption.INTERNET_OPTION_DISALLOW_PREMATURE_EOF,
+                HANDLE,
+                OptionCodecs.BOOL,
+                DwordSetting.DISALLOW_PREMATURE_EOF));
+        // Idle connections were made under the old settings (R-OPTN-39).
+        rows.add(OptionRow.of(INTERNET_OPTION_SETTINGS_CHANGED, HANDLE, OptionCodecs.NONE)
+                .set((node, nothing) -> engine.pool().closeIdle()));
+        return rows;
+    }
+
+    private static void addNode(List<OptionRow<?, ?>> rows) {
+        rows.add(OptionRow.of(INTERNET_OPTION_CALLBACK, HANDLE, OptionCodecs.CALLBACK)
+                .get(node -> Optional.ofNullable(node.callback())));
+        rows.add(OptionRow.of(INTERNET_OPTION_HANDLE_TYPE, HANDLE, OptionCodecs.DWORD)
+                .get(node -> node.kind().type()));
+        rows.add(OptionRow.of(INTERNET_OPTION_PARENT_HANDLE, HANDLE, OptionCodecs.HANDLE)
+                .get(node -> Optional.ofNullable(node.parent()).map(InternetObject::handle)));
+        rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE, HANDLE, OptionCodecs.POINTER)
+                .get(InternetObject::context)
+                .set(InternetObject::setContext));
+        rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE_OLD, HANDLE, new AddressCodec())
+                .set(InternetObject::setContext));
+    }
+
+    /**
+     * A row for a value that a handle inherits from its parent (R-HANDLE-24).
+     *
+     * @param <T> the type of the owner
+     * @param id the number of the option
+     * @param owner who has it
+     * @param codec its C type
+     * @param setting where it is kept
+     * @return a row that can be queried and set
+     */
+    public static <T extends SettingsObject> OptionRow<T, Integer> setting(
+            int id, OptionOwner<T> owner, OptionCodec<Integer> codec, DwordSetting setting) {
+        return OptionRow.of(id, owner, codec)
+                .get(node -> node.setting(setting))
+                .set((node, value) -> node.set(setting, value));
+    }
+
+    /**
+     * Checks a value made of bits.
+     *
+     * @param value the value
+     * @param known the bits that have a meaning
+     * @return the value
+     * @throws WinInetFailure {@code ERROR_INVALID_PARAMETER} for any other bit
+     */
+    public static int requireBits(int value, int known) {
+        if ((value & ~known) != 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return value;
+    }
+
+    private static void optInWeakSignature(SettingsObject node, int on) {
+        int flag = SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE;
+        node.update(DwordSetting.SECURITY_FLAGS, flags -> on != 0 ? flags | flag : flags & ~flag);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.wininet4j.engine.session;
+
+import static io.github.wininet4j.constant.InternetOption.*;
+import static java.util.Objects.requireNonNullElse;
+
+import io.github.wininet4j.engine.option.OptionCodecs;
+import io.github.wininet4j.engine.option.OptionOwner;
+import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.proxy.ConnectionSettings;
+import io.github.wininet4j.engine.proxy.ConnectionSettingsCodec;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
+import io.github.wininet4j.engine.proxy.ProxyAccessCodec;
+import java.util.List;
+
+/** The options of sessions alone. */
+public final class SessionOptionRows {
+    private static final OptionOwner<SessionObject> SESSION = OptionOwners.SESSION;
+
+    private SessionOptionRows() {}
+
+    /**
+     * Returns the rows.
+     *
+     * @param engine what the options are about
+     * @return the rows
+     */
+    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+        return List.of(
+                OptionRow.of(INTERNET_OPTION_USER_AGENT, SESSION, OptionCodecs.TEXT)
+                        .get(session -> requireNonNullElse(session.userAgent(), ""))
+                        .set(SessionObject::setUserAgent),
+                OptionRow.of(INTERNET_OPTION_PROXY, SESSION, new ProxyAccessCodec())
+                        .get(session -> proxyAccess(engine, session))
+                        .set(SessionObject::setProxyAccess),
+                // The handle is only the way in: the change is one of the whole program (R-PROXY-16, R-PROXY-17).
+                OptionRow.of(INTERNET_OPTION_PER_CONNECTION_OPTION, SESSION, new ConnectionSettingsCodec())
+                        .get(session -> ConnectionSettings.readFrom(engine.proxies()::effective))
+                        .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change())),
+                // Settings are read when they are needed, so there is nothing to read anew.
+                OptionRow.of(INTERNET_OPTION_REFRESH, SESSION, OptionCodecs.NONE)
+                        .set((session, nothing) -> {})
+                        .withoutEffect(),
+                OptionRow.of(INTERNET_OPTION_DATAFILE_EXT, SESSION, OptionCodecs.TEXT)
+                        .set(SessionObject::setDataFileExtension)
+                        .withoutEffect());
+    }
+
+    private static ProxyAccess proxyAccess(EngineState engine, SessionObject session) {
+        ProxyAccess own = session.proxyAccess();
+        return own.isPreconfigured() ? ProxyAccess.of(engine.proxies().effective(null)) : own;
+    }
+}
