@@ -35,6 +35,7 @@ final class ContractTestRulesTest {
                     ROOT + ".type",
                     ROOT + ".constant",
                     ROOT + ".host",
+                    ROOT + ".ansi",
                     ROOT + ".testing",
                     ROOT + ".contract..",
                     "java..",
