@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A session in asynchronous mode: makes transfers, runs them all at once, and gives each callback to the transfer it is about. */
 final class AsyncSession implements AutoCloseable {
-    /** More are needed only if calls that wait are made to finish at once. */
-    private static final int THREADS = 16;
-
     private final WinInet raw;
     private final WinInet wininet;
     private final HINTERNET handle;
@@ -30,6 +27,10 @@ final class AsyncSession implements AutoCloseable {
     private final Map<Long, TransferRun> runs = new ConcurrentHashMap<>();
 
     private final List<Transfer> transfers = new ArrayList<>();
+    /**
+     * Not bounded: a call that is made to end at once waits on its thread for a connection, and the transfer that has the connection
+     * needs a thread to give it back.
+     */
     private final ExecutorService threads;
 
     private AsyncSession(WinInet raw, WinInet wininet, HINTERNET handle, AsyncHttpOptions options) {
@@ -38,7 +39,7 @@ final class AsyncSession implements AutoCloseable {
         this.handle = handle;
         this.options = options;
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+        this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "program-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;

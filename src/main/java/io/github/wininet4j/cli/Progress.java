@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what has been done, and draws it from time to time on the thread that happens to bring news. */
 final class Progress {
-    private static final int BAR_WIDTH = 28;
+    private static final int BAR_WIDTH = 24;
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final Screen screen;

@@ -19,8 +19,7 @@ record TransferStep(Call call, Next next, boolean closes) {
     static final TransferStep WRITE = step(Transfer::write, Transfer::written);
     static final TransferStep END_REQUEST = step(Transfer::endRequest, Transfer::requestEnded);
     static final TransferStep READ = step(Transfer::read, Transfer::bytesCame);
-    static final TransferStep CLOSE_REQUEST =
-            new TransferStep(Transfer::closeRequest, Transfer::requestClosed, true);
+    static final TransferStep CLOSE_REQUEST = new TransferStep(Transfer::closeRequest, Transfer::requestClosed, true);
     static final TransferStep CLOSE_CONNECTION =
             new TransferStep(Transfer::closeConnection, Transfer::connectionClosed, true);
     /** Nothing is left to do. */

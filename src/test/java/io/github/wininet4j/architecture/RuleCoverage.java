@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -90,7 +91,12 @@ final class RuleCoverage {
         long byContract = inScope.stream().filter(citedByContract::contains).count();
         long byOthers = inScope.stream().filter(cited::contains).count() - byContract;
         long listed = inScope.stream().filter(reasons::containsKey).count();
-        return "%d of %d rules in scope cited by contract tests, %d by other tests only, %d listed with a reason"
-                .formatted(byContract, inScope.size(), byOthers, listed);
+        return String.format(
+                Locale.ROOT,
+                "%d of %d rules in scope cited by contract tests, %d by other tests only, %d listed with a reason",
+                byContract,
+                inScope.size(),
+                byOthers,
+                listed);
     }
 }

@@ -43,7 +43,9 @@ final class AsyncHttpCommandTest {
         server.createContext("/body", exchange -> answer(exchange, 200, BODY));
         server.createContext("/missing", exchange -> answer(exchange, 404, new byte[10]));
         server.createContext("/empty", exchange -> answer(exchange, 200, new byte[0]));
-        server.createContext("/echo", exchange -> answer(exchange, 200, exchange.getRequestBody().readAllBytes()));
+        server.createContext(
+                "/echo",
+                exchange -> answer(exchange, 200, exchange.getRequestBody().readAllBytes()));
         server.createContext("/short", exchange -> {
             exchange.sendResponseHeaders(200, SIZE);
             exchange.getResponseBody().write(BODY, 0, 1000);
@@ -229,9 +231,10 @@ final class AsyncHttpCommandTest {
 
     @Test
     void asynchttp_progress_isDrawnInPlaceAndStaysComplete() {
-        String out = run("--progress=always", "--repeat=20", "--read=ex", url("/body")).out();
+        String out = run("--progress=always", "--repeat=20", "--read=ex", url("/body"))
+                .out();
 
-        assertThat(out).contains("\r[").contains("[============================] 100%  20/20  5.7 MiB");
+        assertThat(out).contains("\r[").contains("[========================] 100%  20/20  5.7 MiB");
         assertThat(run("--progress=never", url("/body")).out()).doesNotContain("\r");
     }
 

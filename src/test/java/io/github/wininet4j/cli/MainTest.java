@@ -53,6 +53,8 @@ final class MainTest {
         Ran ran = Ran.main("asynchttp", "--help");
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("--policy natural|at-once|pending|seed:N").contains("Exit code");
+        assertThat(ran.out())
+                .contains("--policy natural|at-once|pending|seed:N")
+                .contains("Exit code");
     }
 }

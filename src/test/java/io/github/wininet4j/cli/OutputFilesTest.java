@@ -39,7 +39,8 @@ final class OutputFilesTest {
         List<String> urls = List.of("http://h/a", "http://h/b/a", "http://h/a.2", "http://h/c/a");
 
         assertThat(OutputFiles.plan(urls, folder.resolve("new"), false).stream()
-                        .map(target -> ((FileTarget) target).file().getFileName().toString()))
+                        .map(target ->
+                                ((FileTarget) target).file().getFileName().toString()))
                 .containsExactly("a", "a.2", "a.2.2", "a.3");
     }
 

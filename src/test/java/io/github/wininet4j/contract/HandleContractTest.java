@@ -49,8 +49,7 @@ final class HandleContractTest {
 
     private int type(HINTERNET handle) {
         DwordRef type = new DwordRef();
-        assertThat(api.InternetQueryOption(
-                        handle, InternetOption.INTERNET_OPTION_HANDLE_TYPE, type, new DwordRef(4)))
+        assertThat(api.InternetQueryOption(handle, InternetOption.INTERNET_OPTION_HANDLE_TYPE, type, new DwordRef(4)))
                 .isTrue();
         return type.value;
     }
@@ -214,6 +213,8 @@ final class HandleContractTest {
         assertThat(client.send(request)).isZero();
 
         assertThat(client.readText(request)).isEqualTo("hello");
-        assertThat(server.requests()).hasSize(2).allMatch(r -> r.header("X-Kept").equals("yes"));
+        assertThat(server.requests())
+                .hasSize(2)
+                .allMatch(r -> r.header("X-Kept").equals("yes"));
     }
 }

@@ -14,7 +14,6 @@ import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
@@ -113,8 +112,7 @@ final class RedirectContractTest {
         HINTERNET request = client.get("/dir/start");
         TextBuffer text = new TextBuffer(200);
 
-        assertThat(api.InternetQueryOption(
-                        request, InternetOption.INTERNET_OPTION_URL, text, new DwordRef(400)))
+        assertThat(api.InternetQueryOption(request, InternetOption.INTERNET_OPTION_URL, text, new DwordRef(400)))
                 .isTrue();
         assertThat(text).hasToString(server.url("/end"));
         assertThat(api.HttpQueryInfo(request, HttpQuery.HTTP_QUERY_LOCATION, text, new DwordRef(400), null))

@@ -43,8 +43,7 @@ final class RequestContractTest {
     }
 
     private RecordedRequest sent(String verb, String object, String referrer, String[] accept, int flags) {
-        HINTERNET request =
-                api.HttpOpenRequest(client.connect(), verb, object, null, referrer, accept, flags, 1);
+        HINTERNET request = api.HttpOpenRequest(client.connect(), verb, object, null, referrer, accept, flags, 1);
         assertThat(request).isNotNull();
         assertThat(client.send(request)).isZero();
         RecordedRequest recorded = server.takeRequest();
@@ -131,7 +130,8 @@ final class RequestContractTest {
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();
         assertThat(server.takeRequest().header("User-Agent")).isEqualTo("later");
 
-        assertThat(api.HttpSendRequest(request, "User-Agent: mine", -1, null, 0)).isTrue();
+        assertThat(api.HttpSendRequest(request, "User-Agent: mine", -1, null, 0))
+                .isTrue();
         assertThat(server.takeRequest().values("User-Agent")).containsExactly("mine");
     }
 
@@ -139,8 +139,7 @@ final class RequestContractTest {
     @Rule({"R-HDR-1", "R-HDR-10", "R-HDR-17", "R-HDR-21", "R-HDR-23", "R-HDR-24", "R-SEND-1", "R-SEND-2", "R-SEND-3"})
     void headers_ofAddAndSend_goOutTogether() {
         HINTERNET request = client.openRequest("/");
-        assertThat(api.HttpAddRequestHeaders(
-                        request, "X-A: 1\r\nX-A: 2\r\n", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
+        assertThat(api.HttpAddRequestHeaders(request, "X-A: 1\r\nX-A: 2\r\n", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
                 .isTrue();
         assertThat(api.HttpAddRequestHeaders(
                         request,
@@ -175,8 +174,22 @@ final class RequestContractTest {
 
     @Test
     @Rule({
-        "R-HDR-2", "R-HDR-3", "R-HDR-4", "R-HDR-5", "R-HDR-6", "R-HDR-7", "R-HDR-8", "R-HDR-9", "R-HDR-11", "R-HDR-12",
-        "R-HDR-13", "R-HDR-14", "R-HDR-15", "R-HDR-16", "R-ERRN-12150", "R-ERRN-12155"
+        "R-HDR-2",
+        "R-HDR-3",
+        "R-HDR-4",
+        "R-HDR-5",
+        "R-HDR-6",
+        "R-HDR-7",
+        "R-HDR-8",
+        "R-HDR-9",
+        "R-HDR-11",
+        "R-HDR-12",
+        "R-HDR-13",
+        "R-HDR-14",
+        "R-HDR-15",
+        "R-HDR-16",
+        "R-ERRN-12150",
+        "R-ERRN-12155"
     })
     void modifiers_doWhatTheyPromise() {
         HINTERNET request = client.openRequest("/");
@@ -186,7 +199,8 @@ final class RequestContractTest {
         assertThat(modify(request, "A:   1", add)).isZero();
         assertThat(modify(request, "a: 2", addIfNew)).isEqualTo(WinInetError.ERROR_HTTP_HEADER_ALREADY_EXISTS);
         assertThat(modify(request, "B: 1\r\n\r\n\nC: 1\rD: 1", addIfNew)).isZero();
-        assertThat(modify(request, "A: 2", HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE)).isZero();
+        assertThat(modify(request, "A: 2", HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE))
+                .isZero();
         assertThat(modify(request, "B: 2", HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_SEMICOLON))
                 .isZero();
         assertThat(modify(request, "C: 2", add | replace)).isZero();
@@ -218,8 +232,7 @@ final class RequestContractTest {
         assertThat(api.HttpOpenRequest(client.connect(), "GET", "/", null, "http://r/\r\nX: y", null, 0, 1))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-        assertThat(api.HttpOpenRequest(
-                        client.connect(), "GET", "/", null, null, new String[] {"a\r\nX: y"}, 0, 1))
+        assertThat(api.HttpOpenRequest(client.connect(), "GET", "/", null, null, new String[] {"a\r\nX: y"}, 0, 1))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(api.InternetConnect(client.session(), "h\r\nX: y", 80, null, null, 3, 0, 0))
@@ -278,14 +291,15 @@ final class RequestContractTest {
     @Test
     @Rule({"R-URLOPEN-1", "R-URLOPEN-2", "R-URLOPEN-3", "R-URLOPEN-5", "R-URLOPEN-10", "R-GOPHER-1", "R-ERRN-12006"})
     void internetOpenUrl_opensSendsAndRefusesOtherSchemes() {
-        HINTERNET handle =
-                api.InternetOpenUrl(client.session(), server.url("/x?y#z"), "X-A: 1", -1, 0, 0);
+        HINTERNET handle = api.InternetOpenUrl(client.session(), server.url("/x?y#z"), "X-A: 1", -1, 0, 0);
         assertThat(client.readText(handle)).isEqualTo("hello");
         RecordedRequest sent = server.takeRequest();
         assertThat(sent.requestLine()).isEqualTo("GET /x?y HTTP/1.1");
         assertThat(sent.header("X-A")).isEqualTo("1");
         for (String url : List.of("127.0.0.1/x", "wrong://h/", "gopher://h/", "file:///x")) {
-            assertThat(api.InternetOpenUrl(client.session(), url, null, 0, 0, 0)).as(url).isNull();
+            assertThat(api.InternetOpenUrl(client.session(), url, null, 0, 0, 0))
+                    .as(url)
+                    .isNull();
             assertThat(api.GetLastError()).as(url).isEqualTo(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
         }
         assertThat(api.InternetOpenUrl(client.session(), null, null, 0, 0, 0)).isNull();
@@ -320,8 +334,7 @@ final class RequestContractTest {
         HINTERNET request = client.openRequest("/a b?c");
         TextBuffer url = new TextBuffer(200);
 
-        assertThat(api.InternetQueryOption(
-                        request, InternetOption.INTERNET_OPTION_URL, url, new DwordRef(400)))
+        assertThat(api.InternetQueryOption(request, InternetOption.INTERNET_OPTION_URL, url, new DwordRef(400)))
                 .isTrue();
 
         assertThat(url).hasToString(server.url("/a%20b?c"));

@@ -110,11 +110,7 @@ final class StatusContractTest {
         log.assertSequence(second, "SENDING_REQUEST", "REQUEST_SENT", "RECEIVING_RESPONSE", "RESPONSE_RECEIVED");
         client.readAll(second);
 
-        assertThat(api.InternetSetOption(
-                        null,
-                        InternetOption.INTERNET_OPTION_SETTINGS_CHANGED,
-                        null,
-                        0))
+        assertThat(api.InternetSetOption(null, InternetOption.INTERNET_OPTION_SETTINGS_CHANGED, null, 0))
                 .isTrue();
         HINTERNET third = client.openRequest("/3");
         client.send(third);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The configuration file of an {@link NginxServer}. */
@@ -19,16 +20,17 @@ record NginxConfig(Path file, int port, int tlsPort) {
         TestCertificate.PemFiles pem = settings.certificate().writePem(folder);
         Path authority = TestCertificates.writeAuthorityPem(folder);
         String plain = server("listen 127.0.0.1:" + port + ";", settings, port);
-        String secure = server("""
+        String secure =
+                server(String.format(Locale.ROOT, """
                 listen 127.0.0.1:%d ssl;
                 ssl_certificate "%s";
                 ssl_certificate_key "%s";
                 ssl_protocols TLSv1.2 TLSv1.3;
                 ssl_client_certificate "%s";
                 ssl_verify_client optional;
-                """.formatted(tlsPort, pem.chain(), pem.key(), authority), settings, port);
+                """, tlsPort, pem.chain(), pem.key(), authority), settings, port);
         String user = "root".equals(System.getProperty("user.name")) ? "user root;" : "";
-        String text = """
+        String text = String.format(Locale.ROOT, """
                 %s
                 daemon off;
                 master_process off;
@@ -49,7 +51,7 @@ record NginxConfig(Path file, int port, int tlsPort) {
                   %3$s
                   %4$s
                 }
-                """.formatted(user, folder, plain, secure);
+                """, user, folder, plain, secure);
         Path file = Files.writeString(folder.resolve("nginx.conf"), text, StandardCharsets.UTF_8);
         return new NginxConfig(file, port, tlsPort);
     }
@@ -59,7 +61,9 @@ record NginxConfig(Path file, int port, int tlsPort) {
         String statuses = STATUSES.stream()
                 .map(status -> "location = /status/" + status + " { return " + status + "; }")
                 .collect(Collectors.joining("\n"));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 server {
                   %s
                   server_name localhost;
@@ -87,13 +91,13 @@ record NginxConfig(Path file, int port, int tlsPort) {
                   %s
                   %s
                 }
-                """.formatted(
-                        listen,
-                        keepAlive ? "75s" : "0",
-                        Math.max(1, settings.keepAliveRequests()),
-                        SLOW_RATE,
-                        port,
-                        statuses,
-                        settings.extra());
+                """,
+                listen,
+                keepAlive ? "75s" : "0",
+                Math.max(1, settings.keepAliveRequests()),
+                SLOW_RATE,
+                port,
+                statuses,
+                settings.extra());
     }
 }

@@ -127,7 +127,10 @@ public record StatusEntry(
 
     @Override
     public String toString() {
-        return name() + " of " + handle + " (context " + context + ", " + payload + ", " + length + ", on "
+        Object shown = payload instanceof INTERNET_ASYNC_RESULT result
+                ? "result " + result.dwResult + ", error " + result.dwError
+                : payload;
+        return name() + " of " + handle + " (context " + context + ", " + shown + ", " + length + ", on "
                 + thread.getName() + ")";
     }
 }

@@ -96,8 +96,12 @@ public final class HttpApi implements HttpFunctions {
         HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
         RequestBody body = RequestBody.of(bytes(lpOptional, dwOptionalLength));
         addSendHeaders(request, lpszHeaders, dwHeadersLength);
-        return engine.calls().run(request, "HttpSendRequest", 0, (Step)
-                        () -> request.transfer().send(body))
+        return engine.calls()
+                        .run(
+                                request,
+                                "HttpSendRequest",
+                                0,
+                                new StepOperation(() -> request.transfer().send(body)))
                 != 0;
     }
 
@@ -121,8 +125,12 @@ public final class HttpApi implements HttpFunctions {
             addSendHeaders(request, lpBuffersIn.lpcszHeader, lpBuffersIn.dwHeadersLength);
         }
         RequestBody announced = body;
-        return engine.calls().run(request, "HttpSendRequestEx", dwFlags, (Step)
-                        () -> request.transfer().begin(announced))
+        return engine.calls()
+                        .run(
+                                request,
+                                "HttpSendRequestEx",
+                                dwFlags,
+                                new StepOperation(() -> request.transfer().begin(announced)))
                 != 0;
     }
 
@@ -134,8 +142,12 @@ public final class HttpApi implements HttpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         request.transfer().requireEndable();
-        return engine.calls().run(request, "HttpEndRequest", dwFlags, (Step)
-                        () -> request.transfer().end())
+        return engine.calls()
+                        .run(
+                                request,
+                                "HttpEndRequest",
+                                dwFlags,
+                                new StepOperation(() -> request.transfer().end()))
                 != 0;
     }
 
@@ -176,14 +188,17 @@ public final class HttpApi implements HttpFunctions {
         return new MessageHeads(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
     }
 
-    /** An operation that only succeeds or fails. */
+    /** Work that only succeeds or fails. */
     @FunctionalInterface
-    private interface Step extends Operation {
+    private interface Step {
         void run() throws IOException;
+    }
 
+    /** A step as an operation: its return value is TRUE. */
+    private record StepOperation(Step step) implements Operation {
         @Override
-        default long perform() throws IOException {
-            run();
+        public long perform() throws IOException {
+            step.run();
             return 1;
         }
     }

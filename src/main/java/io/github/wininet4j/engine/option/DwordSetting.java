@@ -39,6 +39,8 @@ public enum DwordSetting {
     CODEPAGE_EXTRA(CodePages.CP_ACP),
     /** INTERNET_FLAG_IDN_* bits (R-OPTN-102). */
     IDN(3),
+    /** Whether the request is sent although the engine is offline (R-OPTN-77). */
+    IGNORE_OFFLINE(0),
     /** Whether cached redirects may be read (R-OPTN-122). */
     ENABLE_REDIRECT_CACHE_READ(0),
     /** HTTP_PROTOCOL_FLAG_* bits; HTTP/1.1 cannot be switched off (R-OPTN-148). */

@@ -8,6 +8,7 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.LPVOID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class ConnectionSettingsCodec implements OptionCodec<ConnectionSett
         ConnectionOption[] options = find(list, items, false);
         ProxySettings settings = value.source().apply(list.pszConnection);
         for (int i = 0; i < options.length; i++) {
-            options[i].get(settings, items[i]);
+            options[i].getter().accept(settings, items[i]);
         }
         length.value = SIZE;
     }
@@ -57,7 +58,8 @@ public final class ConnectionSettingsCodec implements OptionCodec<ConnectionSett
         return ConnectionSettings.changed(list.pszConnection, settings -> {
             ProxySettings changed = settings;
             for (int i = 0; i < options.length; i++) {
-                changed = options[i].set(changed, items[i]);
+                BiFunction<ProxySettings, INTERNET_PER_CONN_OPTION, ProxySettings> setter = options[i].setter();
+                changed = setter == null ? changed : setter.apply(changed, items[i]);
             }
             return changed;
         });
@@ -89,7 +91,7 @@ public final class ConnectionSettingsCodec implements OptionCodec<ConnectionSett
         ConnectionOption[] options = new ConnectionOption[items.length];
         for (int i = 0; i < items.length; i++) {
             ConnectionOption option = items[i] == null ? null : ConnectionOption.find(items[i].dwOption);
-            if (option == null || (toSet && !option.canBeSet())) {
+            if (option == null || (toSet && option.setter() == null)) {
                 list.dwOptionError = i;
                 throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
             }

@@ -4,14 +4,17 @@ import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /** The options of the NULL handle: defaults for new sessions, and limits that hold for all of them (R-HANDLE-26). */
 public final class GlobalOptions {
     private static final int DEFAULT_CONNECTIONS_PER_SERVER = 2;
     private static final int DEFAULT_CONNECTIONS_PER_1_0_SERVER = 4;
 
-    private final AtomicReference<DwordSettings> settings = new AtomicReference<>(DwordSettings.DEFAULTS);
+    private static final AtomicReferenceFieldUpdater<GlobalOptions, DwordSettings> SETTINGS =
+            AtomicReferenceFieldUpdater.newUpdater(GlobalOptions.class, DwordSettings.class, "settings");
+
+    private volatile DwordSettings settings = DwordSettings.DEFAULTS;
     private volatile int connectionsPerServer = DEFAULT_CONNECTIONS_PER_SERVER;
     private volatile int connectionsPer10Server = DEFAULT_CONNECTIONS_PER_1_0_SERVER;
     private volatile int connectionsPerProxy = DEFAULT_CONNECTIONS_PER_SERVER;
@@ -32,7 +35,7 @@ public final class GlobalOptions {
      * @return the settings
      */
     public DwordSettings settings() {
-        return settings.get();
+        return settings;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class GlobalOptions {
      * @param value the value
      */
     public void set(DwordSetting setting, int value) {
-        settings.updateAndGet(now -> now.with(setting, value));
+        SETTINGS.updateAndGet(this, now -> now.with(setting, value));
     }
 
     /**

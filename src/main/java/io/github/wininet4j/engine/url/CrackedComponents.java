@@ -124,6 +124,7 @@ final class CrackedComponents {
         return part;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one object stands for every absent part
     private @Nullable TextBuffer place(@Nullable TextBuffer buffer, Part part) {
         if (buffer != null) {
             buffer.set(part.text, part.start, part.end);

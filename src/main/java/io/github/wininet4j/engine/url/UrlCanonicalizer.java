@@ -154,14 +154,7 @@ public final class UrlCanonicalizer {
             int segment = out.length();
             out.append(separator);
             int name = ++i;
-            while (i < end) {
-                char c = text.charAt(i);
-                if (isSlash(c) || UrlText.isExtra(c)) {
-                    break;
-                }
-                UrlEscaper.append(out, text, i, kind);
-                i++;
-            }
+            i = name(name);
             int dots = keepsDots ? 0 : DotSegments.dots(text, name, i);
             if (dots > 0) {
                 boolean last = i == end || UrlText.isExtra(text.charAt(i));
@@ -193,7 +186,8 @@ public final class UrlCanonicalizer {
         out.append("file://");
         if (slashes == 0 || drive) {
             drive(rest);
-            extra(path(escapeName(rest + 2)));
+            // C:name is relative to the drive's directory.
+            extra(path(name(rest + 2)));
         } else if (slashes == 2 || slashes > 3) {
             server(rest, dos);
         } else {
@@ -201,10 +195,20 @@ public final class UrlCanonicalizer {
         }
     }
 
-    /** Writes the name behind a drive: without a separator a path is relative to the drive's directory. */
-    private int escapeName(int start) {
+    /** Writes a name up to the next separator or the end of the path; what needs no look is copied at once. */
+    private int name(int start) {
         int i = start;
-        while (i < end && !isSlash(text.charAt(i)) && !UrlText.isExtra(text.charAt(i))) {
+        while (i < end) {
+            int plain = UrlEscaper.plainEnd(text, i, end, kind);
+            if (plain > i) {
+                out.append(text, i, plain);
+                i = plain;
+                continue;
+            }
+            char c = text.charAt(i);
+            if (isSlash(c) || UrlText.isExtra(c)) {
+                break;
+            }
             UrlEscaper.append(out, text, i, kind);
             i++;
         }

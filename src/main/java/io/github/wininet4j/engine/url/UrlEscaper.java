@@ -21,6 +21,9 @@ public final class UrlEscaper {
     /** Escapes also what separates the parts of an authority. */
     static final int AUTHORITY = 4;
 
+    /** Marks what ends a segment or a path. */
+    private static final int SEPARATOR = 5;
+
     private static final String HEX = "0123456789ABCDEF";
 
     /** Per ASCII character, a bit for each of the kinds above. */
@@ -44,12 +47,29 @@ public final class UrlEscaper {
         for (char c : "/:?@".toCharArray()) {
             table[c] = 1 << AUTHORITY;
         }
+        for (char c : "/\\?#".toCharArray()) {
+            table[c] |= 1 << SEPARATOR;
+        }
         return table;
     }
 
     /** Tells whether an ASCII character is escaped. */
     static boolean escapes(char c, int kind) {
         return (TABLE[c] & 1 << kind) != 0;
+    }
+
+    /** Finds the first character from a place on that may have to be escaped or may end a segment. */
+    static int plainEnd(String text, int start, int end, int kind) {
+        int stops = 1 << kind | 1 << SEPARATOR;
+        int i = start;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (TABLE[c] & stops) != 0) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     /** Writes a byte as {@code %XX}. */

@@ -2,7 +2,6 @@ package io.github.wininet4j.engine.url;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes absolute URLs apart (InternetCrackUrl). Each character is looked at once.
@@ -173,22 +172,5 @@ public final class UrlParser {
 
     private static WinInetFailure invalid() {
         return new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
-    }
-
-    /**
-     * Takes a URL apart that may not be one.
-     *
-     * @param text any text, or null
-     * @return the parts, or null if {@link #parse(String)} would fail
-     */
-    public static @Nullable ParsedUrl tryParse(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return parse(text);
-        } catch (WinInetFailure e) {
-            return null;
-        }
     }
 }

@@ -44,7 +44,8 @@ final class ConnectStage {
         HttpUrl url = exchange.url();
         DwordSettings settings = terms.settings();
         TlsPolicy tls = url.secure() ? tlsPolicy(exchange) : null;
-        ConnectionKey key = new ConnectionKey(url.host(), url.port(), url.secure(), tls == null ? Boolean.FALSE : tls);
+        Object identity = tls == null ? "plain" : tls;
+        ConnectionKey key = new ConnectionKey(url.host(), url.port(), url.secure(), identity);
         Timeouts timeouts = new Timeouts(
                 settings.get(DwordSetting.CONNECT_TIMEOUT),
                 settings.get(DwordSetting.SEND_TIMEOUT),

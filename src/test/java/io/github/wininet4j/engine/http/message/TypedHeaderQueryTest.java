@@ -164,7 +164,16 @@ final class TypedHeaderQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"18446744073709551616", "99999999999999999999999", "-9223372036854775809", "abc", ""})
+    @ValueSource(
+            strings = {
+                "18446744073709551616",
+                "18446744073709551620",
+                "184467440737095516150",
+                "99999999999999999999999",
+                "-9223372036854775809",
+                "abc",
+                ""
+            })
     @Rule({"R-QUERY-12", "R-ERRN-12153"})
     void run_headerThatIsNo64BitNumber_failsAndLeavesTheBuffer(String value) {
         LongRef number = new LongRef(UNTOUCHED);

@@ -1,0 +1,69 @@
+package io.github.wininet4j.ansi;
+
+import io.github.wininet4j.WinInet;
+import java.nio.charset.Charset;
+
+/**
+ * The A-suffixed functions over any {@link WinInet}: every one under its C name, gathered from the families.
+ *
+ * <p>Handles, and the last error, are those of the wide object: functions that carry no text ({@code InternetReadFile},
+ * {@code InternetCloseHandle}) are called there. Where the C library exports a name without suffix beside A and W, it means the A
+ * function. Sizes are bytes. No call throws.
+ */
+public interface AnsiWinInet
+        extends AnsiSessionFunctions,
+                AnsiOptionFunctions,
+                AnsiTransferFunctions,
+                AnsiHttpFunctions,
+                AnsiFtpFunctions,
+                AnsiGopherFunctions,
+                AnsiUrlFunctions,
+                AnsiTimeFunctions,
+                AnsiCookieFunctions,
+                AnsiPrivacyFunctions,
+                AnsiUrlCacheFunctions,
+                AnsiUrlCacheGroupFunctions,
+                AnsiDialFunctions,
+                AnsiPromptFunctions {
+
+    /**
+     * Returns what these functions stand on.
+     *
+     * @return the wide functions, with the last error of these as well
+     */
+    WinInet wide();
+
+    /**
+     * Adapts wide functions, with the ANSI code page of the system.
+     *
+     * @param wide the wide functions
+     * @return the A functions; nothing to close
+     */
+    static AnsiWinInet over(WinInet wide) {
+        return over(wide, AnsiText.CP_ACP);
+    }
+
+    /**
+     * Adapts wide functions.
+     *
+     * @param wide the wide functions
+     * @param codePage the code page of all text but headers, for example 1252, 932 or 65001
+     * @return the A functions; nothing to close
+     * @throws IllegalArgumentException if this JVM does not know the code page
+     */
+    static AnsiWinInet over(WinInet wide, int codePage) {
+        return AnsiRouter.create(wide, AnsiText.of(codePage));
+    }
+
+    /**
+     * Adapts wide functions.
+     *
+     * @param wide the wide functions
+     * @param charset the code page of all text but headers
+     * @return the A functions; nothing to close
+     * @throws IllegalArgumentException if the charset does not contain ASCII
+     */
+    static AnsiWinInet over(WinInet wide, Charset charset) {
+        return AnsiRouter.create(wide, AnsiText.of(charset));
+    }
+}

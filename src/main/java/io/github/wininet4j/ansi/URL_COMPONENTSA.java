@@ -1,0 +1,63 @@
+package io.github.wininet4j.ansi;
+
+import io.github.wininet4j.type.Structure;
+import io.github.wininet4j.type.URL_COMPONENTS;
+import org.jspecify.annotations.Nullable;
+
+/** {@link URL_COMPONENTS} over bytes: a null buffer with length 0 means "not wanted", with another length "give me a pointer into my URL";
+ * a buffer is copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All lengths
+ * are in bytes. */
+public final class URL_COMPONENTSA implements Structure {
+    /** Size of the structure in bytes; checked (R-CRACK-10). */
+    public int dwStructSize = 104;
+
+    /** Scheme name. */
+    public @Nullable AnsiBuffer lpszScheme;
+
+    /** Length of the scheme name. */
+    public int dwSchemeLength;
+
+    /** An {@code INTERNET_SCHEME_*} value. */
+    public int nScheme;
+
+    /** Host name. */
+    public @Nullable AnsiBuffer lpszHostName;
+
+    /** Length of the host name. */
+    public int dwHostNameLength;
+
+    /** Port number, 0 to 65535. */
+    public int nPort;
+
+    /** User name. */
+    public @Nullable AnsiBuffer lpszUserName;
+
+    /** Length of the user name. */
+    public int dwUserNameLength;
+
+    /** Password. */
+    public @Nullable AnsiBuffer lpszPassword;
+
+    /** Length of the password. */
+    public int dwPasswordLength;
+
+    /** Path. */
+    public @Nullable AnsiBuffer lpszUrlPath;
+
+    /** Length of the path. */
+    public int dwUrlPathLength;
+
+    /** Query and fragment, with their {@code ?} or {@code #}. */
+    public @Nullable AnsiBuffer lpszExtraInfo;
+
+    /** Length of query and fragment. */
+    public int dwExtraInfoLength;
+
+    /** Creates a structure with its size set and all else zero. */
+    public URL_COMPONENTSA() {}
+
+    @Override
+    public int sizeof() {
+        return 104;
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.wininet4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.StatusLog;
+import io.github.wininet4j.testing.TestCertificate;
+import io.github.wininet4j.testing.TestCertificates;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
+import org.junit.jupiter.api.Test;
+
+/** TLS: certificate problems with their codes, ignoring them, and what is told about a secure connection. */
+@ContractTest
+final class TlsContractTest {
+    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+
+    private final BackEndUnderTest backEnd;
+    private final StatusLog log;
+
+    TlsContractTest(BackEndUnderTest backEnd) {
+        this.backEnd = backEnd;
+        this.log = backEnd.statusLog();
+    }
+
+    private BackEnd trusting() {
+        return backEnd.open(config -> config.withTrustStore(TestCertificates.trustStore()));
+    }
+
+    private ScriptedHttpServer serving(TestCertificate certificate) {
+        ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.startTls(certificate.context()));
+        server.handleAll(request -> Script.script().send(HELLO));
+        return server;
+    }
+
+    private Conversation client(BackEnd api, ScriptedHttpServer server) {
+        return Conversation.with(api, log, "localhost", server.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+    }
+
+    @Test
+    @Rule({"R-TLS-1", "R-TLS-5", "R-TLS-11", "R-CONN-9", "R-REDIR-17", "R-OPTN-31", "R-OPTN-32", "R-OPTN-36", "R-FLAG-9"
+    })
+    void goodCertificate_isAccepted_andDescribed() {
+        BackEnd api = trusting();
+        Conversation client = client(api, serving(TestCertificates.good()));
+
+        HINTERNET request = client.get("/");
+
+        assertThat(client.readText(request)).isEqualTo("hello");
+        DwordRef flags = new DwordRef();
+        assertThat(api.InternetQueryOption(
+                        request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, flags, new DwordRef(4)))
+                .isTrue();
+        assertThat(flags.value & SecurityFlag.SECURITY_FLAG_SECURE).isNotZero();
+        assertThat(flags.value & SecurityFlag.SECURITY_FLAG_STRENGTH_STRONG).isNotZero();
+        DwordRef bits = new DwordRef();
+        assertThat(api.InternetQueryOption(
+                        request, InternetOption.INTERNET_OPTION_SECURITY_KEY_BITNESS, bits, new DwordRef(4)))
+                .isTrue();
+        assertThat(bits.value).isGreaterThanOrEqualTo(128);
+        INTERNET_CERTIFICATE_INFO info = new INTERNET_CERTIFICATE_INFO();
+        assertThat(api.InternetQueryOption(
+                        request,
+                        InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT,
+                        info,
+                        new DwordRef(info.sizeof())))
+                .isTrue();
+        assertThat(info.lpszSubjectInfo).isNotBlank();
+        assertThat(info.lpszIssuerInfo).isNotBlank();
+        assertThat(info.ftExpiry.steps()).isGreaterThan(info.ftStart.steps());
+    }
+
+    @Test
+    @Rule({"R-TLS-2", "R-ERRN-12037", "R-ERRN-12038", "R-ERRN-12045"})
+    void certificateProblems_haveTheirCodes() {
+        expect(TestCertificates.expired(), WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
+        expect(TestCertificates.notYetValid(), WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
+        expect(TestCertificates.wrongName(), WinInetError.ERROR_INTERNET_SEC_CERT_CN_INVALID);
+        expect(TestCertificates.selfSigned(), WinInetError.ERROR_INTERNET_INVALID_CA);
+        expect(TestCertificates.unknownAuthority(), WinInetError.ERROR_INTERNET_INVALID_CA);
+    }
+
+    private void expect(TestCertificate certificate, int error) {
+        Conversation client = Conversation.with(
+                trusting(),
+                backEnd.statusLog(),
+                "localhost",
+                serving(certificate).port(),
+                0,
+                InternetFlag.INTERNET_FLAG_SECURE);
+        assertThat(client.send(client.openRequest("/"))).isEqualTo(error);
+    }
+
+    @Test
+    @Rule({"R-TLS-3", "R-FLAG-19", "R-FLAG-20"})
+    void openFlags_ignoreDateAndName() {
+        BackEnd api = trusting();
+        Conversation dates = client(api, serving(TestCertificates.expired()));
+        int flags = InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_CERT_DATE_INVALID;
+        assertThat(dates.send(dates.openRequest("GET", "/", flags))).isZero();
+
+        Conversation names = client(api, serving(TestCertificates.wrongName()));
+        flags = InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID;
+        assertThat(names.send(names.openRequest("GET", "/", flags))).isZero();
+    }
+
+    @Test
+    @Rule({"R-TLS-4", "R-TLS-6", "R-TLS-7", "R-TLS-8", "R-TLS-9"})
+    void unknownAuthority_canBeIgnoredOnTheSameHandle_andIsRememberedForTheServer() {
+        BackEnd api = trusting();
+        Conversation client = client(api, serving(TestCertificates.selfSigned()));
+        HINTERNET request = client.openRequest("/");
+        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_CA);
+
+        DwordRef flags = new DwordRef();
+        api.InternetQueryOption(request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, flags, new DwordRef(4));
+        DwordRef ignore = new DwordRef(
+                SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID);
+        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, ignore, 4))
+                .isTrue();
+        assertThat(client.send(request)).isZero();
+        assertThat(client.readText(request)).isEqualTo("hello");
+
+        assertThat(client.send(client.openRequest("/again"))).isZero();
+    }
+
+    @Test
+    @Rule({"R-TLS-10", "R-ERRN-12055", "R-OPTN-62"})
+    void combinedErrorMask_givesOneCodeForAll() {
+        BackEnd api = trusting();
+        Conversation client = client(api, serving(TestCertificates.expired()));
+        HINTERNET request = client.openRequest("/");
+        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_ERROR_MASK, new DwordRef(2), 4))
+                .isTrue();
+
+        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_ERRORS);
+    }
+
+    @Test
+    @Rule({"R-TLS-12", "R-OPTN-32"})
+    void certificate_beforeTheHandshake_cannotBeAskedFor() {
+        BackEnd api = trusting();
+        Conversation client = client(api, serving(TestCertificates.good()));
+        HINTERNET request = client.openRequest("/");
+        INTERNET_CERTIFICATE_INFO info = new INTERNET_CERTIFICATE_INFO();
+
+        assertThat(api.InternetQueryOption(
+                        request,
+                        InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT,
+                        info,
+                        new DwordRef(info.sizeof())))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
+    }
+
+    @Test
+    @Rule({"R-TLS-15", "R-TLS-16", "R-FLAG-17", "R-FLAG-18", "R-ERRN-12040", "R-OPEN-Q-5"})
+    void redirectsBetweenSecureAndInsecure_followTheFlags() {
+        BackEnd api = trusting();
+        ScriptedHttpServer plain = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        plain.handle("/end", HELLO);
+        ScriptedHttpServer secure = serving(TestCertificates.good());
+        secure.handle(
+                "/down", "HTTP/1.1 302 Found\r\nLocation: " + plain.url("/end") + "\r\nContent-Length: 0\r\n\r\n");
+        Conversation client = client(api, secure);
+        assertThat(client.send(client.openRequest("/down")))
+                .isEqualTo(WinInetError.ERROR_INTERNET_HTTPS_TO_HTTP_ON_REDIR);
+        HINTERNET allowed = client.openRequest("GET", "/down", InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP);
+        assertThat(client.send(allowed)).isZero();
+
+        plain.handle(
+                "/up",
+                "HTTP/1.1 302 Found\r\nLocation: https://localhost:" + secure.port()
+                        + "/x\r\nContent-Length: 0\r\n\r\n");
+        Conversation up = Conversation.with(api, log, plain.host(), plain.port(), 0, 0);
+        assertThat(up.send(up.openRequest("/up"))).isZero();
+    }
+}
