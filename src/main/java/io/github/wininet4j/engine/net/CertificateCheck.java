@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.constant.SecurityFlag;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * The JVM's verdict counts; where it says no, the reasons are looked for one by one.
  */
 final class CertificateCheck {
-    private static final int OPT_IN_WEAK_SIGNATURE = 0x0002_0000;
     private static final Set<String> SERVER_USAGES = Set.of(
             "1.3.6.1.5.5.7.3.1", // serverAuth
             "2.5.29.37.0", // anyExtendedKeyUsage
@@ -69,16 +69,20 @@ final class CertificateCheck {
      * Looks at everything.
      *
      * @param authType the key exchange, as trust managers get it
-     * @param socket the TLS socket, whose algorithm constraints apply
+     * @param socket the socket in its handshake, whose algorithm constraints apply; null if the handshake is over
      * @return the problems
      */
-    Set<CertificateProblem> run(String authType, Socket socket) {
+    Set<CertificateProblem> run(String authType, @Nullable Socket socket) {
         checkDates();
         checkName();
         checkUsage();
         checkSignatures();
         try {
-            trust.manager().checkServerTrusted(chain, authType, socket);
+            if (socket == null) {
+                trust.manager().checkServerTrusted(chain, authType);
+            } else {
+                trust.manager().checkServerTrusted(chain, authType, socket);
+            }
             if (policy.checkRevocation()) {
                 checkRevocation();
             }
@@ -121,7 +125,7 @@ final class CertificateCheck {
 
     /** Weak signatures are a problem for those who say so; a root's own signature says nothing. */
     private void checkSignatures() {
-        if ((policy.ignoreFlags() & OPT_IN_WEAK_SIGNATURE) == 0) {
+        if ((policy.ignoreFlags() & SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE) == 0) {
             return;
         }
         for (X509Certificate certificate : chain) {

@@ -1,16 +1,22 @@
 package io.github.wininet4j.engine.net;
 
-/** What can be wrong with a server's certificate, in the order in which it is reported (R-TLS-2, R-TLS-4, R-TLS-8). */
+import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.constant.WinInetError;
+
+/**
+ * What can be wrong with a server's certificate (R-TLS-2, R-TLS-4, R-TLS-8). The order is that in which it is reported; that of the
+ * first three was seen with a running WinInet (Wine's, R-TLS-10 does not give it).
+ */
 enum CertificateProblem {
-    UNKNOWN_AUTHORITY(12045, 0x0000_0100, 0x0100_0000),
-    NAME(12038, 0x0000_1000, 0x0200_0000),
-    DATE(12037, 0x0000_2000, 0x0400_0000),
-    REVOKED(12170, 0x0000_0080, 0x0080_0000),
-    REVOCATION_UNCHECKED(12057, 0x0000_0080, 0x0080_0000),
-    NO_REVOCATION_INFORMATION(12056, 0x0000_0080, 0x0080_0000),
-    WRONG_USAGE(12169, 0x0000_0200, 0),
-    WEAK_SIGNATURE(12169, 0x0001_0000, 0),
-    INVALID(12169, 0, 0);
+    DATE(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID, SecurityFlag.SECURITY_FLAG_IGNORE_CERT_DATE_INVALID, 0x0400_0000),
+    UNKNOWN_AUTHORITY(WinInetError.ERROR_INTERNET_INVALID_CA, SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA, 0x0100_0000),
+    NAME(WinInetError.ERROR_INTERNET_SEC_CERT_CN_INVALID, SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID, 0x0200_0000),
+    REVOKED(WinInetError.ERROR_INTERNET_SEC_CERT_REVOKED, SecurityFlag.SECURITY_FLAG_IGNORE_REVOCATION, 0x0080_0000),
+    REVOCATION_UNCHECKED(WinInetError.ERROR_INTERNET_SEC_CERT_REV_FAILED, SecurityFlag.SECURITY_FLAG_IGNORE_REVOCATION, 0x0080_0000),
+    NO_REVOCATION_INFORMATION(WinInetError.ERROR_INTERNET_SEC_CERT_NO_REV, SecurityFlag.SECURITY_FLAG_IGNORE_REVOCATION, 0x0080_0000),
+    WRONG_USAGE(WinInetError.ERROR_INTERNET_SEC_INVALID_CERT, SecurityFlag.SECURITY_FLAG_IGNORE_WRONG_USAGE, 0),
+    WEAK_SIGNATURE(WinInetError.ERROR_INTERNET_SEC_INVALID_CERT, SecurityFlag.SECURITY_FLAG_IGNORE_WEAK_SIGNATURE, 0),
+    INVALID(WinInetError.ERROR_INTERNET_SEC_INVALID_CERT, 0, 0);
 
     private final int errorCode;
     private final int ignoreFlag;

@@ -1,13 +1,10 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.constant.SecurityFlag;
 import java.util.List;
 
 /** Key lengths by the names of cipher suites. */
 final class CipherStrength {
-    private static final int WEAK = 0x1000_0000;
-    private static final int STRONG = 0x2000_0000;
-    private static final int MEDIUM = 0x4000_0000;
-    private static final int UNKNOWN = 0x8000_0000;
 
     private record Row(String part, int bits) {}
 
@@ -36,8 +33,11 @@ final class CipherStrength {
     static int flag(String cipherSuite) {
         int bits = bits(cipherSuite);
         if (bits == 0) {
-            return UNKNOWN;
+            return SecurityFlag.SECURITY_FLAG_UNKNOWNBIT;
         }
-        return bits >= 128 ? STRONG : bits >= 56 ? MEDIUM : WEAK;
+        if (bits >= 128) {
+            return SecurityFlag.SECURITY_FLAG_STRENGTH_STRONG;
+        }
+        return bits >= 56 ? SecurityFlag.SECURITY_FLAG_STRENGTH_MEDIUM : SecurityFlag.SECURITY_FLAG_STRENGTH_WEAK;
     }
 }

@@ -220,6 +220,10 @@ public final class ConnectionPool implements AutoCloseable {
         return books.size();
     }
 
+    int waiting(ConnectionKey key) {
+        return books.waiting(key.endpoint());
+    }
+
     Housekeeper housekeeper() {
         return housekeeper;
     }

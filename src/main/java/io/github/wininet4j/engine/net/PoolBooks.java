@@ -68,8 +68,12 @@ final class PoolBooks {
         PoolWaiter waiter = new PoolWaiter(key, terms, lock.newCondition());
         Closeable registration = terms.cancellation().onCancel(() -> cancel(waiter));
         server.waiters.addLast(waiter);
-        while (!waiter.granted && !waiter.cancelled && !closed) {
-            waiter.turn.awaitUninterruptibly();
+        try {
+            while (!waiter.granted && !waiter.cancelled && !closed) {
+                waiter.turn.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         terms.cancellation().detach(registration);
         if (!waiter.granted) {
@@ -255,6 +259,17 @@ final class PoolBooks {
         lock.lock();
         try {
             return servers.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many leases of a server wait, for tests. */
+    int waiting(Endpoint endpoint) {
+        lock.lock();
+        try {
+            PoolServer server = servers.get(endpoint);
+            return server == null ? 0 : server.waiters.size();
         } finally {
             lock.unlock();
         }

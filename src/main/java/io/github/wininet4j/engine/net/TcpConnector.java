@@ -91,9 +91,10 @@ public final class TcpConnector {
         Socket socket = new Socket();
         boolean connected = false;
         try {
+            // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
+            socket.setTcpNoDelay(true);
             cancellation.attach(socket);
             socket.connect(new InetSocketAddress(address, port), millis);
-            socket.setTcpNoDelay(true);
             connected = cancellation.detach(socket);
             cancellation.check();
         } catch (IOException e) {

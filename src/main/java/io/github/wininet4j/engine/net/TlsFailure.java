@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.CodedException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** TLS could not be set up, or the server's certificate is not acceptable. */
 public final class TlsFailure extends IOException implements CodedException {
     /** {@code ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED}: the server wants a certificate and none was chosen (R-TLS-13). */
-    static final int CLIENT_CERTIFICATE_NEEDED = 12044;
+    static final int CLIENT_CERTIFICATE_NEEDED = WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED;
 
     /** {@code ERROR_INTERNET_SECURITY_CHANNEL_ERROR}: the handshake failed for another reason (R-TLS-19). */
-    static final int CHANNEL_ERROR = 12157;
+    static final int CHANNEL_ERROR = WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR;
 
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,13 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.constant.WinInetError;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 
 /** What one TLS connection turned out to be: its strength, the server's certificates and what is wrong with them. */
 public final class TlsFindings {
-    private static final int SECURE = 0x0000_0001;
-    private static final int CERT_ERRORS = 12055;
 
     private final Set<CertificateProblem> problems;
     private final TlsPolicy policy;
@@ -35,7 +35,7 @@ public final class TlsFindings {
      * @return the bits
      */
     public int securityFlags() {
-        return SECURE | CipherStrength.flag(cipherSuite) | problemFlags();
+        return SecurityFlag.SECURITY_FLAG_SECURE | CipherStrength.flag(cipherSuite) | problemFlags();
     }
 
     /**
@@ -59,7 +59,7 @@ public final class TlsFindings {
     public int errorCode() {
         for (CertificateProblem problem : CertificateProblem.values()) {
             if (problems.contains(problem) && !problem.ignoredBy(policy.ignoreFlags())) {
-                return policy.combinedError() ? CERT_ERRORS : problem.errorCode();
+                return policy.combinedError() ? WinInetError.ERROR_INTERNET_SEC_CERT_ERRORS : problem.errorCode();
             }
         }
         return 0;

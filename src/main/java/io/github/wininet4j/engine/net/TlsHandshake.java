@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one connection's TLS goes by and has found so far. It outlives the first handshake, as a server may ask for a certificate in a
@@ -45,7 +46,7 @@ final class TlsHandshake {
     void complete(SSLSocket socket) throws TlsFailure {
         SSLSession session = socket.getSession();
         if (findings.peerCertificates().isEmpty()) {
-            judge(peerOf(session), "UNKNOWN", socket, session);
+            judge(peerOf(session), "UNKNOWN", null, session);
             if (findings.errorCode() != 0) {
                 throw new TlsFailure(findings.errorCode(), findings, null);
             }
@@ -58,7 +59,7 @@ final class TlsHandshake {
                 session.getCipherSuite());
     }
 
-    private void judge(X509Certificate[] chain, String authType, SSLSocket socket, SSLSession session) {
+    private void judge(X509Certificate[] chain, String authType, @Nullable SSLSocket socket, SSLSession session) {
         Set<CertificateProblem> problems =
                 new CertificateCheck(trust, host, policy, clock.instant(), chain).run(authType, socket);
         findings = new TlsFindings(problems, policy, List.of(chain), session.getProtocol(), session.getCipherSuite());

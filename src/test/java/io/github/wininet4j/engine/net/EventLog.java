@@ -1,0 +1,43 @@
+package io.github.wininet4j.engine.net;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what it hears. */
+final class EventLog implements ConnectionEvents {
+    private final List<String> entries = new CopyOnWriteArrayList<>();
+
+    List<String> entries() {
+        return entries;
+    }
+
+    @Override
+    public void resolvingName(String host) {
+        entries.add("resolving " + host);
+    }
+
+    @Override
+    public void nameResolved(String address) {
+        entries.add("resolved " + address);
+    }
+
+    @Override
+    public void connecting(String address) {
+        entries.add("connecting " + address);
+    }
+
+    @Override
+    public void connected(String address) {
+        entries.add("connected " + address);
+    }
+
+    @Override
+    public void closingConnection() {
+        entries.add("closing");
+    }
+
+    @Override
+    public void connectionClosed() {
+        entries.add("closed");
+    }
+}
