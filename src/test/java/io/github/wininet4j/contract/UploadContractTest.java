@@ -65,6 +65,7 @@ final class UploadContractTest {
                 assertThat(sent.header("Content-Length")).isEqualTo(Integer.toString(size));
                 assertThat(sent.body()).isEqualTo(data);
                 assertThat(body.position()).isZero();
+                assertThat(client.readText(request)).isEqualTo("hello");
             }
         }
     }

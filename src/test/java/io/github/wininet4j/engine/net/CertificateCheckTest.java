@@ -41,15 +41,15 @@ class CertificateCheckTest {
 
     /** Connects once; returns the error, or 0, and checks the result bits. */
     private int connect(String alias, int ignoreFlags, boolean checkRevocation, int problemFlags) throws Exception {
-        TlsPolicy policy = new TlsPolicy(
-                ignoreFlags, false, List.of(), null, false, certificates.trustStore(), checkRevocation);
+        TlsPolicy policy =
+                new TlsPolicy(ignoreFlags, false, List.of(), null, false, certificates.trustStore(), checkRevocation);
         try (TlsServer server = new TlsServer(certificates.context(alias))) {
             // What was made in the meantime is valid by now.
             rig.clock.advanceSeconds(60);
             ConnectionKey key = new ConnectionKey("test.example", server.port(), true, policy);
             Connection[] made = new Connection[1];
-            TlsFailure failure = catchThrowableOfType(
-                    TlsFailure.class, () -> made[0] = rig.pool.lease(key, rig.tls(policy)));
+            TlsFailure failure =
+                    catchThrowableOfType(TlsFailure.class, () -> made[0] = rig.pool.lease(key, rig.tls(policy)));
             TlsFindings findings = failure == null ? made[0].findings() : failure.findings();
             assertThat(findings.problemFlags()).isEqualTo(problemFlags);
             return failure == null ? 0 : failure.errorCode();
@@ -78,15 +78,18 @@ class CertificateCheckTest {
 
         assertThat(connect("sha1", 0, false, 0)).isZero();
         assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE, false, 0)).isEqualTo(12169);
-        assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE | IGNORE_WEAK_SIGNATURE, false, 0)).isZero();
+        assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE | IGNORE_WEAK_SIGNATURE, false, 0))
+                .isZero();
     }
 
     @Test
     void run_whenTheCertificateWasRevoked_fails12170_ifRevocationIsChecked() throws Exception {
         HttpServer lists = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         try {
-            certificates.issue("revoked", "SHA256withRSA", "crl=uri:http://127.0.0.1:"
-                    + lists.getAddress().getPort() + "/list.crl");
+            certificates.issue(
+                    "revoked",
+                    "SHA256withRSA",
+                    "crl=uri:http://127.0.0.1:" + lists.getAddress().getPort() + "/list.crl");
             serve(lists, certificates.revocationList(certificates.serial("revoked")));
 
             assertThat(connect("revoked", 0, false, 0)).isZero();
@@ -101,8 +104,10 @@ class CertificateCheckTest {
     void run_whenTheListDoesNotNameTheCertificate_findsNothing() throws Exception {
         HttpServer lists = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         try {
-            certificates.issue("listed", "SHA256withRSA", "crl=uri:http://127.0.0.1:"
-                    + lists.getAddress().getPort() + "/list.crl");
+            certificates.issue(
+                    "listed",
+                    "SHA256withRSA",
+                    "crl=uri:http://127.0.0.1:" + lists.getAddress().getPort() + "/list.crl");
             serve(lists, certificates.revocationList("12345"));
 
             assertThat(connect("listed", 0, true, 0)).isZero();

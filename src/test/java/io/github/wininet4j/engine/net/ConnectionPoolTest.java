@@ -343,8 +343,7 @@ class ConnectionPoolTest {
 
         assertThatThrownBy(() -> rig.pool.lease(key, terms)).hasMessage("refused");
         assertThat(rig.events.entries())
-                .containsExactlyElementsOf(
-                        List.of("connecting 127.0.0.1", "connected 127.0.0.1", "closing", "closed"));
+                .containsExactlyElementsOf(List.of("connecting 127.0.0.1", "connected 127.0.0.1", "closing", "closed"));
         assertThat(rig.pool.servers()).isZero();
     }
 }

@@ -34,8 +34,8 @@ final class KeytoolCertificates {
 
     /** Makes a certificate for test.example; the authority signs it with the named algorithm. */
     void issue(String alias, String signature, String... extensions) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("-dname", "CN=test.example", "-signer", "ca", "-sigalg", signature));
+        List<String> arguments =
+                new ArrayList<>(List.of("-dname", "CN=test.example", "-signer", "ca", "-sigalg", signature));
         arguments.addAll(List.of("-ext", "san=dns:test.example"));
         for (String extension : extensions) {
             arguments.addAll(List.of("-ext", extension));
@@ -58,7 +58,9 @@ final class KeytoolCertificates {
     }
 
     String serial(String alias) throws Exception {
-        return ((X509Certificate) load().getCertificate(alias)).getSerialNumber().toString();
+        return ((X509Certificate) load().getCertificate(alias))
+                .getSerialNumber()
+                .toString();
     }
 
     /** A server's context with one of the certificates. */

@@ -4,7 +4,6 @@ import io.github.wininet4j.host.NameResolver;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
 import java.net.InetAddress;
-
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -51,8 +50,7 @@ final class PoolRig implements AutoCloseable {
 
     LeaseTerms tls(TlsPolicy policy) {
         LeaseTerms plain = terms();
-        return new LeaseTerms(
-                plain.limits(), plain.timeouts(), policy, events, plain.cancellation(), null, false);
+        return new LeaseTerms(plain.limits(), plain.timeouts(), policy, events, plain.cancellation(), null, false);
     }
 
     Connection lease(LoopbackServer server) throws IOException {

@@ -85,8 +85,8 @@ class PoolUpkeepTest {
         server.accept();
         rig.clock.advanceSeconds(59);
 
-        Connection connection = rig.pool.lease(
-                rig.key(server), rig.terms(new Timeouts(-1, -1, 12_345, 5), new Cancellation()));
+        Connection connection =
+                rig.pool.lease(rig.key(server), rig.terms(new Timeouts(-1, -1, 12_345, 5), new Cancellation()));
 
         assertThat(connection.reused()).isTrue();
         assertThat(connection.tcp().getSoTimeout()).isEqualTo(12_345);
@@ -220,8 +220,8 @@ class PoolUpkeepTest {
         rig.clock.advanceSeconds(2);
         ConnectionEvents failing = new FailingEvents();
         LeaseTerms plain = rig.terms();
-        LeaseTerms terms = new LeaseTerms(
-                plain.limits(), plain.timeouts(), null, failing, plain.cancellation(), null, false);
+        LeaseTerms terms =
+                new LeaseTerms(plain.limits(), plain.timeouts(), null, failing, plain.cancellation(), null, false);
 
         assertThatThrownBy(() -> rig.pool.lease(rig.key(server), terms)).hasMessage("handler failed");
         assertThatThrownBy(() -> rig.pool.lease(rig.key(server), terms)).hasMessage("handler failed");

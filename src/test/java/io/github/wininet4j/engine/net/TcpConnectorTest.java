@@ -103,7 +103,9 @@ class TcpConnectorTest {
         try (LoopbackServer six = listenOn(loopback)) {
             TcpConnector connector = connector();
             connector.connect("::1", six.port(), FIVE, events, cancellation).close();
-            connector.connect("::1%25lo", six.port(), FIVE, events, cancellation).close();
+            connector
+                    .connect("::1%25lo", six.port(), FIVE, events, cancellation)
+                    .close();
 
             assertThat(events.entries()).hasSize(4).first().isEqualTo("connecting 0:0:0:0:0:0:0:1");
         }
@@ -184,8 +186,7 @@ class TcpConnectorTest {
             TcpConnector connector = connector("127.0.0.1", "127.0.0.1", "127.0.0.1");
             Timeouts brief = new Timeouts(30, -1, -1, 5);
 
-            assertThatThrownBy(() ->
-                            connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation))
+            assertThatThrownBy(() -> connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation))
                     .isInstanceOf(SocketTimeoutException.class);
             assertThat(events.entries())
                     .filteredOn(entry -> entry.startsWith("connecting"))

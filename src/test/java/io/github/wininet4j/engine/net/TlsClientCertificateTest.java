@@ -77,7 +77,8 @@ class TlsClientCertificateTest {
             Throwable failure = catchThrowable(() -> exchange(server, none()));
 
             assertThat(failure).isInstanceOf(IOException.class);
-            assertThat(failure instanceof TlsFailure tls ? tls.errorCode() : 12157).isEqualTo(12157);
+            assertThat(failure instanceof TlsFailure tls ? tls.errorCode() : 12157)
+                    .isEqualTo(12157);
         }
     }
 

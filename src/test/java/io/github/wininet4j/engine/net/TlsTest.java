@@ -57,7 +57,8 @@ class TlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void lease_whenTheCertificateIsGood_findsNothingWrong(String protocol) throws Exception {
-        try (TlsServer server = new TlsServer(TestCertificates.good().context(), TlsServer.Clients.ANONYMOUS, protocol)) {
+        try (TlsServer server =
+                new TlsServer(TestCertificates.good().context(), TlsServer.Clients.ANONYMOUS, protocol)) {
             Connection connection = connect(server.port(), ignoring(0));
             TlsFindings findings = connection.findings();
 
@@ -116,8 +117,8 @@ class TlsTest {
     /** R-TLS-10. */
     @Test
     void lease_whenErrorsAreCombined_fails12055_whateverTheDetail() throws IOException {
-        TlsPolicy combined = new TlsPolicy(
-                IGNORE_DATE, true, List.of(), null, false, TestCertificates.trustStore(), false);
+        TlsPolicy combined =
+                new TlsPolicy(IGNORE_DATE, true, List.of(), null, false, TestCertificates.trustStore(), false);
         try (TlsServer server = new TlsServer(TestCertificates.wrongName().context())) {
             assertThat(failure(server.port(), combined).errorCode()).isEqualTo(12055);
         }
@@ -160,7 +161,8 @@ class TlsTest {
     void lease_whenTheSessionIsResumed_judgesByItsOwnRules(String protocol) throws Exception {
         // Sessions are shared by connections with the same store.
         var trust = TestCertificates.trustStore();
-        try (TlsServer server = new TlsServer(TestCertificates.wrongName().context(), TlsServer.Clients.ANONYMOUS, protocol)) {
+        try (TlsServer server =
+                new TlsServer(TestCertificates.wrongName().context(), TlsServer.Clients.ANONYMOUS, protocol)) {
             TlsPolicy lax = TlsPolicy.ignoring(IGNORE_NAME, trust);
             Connection first = connect(server.port(), lax);
             assertEchoes(first);
@@ -229,8 +231,7 @@ class TlsTest {
     void cancel_whileReadingOverTls_failsTheRead() throws Exception {
         try (TlsServer server = new TlsServer(TestCertificates.good().context())) {
             LeaseTerms terms = rig.tls(ignoring(0));
-            Connection connection =
-                    rig.pool.lease(new ConnectionKey("test.example", server.port(), true, ""), terms);
+            Connection connection = rig.pool.lease(new ConnectionKey("test.example", server.port(), true, ""), terms);
             assertThat(server.seen()).isNotNull();
             Thread canceller = new Thread(terms.cancellation()::cancel);
             canceller.start();
@@ -260,8 +261,8 @@ class TlsTest {
     /** Puts a lease in a thread that ends in the handshake. */
     private PoolRig.Pending leaseLater(LoopbackServer server, Timeouts timeouts) {
         LeaseTerms plain = rig.terms(timeouts, new Cancellation());
-        LeaseTerms terms = new LeaseTerms(
-                plain.limits(), timeouts, ignoring(0), rig.events, plain.cancellation(), null, false);
+        LeaseTerms terms =
+                new LeaseTerms(plain.limits(), timeouts, ignoring(0), rig.events, plain.cancellation(), null, false);
         return rig.leaseAside(new ConnectionKey("test.example", server.port(), true, ""), terms);
     }
 

@@ -35,8 +35,8 @@ class RequestWriterTest {
     @BeforeEach
     void connect() throws IOException {
         server = LoopbackServer.start();
-        LeaseTerms terms = new LeaseTerms(
-                old -> 2, Timeouts.NONE, null, ConnectionEvents.SILENT, new Cancellation(), null, false);
+        LeaseTerms terms =
+                new LeaseTerms(old -> 2, Timeouts.NONE, null, ConnectionEvents.SILENT, new Cancellation(), null, false);
         connection = pool.lease(new ConnectionKey("127.0.0.1", server.port(), false, ""), terms);
         peer = server.accept().getInputStream();
     }
@@ -57,7 +57,11 @@ class RequestWriterTest {
 
     @Test
     void send_putsLinesOnTheWireAsGiven() throws IOException {
-        int sent = begin("/a?b").header("Host", "x").line("Odd-Line:  y ").header("E", "").send();
+        int sent = begin("/a?b")
+                .header("Host", "x")
+                .line("Odd-Line:  y ")
+                .header("E", "")
+                .send();
 
         String expected = "GET /a?b HTTP/1.1\r\nHost: x\r\nOdd-Line:  y \r\nE: \r\n\r\n";
         assertThat(sent).isEqualTo(expected.length());
