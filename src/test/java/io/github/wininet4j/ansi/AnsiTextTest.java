@@ -81,6 +81,10 @@ final class AnsiTextTest {
             byte[] one = {each};
             byte[] beforeAscii = {'x', each, 'A', '/'};
             assertThat(text.bytes(text.text(one))).isEqualTo(one);
+            if (codePage == 932 && (each == (byte) 0xED || each == (byte) 0xEE)) {
+                // This code page has these rows twice; the way back leads to the other one.
+                continue;
+            }
             assertThat(text.bytes(text.text(beforeAscii))).isEqualTo(beforeAscii);
         }
     }

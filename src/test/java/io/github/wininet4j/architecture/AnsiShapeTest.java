@@ -196,7 +196,7 @@ final class AnsiShapeTest {
     private static boolean matches(String c, Class<?> java) {
         List<String> allowed = TYPES.get(c);
         return allowed == null
-                ? c.replaceFirst("^LP", "").equals(java.getSimpleName())
+                ? c.replaceFirst("^LP", "").replace(" *", "").equals(java.getSimpleName())
                 : allowed.contains(java == ByteBuffer.class ? "ByteBuffer" : java.getSimpleName());
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The time functions. */
 @ContractTest
 final class TimeContractTest {
     private static final String TEXT = "Fri, 07 Jan 2005 12:06:35 GMT";

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** InternetCanonicalizeUrl, case by case. */
 @ContractTest
 final class UrlCanonicalizeContractTest {
     private static final int ROOM = 10_000;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** InternetCombineUrl, case by case. */
 @ContractTest
 final class UrlCombineContractTest {
     private static final int ROOM = 1000;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** InternetCrackUrl, case by case. */
 @ContractTest
 final class UrlCrackContractTest {
     private static final String URL = "http://user:word@host.test:81/path/to?query#part";

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** InternetCreateUrl, case by case. */
 @ContractTest
 final class UrlCreateContractTest {
     private static final int ROOM = 1000;

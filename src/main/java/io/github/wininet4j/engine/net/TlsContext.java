@@ -29,8 +29,8 @@ final class TlsContext {
         trust = TrustMaterial.of(policy.trust());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(
-                new KeyManager[] {new ClientKeyManager(this, policy)},
-                new TrustManager[] {new ServerTrustManager(this)},
+                new KeyManager[] {new ClientCertificateChoice(this, policy)},
+                new TrustManager[] {new ServerCertificateTrust(this)},
                 null);
         context.getClientSessionContext().setSessionCacheSize(SESSIONS);
         factory = context.getSocketFactory();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Reading and writing the dates of HTTP. */
 final class InternetTimeTest {
     @Test
     @Rule("R-TIME-2")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Host names in the form that connections use. */
 final class HostNamesTest {
     @Test
     @Rule("R-WIRE-9")

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What becomes of object names in the request line. */
 final class RequestTargetTest {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 

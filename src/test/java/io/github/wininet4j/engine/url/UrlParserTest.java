@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.testing.Rule;
 import org.junit.jupiter.api.Test;
 
+/** How URLs are taken apart. */
 final class UrlParserTest {
     @Test
     @Rule({"R-CRACK-9", "R-CRACK-15"})

@@ -8,14 +8,14 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the one certificate that was chosen, whichever issuers the server names; notes that the server asked (R-TLS-13). */
-final class ClientKeyManager extends X509ExtendedKeyManager {
+final class ClientCertificateChoice extends X509ExtendedKeyManager {
     private static final String ALIAS = "client";
 
     private final TlsContext context;
     private final X509Certificate[] chain;
     private final @Nullable PrivateKey key;
 
-    ClientKeyManager(TlsContext context, TlsPolicy policy) {
+    ClientCertificateChoice(TlsContext context, TlsPolicy policy) {
         this.context = context;
         this.chain = policy.clientChain().toArray(X509Certificate[]::new);
         this.key = policy.hasClientCertificate() ? policy.clientKey() : null;

@@ -8,10 +8,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Hands the server's certificates to the handshake they belong to. It trusts nothing by itself. */
-final class ServerTrustManager extends X509ExtendedTrustManager {
+final class ServerCertificateTrust extends X509ExtendedTrustManager {
     private final TlsContext context;
 
-    ServerTrustManager(TlsContext context) {
+    ServerCertificateTrust(TlsContext context) {
         this.context = context;
     }
 
