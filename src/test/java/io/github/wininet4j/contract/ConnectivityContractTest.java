@@ -1,0 +1,82 @@
+package io.github.wininet4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.DialFlag;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.TextBuffer;
+import org.junit.jupiter.api.Test;
+
+/** Connectivity, dialling and the last server text on a machine that is simply on a network. */
+@ContractTest
+final class ConnectivityContractTest {
+    private final BackEndUnderTest backEnd;
+    private final BackEnd api;
+
+    ConnectivityContractTest(BackEndUnderTest backEnd) {
+        this.backEnd = backEnd;
+        this.api = backEnd.open();
+    }
+
+    @Test
+    @Rule({"R-DIAL-1", "R-DIAL-4", "R-DIAL-5", "R-DIAL-10", "R-GEN-16"})
+    void connectedState_isOnlineOverALan() {
+        DwordRef flags = new DwordRef();
+        assertThat(api.InternetGetConnectedState(flags, 0)).isTrue();
+        assertThat(flags.value & DialFlag.INTERNET_CONNECTION_LAN).isNotZero();
+        assertThat(api.InternetAttemptConnect(0)).isZero();
+        assertThat(api.InternetGetConnectedStateEx(null, null, 0, 0)).isTrue();
+        TextBuffer name = new TextBuffer(4);
+        assertThat(api.InternetGetConnectedStateEx(flags, name, 4, 0)).isTrue();
+        assertThat(name.toString()).hasSize(3);
+        assertThat(flags.value & DialFlag.INTERNET_RAS_INSTALLED).isNotZero();
+        assertThat(api.InternetGetConnectedStateEx(flags, name, 4, 1)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+    }
+
+    @Test
+    @Rule({"R-DIAL-2", "R-DIAL-3", "R-ERRN-2250"})
+    void internetCheckConnection_asksTheServer() {
+        ScriptedHttpServer server = ScriptedHttpServer.start();
+        String url = server.url("/");
+        assertThat(api.InternetCheckConnection(url, 1, 0)).isTrue();
+        server.close();
+        assertThat(api.InternetCheckConnection(url, 1, 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_CONNECTED);
+        assertThat(api.InternetCheckConnection(null, 0, 0)).isTrue();
+    }
+
+    @Test
+    @Rule({"R-DIAL-6", "R-DIAL-7", "R-DIAL-8", "R-DIAL-9", "R-GEN-3"})
+    void dialling_hasNothingToDo() {
+        assertThat(api.InternetDial(0, null, 0, new LongRef(), 0)).isEqualTo(668);
+        assertThat(api.InternetDial(0, null, 0, null, 0)).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(api.InternetHangUp(1, 0)).isZero();
+        assertThat(api.InternetGoOnline("http://h/", 0, 0)).isTrue();
+        assertThat(api.InternetAutodial(0, 0)).isTrue();
+        assertThat(api.InternetAutodialHangup(0)).isTrue();
+    }
+
+    @Test
+    @Rule({"R-LASTRESP-1", "R-LASTRESP-3", "R-LASTRESP-4"})
+    void lastResponse_withoutAServersText_isEmpty() {
+        DwordRef error = new DwordRef(7);
+        DwordRef length = new DwordRef(10);
+        TextBuffer text = new TextBuffer("old text..");
+        assertThat(api.InternetGetLastResponseInfo(error, text, length)).isTrue();
+        assertThat(text).hasToString("");
+        assertThat(length.value).isZero();
+        assertThat(api.InternetGetLastResponseInfo(null, text, length)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(api.InternetGetLastResponseInfo(error, text, null)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(backEnd.id()).isNotEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.wininet4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.HttpQuery;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.TextBuffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Decoding of gzip and deflate bodies. */
+@ContractTest
+final class ContentContractTest {
+    private static final String TEXT = "decoded ".repeat(100);
+
+    private final ScriptedHttpServer server;
+    private final BackEnd api;
+    private final Conversation client;
+
+    ContentContractTest(BackEndUnderTest backEnd) {
+        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        this.api = backEnd.open();
+        this.client = Conversation.sync(api, backEnd.statusLog(), server);
+    }
+
+    private static byte[] coded(String coding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = switch (coding) {
+            case "gzip" -> new GZIPOutputStream(bytes);
+            case "zlib" -> new DeflaterOutputStream(bytes);
+            default -> new DeflaterOutputStream(bytes, new Deflater(6, true));
+        }) {
+            out.write(TEXT.getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toByteArray();
+    }
+
+    private HINTERNET answered(String headers, byte[] body, String accept) {
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n")
+                .send(body));
+        HINTERNET request = client.openRequest("/");
+        assertThat(client.send(request, "Accept-Encoding: " + accept, new byte[0]))
+                .isZero();
+        return request;
+    }
+
+    private void decode(boolean on) {
+        assertThat(api.InternetSetOption(
+                        client.connect(), InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(on ? 1 : 0), 4))
+                .isTrue();
+    }
+
+    @Test
+    @Rule({
+        "R-COMP-1",
+        "R-COMP-2",
+        "R-COMP-4",
+        "R-COMP-5",
+        "R-COMP-7",
+        "R-COMP-8",
+        "R-QUERY-20",
+        "R-OPTN-65",
+        "R-OPTN-147"
+    })
+    void codedBodies_areDecoded_andTheirHeadersDisappear() throws IOException {
+        decode(true);
+        for (String coding : new String[] {"gzip", "zlib", "raw"}) {
+            String name = coding.equals("gzip") ? "gzip" : "deflate";
+            byte[] body = coded(coding);
+            HINTERNET request = answered("Content-Encoding: " + name + "\r\n", body, "gzip, deflate");
+
+            assertThat(client.readText(request)).isEqualTo(TEXT);
+
+            TextBuffer text = new TextBuffer(50);
+            for (int attribute :
+                    new int[] {HttpQuery.HTTP_QUERY_CONTENT_ENCODING, HttpQuery.HTTP_QUERY_CONTENT_LENGTH}) {
+                assertThat(api.HttpQueryInfo(request, attribute, text, new DwordRef(100), null))
+                        .isFalse();
+                assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_HTTP_HEADER_NOT_FOUND);
+            }
+            LongRef compressed = new LongRef();
+            assertThat(api.InternetQueryOption(
+                            request,
+                            InternetOption.INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH,
+                            compressed,
+                            new DwordRef(8)))
+                    .isTrue();
+            assertThat(compressed.value).isEqualTo(body.length);
+        }
+    }
+
+    @Test
+    @Rule({"R-COMP-1", "R-COMP-3", "R-COMP-9"})
+    void otherBodies_passUnchanged() throws IOException {
+        byte[] body = coded("gzip");
+        String gzip = "Content-Encoding: gzip\r\n";
+        assertThat(client.readAll(answered(gzip, body, "gzip"))).isEqualTo(body);
+        decode(true);
+        assertThat(client.readAll(answered(gzip, body, "deflate"))).isEqualTo(body);
+        assertThat(client.readAll(answered(gzip + gzip, body, "gzip"))).isEqualTo(body);
+        assertThat(client.readAll(answered(gzip + "Cache-Control: no-transform\r\n", body, "gzip")))
+                .isEqualTo(body);
+        assertThat(client.readAll(answered(gzip + "Content-Range: bytes 0-1/2\r\n", body, "gzip")))
+                .isEqualTo(body);
+        assertThat(client.readAll(answered("Content-Encoding: br\r\n", body, "br")))
+                .isEqualTo(body);
+    }
+
+    @Test
+    @Rule({"R-COMP-6", "R-READ-14", "R-ERRN-12175"})
+    void brokenCodedBodies_failTheRead() throws IOException {
+        decode(true);
+        byte[] body = coded("gzip");
+        byte[] cut = Arrays.copyOf(body, body.length / 2);
+        HINTERNET request = answered("Content-Encoding: gzip\r\n", cut, "gzip");
+        assertThat(client.read(request, ByteBuffer.allocate(5000)))
+                .isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
+        HINTERNET garbage = answered("Content-Encoding: gzip\r\n", TEXT.getBytes(StandardCharsets.US_ASCII), "gzip");
+        assertThat(client.read(garbage, ByteBuffer.allocate(5000)))
+                .isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
+    }
+}
