@@ -12,6 +12,7 @@ import io.github.wininet4j.engine.http.message.HeaderQuery;
 import io.github.wininet4j.engine.http.message.MessageHeads;
 import io.github.wininet4j.engine.http.pipeline.Exchange;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
+import io.github.wininet4j.engine.session.CallerBuffers;
 import io.github.wininet4j.engine.session.CallerText;
 import io.github.wininet4j.engine.session.ConnectObject;
 import io.github.wininet4j.engine.session.EngineState;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP functions: they check what the caller gave and hand the work to {@link HttpTransfer}. */
 public final class HttpApi implements HttpFunctions {
-    private static final int BUFFERS_SIZE_32 = 40;
-    private static final int BUFFERS_SIZE_64 = 56;
 
     /** Every request is HTTP/1.1 (R-REQ-4). */
     private static final String VERSION = "HTTP/1.1";
@@ -94,7 +93,7 @@ public final class HttpApi implements HttpFunctions {
             @Nullable ByteBuffer lpOptional,
             int dwOptionalLength) {
         HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
-        RequestBody body = RequestBody.of(bytes(lpOptional, dwOptionalLength));
+        RequestBody body = RequestBody.of(CallerBuffers.window(lpOptional, dwOptionalLength));
         addSendHeaders(request, lpszHeaders, dwHeadersLength);
         return engine.calls()
                         .run(
@@ -118,8 +117,8 @@ public final class HttpApi implements HttpFunctions {
         }
         RequestBody body = RequestBody.NONE;
         if (lpBuffersIn != null) {
-            requireSize(lpBuffersIn);
-            ByteBuffer first = bytes(lpBuffersIn.lpvBuffer, lpBuffersIn.dwBufferLength);
+            CallerBuffers.requireSize(lpBuffersIn);
+            ByteBuffer first = CallerBuffers.window(lpBuffersIn.lpvBuffer, lpBuffersIn.dwBufferLength);
             long total = Integer.toUnsignedLong(lpBuffersIn.dwBufferTotal);
             body = new RequestBody(first, Math.max(total, first.remaining()), true);
             addSendHeaders(request, lpBuffersIn.lpcszHeader, lpBuffersIn.dwHeadersLength);
@@ -209,24 +208,5 @@ public final class HttpApi implements HttpFunctions {
         if (lines != null && !lines.isEmpty()) {
             request.changeHeaders(headers -> HeaderModifiers.applySendHeaders(headers, lines));
         }
-    }
-
-    private static void requireSize(INTERNET_BUFFERS buffers) {
-        if (buffers.dwStructSize != BUFFERS_SIZE_64 && buffers.dwStructSize != BUFFERS_SIZE_32) {
-            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-        }
-    }
-
-    private static ByteBuffer bytes(@Nullable ByteBuffer buffer, int length) {
-        if (buffer == null) {
-            if (length != 0) {
-                throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-            }
-            return RequestBody.NONE.data();
-        }
-        if (length < 0 || length > buffer.remaining()) {
-            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-        }
-        return buffer.slice(buffer.position(), length);
     }
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens URLs and moves data. What the data is and where it goes is the business of the {@link TransferObject}. */
 public final class TransferApi implements TransferFunctions {
-    private static final int BUFFERS_SIZE_32 = 40;
-    private static final int BUFFERS_SIZE_64 = 56;
     private static final int FILE_END = 2;
 
     private final EngineState engine;
@@ -74,7 +72,7 @@ public final class TransferApi implements TransferFunctions {
         // Even a call that is refused reports 0 bytes (R-READ-2).
         lpdwNumberOfBytesRead.value = 0;
         TransferObject file = engine.handles().find(hFile, TransferObject.class);
-        ByteBuffer target = window(lpBuffer, dwNumberOfBytesToRead);
+        ByteBuffer target = CallerBuffers.window(lpBuffer, dwNumberOfBytesToRead);
         requireTarget(target);
         file.requireReadable();
         ReadOperation read = new ReadOperation(file, target, count -> lpdwNumberOfBytesRead.value = count);
@@ -85,11 +83,11 @@ public final class TransferApi implements TransferFunctions {
     public boolean InternetReadFileEx(
             @Nullable HINTERNET hFile, @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext) {
         TransferObject file = engine.handles().find(hFile, TransferObject.class);
-        if (lpBuffersOut == null
-                || (lpBuffersOut.dwStructSize != BUFFERS_SIZE_64 && lpBuffersOut.dwStructSize != BUFFERS_SIZE_32)) {
+        if (lpBuffersOut == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        ByteBuffer target = window(lpBuffersOut.lpvBuffer, lpBuffersOut.dwBufferLength);
+        CallerBuffers.requireSize(lpBuffersOut);
+        ByteBuffer target = CallerBuffers.window(lpBuffersOut.lpvBuffer, lpBuffersOut.dwBufferLength);
         requireTarget(target);
         file.requireReadable();
         ReadOperation.Count count = bytes -> lpBuffersOut.dwBufferLength = bytes;
@@ -150,7 +148,7 @@ public final class TransferApi implements TransferFunctions {
         }
         lpdwNumberOfBytesWritten.value = 0;
         TransferObject file = engine.handles().find(hFile, TransferObject.class);
-        ByteBuffer source = window(lpBuffer, dwNumberOfBytesToWrite);
+        ByteBuffer source = CallerBuffers.window(lpBuffer, dwNumberOfBytesToWrite);
         file.requireWritable();
         WriteOperation write = new WriteOperation(file, source, lpdwNumberOfBytesWritten);
         return engine.calls().run(file, "InternetWriteFile", 0, write) != 0;
@@ -177,21 +175,6 @@ public final class TransferApi implements TransferFunctions {
     public boolean InternetUnlockRequestFile(@Nullable HANDLE hLockRequestInfo) {
         locks.unlock(hLockRequestInfo);
         return true;
-    }
-
-    /** The caller's memory from the buffer's position on, independent of what the caller does with the buffer later. */
-    private static ByteBuffer window(@Nullable ByteBuffer buffer, int length) {
-        if (buffer == null) {
-            if (length != 0) {
-                throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-            }
-            return ByteBuffer.allocate(0);
-        }
-        // A DWORD above 2 GiB is negative here; no buffer is that large.
-        if (length < 0 || length > buffer.remaining()) {
-            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-        }
-        return buffer.slice(buffer.position(), length);
     }
 
     private static void requireTarget(ByteBuffer target) {
