@@ -48,7 +48,8 @@ up_to_date() {
   [ -f "$1" ] && [ -z "$(find "$here/src" "$here/include" "$here/build.sh" -type f -newer "$1" | head -n 1)" ]
 }
 
-# build FILE COMPILER OPTION...: under a name of its own first, so that a broken build leaves no library
+# build FILE COMPILER OPTION...: in a folder of its own first, so that a broken build leaves no library. The name stays:
+# a DLL has it inside.
 build() {
   file=$1
   cc=$2
@@ -56,10 +57,13 @@ build() {
   if up_to_date "$file"; then
     return
   fi
-  mkdir -p "$folder"
+  made=$folder/build.$$
+  mkdir -p "$made"
   # shellcheck disable=SC2086
-  "$cc" $flags -I"$here/include" -I"$jdk/include" "$@" -shared -o "$file.$$" "$here"/src/*.c $libraries
-  mv "$file.$$" "$file"
+  "$cc" $flags -I"$here/include" -I"$jdk/include" "$@" -shared -o "$made/$(basename "$file")" \
+    "$here"/src/*.c $libraries
+  mv "$made/$(basename "$file")" "$file"
+  rmdir "$made"
   say "built $file"
 }
 
@@ -92,6 +96,9 @@ windows() {
   # The machine-dependent half of jni.h comes from here: that of another system's JDK would not fit.
   build "$folder/wininet.dll" "$cc" -I"$here/src/windows" -static-libgcc
 }
+
+made=
+trap 'rm -rf ${made:+"$made"}' EXIT
 
 jdk=$(java_home)
 if [ -z "$jdk" ] || [ ! -f "$jdk/include/jni.h" ]; then
