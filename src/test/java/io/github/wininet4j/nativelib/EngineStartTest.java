@@ -2,8 +2,8 @@ package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.nativelib.CPrograms.Ran;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.CPrograms.Ran;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class EngineStartTest {
 
         assertThat(ran.ok().output().lines())
                 .containsExactlyInAnyOrder(
-                        "start " + CPrograms.library().resolve("libwininet.so"),
+                        "start " + CPrograms.library().resolve(System.mapLibraryName("wininet")),
                         "InternetCloseHandle 7",
                         "InternetCloseHandle 7",
                         "InternetSetFilePointer 0",

@@ -16,15 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * compilation and is named by it.
  */
 final class HeaderTest {
-    private static final String OURS =
-            """
+    private static final String OURS = """
             #include <wininet.h>
             #ifdef _WIN32
             #include <raserror.h>
             #endif
             """;
-    private static final String REAL =
-            """
+    private static final String REAL = """
             #include <windows.h>
             #include <raserror.h>
             #include <wincrypt.h>
