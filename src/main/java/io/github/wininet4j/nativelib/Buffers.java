@@ -85,18 +85,28 @@ final class Buffers {
         return memory;
     }
 
-    static int limited(int length, @Nullable Object buffer, int unit) {
-        return buffer instanceof TextBuffer text && Integer.compareUnsigned(length, text.capacity() * unit) > 0
-                ? text.capacity() * unit
-                : length;
+    /** A length by value; it may not be more than the buffer has. */
+    static int sound(int length, @Nullable Object buffer, int unit) {
+        if (buffer instanceof TextBuffer text && Integer.compareUnsigned(length, text.capacity() * unit) > 0) {
+            throw new RefusedArgument("a length beyond the buffer");
+        }
+        return length;
     }
 
-    /** A length variable; what a text or raw buffer does not have is not offered to the library. */
-    static @Nullable Pointer limited(@Nullable DwordRef ref, @Nullable Object buffer, int unit, OutboundCall call) {
+    /** A length variable of a text buffer; it may not say more than the buffer has. */
+    static @Nullable Pointer sound(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
+        if (ref != null) {
+            sound(ref.value, buffer, 1);
+        }
+        return dword(ref, call);
+    }
+
+    /** A length variable of any buffer; what the buffer does not have is not offered to the library. */
+    static @Nullable Pointer limited(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
         Pointer memory = dword(ref, call);
         if (ref != null && memory != null) {
             int limit = buffer instanceof TextBuffer text
-                    ? text.capacity() * unit
+                    ? text.sizeof()
                     : buffer instanceof ByteBlock block ? block.sizeof() : -1;
             if (Integer.compareUnsigned(ref.value, limit) > 0) {
                 memory.setInt(0, limit);

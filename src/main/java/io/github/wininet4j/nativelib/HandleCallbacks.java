@@ -1,7 +1,9 @@
 package io.github.wininet4j.nativelib;
 
+import com.sun.jna.Callback;
 import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Native;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.wininet4j.constant.InternetStatus;
@@ -26,7 +28,7 @@ final class HandleCallbacks {
 
     /** {@code INTERNET_STATUS_CALLBACK}. */
     @FunctionalInterface
-    interface CFunction extends StdCallCallback {
+    interface CFunction extends Callback {
         /**
          * Is called by the library.
          *
@@ -44,6 +46,10 @@ final class HandleCallbacks {
                 int length);
     }
 
+    /** The same by the convention of 32-bit Windows; other systems refuse that. */
+    @FunctionalInterface
+    interface StdCallFunction extends CFunction, StdCallCallback {}
+
     /**
      * What is known of one handle.
      *
@@ -59,9 +65,11 @@ final class HandleCallbacks {
     }
 
     private final ConcurrentHashMap<Long, Entry> entries = new ConcurrentHashMap<>();
-    private final CFunction trampoline = this::tell;
+    private final CFunction trampoline;
 
     HandleCallbacks() {
+        StdCallFunction stdCall = this::tell;
+        trampoline = Platform.isWindows() ? stdCall : this::tell;
         // Attached once, as daemons: WinInet's threads outlive a callback and must not keep the JVM alive.
         Native.setCallbackThreadInitializer(trampoline, new CallbackThreadInitializer(true, false, "wininet callback"));
     }
@@ -172,7 +180,7 @@ final class HandleCallbacks {
             call = parent.pending.poll();
         }
         if (call != null) {
-            call.finish();
+            call.results().finish(true);
         }
     }
 }

@@ -97,12 +97,14 @@ final class NativeBackEnd implements InvocationHandler {
         }
         OutboundFunction function = functions.get(method);
         if (closed || function == null) {
-            return fail(method, closed ? WinInetError.ERROR_INTERNET_SHUTDOWN : Win32Error.ERROR_PROC_NOT_FOUND);
+            return fail(method, closed ? WinInetError.ERROR_INTERNET_SHUTDOWN : Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
         }
         try {
             Object result = function.call(arguments, error);
             afterwards(method, arguments, result);
             return result;
+        } catch (RefusedArgument e) {
+            return fail(method, e.code());
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> method.getName() + " could not be called", e);
             return fail(method, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
@@ -134,7 +136,7 @@ final class NativeBackEnd implements InvocationHandler {
         StatusCallback callback = (StatusCallback) arguments[1];
         Function function = setStatusCallback;
         if (function == null || closed) {
-            error.set(closed ? WinInetError.ERROR_INTERNET_SHUTDOWN : Win32Error.ERROR_PROC_NOT_FOUND);
+            error.set(closed ? WinInetError.ERROR_INTERNET_SHUTDOWN : Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
             return StatusCallback.INTERNET_INVALID_STATUS_CALLBACK;
         }
         long number = handle == null ? 0 : handle.value();
@@ -143,11 +145,15 @@ final class NativeBackEnd implements InvocationHandler {
             // Before the library may tell anything; it goes on with the former one until then.
             callbacks.set(number, callback);
         }
-        Pointer address = callback == null ? null : CallbackReference.getFunctionPointer(callbacks.trampoline());
+        long address = callback == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
+                ? Slots.ALL_ONES
+                : callback == null
+                        ? 0
+                        : Slots.address(CallbackReference.getFunctionPointer(callbacks.trampoline()));
         library.setLastError(error.get());
-        Pointer previous = function.invokePointer(new Object[] {Slots.pointerSized(number), address});
+        Pointer previous = function.invokePointer(new Object[] {Slots.pointerSized(number), Slots.pointerSized(address)});
         error.set(library.lastError());
-        boolean failed = Slots.address(previous) == Slots.address(Pointer.createConstant(-1));
+        boolean failed = Slots.address(previous) == Slots.ALL_ONES;
         callbacks.set(number, failed ? before : callback);
         return failed ? StatusCallback.INTERNET_INVALID_STATUS_CALLBACK : before;
     }

@@ -3,14 +3,14 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.Arena;
-import java.util.ArrayList;
+import io.github.wininet4j.nativelib.memory.Results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call into the library: the C memory of its arguments, and what has to be moved back to the caller's objects when it is over. */
 final class OutboundCall {
     private final Arena arena = Arena.owned();
-    private final List<Runnable> results = new ArrayList<>(2);
+    private final Results results = new Results();
     private final WinInetLibrary library;
     private final @Nullable Object[] passed;
 
@@ -55,8 +55,7 @@ final class OutboundCall {
         results.add(move);
     }
 
-    /** Moves the results: after the call, or before the callback of one that pended. */
-    void finish() {
-        results.forEach(Runnable::run);
+    Results results() {
+        return results;
     }
 }

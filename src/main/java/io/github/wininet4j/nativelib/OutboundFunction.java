@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
@@ -43,6 +44,7 @@ final class OutboundFunction {
     private final List<Passing> passings = new ArrayList<>();
     private final Return returning;
     private final boolean worksOnHandle;
+    private final boolean canPend;
 
     OutboundFunction(Method method, Function function, WinInetLibrary library, HandleCallbacks callbacks) {
         this.library = library;
@@ -56,7 +58,8 @@ final class OutboundFunction {
         for (int i = 0; i < method.getParameterCount(); i++) {
             passings.add(Passings.of(method, i));
         }
-        this.worksOnHandle = method.getParameterCount() > 1 && method.getParameterTypes()[0] == HINTERNET.class;
+        this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
+        this.canPend = AsynchronousFunctions.contains(method);
     }
 
     /**
@@ -71,16 +74,18 @@ final class OutboundFunction {
         OutboundCall call = new OutboundCall(library, passings.size());
         @Nullable Object[] passed = call.pass(passings, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
-        if (handle == null || !callbacks.expect(handle.value(), call)) {
+        if (handle == null || !canPend || !callbacks.expect(handle.value(), call)) {
             Object result = invoke(passed, error);
-            call.finish();
+            call.results().finish(true);
             return noted(result, handle);
         }
         Object result = invoke(passed, error);
         boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
-        if (!pends) {
+        if (pends) {
+            call.results().pend();
+        } else {
             callbacks.withdraw(handle.value(), call);
-            call.finish();
+            call.results().finish(true);
         }
         return noted(result, handle);
     }

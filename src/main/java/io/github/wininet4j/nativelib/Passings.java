@@ -35,7 +35,7 @@ final class Passings {
             Map.entry(long.class, (a, i, call) -> Slots.pointerSized(((Number) required(a[i])).longValue())),
             Map.entry(HINTERNET.class, (a, i, call) -> Slots.pointerSized(a[i] instanceof HINTERNET h ? h.value() : 0)),
             Map.entry(HANDLE.class, (a, i, call) -> Slots.pointerSized(a[i] instanceof HANDLE h ? h.value() : 0)),
-            Map.entry(String.class, (a, i, call) -> a[i] instanceof String text ? call.arena().wide(text) : null),
+            Map.entry(String.class, (a, i, call) -> a[i] instanceof String text ? text(text, call) : null),
             Map.entry(String[].class, Passings::texts),
             Map.entry(TextBuffer.class, (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.text(text, 0, call) : null),
             Map.entry(LPVOID.class, (a, i, call) -> Buffers.any((LPVOID) a[i], claim(a, i), call)),
@@ -84,18 +84,32 @@ final class Passings {
                 return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.ansi(text, call) : null;
             }
         }
+        if (TextLengths.hasLength(name, index)) {
+            return (a, i, call) -> a[i] instanceof String text ? call.arena().wide(text) : null;
+        }
         if (index > 0 && TextLengths.hasLength(name, index - 1)) {
             return Passings::textLength;
         }
         if (index > 0 && (type == int.class || type == DwordRef.class)) {
             Class<?> before = function.getParameterTypes()[index - 1];
-            if (before == TextBuffer.class || before == LPVOID.class && type == DwordRef.class) {
-                // Text is counted in characters, but for what a TextBuffer means to a function that takes anything.
-                int unit = before == LPVOID.class || name.equals("InternetTimeFromSystemTime") ? Character.BYTES : 1;
-                return type == int.class
-                        ? (a, i, call) -> Buffers.limited((Integer) required(a[i]), a[i - 1], unit)
-                        : (a, i, call) -> Buffers.limited((DwordRef) a[i], a[i - 1], unit, call);
+            if (before == LPVOID.class && type == DwordRef.class) {
+                return (a, i, call) -> Buffers.limited((DwordRef) a[i], a[i - 1], call);
             }
+            if (before == TextBuffer.class && type == DwordRef.class) {
+                return (a, i, call) -> Buffers.sound((DwordRef) a[i], a[i - 1], call);
+            }
+            if (before == TextBuffer.class) {
+                int unit = name.equals("InternetTimeFromSystemTime") ? Character.BYTES : 1;
+                return (a, i, call) -> Buffers.sound((Integer) required(a[i]), a[i - 1], unit);
+            }
+        }
+        if (type == ByteBuffer.class && name.contains("Read")) {
+            return (a, i, call) -> a[i] instanceof ByteBuffer buffer && buffer.isReadOnly()
+                    ? null
+                    : Buffers.bytes((ByteBuffer) a[i], claim(a, i), call);
+        }
+        if (name.equals("InternetConnect") && index == 2 || name.equals("GopherCreateLocator") && index == 1) {
+            return (a, i, call) -> port((Integer) required(a[i]));
         }
         Passing passing = BY_TYPE.get(type);
         if (passing != null) {
@@ -105,6 +119,21 @@ final class Passings {
             return (a, i, call) -> Buffers.structure((Structure) a[i], claim(a, i), call);
         }
         throw new IllegalStateException("no way into the library for " + type + " of " + function);
+    }
+
+    private static Object port(int port) {
+        if (port != (port & 0xFFFF)) {
+            throw new RefusedArgument("a port has 16 bits");
+        }
+        return port;
+    }
+
+    /** A text that C would find shorter than it is must not get there. */
+    private static Pointer text(String text, OutboundCall call) {
+        if (text.indexOf(0) >= 0) {
+            throw new RefusedArgument("a NUL within a text");
+        }
+        return call.arena().wide(text);
     }
 
     /** GROUPID has 64 bits on any machine. */

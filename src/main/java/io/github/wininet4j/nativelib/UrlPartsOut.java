@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code URL_COMPONENTS} as the library's C memory: texts to make a URL of, or buffers and views for the parts of one. */
 final class UrlPartsOut {
+    private static final int MAX_PORT = 0xFFFF;
+
     private UrlPartsOut() {}
 
     static Pointer pass(URL_COMPONENTS parts, @Nullable Object[] arguments, OutboundCall call) {
+        if (parts.nPort < 0 || parts.nPort > MAX_PORT) {
+            throw new RefusedArgument("a port has 16 bits");
+        }
         StructureLayout layout = StructureLayout.of(URL_COMPONENTS.class);
         Pointer memory = call.allocate(layout.size());
         layout.write(parts, memory, call.arena());
@@ -20,9 +25,8 @@ final class UrlPartsOut {
             if (buffer != null) {
                 int length = part.length(parts);
                 memory.setPointer(part.pointerOffset(), Buffers.text(buffer, 0, call));
-                // A length beyond the buffer would let C run over its end.
-                if (length > buffer.capacity()) {
-                    memory.setInt(part.lengthOffset(), buffer.capacity());
+                if (length < 0 || length > buffer.capacity()) {
+                    throw new RefusedArgument("a length beyond the buffer of a part");
                 }
             }
         }

@@ -4,24 +4,33 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.ReturnConvention;
+import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
+import io.github.wininet4j.nativelib.memory.Slots;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One exported C function: which function of the facade or of its A form answers it, and how its arguments get there. */
 final class ExportedFunction {
+    private static final Map<String, Method> ANSI = byName(AnsiWinInet.class);
+    private static final Map<String, Method> WIDE = byName(WinInet.class);
+
     private final Method method;
     private final Object target;
     private final WinInet wide;
     private final PendingCalls pending;
     private final List<Taking> takings;
-    private final boolean worksOnHandle;
+    private final boolean canPend;
 
     private ExportedFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
         this.method = method;
@@ -29,7 +38,13 @@ final class ExportedFunction {
         this.wide = wide;
         this.pending = pending;
         this.takings = takings(method, wideMethod, target != wide, pending);
-        this.worksOnHandle = takings.size() > 1 && method.getParameterTypes()[0] == HINTERNET.class;
+        this.canPend = AsynchronousFunctions.contains(wideMethod);
+    }
+
+    private static Map<String, Method> byName(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .collect(Collectors.toMap(Method::getName, method -> method));
     }
 
     private static List<Taking> takings(Method method, Method wideMethod, boolean ansi, PendingCalls pending) {
@@ -54,30 +69,21 @@ final class ExportedFunction {
      * @return the function, or null if nothing answers it
      */
     static @Nullable ExportedFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingCalls pending) {
-        Method ansiMethod = find(AnsiWinInet.class, name);
+        Method ansiMethod = ANSI.get(name);
         if (ansiMethod == null) {
-            ansiMethod = find(AnsiWinInet.class, name + "A");
+            ansiMethod = ANSI.get(name + "A");
         }
         if (ansiMethod != null) {
             String ansiName = ansiMethod.getName();
-            Method same = find(WinInet.class, ansiName);
-            Method base = same != null ? same : find(WinInet.class, ansiName.substring(0, ansiName.length() - 1));
+            Method same = WIDE.get(ansiName);
+            Method base = same != null ? same : WIDE.get(ansiName.substring(0, ansiName.length() - 1));
             return new ExportedFunction(ansiMethod, Objects.requireNonNull(base, ansiName), ansi, wide, pending);
         }
-        Method wideMethod = find(WinInet.class, name);
+        Method wideMethod = WIDE.get(name);
         if (wideMethod == null && name.endsWith("W")) {
-            wideMethod = find(WinInet.class, name.substring(0, name.length() - 1));
+            wideMethod = WIDE.get(name.substring(0, name.length() - 1));
         }
         return wideMethod == null ? null : new ExportedFunction(wideMethod, wideMethod, wide, wide, pending);
-    }
-
-    private static @Nullable Method find(Class<?> type, String name) {
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name)) {
-                return method;
-            }
-        }
-        return null;
     }
 
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */
@@ -86,18 +92,18 @@ final class ExportedFunction {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = takings.get(i).take(call, i);
         }
-        HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
+        HINTERNET handle = canPend ? (HINTERNET) arguments[0] : null;
         if (handle != null) {
             pending.expect(handle.value(), call);
         }
         long result = value(method.invoke(target, arguments));
         if (handle == null) {
-            call.finish(result != 0);
+            call.results().finish(result != 0);
         } else if (result == 0 && wide.GetLastError() == Win32Error.ERROR_IO_PENDING) {
-            call.pend();
+            call.results().pend();
         } else {
             pending.withdraw(handle.value(), call);
-            call.finish(result != 0);
+            call.results().finish(result != 0);
         }
         return result;
     }
@@ -116,7 +122,7 @@ final class ExportedFunction {
             return handle.value();
         }
         if (result == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK) {
-            return -1;
+            return Slots.ALL_ONES;
         }
         if (result instanceof CStatusCallback callback) {
             return callback.address();

@@ -20,7 +20,7 @@ final class PendingCalls {
     void complete(long handle, boolean success) {
         InboundCall call = calls.remove(handle);
         if (call != null) {
-            call.finish(success);
+            call.results().finish(success);
         }
     }
 

@@ -62,7 +62,7 @@ final class Takings {
                 Map.entry(CERT_CHAIN_CONTEXT.class, Takings::chain),
                 Map.entry(
                         StatusCallback.class,
-                        (call, i) -> call.slot(i) == 0 ? null : new CStatusCallback(call.slot(i), pending)),
+                        (call, i) -> callback(call.slot(i), pending)),
                 // Only functions that Windows has retired take one; they never call it.
                 Map.entry(GopherAttributeEnumerator.class, (call, i) -> null));
     }
@@ -123,6 +123,15 @@ final class Takings {
             return taking;
         }
         throw new IllegalStateException("no way from C for " + type + " of " + target);
+    }
+
+    private static @Nullable StatusCallback callback(long address, PendingCalls pending) {
+        if (address == 0) {
+            return null;
+        }
+        return address == Slots.ALL_ONES
+                ? StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
+                : new CStatusCallback(address, pending);
     }
 
     static @Nullable Pointer pointer(InboundCall call, int index) {
