@@ -86,9 +86,7 @@ final class Options {
         }
         int size = Math.max(call.number(index + 1), 0);
         if (TEXTS.contains(option)) {
-            size = ansi
-                    ? (int) memory.indexOf(0, (byte) 0) + 1
-                    : (WideText.length(memory) + 1) * Character.BYTES;
+            size = ansi ? (int) memory.indexOf(0, (byte) 0) + 1 : (WideText.length(memory) + 1) * Character.BYTES;
         }
         return Takings.block(call, index, size);
     }
@@ -133,9 +131,9 @@ final class Options {
             return list;
         }
         INTERNET_PER_CONN_OPTION_LIST list = ConnectionOptionsIn.wide(memory);
-            if (!query) {
-                ConnectionOptionsIn.readValues(list, memory);
-            }
+        if (!query) {
+            ConnectionOptionsIn.readValues(list, memory);
+        }
         call.whenOver(() -> ConnectionOptionsIn.give(list, memory, query && call.succeeded()));
         return list;
     }

@@ -2,8 +2,8 @@ package io.github.wininet4j.nativelib.export;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.Slots;
 import io.github.wininet4j.nativelib.memory.TextLengths;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -20,7 +20,6 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
-import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
@@ -60,9 +59,7 @@ final class Takings {
                 Map.entry(CookiesRef.class, Cookies::take),
                 Map.entry(LPVOID.class, (call, i) -> block(call, i, claim(call, i + 1))),
                 Map.entry(CERT_CHAIN_CONTEXT.class, Takings::chain),
-                Map.entry(
-                        StatusCallback.class,
-                        (call, i) -> callback(call.slot(i), pending)),
+                Map.entry(StatusCallback.class, (call, i) -> callback(call.slot(i), pending)),
                 // Only functions that Windows has retired take one; they never call it.
                 Map.entry(GopherAttributeEnumerator.class, (call, i) -> null));
     }
@@ -91,7 +88,7 @@ final class Takings {
             return type == byte[].class ? Takings::limitedAnsi : Takings::limitedText;
         }
         // The facade has text where these take bytes, for want of a wide form.
-        boolean ansiFile = name.equals("FtpGetFileEx") && index == 1 || name.equals("FtpPutFileEx") && index == 2;
+        boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
         if (type == String.class && ansiFile) {
             return (call, i) -> {
                 Pointer memory = pointer(call, i);
