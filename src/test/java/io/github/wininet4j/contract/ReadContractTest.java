@@ -401,8 +401,10 @@ final class ReadContractTest {
         for (int flags : new int[] {InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE, 0}) {
             HINTERNET request = other.openRequest("GET", "/", flags);
             assertThat(other.send(request)).isZero();
-            assertThat(folder).satisfiesAnyOf(f -> assertThat(f).doesNotExist(), f -> assertThat(f)
-                    .isEmptyDirectory());
+            assertThat(folder)
+                    .satisfiesAnyOf(
+                            f -> assertThat(f).doesNotExist(),
+                            f -> assertThat(f).isEmptyDirectory());
             assertThat(own.InternetQueryDataAvailable(request, null, 0, 0)).isTrue();
             LockRef lock = new LockRef();
 
