@@ -32,7 +32,9 @@ final class ErrorTextTest {
     Stream<DynamicTest> error_ofTheReference_hasItsNameAndASentence() throws IOException {
         List<String> rules;
         try (InputStream in = ErrorTextTest.class.getResourceAsStream("/rules/rules.tsv")) {
-            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         return rules.stream()
                 .map(line -> line.split("\t", -1))

@@ -125,8 +125,7 @@ final class OpenContractTest {
             assertThat(client.readText(handle)).as("%x", flag).isEqualTo("hello");
         }
         String url = "https://localhost:" + secure.port() + "/";
-        HINTERNET handle =
-                api.InternetOpenUrl(client.session(), url, null, 0, InternetFlag.INTERNET_FLAG_SECURE, 0);
+        HINTERNET handle = api.InternetOpenUrl(client.session(), url, null, 0, InternetFlag.INTERNET_FLAG_SECURE, 0);
         assertThat(client.readText(handle)).isEqualTo("hello");
     }
 
