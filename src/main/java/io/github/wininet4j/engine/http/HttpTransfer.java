@@ -15,6 +15,7 @@ import io.github.wininet4j.engine.net.TlsFailure;
 import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.session.ResponseFile;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -50,6 +51,9 @@ final class HttpTransfer {
     /** What TLS found when the last sending failed because of it. */
     private volatile @Nullable TlsFindings refusedTls;
 
+    /** Whether the last sending, or the wait for its answer, took too long. */
+    private volatile boolean timedOut;
+
     private @Nullable HttpBody body;
     private volatile @Nullable ResponseFile file;
     /** Where the caller reads next; differs from the body's position after a seek. */
@@ -71,6 +75,10 @@ final class HttpTransfer {
     @Nullable
     TlsFindings refusedTls() {
         return refusedTls;
+    }
+
+    boolean timedOut() {
+        return timedOut;
     }
 
     @Nullable
@@ -106,10 +114,14 @@ final class HttpTransfer {
         phase = Phase.BROKEN;
         exchange = sent;
         refusedTls = null;
+        timedOut = false;
         try {
             pipeline.send(sent);
         } catch (TlsFailure e) {
             refusedTls = e.findings();
+            throw e;
+        } catch (SocketTimeoutException e) {
+            timedOut = true;
             throw e;
         }
         source = sent;
@@ -133,6 +145,9 @@ final class HttpTransfer {
         } catch (TlsFailure e) {
             // That of a server which a redirect led to, or the refusal of the client's certificate.
             refusedTls = e.findings();
+            throw e;
+        } catch (SocketTimeoutException e) {
+            timedOut = true;
             throw e;
         } finally {
             if (!done) {
