@@ -19,6 +19,7 @@ import io.github.wininet4j.type.INTERNET_VERSION_INFO;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.TextBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -186,7 +187,7 @@ record OptionMemory(
     private static CERT_CONTEXT certificate() {
         CERT_CONTEXT context = new CERT_CONTEXT();
         context.certificates =
-                java.util.List.of(TestCertificates.client().chain().get(0));
+                List.of(TestCertificates.client().chain().get(0));
         context.privateKey = TestCertificates.client().key();
         return context;
     }
