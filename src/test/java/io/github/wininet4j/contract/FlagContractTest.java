@@ -81,8 +81,8 @@ final class FlagContractTest {
                 .send("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"r\"\r\nContent-Length: 3\r\n\r\nno!"));
         HINTERNET session = api.InternetOpen("agent", 1, null, null, 0);
         HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), "user", "secret", 3, 0, 0);
-        HINTERNET request = api.HttpOpenRequest(
-                connect, "GET", "/", null, null, null, InternetFlag.INTERNET_FLAG_NO_AUTH, 0);
+        HINTERNET request =
+                api.HttpOpenRequest(connect, "GET", "/", null, null, null, InternetFlag.INTERNET_FLAG_NO_AUTH, 0);
         Conversation client = Conversation.sync(api, log, server);
 
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();

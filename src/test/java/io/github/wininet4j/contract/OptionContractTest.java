@@ -201,7 +201,8 @@ final class OptionContractTest {
 
         for (int option : new int[] {TIMEOUT, USER_AGENT, 0}) {
             DwordRef length = new DwordRef(4);
-            assertThat(handles.query(closed, option, new DwordRef(), length)).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
+            assertThat(handles.query(closed, option, new DwordRef(), length))
+                    .isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
             assertThat(length.value).isEqualTo(4);
             assertThat(handles.set(closed, option, 1)).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
         }
@@ -218,7 +219,8 @@ final class OptionContractTest {
             assertThat(handles.number(handles.openSession(), TIMEOUT)).isEqualTo(value.value);
             assertThat(handles.number(session, TIMEOUT)).isNotEqualTo(value.value);
         }
-        assertThat(api.InternetSetOptionEx(null, TIMEOUT, new DwordRef(1), 4, 4)).isFalse();
+        assertThat(api.InternetSetOptionEx(null, TIMEOUT, new DwordRef(1), 4, 4))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(handles.number(null, TIMEOUT)).isEqualTo(value.value);
         assertThat(api.InternetSetOptionEx(null, TIMEOUT, value, 3, 0)).isFalse();

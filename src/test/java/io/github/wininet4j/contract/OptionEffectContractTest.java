@@ -110,10 +110,19 @@ final class OptionEffectContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "62, 4, 87", "62, 16, 87", "62, 15, 87",
-        "73, 0, 160", "74, 0, 160",
-        "103, 0, 160", "103, 1, 160", "103, 129, 160", "103, -1, 160",
-        "102, 4, 87", "81, 5, 87", "81, -1, 87", "148, 8, 87"
+        "62, 4, 87",
+        "62, 16, 87",
+        "62, 15, 87",
+        "73, 0, 160",
+        "74, 0, 160",
+        "103, 0, 160",
+        "103, 1, 160",
+        "103, 129, 160",
+        "103, -1, 160",
+        "102, 4, 87",
+        "81, 5, 87",
+        "81, -1, 87",
+        "148, 8, 87"
     })
     @Rule({
         "R-OPTN-62",
@@ -225,15 +234,13 @@ final class OptionEffectContractTest {
 
         assertThat(client.send(request)).isZero();
 
-        assertThat(number(request, InternetOption.INTERNET_OPTION_REQUEST_FLAGS)).isZero();
+        assertThat(number(request, InternetOption.INTERNET_OPTION_REQUEST_FLAGS))
+                .isZero();
         assertThat(number(request, InternetOption.INTERNET_OPTION_HTTP_PROTOCOL_USED))
                 .isZero();
         LongRef length = new LongRef();
         assertThat(api.InternetQueryOption(
-                        request,
-                        InternetOption.INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH,
-                        length,
-                        new DwordRef(8)))
+                        request, InternetOption.INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, length, new DwordRef(8)))
                 .isTrue();
         assertThat(length.value).isEqualTo(5);
         assertThat(set(request, InternetOption.INTERNET_OPTION_SUPPRESS_SERVER_AUTH, null, 0))
@@ -300,8 +307,7 @@ final class OptionEffectContractTest {
         assertThat(nobody.send(nobody.openRequest("/"))).isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
 
         assertThat(number(null, InternetOption.INTERNET_OPTION_EXTENDED_ERROR)).isEqualTo(10061);
-        int elsewhere = CompletableFuture.supplyAsync(
-                        () -> number(null, InternetOption.INTERNET_OPTION_EXTENDED_ERROR))
+        int elsewhere = CompletableFuture.supplyAsync(() -> number(null, InternetOption.INTERNET_OPTION_EXTENDED_ERROR))
                 .get(Waits.SECONDS, TimeUnit.SECONDS);
         assertThat(elsewhere).isZero();
     }

@@ -186,8 +186,7 @@ record OptionMemory(
 
     private static CERT_CONTEXT certificate() {
         CERT_CONTEXT context = new CERT_CONTEXT();
-        context.certificates =
-                List.of(TestCertificates.client().chain().get(0));
+        context.certificates = List.of(TestCertificates.client().chain().get(0));
         context.privateKey = TestCertificates.client().key();
         return context;
     }

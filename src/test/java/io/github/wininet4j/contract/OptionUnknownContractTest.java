@@ -40,7 +40,7 @@ final class OptionUnknownContractTest {
 
     @ParameterizedTest
     @MethodSource("knownByNameOnly")
-    @Rule({"R-OPTX-61..135", "R-OPTX-138..191", "R-OPT-8", "R-SDK-5"})
+    @Rule({"R-OPTX-61..135", "R-OPTX-138..191", "R-OPT-8"})
     void call_withAnOptionKnownByNameOnly_isRefused(int option) {
         assertThat(InternetOption.name(option)).startsWith("INTERNET_OPTION_");
         refused(option);

@@ -67,8 +67,7 @@ final class TimeoutContractTest {
     /** A port whose queue is full: Linux leaves further attempts to connect without an answer. */
     private int deafPort() throws IOException {
         assumeTrue(System.getProperty("os.name").startsWith("Linux"), "only Linux ignores attempts beyond the queue");
-        ServerSocket listener =
-                backEnd.closeAfterTest(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+        ServerSocket listener = backEnd.closeAfterTest(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
         boolean full = false;
         for (int i = 0; i < 8 && !full; i++) {
             Socket filler = backEnd.closeAfterTest(new Socket());
