@@ -157,7 +157,9 @@ public final class HttpOptionRows {
 
     private static int requestFlags(HttpRequestObject request) {
         Exchange exchange = request.transfer().exchange();
-        return exchange == null || exchange.response() == null ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0;
+        boolean headless = exchange == null || exchange.response() == null;
+        return (headless ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0)
+                | (request.transfer().timedOut() ? OptionValue.INTERNET_REQFLAG_NET_TIMEOUT : 0);
     }
 
     private static String url(HttpRequestObject request) {

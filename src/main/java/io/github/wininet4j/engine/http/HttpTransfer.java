@@ -16,6 +16,7 @@ import io.github.wininet4j.engine.net.TlsFailure;
 import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.session.ResponseFile;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -54,6 +55,9 @@ final class HttpTransfer {
     /** What TLS found when the last sending failed because of it. */
     private volatile @Nullable TlsFindings refusedTls;
 
+    /** Whether the last sending, or the wait for its answer, took too long. */
+    private volatile boolean timedOut;
+
     private @Nullable HttpBody body;
     private volatile @Nullable ResponseFile file;
     /** Where the caller reads next; differs from the body's position after a seek. */
@@ -75,6 +79,10 @@ final class HttpTransfer {
     @Nullable
     TlsFindings refusedTls() {
         return refusedTls;
+    }
+
+    boolean timedOut() {
+        return timedOut;
     }
 
     @Nullable
@@ -110,10 +118,14 @@ final class HttpTransfer {
         phase = Phase.BROKEN;
         exchange = sent;
         refusedTls = null;
+        timedOut = false;
         try {
             pipeline.send(sent);
         } catch (TlsFailure e) {
             refusedTls = e.findings();
+            throw e;
+        } catch (SocketTimeoutException e) {
+            timedOut = true;
             throw e;
         }
         source = sent;
@@ -137,6 +149,9 @@ final class HttpTransfer {
         } catch (TlsFailure e) {
             // That of a server which a redirect led to, or the refusal of the client's certificate.
             refusedTls = e.findings();
+            throw e;
+        } catch (SocketTimeoutException e) {
+            timedOut = true;
             throw e;
         } finally {
             if (!done) {
