@@ -46,8 +46,7 @@ final class AnsiPromptApi implements AnsiPromptFunctions {
             return Win32Error.ERROR_INVALID_PARAMETER;
         }
         TextBuffer line = new TextBuffer(LONGEST_LINE);
-        int error =
-                wide.ParseX509EncodedCertificateForListBoxEntry(lpCert, cbCert, line, new DwordRef(LONGEST_LINE));
+        int error = wide.ParseX509EncodedCertificateForListBoxEntry(lpCert, cbCert, line, new DwordRef(LONGEST_LINE));
         if (error != Win32Error.ERROR_SUCCESS) {
             return error;
         }

@@ -34,8 +34,7 @@ final class AnsiProxyApi implements AnsiProxyFunctions {
         String url = start(lpszUrl, dwUrlLength);
         String host = start(lpszUrlHostName, dwUrlHostNameLength);
         TextBuffer proxies = lplpszProxyHostName == null ? null : new TextBuffer(lplpszProxyHostName.capacity());
-        boolean done = wide.InternetGetProxyInfo(
-                url, size(url), host, size(host), proxies, lpdwProxyHostNameLength);
+        boolean done = wide.InternetGetProxyInfo(url, size(url), host, size(host), proxies, lpdwProxyHostNameLength);
         if (!done || proxies == null || lplpszProxyHostName == null) {
             return done;
         }

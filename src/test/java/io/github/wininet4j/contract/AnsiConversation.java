@@ -33,8 +33,8 @@ final class AnsiConversation {
         this.api = api;
         this.ansi = ansi;
         this.log = log;
-        this.session =
-                opened(ansi.InternetOpenA(z("agent"), InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, sessionFlags));
+        this.session = opened(
+                ansi.InternetOpenA(z("agent"), InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, sessionFlags));
         ansi.InternetSetStatusCallbackA(session, log);
         this.connect = opened(ansi.InternetConnectA(
                 session,
@@ -74,8 +74,7 @@ final class AnsiConversation {
     }
 
     HINTERNET openRequest(String verb, String target) {
-        return opened(
-                ansi.HttpOpenRequestA(connect, z(verb), z(target), null, null, null, 0, REQUEST_CONTEXT));
+        return opened(ansi.HttpOpenRequestA(connect, z(verb), z(target), null, null, null, 0, REQUEST_CONTEXT));
     }
 
     HINTERNET get(String target) {

@@ -240,7 +240,12 @@ final class AnsiHttpContractTest {
         server.onRequest(HELLO);
 
         HINTERNET request = other.InternetOpenUrlA(
-                client.session, z(server.url(target) + "#part"), z("X-A: \u00E9"), -1, 0, AnsiConversation.REQUEST_CONTEXT);
+                client.session,
+                z(server.url(target) + "#part"),
+                z("X-A: \u00E9"),
+                -1,
+                0,
+                AnsiConversation.REQUEST_CONTEXT);
 
         assertThat(request).isNotNull();
         assertThat(client.readText(request)).isEqualTo("hello");

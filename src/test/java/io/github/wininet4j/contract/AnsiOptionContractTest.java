@@ -221,8 +221,8 @@ final class AnsiOptionContractTest {
     @Test
     @Rule({"R-OPTN-38", "R-OPT-17", "R-PROXY-28"})
     void proxyOption_carriesBytes_andItsSizeCountsThem() {
-        HINTERNET session = ansi.InternetOpenA(
-                null, InternetFlag.INTERNET_OPEN_TYPE_PROXY, z("proxy.test:8080"), z("<local>"), 0);
+        HINTERNET session =
+                ansi.InternetOpenA(null, InternetFlag.INTERNET_OPEN_TYPE_PROXY, z("proxy.test:8080"), z("<local>"), 0);
         DwordRef length = new DwordRef();
         int option = InternetOption.INTERNET_OPTION_PROXY;
         int needed = 24 + z("proxy.test:8080").length + z("<local>").length;
@@ -238,7 +238,8 @@ final class AnsiOptionContractTest {
         assertThat(info.lpszProxyBypass).isEqualTo(z("<local>"));
 
         info.lpszProxy = z("other.test");
-        assertThat(ansi.InternetSetOptionA(session, option, info, info.sizeof())).isTrue();
+        assertThat(ansi.InternetSetOptionA(session, option, info, info.sizeof()))
+                .isTrue();
         INTERNET_PROXY_INFOA back = new INTERNET_PROXY_INFOA();
         assertThat(ansi.InternetQueryOptionA(session, option, back, new DwordRef(200)))
                 .isTrue();
@@ -284,8 +285,8 @@ final class AnsiOptionContractTest {
         AnsiWinInet secure = AnsiWinInet.over(trusting);
         HINTERNET session = secure.InternetOpenA(null, InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         HINTERNET connect = secure.InternetConnectA(session, z("localhost"), tls.port(), null, null, 3, 0, 0);
-        HINTERNET request = secure.HttpOpenRequestA(
-                connect, null, null, null, null, null, InternetFlag.INTERNET_FLAG_SECURE, 0);
+        HINTERNET request =
+                secure.HttpOpenRequestA(connect, null, null, null, null, null, InternetFlag.INTERNET_FLAG_SECURE, 0);
         int option = InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT;
         INTERNET_CERTIFICATE_INFOA info = new INTERNET_CERTIFICATE_INFOA();
 

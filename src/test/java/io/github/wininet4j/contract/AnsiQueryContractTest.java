@@ -185,8 +185,7 @@ final class AnsiQueryContractTest {
         ByteBlock buffer = block("X-Number", 20);
         DwordRef length = new DwordRef(4);
 
-        assertThat(ansi.HttpQueryInfoA(
-                        request, CUSTOM | HttpQuery.HTTP_QUERY_FLAG_NUMBER, buffer, length, null))
+        assertThat(ansi.HttpQueryInfoA(request, CUSTOM | HttpQuery.HTTP_QUERY_FLAG_NUMBER, buffer, length, null))
                 .isTrue();
 
         assertThat(buffer.buffer().getInt(0)).isEqualTo(42);

@@ -116,8 +116,7 @@ final class AnsiSessionContractTest {
         AnsiWinInet ansi = AnsiWinInet.over(api);
         HINTERNET session = ansi.InternetOpenA(null, InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         ansi.InternetSetStatusCallbackA(session, log);
-        HINTERNET connect =
-                ansi.InternetConnectA(session, z("host.test"), server.port(), null, null, 3, 0, 7);
+        HINTERNET connect = ansi.InternetConnectA(session, z("host.test"), server.port(), null, null, 3, 0, 7);
         HINTERNET request = ansi.HttpOpenRequestA(connect, null, null, null, null, null, 0, 8);
 
         assertThat(ansi.HttpSendRequestA(request, null, 0, null, 0)).isTrue();
@@ -126,7 +125,8 @@ final class AnsiSessionContractTest {
         assertText(InternetStatus.INTERNET_STATUS_NAME_RESOLVED, "127.0.0.1");
         assertText(InternetStatus.INTERNET_STATUS_CONNECTING_TO_SERVER, "127.0.0.1");
         assertText(InternetStatus.INTERNET_STATUS_CONNECTED_TO_SERVER, "127.0.0.1");
-        assertThat(log.await(InternetStatus.INTERNET_STATUS_REQUEST_SENT).dword()).isPositive();
+        assertThat(log.await(InternetStatus.INTERNET_STATUS_REQUEST_SENT).dword())
+                .isPositive();
         assertThat(log.entries(InternetStatus.INTERNET_STATUS_HANDLE_CREATED))
                 .extracting(StatusEntry::handlePayload)
                 .containsExactly(connect, request);
@@ -165,8 +165,7 @@ final class AnsiSessionContractTest {
         AnsiConversation client = client(0);
         List<byte[]> seen = new CopyOnWriteArrayList<>();
         StatusCallback spoiling = (handle, context, status, info, length) -> {
-            if (status == InternetStatus.INTERNET_STATUS_CONNECTING_TO_SERVER
-                    && info instanceof ByteBlock block) {
+            if (status == InternetStatus.INTERNET_STATUS_CONNECTING_TO_SERVER && info instanceof ByteBlock block) {
                 byte[] bytes = new byte[block.sizeof()];
                 block.buffer().get(0, bytes).put(0, (byte) 'X');
                 seen.add(bytes);
@@ -177,8 +176,9 @@ final class AnsiSessionContractTest {
         client.get("/");
         client.get("/");
 
-        assertThat(seen).hasSizeGreaterThanOrEqualTo(2).allSatisfy(bytes -> assertThat(bytes)
-                .isEqualTo(z("127.0.0.1")));
+        assertThat(seen)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(bytes -> assertThat(bytes).isEqualTo(z("127.0.0.1")));
     }
 
     @Test
@@ -197,9 +197,7 @@ final class AnsiSessionContractTest {
         buffers.dwBufferLength = 8;
         List<Integer> countWhenTold = new CopyOnWriteArrayList<>();
         log.clear();
-        log.on(
-                InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE,
-                entry -> countWhenTold.add(buffers.dwBufferLength));
+        log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, entry -> countWhenTold.add(buffers.dwBufferLength));
 
         boolean done = client.ansi.InternetReadFileExA(request, buffers, 0, 0);
         assertThat(done).isFalse();
@@ -223,8 +221,7 @@ final class AnsiSessionContractTest {
         server.takeRequest();
         assertThat(client.api.InternetCloseHandle(request)).isTrue();
 
-        assertThat(log.awaitComplete(request).dwError)
-                .isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+        assertThat(log.awaitComplete(request).dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
         log.awaitClosing(request);
     }
 

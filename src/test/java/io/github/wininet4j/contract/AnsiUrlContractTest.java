@@ -91,7 +91,8 @@ final class AnsiUrlContractTest {
 
     private static String part(AnsiBuffer buffer, int length, char asked, byte[] url) {
         return switch (asked) {
-            case 'v' -> buffer == null ? "-" : (buffer.array() == url ? "@" : "elsewhere ") + buffer.offset() + "+" + length;
+            case 'v' ->
+                buffer == null ? "-" : (buffer.array() == url ? "@" : "elsewhere ") + buffer.offset() + "+" + length;
             case 'b' -> "=" + text(buffer.bytes(length)) + (buffer.array()[length] == 0 ? "" : "<no NUL>");
             default -> length == 0 ? "-" : "<touched>";
         };
@@ -134,7 +135,8 @@ final class AnsiUrlContractTest {
         byte[] url = z(URL);
         URL_COMPONENTSA c = asking("vvvvvv");
 
-        assertThat(AnsiWinInet.over(api, codePage).InternetCrackUrlA(url, 0, 0, c)).isTrue();
+        assertThat(AnsiWinInet.over(api, codePage).InternetCrackUrlA(url, 0, 0, c))
+                .isTrue();
 
         assertView(url, c.lpszUserName, c.dwUserNameLength, "us\u00E9r");
         assertView(url, c.lpszHostName, c.dwHostNameLength, "host.test");
@@ -308,8 +310,8 @@ final class AnsiUrlContractTest {
         for (String[] row : asciiRows("/url/canonicalize.tsv")) {
             byte[] buffer = new byte[ROOM];
             DwordRef length = new DwordRef(ROOM);
-            boolean done = ansi.InternetCanonicalizeUrlA(
-                    z(row[1]), buffer, length, Integer.parseUnsignedInt(row[0], 16));
+            boolean done =
+                    ansi.InternetCanonicalizeUrlA(z(row[1]), buffer, length, Integer.parseUnsignedInt(row[0], 16));
             softly.assertThat(done ? text(buffer) : "error " + api.GetLastError())
                     .as("%s flags %s (%s)", row[1], row[0], row[3])
                     .isEqualTo(row[2]);

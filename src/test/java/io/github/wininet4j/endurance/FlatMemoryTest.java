@@ -204,11 +204,10 @@ final class FlatMemoryTest {
 
         private Client(BackEnd api, String host, int port, int sessionFlags) {
             this.api = api;
-            this.session = api.InternetOpen(
-                    "agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, sessionFlags);
+            this.session = api.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, sessionFlags);
             api.InternetSetStatusCallback(session, this);
-            this.connect = api.InternetConnect(
-                    session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+            this.connect =
+                    api.InternetConnect(session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         }
 
         static Client connect(BackEnd api, KeepAliveServer server, int sessionFlags) {
