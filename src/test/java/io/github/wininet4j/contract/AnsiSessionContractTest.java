@@ -266,7 +266,7 @@ final class AnsiSessionContractTest {
     }
 
     @Test
-    @Rule({"R-PROXY-25", "R-ERRN-87"})
+    @Rule("R-ERRN-87")
     void ansiOnlyFunctions_refuseBadMemory() {
         BackEnd api = backEnd.open();
         AnsiWinInet ansi = AnsiWinInet.over(api);
