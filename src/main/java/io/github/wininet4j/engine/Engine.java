@@ -76,7 +76,12 @@ final class Engine {
     }
 
     static BackEnd open(WinInetConfig config) {
-        EngineState state = newState(config);
+        return open(newState(config));
+    }
+
+    /** An engine whose families share a given state. */
+    static BackEnd open(EngineState state) {
+        WinInetConfig config = state.config();
         ConnectionPool pool = state.pool();
         FileLocks locks = new FileLocks();
         HttpPipeline pipeline =

@@ -324,4 +324,30 @@ final class OptionContractTest {
         assertThat(handles.query(null, PER_CONNECTION, list, new DwordRef(32)))
                 .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
+
+    @Test
+    @Rule({"R-CONTRA-7", "R-PROXY-16", "R-PROXY-17"})
+    void connectionOptions_setWithASession_holdForAllSessions_evenAfterItsEnd() {
+        int server = ProxyType.INTERNET_PER_CONN_PROXY_SERVER;
+        HINTERNET setter = handles.openSession();
+        assertThat(handles.set(setter, PER_CONNECTION, list(server, "proxy:80"), 32))
+                .isZero();
+
+        INTERNET_PER_CONN_OPTION_LIST read = list(server, null);
+        assertThat(handles.query(session, PER_CONNECTION, read, new DwordRef(32)))
+                .isZero();
+        assertThat(read.pOptions[0].pszValue).isEqualTo("proxy:80");
+
+        assertThat(api.InternetCloseHandle(setter)).isTrue();
+        read = list(server, null);
+        assertThat(handles.query(session, PER_CONNECTION, read, new DwordRef(32)))
+                .isZero();
+        assertThat(read.pOptions[0].pszValue).isEqualTo("proxy:80");
+
+        OptionHandles others = new OptionHandles(backEnd.open());
+        read = list(server, null);
+        assertThat(others.query(others.handle('S'), PER_CONNECTION, read, new DwordRef(32)))
+                .isZero();
+        assertThat(read.pOptions[0].pszValue).isNull();
+    }
 }
