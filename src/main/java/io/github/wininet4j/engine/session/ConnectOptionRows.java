@@ -35,18 +35,23 @@ public final class ConnectOptionRows {
      */
     public static List<OptionRow<?, ?>> rows() {
         return List.of(
-                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectObject::userName, ConnectObject::setUserName),
-                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectObject::password, ConnectObject::setPassword),
+                // Log-on names wait for authentication and proxies.
+                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectObject::userName, ConnectObject::setUserName)
+                        .withoutEffect(),
+                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectObject::password, ConnectObject::setPassword)
+                        .withoutEffect(),
                 text(
-                        INTERNET_OPTION_PROXY_USERNAME,
-                        CONNECTION,
-                        ConnectObject::proxyUserName,
-                        ConnectObject::setProxyUserName),
+                                INTERNET_OPTION_PROXY_USERNAME,
+                                CONNECTION,
+                                ConnectObject::proxyUserName,
+                                ConnectObject::setProxyUserName)
+                        .withoutEffect(),
                 text(
-                        INTERNET_OPTION_PROXY_PASSWORD,
-                        CONNECTION,
-                        ConnectObject::proxyPassword,
-                        ConnectObject::setProxyPassword),
+                                INTERNET_OPTION_PROXY_PASSWORD,
+                                CONNECTION,
+                                ConnectObject::proxyPassword,
+                                ConnectObject::setProxyPassword)
+                        .withoutEffect(),
                 OptionRow.of(INTERNET_OPTION_SECURITY_FLAGS, CONNECTION, OptionCodecs.DWORD)
                         .get(connect -> connect.setting(DwordSetting.SECURITY_FLAGS))
                         .set(ConnectOptionRows::addSecurityFlags),
