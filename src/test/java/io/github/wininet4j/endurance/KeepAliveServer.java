@@ -24,6 +24,7 @@ final class KeepAliveServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
 
     KeepAliveServer() {
         try {
@@ -41,6 +42,11 @@ final class KeepAliveServer implements AutoCloseable {
     /** How many connections were accepted. */
     int connections() {
         return connections.get();
+    }
+
+    /** How many requests were answered. */
+    int requests() {
+        return requests.get();
     }
 
     private static void daemon(String name, Runnable work) {
@@ -71,6 +77,7 @@ final class KeepAliveServer implements AutoCloseable {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 last = last << 8 | b;
                 if (last == END_OF_HEAD) {
+                    requests.incrementAndGet();
                     out.write(ANSWER);
                 }
             }
