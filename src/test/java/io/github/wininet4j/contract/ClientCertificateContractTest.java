@@ -95,6 +95,19 @@ final class ClientCertificateContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
+    @Rule({"R-TLS-13", "R-OPTN-84"})
+    void aCertificateWithAnRsaKey_isShownAsWell(String protocol) {
+        BackEnd api = trusting();
+        Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
+        HINTERNET request = client.openRequest("/");
+        assertThat(choose(api, request, context(TestCertificates.rsaClient()))).isTrue();
+
+        assertThat(client.send(request)).isZero();
+        assertThat(seen(client, request)).matches(SHOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-ERRN-12044", "R-ASYNC-1"})
     void inAnAsynchronousSession_theCompletionBringsTheError_andThenTheAnswer(String protocol) {
         BackEnd api = trusting();
@@ -153,14 +166,20 @@ final class ClientCertificateContractTest {
     void whatTheServerRefuses_isAFailureOfTls(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
+        // With TLS 1.3 the refusal comes while the request is sent; on some systems a reset overtakes it.
+        List<Integer> failures = protocol.equals("-tls1_3")
+                ? List.of(
+                        WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR,
+                        WinInetError.ERROR_INTERNET_CONNECTION_RESET)
+                : List.of(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR);
 
         HINTERNET none = client.openRequest("/");
         assertThat(choose(api, none, new CERT_CONTEXT())).isTrue();
-        assertThat(client.send(none)).isEqualTo(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR);
+        assertThat(client.send(none)).isIn(failures);
 
         HINTERNET unknown = client.openRequest("/");
         assertThat(choose(api, unknown, context(TestCertificates.selfSigned()))).isTrue();
-        assertThat(client.send(unknown)).isEqualTo(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR);
+        assertThat(client.send(unknown)).isIn(failures);
     }
 
     @ParameterizedTest
