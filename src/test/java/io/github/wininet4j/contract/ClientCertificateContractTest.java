@@ -44,12 +44,7 @@ final class ClientCertificateContractTest {
 
     private Conversation client(BackEnd api, OpensslServer server, int sessionFlags) {
         return Conversation.with(
-                api,
-                backEnd.statusLog(),
-                "localhost",
-                server.port(),
-                sessionFlags,
-                InternetFlag.INTERNET_FLAG_SECURE);
+                api, backEnd.statusLog(), "localhost", server.port(), sessionFlags, InternetFlag.INTERNET_FLAG_SECURE);
     }
 
     /** What the server's page says of the client's certificate. */
@@ -111,8 +106,8 @@ final class ClientCertificateContractTest {
     @Rule({"R-TLS-13", "R-ERRN-12044", "R-ASYNC-1"})
     void inAnAsynchronousSession_theCompletionBringsTheError_andThenTheAnswer(String protocol) {
         BackEnd api = trusting();
-        Conversation client = client(
-                api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), InternetFlag.INTERNET_FLAG_ASYNC);
+        Conversation client =
+                client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), InternetFlag.INTERNET_FLAG_ASYNC);
         HINTERNET request = client.openRequest("/");
         assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED);
 
@@ -134,8 +129,7 @@ final class ClientCertificateContractTest {
         assertThat(seen(client, first)).matches(SHOWN);
 
         // Neither a pooled connection nor a resumed session lends it to another request.
-        assertThat(client.send(client.openRequest("/")))
-                .isEqualTo(WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED);
+        assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED);
         assertThat(client.send(first)).isZero();
         assertThat(seen(client, first)).matches(SHOWN);
     }
@@ -187,8 +181,8 @@ final class ClientCertificateContractTest {
     @Rule({"R-TLS-2"})
     void theServersOwnCertificate_isJudgedBeforeTheClientShowsOne(String protocol) {
         BackEnd api = trusting();
-        OpensslServer server = backEnd.closeAfterTest(OpensslServer.start(
-                TestCertificates.expired(), Clients.MUST_SHOW_A_CERTIFICATE, protocol));
+        OpensslServer server = backEnd.closeAfterTest(
+                OpensslServer.start(TestCertificates.expired(), Clients.MUST_SHOW_A_CERTIFICATE, protocol));
         Conversation client = client(api, server, 0);
         HINTERNET request = client.openRequest("/");
         assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
@@ -209,10 +203,7 @@ final class ClientCertificateContractTest {
         CERT_CONTEXT back = new CERT_CONTEXT();
 
         assertThat(api.InternetQueryOption(
-                        request,
-                        InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT,
-                        back,
-                        new DwordRef(back.sizeof())))
+                        request, InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT, back, new DwordRef(back.sizeof())))
                 .isFalse();
 
         assertThat(back.privateKey).isNull();

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,11 +62,12 @@ public final class OpensslServer implements AutoCloseable {
         Path folder = Folders.make("openssl");
         TestCertificate.PemFiles files = certificate.writePem(folder);
         Path authority = TestCertificates.writeAuthorityPem(folder);
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(), "s_server", "-accept", "127.0.0.1:0", "-www", clients.option, "3"));
+        List<String> command = new ArrayList<>(
+                List.of(program.toString(), "s_server", "-accept", "127.0.0.1:0", "-www", clients.option, "3"));
         command.addAll(List.of("-verify_return_error", "-CAfile", authority.toString()));
         command.addAll(List.of("-cert_chain", files.chain().toString()));
-        command.addAll(List.of("-cert", files.chain().toString(), "-key", files.key().toString()));
+        command.addAll(
+                List.of("-cert", files.chain().toString(), "-key", files.key().toString()));
         command.addAll(List.of(options));
         try {
             OpensslServer server = new OpensslServer(
