@@ -279,9 +279,9 @@ final class LargeBodyContractTest {
         assertThat(readAt(19_000_000, request, ByteBuffer.allocate(PIECE), PIECE))
                 .isEqualTo(PIECE);
 
-        // Once for what is passed over and once for what is read.
+        // Once for what is passed over and once for what is read, if either has to wait at all.
         assertThat(log.entries(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE))
-                .hasSizeBetween(1, 2);
+                .hasSizeLessThanOrEqualTo(2);
         assertThat(log.entries(InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED))
                 .hasSameSizeAs(log.entries(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE));
     }
