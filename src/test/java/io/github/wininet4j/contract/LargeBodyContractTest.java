@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
-import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.Win32File;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
-import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.PatternServer;
 import io.github.wininet4j.testing.PatternedBytes;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
@@ -33,7 +30,6 @@ final class LargeBodyContractTest {
     private static final long FOUR_GIB = 1L << 32;
     private static final int PIECE = 256 * 1024;
 
-    private final BackEndUnderTest backEnd;
     private final PatternServer server;
     private final BackEnd api;
     private final HINTERNET connect;
@@ -41,7 +37,6 @@ final class LargeBodyContractTest {
 
     /** Without a callback: statuses of so many reads are of no use here. */
     LargeBodyContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
         this.server = backEnd.closeAfterTest(PatternServer.start());
         this.api = backEnd.open();
         HINTERNET session = api.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
@@ -265,24 +260,5 @@ final class LargeBodyContractTest {
         assertThat(readAt(FOUR_GIB - 20, request, target, 100)).isEqualTo(100);
         assertThat(seek(request, TWO_GIB - 10, Win32File.FILE_BEGIN)).isEqualTo(TWO_GIB - 10);
         assertThat(readAt(TWO_GIB - 10, request, target, PIECE)).isEqualTo(PIECE);
-    }
-
-    @Test
-    @Rule({"R-SEQ-10", "R-SEEK-11"})
-    void aSeekOverMuch_tellsOfTheNetworkOnce_notForEveryPieceThatIsPassedOver() {
-        StatusLog log = backEnd.statusLog();
-        Conversation client = Conversation.with(api, log, "127.0.0.1", server.port(), 0, 0);
-        HINTERNET request = client.get("/length/20000000");
-        assertThat(seek(request, 19_000_000, Win32File.FILE_BEGIN)).isEqualTo(19_000_000);
-        log.clear();
-
-        assertThat(readAt(19_000_000, request, ByteBuffer.allocate(PIECE), PIECE))
-                .isEqualTo(PIECE);
-
-        // Once for what is passed over and once for what is read, if either has to wait at all.
-        assertThat(log.entries(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE))
-                .hasSizeLessThanOrEqualTo(2);
-        assertThat(log.entries(InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED))
-                .hasSameSizeAs(log.entries(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE));
     }
 }
