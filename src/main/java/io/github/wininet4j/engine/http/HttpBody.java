@@ -19,6 +19,9 @@ final class HttpBody {
     /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
     private static final int LOOK_AHEAD = 8192;
 
+    /** As much as is dropped at a time. */
+    private static final int SKIP_PIECE = 65_536;
+
     private final InternetObject node;
     private final ContentStream content;
     private @Nullable ResponseFile file;
@@ -100,15 +103,24 @@ final class HttpBody {
         }
     }
 
-    /** Drops bytes up to a position; stops at the end of the data. */
+    /** Drops bytes up to a position; stops at the end of the data. However far it is, the network is told of once. */
     void skipTo(long target) throws IOException {
-        ByteBuffer waste = ByteBuffer.allocate(LOOK_AHEAD);
+        long before = position;
+        ByteBuffer waste = ByteBuffer.allocate((int) Math.min(SKIP_PIECE, target - position));
+        boolean asked = false;
         while (position < target && !isAtEnd()) {
             waste.clear().limit((int) Math.min(waste.capacity(), target - position));
-            readFully(waste);
+            readReady(waste);
             if (waste.position() == 0) {
-                return;
+                if (!asked) {
+                    StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
+                    asked = true;
+                }
+                pull(waste);
             }
+        }
+        if (asked) {
+            StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, (int) (position - before));
         }
     }
 
