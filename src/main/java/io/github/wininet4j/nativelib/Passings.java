@@ -91,6 +91,9 @@ final class Passings {
                         ? call.arena().ansi(text.getBytes(StandardCharsets.ISO_8859_1))
                         : null;
             }
+            if (type == TextBuffer.class && name.equals("InternetGetProxyInfo")) {
+                return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.allocated(text, call) : null;
+            }
             if (type == TextBuffer.class) {
                 return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.ansi(text, call) : null;
             }
@@ -121,6 +124,9 @@ final class Passings {
         }
         if ((name.equals("InternetConnect") && index == 2) || (name.equals("GopherCreateLocator") && index == 1)) {
             return (a, i, call) -> port((Integer) required(a[i]));
+        }
+        if (type == LPVOID.class && name.startsWith("InternetSetOption")) {
+            return (a, i, call) -> Buffers.option((Integer) required(a[i - 1]), (LPVOID) a[i], claim(a, i), call);
         }
         Passing passing = BY_TYPE.get(type);
         if (passing != null) {

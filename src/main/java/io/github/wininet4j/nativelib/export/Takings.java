@@ -2,6 +2,7 @@ package io.github.wininet4j.nativelib.export;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.Slots;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Takings {
     /** {@code MAX_PATH}: what a buffer without a length has to have room for. */
     private static final int MAX_PATH = 260;
+
+    /** {@code INTERNET_MAX_URL_LENGTH}, enough for any name of a server. */
+    private static final int LONGEST_HOST = 2084;
 
     /** No text is longer; a larger claim is not believed. */
     private static final int LONGEST_TEXT = 1 << 20;
@@ -110,6 +114,9 @@ final class Takings {
         if (type == ByteBuffer.class) {
             boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
             return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
+        }
+        if (type == AnsiBuffer.class) {
+            return Takings::allocatedText;
         }
         Taking special = Structures.taking(type, name);
         if (special != null) {
@@ -270,6 +277,21 @@ final class Takings {
             }
         });
         return ref;
+    }
+
+    /** A variable for the address of text that the function allocates and the caller frees. */
+    private static @Nullable Object allocatedText(InboundCall call, int index) {
+        Pointer memory = pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        AnsiBuffer text = new AnsiBuffer(LONGEST_HOST);
+        call.whenOver(() -> {
+            if (call.succeeded()) {
+                memory.setPointer(0, Arena.freedByReceiver().ansi(text.bytes()));
+            }
+        });
+        return text;
     }
 
     private static @Nullable Object chain(InboundCall call, int index) {
