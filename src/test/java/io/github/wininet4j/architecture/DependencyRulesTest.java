@@ -112,7 +112,10 @@ final class DependencyRulesTest {
         List<String> absent = all.get(ENGINE + ".Engine").getReferencedClassObjects().stream()
                 .map(object -> object.getRawType().getName())
                 .toList();
-        classes().that(FAMILY_INTERFACE).should(haveOneEngineImplementation(absent)).check(all);
+        classes()
+                .that(FAMILY_INTERFACE)
+                .should(haveOneEngineImplementation(absent))
+                .check(all);
     }
 
     /** A package's annotations and comment are compiled to an interface as well. */
