@@ -18,6 +18,7 @@ import io.github.wininet4j.type.INTERNET_DIAGNOSTIC_SOCKET_INFO;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.INTERNET_PROXY_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.Structure;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ final class Options {
         }
         return switch (option) {
             case InternetOption.INTERNET_OPTION_CALLBACK -> callback(call, memory);
+            case InternetOption.INTERNET_OPTION_CONTEXT_VALUE_OLD ->
+                query ? structureOrBytes(call, memory, index, query, ansi) : new LongRef(call.slot(index));
             case InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION -> connection(call, memory, query, ansi);
             case InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT -> certificate(memory);
             case InternetOption.INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT -> chain(call, memory);

@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib.export;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiBuffer;
+import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.Slots;
@@ -114,6 +115,9 @@ final class Takings {
         if (type == ByteBuffer.class) {
             boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
             return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
+        }
+        if (type == LPVOID.class && name.equals("HttpQueryInfo")) {
+            return target == wide ? Takings::wideQuery : Takings::ansiQuery;
         }
         if (type == AnsiBuffer.class) {
             return Takings::allocatedText;
@@ -227,6 +231,23 @@ final class Takings {
     static @Nullable ByteBlock block(InboundCall call, int index, int size) {
         Pointer memory = pointer(call, index);
         return memory == null ? null : new ByteBlock(WideText.bytes(memory, size));
+    }
+
+    /** The buffer also holds the name of a custom header, which may be longer than the value to be returned. */
+    private static @Nullable Object wideQuery(InboundCall call, int index) {
+        Pointer memory = pointer(call, index);
+        int name = memory == null || !isCustom(call, index) ? 0 : (WideText.length(memory) + 1) * Character.BYTES;
+        return block(call, index, Math.max(claim(call, index + 1), name));
+    }
+
+    private static @Nullable Object ansiQuery(InboundCall call, int index) {
+        Pointer memory = pointer(call, index);
+        int name = memory == null || !isCustom(call, index) ? 0 : (int) memory.indexOf(0, (byte) 0) + 1;
+        return block(call, index, Math.max(claim(call, index + 1), name));
+    }
+
+    private static boolean isCustom(InboundCall call, int index) {
+        return (call.number(index - 1) & HttpQuery.HTTP_QUERY_HEADER_MASK) == HttpQuery.HTTP_QUERY_CUSTOM;
     }
 
     private static @Nullable Object dword(InboundCall call, int index) {
