@@ -117,7 +117,7 @@ final class Takings {
             return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
         }
         if (type == LPVOID.class && name.equals("HttpQueryInfo")) {
-            return target == wide ? Takings::wideQuery : Takings::ansiQuery;
+            return target.equals(wide) ? Takings::wideQuery : Takings::ansiQuery;
         }
         if (type == AnsiBuffer.class) {
             return Takings::allocatedText;
