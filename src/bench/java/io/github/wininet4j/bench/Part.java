@@ -1,0 +1,37 @@
+package io.github.wininet4j.bench;
+
+import io.github.wininet4j.bench.report.Chapter;
+import io.github.wininet4j.bench.work.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of the run that gives one chapter of the results.
+ *
+ * @param id its short name, for {@code --only}
+ * @param measurement what it does
+ */
+record Part(String id, Measurement measurement) {
+    static final List<Part> ALL = all();
+
+    private static List<Part> all() {
+        List<Part> parts = new ArrayList<>();
+        for (Workload workload : Workload.ALL) {
+            parts.add(new Part(workload.id(), (stage, settings) -> {
+                Comparison comparison = new Comparison(stage, settings, workload);
+                comparison.run();
+                return ComparisonChapter.of(comparison);
+            }));
+        }
+        return List.copyOf(parts);
+    }
+
+    Chapter run(Stage stage, Settings settings) throws Exception {
+        return measurement.run(stage, settings);
+    }
+
+    /** Measures and makes a chapter. */
+    interface Measurement {
+        Chapter run(Stage stage, Settings settings) throws Exception;
+    }
+}
