@@ -65,7 +65,7 @@ final class Comparison {
             for (String id : workload.contestants()) {
                 Contender contender = takesPart(id) ? start(id) : null;
                 if (contender != null) {
-                    contender = turn(contender, settings.length.warmUpMillis(), false);
+                    contender = turn(contender, settings.warmUpMillis(), false);
                 }
                 if (contender != null) {
                     contenders.add(contender);

@@ -63,11 +63,13 @@ public final class Main {
         Contestant contestant = Contestant.named(settings.alone.get(0));
         long seconds = Long.parseLong(settings.alone.get(2));
         Path recording = settings.out.resolve(contestant.id() + "-" + workload.id() + ".jfr");
-        List<String> jvm = settings.flightRecording
-                ? List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording)
-                : List.of();
+        long warmUp = workload.kind() == Workload.Kind.WAVE ? 0 : settings.warmUpMillis();
+        List<String> jvm = settings.flightRecording ? List.of(recordingOption(recording, warmUp)) : List.of();
         try (Contender contender = stage.start(contestant, workload, jvm).orElseThrow()) {
             System.out.println("process " + contender.pid() + " runs for " + seconds + " s");
+            if (warmUp > 0) {
+                contender.run(warmUp);
+            }
             boolean waves = workload.kind() == Workload.Kind.WAVE;
             for (long turn = 0; turn < (waves ? seconds / 2 : 1); turn++) {
                 Sample sample = contender.run(waves ? 0 : seconds * 1000);
@@ -81,5 +83,16 @@ public final class Main {
         if (settings.flightRecording) {
             HotSpots.print(recording, System.out);
         }
+    }
+
+    private static String recordingOption(Path recording, long delayMillis) {
+        String option = "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + recording;
+        if (delayMillis >= 1000) {
+            option += ",delay=" + delayMillis / 1000 + "s";
+        }
+        // Counts native code too, and no thread that waits; Linux only, ignored elsewhere.
+        return Runtime.version().feature() >= 25
+                ? option + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=500/s"
+                : option;
     }
 }

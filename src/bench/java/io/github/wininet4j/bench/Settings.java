@@ -11,6 +11,7 @@ final class Settings {
     static final String USAGE =
             """
             --length quick|full        how long to measure (quick)
+            --warm-up MILLIS           how long each contestant runs before it is measured
             --only A,B                 these parts: a workload, or percall, curves, memory, startup
             --contestants A,B          these contestants; the floor always takes part
             --out FOLDER               where results go (target/bench)
@@ -22,6 +23,9 @@ final class Settings {
             """;
 
     Length length = Length.QUICK;
+    /** Milliseconds, or -1 for those of the length. */
+    private int warmUp = -1;
+
     List<String> only = List.of();
     List<String> contestants = List.of();
     Path out = Path.of("target", "bench");
@@ -57,6 +61,7 @@ final class Settings {
     private void take(String option) {
         switch (option) {
             case "--length" -> length = Length.valueOf(value().toUpperCase(Locale.ROOT));
+            case "--warm-up" -> warmUp = Integer.parseInt(value());
             case "--only" -> only = List.of(value().split(","));
             case "--contestants" -> contestants = List.of(value().split(","));
             case "--out" -> out = Path.of(value());
@@ -66,6 +71,10 @@ final class Settings {
             case "--jvm" -> jvm.add(value());
             default -> throw new IllegalArgumentException("unknown option " + option);
         }
+    }
+
+    int warmUpMillis() {
+        return warmUp < 0 ? length.warmUpMillis() : warmUp;
     }
 
     /** Tells whether a part of the run is wanted. */

@@ -39,9 +39,11 @@ public final class HotSpots {
                 spots.take(file.readEvent());
             }
         }
-        spots.print("CPU, top frame (samples in Java)", "cpu", out);
-        spots.print("CPU, first frame of wininet4j", "cpu ours", out);
-        spots.print("CPU, in native code (samples)", "native", out);
+        // CPU time samples are the better ones, where the JVM has them.
+        String kind = spots.tables.containsKey("cpu") ? "" : "sampled ";
+        spots.print("CPU, top frame (samples)", kind + "cpu", out);
+        spots.print("CPU, first frame of wininet4j (samples)", kind + "cpu ours", out);
+        spots.print("In native code, waiting included (samples)", "native", out);
         spots.print("Allocation by class (sampled bytes)", "class", out);
         spots.print("Allocation, top frame (sampled bytes)", "alloc", out);
         spots.print("Allocation, first frame of wininet4j, with class (sampled bytes)", "alloc ours", out);
@@ -54,10 +56,8 @@ public final class HotSpots {
         }
         List<RecordedFrame> frames = stack.getFrames();
         switch (event.getEventType().getName()) {
-            case "jdk.ExecutionSample" -> {
-                add("cpu", place(frames.get(0)), 1);
-                add("cpu ours", first(frames), 1);
-            }
+            case "jdk.ExecutionSample" -> cpu("sampled ", frames);
+            case "jdk.CPUTimeSample" -> cpu("", frames);
             case "jdk.NativeMethodSample" -> add("native", place(frames.get(0)), 1);
             case "jdk.ObjectAllocationSample" -> {
                 long weight = event.getLong("weight");
@@ -70,6 +70,11 @@ public final class HotSpots {
                 // Other events do not matter here.
             }
         }
+    }
+
+    private void cpu(String kind, List<RecordedFrame> frames) {
+        add(kind + "cpu", place(frames.get(0)), 1);
+        add(kind + "cpu ours", first(frames), 1);
     }
 
     private void add(String table, String place, long weight) {
