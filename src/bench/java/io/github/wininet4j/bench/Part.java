@@ -1,5 +1,6 @@
 package io.github.wininet4j.bench;
 
+import io.github.wininet4j.bench.percall.PerCallRun;
 import io.github.wininet4j.bench.report.Chapter;
 import io.github.wininet4j.bench.work.Workload;
 import java.util.ArrayList;
@@ -23,6 +24,12 @@ record Part(String id, Measurement measurement) {
                 return ComparisonChapter.of(comparison);
             }));
         }
+        parts.add(new Part("curves", CurvesChapter::run));
+        parts.add(new Part("startup", StartUpChapter::run));
+        parts.add(new Part(
+                "percall",
+                (stage, settings) -> PerCallRun.run(
+                        settings.length, stage.plainPort(), stage.folder().resolve("jmh.log"))));
         return List.copyOf(parts);
     }
 

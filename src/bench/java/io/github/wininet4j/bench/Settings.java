@@ -12,7 +12,7 @@ final class Settings {
             """
             --length quick|full        how long to measure (quick)
             --warm-up MILLIS           how long each contestant runs before it is measured
-            --only A,B                 these parts: a workload, or percall, curves, memory, startup
+            --only A,B                 these parts: a workload, or curves, startup, percall
             --contestants A,B          these contestants; the floor always takes part
             --out FOLDER               where results go (target/bench)
             --publish                  write src/bench/RESULTS.md and its plots too

@@ -35,7 +35,7 @@ public final class Nginx implements AutoCloseable {
                 sendfile on;
                 tcp_nodelay on;
                 server {
-                    listen 127.0.0.1:%1$d backlog=4096;
+                    listen %1$d backlog=4096;
                     listen 127.0.0.1:%2$d ssl;
                     ssl_certificate %3$s;
                     ssl_certificate_key %4$s;
