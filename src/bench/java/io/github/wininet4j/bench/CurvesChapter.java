@@ -35,8 +35,8 @@ final class CurvesChapter {
                 .start();
         Map<String, List<double[]>> points = new LinkedHashMap<>();
         List<List<String>> rows = new ArrayList<>();
-        try (BufferedReader out = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 String[] words = line.split(" ");
                 double[] point = {Double.parseDouble(words[2]), Double.parseDouble(words[3])};

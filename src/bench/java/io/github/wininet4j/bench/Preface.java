@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /** The head of the results page: when, where, how. */
 final class Preface {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Written by `./mvnw -q -Pbench verify -Dbench.args="--length %s --publish"` (see README). %s, %s %s, %d processors
             (%s), %s.
 

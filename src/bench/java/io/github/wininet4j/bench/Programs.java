@@ -34,7 +34,8 @@ final class Programs {
             Files.write(file, in.readAllBytes());
         }
         String from = file.toString();
-        String to = folder.resolve(source.replace(".c", ".exe")).toAbsolutePath().toString();
+        String to =
+                folder.resolve(source.replace(".c", ".exe")).toAbsolutePath().toString();
         boolean windows = source.equals("wininet.c");
         List<String> compile = windows
                 ? List.of("x86_64-w64-mingw32-gcc", "-O2", "-o", to, from, "-lwininet", "-lpsapi")

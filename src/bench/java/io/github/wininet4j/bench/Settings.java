@@ -8,8 +8,7 @@ import java.util.Locale;
 
 /** What the command line asks for. */
 final class Settings {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             --length quick|full        how long to measure (quick)
             --warm-up MILLIS           how long each contestant runs before it is measured
             --only A,B                 these parts: a workload, or curves, startup, percall

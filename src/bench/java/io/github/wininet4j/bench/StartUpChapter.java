@@ -19,7 +19,8 @@ final class StartUpChapter {
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
             int code = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-jar",
                             JAR.toString(),
                             "asynchttp")

@@ -40,7 +40,8 @@ final class AnswerHead {
     private static int find(byte[] bytes, int end, byte[] lower) {
         for (int i = 0; i + lower.length <= end; i++) {
             int k = 0;
-            while (k < lower.length && (bytes[i + k] | (bytes[i + k] >= 'A' && bytes[i + k] <= 'Z' ? 32 : 0)) == lower[k]) {
+            while (k < lower.length
+                    && (bytes[i + k] | (bytes[i + k] >= 'A' && bytes[i + k] <= 'Z' ? 32 : 0)) == lower[k]) {
                 k++;
             }
             if (k == lower.length) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param async opens it for calls that return at once, or null
  * @param program the C source that stands for it, or null for a Java client
  */
-public record Contestant(
-        String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async, String program) {
+public record Contestant(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async, String program) {
     /** All of them, the floor first. */
     public static final List<Contestant> ALL = List.of(
             java("floor", "floor (bare sockets)", FloorSync::new, FloorAsync::new),
@@ -27,8 +26,7 @@ public record Contestant(
             new Contestant("curl", "libcurl (C)", null, null, "curl.c"),
             new Contestant("wine", "Wine wininet.dll (C)", null, null, "wininet.c"));
 
-    private static Contestant java(
-            String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {
+    private static Contestant java(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {
         return new Contestant(id, title, sync, async, null);
     }
 

@@ -23,8 +23,8 @@ final class EngineAsync implements AsyncClient {
         this.target = target;
         this.lanes = new CallLane[target.lanes()];
         this.wininet = Facade.open(backEnd, target);
-        this.connection =
-                Facade.connect(wininet, Facade.session(wininet, InternetFlag.INTERNET_FLAG_ASYNC, this::status), target);
+        this.connection = Facade.connect(
+                wininet, Facade.session(wininet, InternetFlag.INTERNET_FLAG_ASYNC, this::status), target);
     }
 
     private void status(HINTERNET handle, long context, int status, LPVOID info, int length) {

@@ -34,8 +34,7 @@ public final class Facade {
     }
 
     static HINTERNET session(WinInet wininet, int flags, StatusCallback callback) {
-        HINTERNET session =
-                wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, flags);
+        HINTERNET session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, flags);
         check(wininet, "InternetOpen", session != null);
         wininet.InternetSetStatusCallback(session, callback);
         return session;

@@ -34,8 +34,8 @@ final class FloorSync implements SyncClient {
         if (!target.tls()) {
             return socket;
         }
-        SSLSocket secure = (SSLSocket)
-                trust.context().getSocketFactory().createSocket(socket, target.host(), target.port(), true);
+        SSLSocket secure =
+                (SSLSocket) trust.context().getSocketFactory().createSocket(socket, target.host(), target.port(), true);
         secure.startHandshake();
         return secure;
     }
@@ -81,8 +81,8 @@ final class FloorSync implements SyncClient {
         }
 
         private byte[] head(String verb, String path, String more) {
-            String text = verb + " " + path + " HTTP/1.1\r\nHost: " + target.host() + ":" + target.port() + "\r\n" + more
-                    + "User-Agent: bench\r\n\r\n";
+            String text = verb + " " + path + " HTTP/1.1\r\nHost: " + target.host() + ":" + target.port() + "\r\n"
+                    + more + "User-Agent: bench\r\n\r\n";
             return text.getBytes(StandardCharsets.ISO_8859_1);
         }
 

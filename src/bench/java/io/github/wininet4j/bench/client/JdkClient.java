@@ -17,9 +17,8 @@ final class JdkClient implements SyncClient, AsyncClient {
 
     JdkClient(Target target) throws Exception {
         this.target = target;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(60));
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(60));
         if (target.tls()) {
             builder.sslContext(Trust.of(target.authority()).context());
         }
@@ -62,7 +61,8 @@ final class JdkClient implements SyncClient, AsyncClient {
     @Override
     public AsyncClient.Lane lane(int number, String path, Completion completion) {
         return () -> client.sendAsync(get(path), BodyHandlers.ofByteArray())
-                .whenComplete((answer, problem) -> completion.done(problem == null ? answer.body().length : -1, problem));
+                .whenComplete(
+                        (answer, problem) -> completion.done(problem == null ? answer.body().length : -1, problem));
     }
 
     @Override

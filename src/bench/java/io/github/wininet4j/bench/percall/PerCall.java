@@ -45,8 +45,7 @@ public class PerCall {
     public void open() throws Exception {
         int port = Integer.getInteger("bench.port", 80);
         wininet = Facade.open("engine", new Target("127.0.0.1", port, false, Path.of(""), 2, 1));
-        HINTERNET session =
-                wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+        HINTERNET session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         connection = wininet.InternetConnect(
                 session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
         request = wininet.HttpOpenRequest(connection, null, "/b128", null, null, null, 0, 0);
@@ -66,8 +65,7 @@ public class PerCall {
      */
     @Benchmark
     public boolean openAndCloseHandle() {
-        return wininet.InternetCloseHandle(
-                wininet.HttpOpenRequest(connection, null, "/", null, null, null, 0, 0));
+        return wininet.InternetCloseHandle(wininet.HttpOpenRequest(connection, null, "/", null, null, null, 0, 0));
     }
 
     /**
@@ -96,8 +94,7 @@ public class PerCall {
     @Benchmark
     public TextBuffer internetCanonicalizeUrl() {
         length.value = text.capacity();
-        Facade.check(
-                wininet, "InternetCanonicalizeUrl", wininet.InternetCanonicalizeUrl(URL, text, length, 0));
+        Facade.check(wininet, "InternetCanonicalizeUrl", wininet.InternetCanonicalizeUrl(URL, text, length, 0));
         return text;
     }
 

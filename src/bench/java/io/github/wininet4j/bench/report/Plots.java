@@ -78,8 +78,12 @@ public final class Plots {
         text(svg, 10, 34, "start", y);
         for (int i = 0; i < curves.size(); i++) {
             curve(svg, curves.get(i), frame, COLOURS[i % COLOURS.length]);
-            add(svg, "<rect x='%d' y='%d' width='12' height='12' fill='%s'/>", MARGIN, HEIGHT + 20 * i - 8, COLOURS[
-                    i % COLOURS.length]);
+            add(
+                    svg,
+                    "<rect x='%d' y='%d' width='12' height='12' fill='%s'/>",
+                    MARGIN,
+                    HEIGHT + 20 * i - 8,
+                    COLOURS[i % COLOURS.length]);
             text(svg, MARGIN + 20, HEIGHT + 20 * i + 3, "start", curves.get(i).name());
         }
         return svg.append("</svg>\n").toString();

@@ -13,8 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** nginx on loopback with a configuration of ours: one worker, nothing logged, two free ports. */
 public final class Nginx implements AutoCloseable {
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             worker_processes 1;
             daemon off;
             pid nginx.pid;

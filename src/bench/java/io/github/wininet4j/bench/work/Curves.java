@@ -58,8 +58,8 @@ public final class Curves {
     }
 
     private HINTERNET connect(String host) {
-        HINTERNET made = wininet.InternetConnect(
-                session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
+        HINTERNET made =
+                wininet.InternetConnect(session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
         Facade.check(wininet, "InternetConnect", made != null);
         return made;
     }

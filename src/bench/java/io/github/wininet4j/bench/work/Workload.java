@@ -54,11 +54,19 @@ public record Workload(
 
     private static Workload small(
             String id, String title, Kind kind, String path, int lanes, long size, List<String> contestants) {
-        return new Workload(id, title, kind, path, lanes, kind == Kind.SYNC ? SMALL_READ : 1024, size, false, contestants);
+        return new Workload(
+                id, title, kind, path, lanes, kind == Kind.SYNC ? SMALL_READ : 1024, size, false, contestants);
     }
 
     private static Workload big(
-            String id, String title, Kind kind, String path, int part, long size, boolean tls, List<String> contestants) {
+            String id,
+            String title,
+            Kind kind,
+            String path,
+            int part,
+            long size,
+            boolean tls,
+            List<String> contestants) {
         return new Workload(id, title, kind, path, 1, part, size, tls, contestants);
     }
 
