@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -17,6 +18,8 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
     private static final double MIB = 1 << 20;
     private static final int WAVES = 2;
+    private static final int WARM_UP_TURN_MILLIS = 500;
+    private static final double SETTLED = 0.05;
 
     private final Stage stage;
     private final Settings settings;
@@ -49,7 +52,7 @@ final class Comparison {
         for (String id : workload.contestants()) {
             Contender contender = takesPart(id) ? start(id) : null;
             for (int wave = 0; contender != null && wave < WAVES; wave++) {
-                contender = turn(contender, 0, true);
+                contender = turn(contender, 0);
             }
             if (contender != null) {
                 end(contender);
@@ -64,18 +67,35 @@ final class Comparison {
         try {
             for (String id : workload.contestants()) {
                 Contender contender = takesPart(id) ? start(id) : null;
-                if (contender != null) {
-                    contender = turn(contender, settings.warmUpMillis(), false);
-                }
-                if (contender != null) {
+                if (contender != null && warmUp(contender)) {
                     contenders.add(contender);
                 }
             }
             for (int round = 0; round < settings.length.rounds(); round++) {
-                contenders.removeIf(contender -> turn(contender, millis, true) == null);
+                contenders.removeIf(contender -> turn(contender, millis) == null);
             }
         } finally {
             contenders.forEach(this::end);
+        }
+    }
+
+    /** Lets one run until its rate settles; false if it is out of the game. */
+    private boolean warmUp(Contender contender) {
+        try {
+            double before = 0;
+            for (long spent = 0; spent < settings.warmUpMillis(); spent += WARM_UP_TURN_MILLIS) {
+                double rate = contender.run(WARM_UP_TURN_MILLIS).rate();
+                // The first turn is the start, and the second may be as slow: never settled before the third.
+                if (spent > WARM_UP_TURN_MILLIS && Math.abs(rate - before) < SETTLED * rate) {
+                    break;
+                }
+                before = rate;
+            }
+            return true;
+        } catch (IOException e) {
+            fail(contender.id(), e);
+            contender.close();
+            return false;
         }
     }
 
@@ -89,12 +109,9 @@ final class Comparison {
     }
 
     /** Gives one its turn; returns null if it is out of the game. */
-    private Contender turn(Contender contender, long millis, boolean counts) {
+    private Contender turn(Contender contender, long millis) {
         try {
-            Sample sample = contender.run(millis);
-            if (counts) {
-                samples.computeIfAbsent(contender.id(), k -> new ArrayList<>()).add(sample);
-            }
+            samples.computeIfAbsent(contender.id(), k -> new ArrayList<>()).add(contender.run(millis));
             return contender;
         } catch (IOException e) {
             fail(contender.id(), e);
@@ -127,6 +144,28 @@ final class Comparison {
     /** The samples of a contestant in the order of the rounds; empty if it did not take part. */
     List<Sample> samples(Contestant contestant) {
         return samples.getOrDefault(contestant.id(), List.of());
+    }
+
+    /** Every single sample as a JSON object. */
+    List<String> raw() {
+        List<String> raw = new ArrayList<>();
+        samples.forEach((id, own) -> {
+            for (int round = 0; round < own.size(); round++) {
+                Sample sample = own.get(round);
+                raw.add(String.format(
+                        Locale.ROOT,
+                        "{\"workload\": \"%s\", \"contestant\": \"%s\", \"round\": %d, \"operations\": %d, "
+                                + "\"nanos\": %d, \"cpuNanos\": %d, \"allocated\": %d}",
+                        workload.id(),
+                        id,
+                        round,
+                        sample.operations(),
+                        sample.nanos(),
+                        sample.cpuNanos(),
+                        sample.allocated()));
+            }
+        });
+        return raw;
     }
 
     /** The figures, in the order of the contestants. */

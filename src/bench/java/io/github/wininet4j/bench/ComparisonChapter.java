@@ -56,7 +56,8 @@ final class ComparisonChapter {
                         "peak RSS, MiB",
                         "threads"),
                 cells,
-                plot);
+                plot,
+                comparison.raw());
     }
 
     private static Chapter waves(Comparison comparison) {
@@ -90,7 +91,8 @@ final class ComparisonChapter {
                         "peak RSS, MiB",
                         "threads"),
                 cells,
-                Plots.bars(workload.title(), "peak of resident memory, MiB", names, memory));
+                Plots.bars(workload.title(), "peak of resident memory, MiB", names, memory),
+                comparison.raw());
     }
 
     private static Contestant contestant(Row row) {

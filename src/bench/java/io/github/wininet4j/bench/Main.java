@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Runs the benchmarks and writes their results. */
 public final class Main {
@@ -45,7 +46,7 @@ public final class Main {
         List<Chapter> chapters = new ArrayList<>();
         String preface = Preface.text(settings);
         for (Part part : Part.ALL) {
-            if (settings.wants(part.id())) {
+            if (settings.wants(part)) {
                 System.out.println(part.id());
                 chapters.add(part.run(stage, settings));
                 // After each part, so that a run that is broken off leaves what it has.
@@ -74,8 +75,11 @@ public final class Main {
             for (long turn = 0; turn < (waves ? seconds / 2 : 1); turn++) {
                 Sample sample = contender.run(waves ? 0 : seconds * 1000);
                 System.out.printf(
+                        Locale.ROOT,
                         "%.0f requests/s, %.1f CPU µs and %.0f bytes per request%n",
-                        sample.rate(), sample.cpuMicros(), sample.bytes());
+                        sample.rate(),
+                        sample.cpuMicros(),
+                        sample.bytes());
             }
             long[] end = contender.end();
             System.out.println("peak RSS " + end[0] / 1024 + " MiB, " + end[1] + " threads");

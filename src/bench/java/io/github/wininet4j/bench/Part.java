@@ -5,6 +5,7 @@ import io.github.wininet4j.bench.report.Chapter;
 import io.github.wininet4j.bench.work.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A part of the run that gives one chapter of the results.
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record Part(String id, Measurement measurement) {
     static final List<Part> ALL = all();
+    private static final Set<String> VARIANTS = Set.of("seq1k", "tls8k");
 
     private static List<Part> all() {
         List<Part> parts = new ArrayList<>();
@@ -35,6 +37,11 @@ record Part(String id, Measurement measurement) {
 
     Chapter run(Stage stage, Settings settings) throws Exception {
         return measurement.run(stage, settings);
+    }
+
+    /** Tells whether it differs from another part in a size only. */
+    boolean isVariant() {
+        return VARIANTS.contains(id);
     }
 
     /** Measures and makes a chapter. */

@@ -15,8 +15,10 @@ final class Preface {
 
             Every contestant runs in a process of its own against nginx (one worker) on loopback; the contestants take turns, %d
             rounds. The *ratio to the floor* is the rate of a contestant divided by the rate of the floor in the same round, as
-            the median of the rounds; *from to* are the least and the greatest. The floor is a program that writes the bytes of
-            the request to a socket and reads the answer: a blocking loop, or one selector loop for asynchronous work. CPU time
+            the median of the rounds; *from to* are the least and the greatest. The floor is a Java program that writes the bytes
+            of the request to a socket and reads the answer: a blocking loop, or one selector loop for asynchronous work. C
+            programs can be faster, most of all where each request opens a socket: the JVM makes more system calls for that.
+            Each contestant is warmed up until two successive turns differ by less than 5 %%, or for %d s. CPU time
             is that of the contestant's process; allocation is that of all its threads. The facade has a status callback set.
             Contestants are used as they come; only limits on connections are raised.
 
@@ -26,7 +28,9 @@ final class Preface {
     private Preface() {}
 
     static String text(Settings settings) throws IOException {
-        return TEXT.formatted(
+        return String.format(
+                Locale.ROOT,
+                TEXT,
                 settings.length.name().toLowerCase(Locale.ROOT),
                 LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("java.vm.name"),
@@ -34,7 +38,8 @@ final class Preface {
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 System.getProperty("os.name"),
-                settings.length.rounds());
+                settings.length.rounds(),
+                settings.warmUpMillis() / 1000);
     }
 
     private static String processor() throws IOException {

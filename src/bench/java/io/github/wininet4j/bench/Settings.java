@@ -10,8 +10,9 @@ import java.util.Locale;
 final class Settings {
     static final String USAGE = """
             --length quick|full        how long to measure (quick)
-            --warm-up MILLIS           how long each contestant runs before it is measured
-            --only A,B                 these parts: a workload, or curves, startup, percall
+            --warm-up MILLIS           how long each contestant runs at most before it is measured
+            --only A,B                 these parts: a workload, or curves, startup, percall (all; quick leaves out
+                                       workloads that differ from another in a size only)
             --contestants A,B          these contestants; the floor always takes part
             --out FOLDER               where results go (target/bench)
             --publish                  write src/bench/RESULTS.md and its plots too
@@ -77,7 +78,7 @@ final class Settings {
     }
 
     /** Tells whether a part of the run is wanted. */
-    boolean wants(String part) {
-        return only.isEmpty() || only.contains(part);
+    boolean wants(Part part) {
+        return only.isEmpty() ? length == Length.FULL || !part.isVariant() : only.contains(part.id());
     }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A folder of results: {@code RESULTS.md} with its plots, and all cells of all tables as CSV and JSON. */
+/** A folder of results: {@code RESULTS.md} with its plots, all cells of all tables as CSV and JSON, and all samples. */
 public final class Folder {
+    private static final String STEPS = "\n## Steps\n";
+
     private final Path folder;
     private final String preface;
 
@@ -48,11 +50,26 @@ public final class Folder {
                 }
             }
         }
-        Files.writeString(folder.resolve("RESULTS.md"), page.toString());
+        Path file = folder.resolve("RESULTS.md");
+        Files.writeString(file, page + steps(file));
         if (data) {
             Files.write(folder.resolve("results.csv"), csv);
-            Files.writeString(folder.resolve("results.json"), "[\n" + String.join(",\n", json) + "\n]\n");
+            writeJson("results.json", json);
+            writeJson(
+                    "samples.json",
+                    chapters.stream().flatMap(c -> c.raw().stream()).toList());
         }
+    }
+
+    /** What people wrote below the figures stays. */
+    private static String steps(Path file) throws IOException {
+        String old = Files.exists(file) ? Files.readString(file) : "";
+        int start = old.indexOf(STEPS);
+        return start < 0 ? "" : old.substring(start);
+    }
+
+    private void writeJson(String name, List<String> objects) throws IOException {
+        Files.writeString(folder.resolve(name), "[\n" + String.join(",\n", objects) + "\n]\n");
     }
 
     private static String markdown(Chapter chapter) {

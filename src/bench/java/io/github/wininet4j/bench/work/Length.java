@@ -3,9 +3,9 @@ package io.github.wininet4j.bench.work;
 /** How long a run is. */
 public enum Length {
     /** A look, in minutes. */
-    QUICK(3, 300, 1_000, 4),
+    QUICK(3, 300, 8_000, 4),
     /** The figures to publish. */
-    FULL(7, 2_000, 6_000, 1);
+    FULL(7, 2_000, 20_000, 1);
 
     private final int rounds;
     private final int roundMillis;
@@ -38,7 +38,7 @@ public enum Length {
     }
 
     /**
-     * Returns how long each contestant runs before it is measured.
+     * Returns how long a contestant may run before it is measured; it stops earlier once its rate settles.
      *
      * @return milliseconds
      */
