@@ -76,7 +76,6 @@ public final class ConnectionPool implements AutoCloseable {
      * @param connection the connection
      */
     public void giveBack(Connection connection) {
-        housekeeper.unwatch(connection);
         boolean usable = connection.unbind()
                 && !connection.isClosed()
                 && connection.input().length() == 0
@@ -186,7 +185,7 @@ public final class ConnectionPool implements AutoCloseable {
             Endpoint server = key.endpoint();
             Socket socket = connector.connect(
                     server.host(), server.port(), terms.timeouts(), terms.events(), terms.cancellation());
-            connection = new Connection(key, socket, housekeeper::watchSends);
+            connection = new Connection(key, socket, housekeeper::watch);
             books.opened(connection);
             begin(connection, terms, false);
             if (terms.tunnel() != null) {
