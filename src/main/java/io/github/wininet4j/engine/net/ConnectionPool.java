@@ -173,7 +173,6 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private void begin(Connection connection, LeaseTerms terms, boolean reused) throws IOException {
-        books.leasedUnder(connection, terms.limits());
         connection.beginLease(reused, terms.timeouts());
         connection.bind(terms.cancellation());
     }
@@ -186,7 +185,7 @@ public final class ConnectionPool implements AutoCloseable {
             Socket socket = connector.connect(
                     server.host(), server.port(), terms.timeouts(), terms.events(), terms.cancellation());
             connection = new Connection(key, socket, housekeeper::watch);
-            books.opened(connection);
+            books.opened(connection, terms.limits());
             begin(connection, terms, false);
             if (terms.tunnel() != null) {
                 terms.tunnel().open(connection);
