@@ -129,14 +129,14 @@ public final class Calls {
     }
 
     private boolean pends(InternetObject node, String function, Operation operation) {
-        Outcome outcome = policy.decide(function);
-        if (outcome == Outcome.AT_ONCE) {
-            return false;
-        }
-        if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
-            return true;
-        }
         try {
+            Outcome outcome = policy.decide(function);
+            if (outcome == Outcome.AT_ONCE) {
+                return false;
+            }
+            if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
+                return true;
+            }
             return !operation.isReady();
         } catch (IOException | RuntimeException e) {
             node.unclaim();

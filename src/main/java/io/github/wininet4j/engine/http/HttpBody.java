@@ -21,7 +21,7 @@ final class HttpBody {
 
     private final InternetObject node;
     private final ContentStream content;
-    private final @Nullable ResponseFile file;
+    private @Nullable ResponseFile file;
 
     /** Read but not yet delivered; needed only by callers that ask before they read, or whose buffers are direct. */
     private byte @Nullable [] ahead;
@@ -46,6 +46,17 @@ final class HttpBody {
     /** Whether all bytes were delivered and no more come. */
     boolean isAtEnd() throws IOException {
         return aheadStart == aheadEnd && (ended || content.isEnded());
+    }
+
+    /** Keeps what is read from now on, and what was read ahead. Only before the first byte was delivered. */
+    void keepIn(ResponseFile kept) {
+        if (ahead != null) {
+            kept.write(ahead, 0, aheadEnd);
+        }
+        if (ended) {
+            kept.finish();
+        }
+        file = kept;
     }
 
     int readyBytes() throws IOException {
@@ -150,14 +161,14 @@ final class HttpBody {
         }
     }
 
-    private void end() throws IOException {
+    private void end() {
         ended = true;
         if (file != null) {
             file.finish();
         }
     }
 
-    private void keep(byte[] bytes, int offset, int count) throws IOException {
+    private void keep(byte[] bytes, int offset, int count) {
         if (file != null) {
             file.write(bytes, offset, count);
         }
