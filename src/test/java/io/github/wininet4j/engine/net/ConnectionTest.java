@@ -84,8 +84,7 @@ class ConnectionTest {
                 new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock), rig.clock, task -> {
                     throw new RejectedExecutionException();
                 });
-        Connection connection =
-                pool.lease(rig.key(server), rig.terms(new Timeouts(-1, -1, 20, 5), new Cancellation()));
+        Connection connection = pool.lease(rig.key(server), rig.terms(new Timeouts(-1, -1, 20, 5), new Cancellation()));
 
         assertThatThrownBy(() -> connection.input().fill()).isInstanceOf(SocketTimeoutException.class);
 
