@@ -3,7 +3,7 @@ package io.github.wininet4j.bench.work;
 /** How long a run is. */
 public enum Length {
     /** A look, in minutes. */
-    QUICK(3, 300, 8_000, 4),
+    QUICK(3, 300, 6_000, 8),
     /** The figures to publish. */
     FULL(7, 2_000, 20_000, 1);
 
