@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustStore the certificate authorities to trust, or null for those of the JVM
  * @param completionPolicy which outcome asynchronous calls take
  * @param switches behaviour that departs from the default
+ * @param library path or name of the library that the native back end loads, or null for the default
  */
 public record WinInetConfig(
         InstantSource clock,
@@ -25,7 +26,8 @@ public record WinInetConfig(
         Path dataDirectory,
         @Nullable KeyStore trustStore,
         CompletionPolicy completionPolicy,
-        Set<CompatibilitySwitch> switches) {
+        Set<CompatibilitySwitch> switches,
+        @Nullable String library) {
 
     /** Copies the set. */
     public WinInetConfig {
@@ -44,7 +46,8 @@ public record WinInetConfig(
                 Path.of(System.getProperty("java.io.tmpdir"), "wininet4j-" + System.getProperty("user.name", "user")),
                 null,
                 CompletionPolicy.NATURAL,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /**
@@ -54,7 +57,7 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withClock(InstantSource value) {
-        return new WinInetConfig(value, resolver, dataDirectory, trustStore, completionPolicy, switches);
+        return new WinInetConfig(value, resolver, dataDirectory, trustStore, completionPolicy, switches, library);
     }
 
     /**
@@ -64,7 +67,7 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withResolver(NameResolver value) {
-        return new WinInetConfig(clock, value, dataDirectory, trustStore, completionPolicy, switches);
+        return new WinInetConfig(clock, value, dataDirectory, trustStore, completionPolicy, switches, library);
     }
 
     /**
@@ -74,7 +77,7 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withDataDirectory(Path value) {
-        return new WinInetConfig(clock, resolver, value, trustStore, completionPolicy, switches);
+        return new WinInetConfig(clock, resolver, value, trustStore, completionPolicy, switches, library);
     }
 
     /**
@@ -84,7 +87,7 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withTrustStore(@Nullable KeyStore value) {
-        return new WinInetConfig(clock, resolver, dataDirectory, value, completionPolicy, switches);
+        return new WinInetConfig(clock, resolver, dataDirectory, value, completionPolicy, switches, library);
     }
 
     /**
@@ -94,7 +97,7 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withCompletionPolicy(CompletionPolicy value) {
-        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, value, switches);
+        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, value, switches, library);
     }
 
     /**
@@ -104,6 +107,16 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withSwitches(CompatibilitySwitch... values) {
-        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, completionPolicy, Set.of(values));
+        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, completionPolicy, Set.of(values), library);
+    }
+
+    /**
+     * Changes the library that the native back end loads; others take no notice of it.
+     *
+     * @param value a path, or a name that the system finds; null for the default
+     * @return the changed copy
+     */
+    public WinInetConfig withLibrary(@Nullable String value) {
+        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, completionPolicy, switches, value);
     }
 }

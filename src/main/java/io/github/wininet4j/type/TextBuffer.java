@@ -1,5 +1,7 @@
 package io.github.wininet4j.type;
 
+import java.nio.CharBuffer;
+
 /**
  * A {@code WCHAR} buffer ({@code LPWSTR}): characters up to the first NUL, in memory that the caller or a source text owns.
  *
@@ -7,7 +9,7 @@ package io.github.wininet4j.type;
  * memory, like a C pointer into a string (R-CRACK-20).
  */
 public final class TextBuffer implements LPVOID {
-    private final char[] memory;
+    private final CharBuffer memory;
     private final int offset;
 
     /**
@@ -20,7 +22,7 @@ public final class TextBuffer implements LPVOID {
         if (capacity < 0) {
             throw new IllegalArgumentException("negative capacity: " + capacity);
         }
-        this.memory = new char[capacity];
+        this.memory = CharBuffer.allocate(capacity);
         this.offset = 0;
     }
 
@@ -30,12 +32,22 @@ public final class TextBuffer implements LPVOID {
      * @param text the text
      */
     public TextBuffer(String text) {
-        this.memory = new char[text.length() + 1];
-        text.getChars(0, text.length(), memory, 0);
+        char[] characters = new char[text.length() + 1];
+        text.getChars(0, text.length(), characters, 0);
+        this.memory = CharBuffer.wrap(characters);
         this.offset = 0;
     }
 
-    private TextBuffer(char[] memory, int offset) {
+    /**
+     * Stands for the remaining characters of a buffer, for example native memory; the memory is shared.
+     *
+     * @param buffer the buffer; its position and limit are not changed later
+     */
+    public TextBuffer(CharBuffer buffer) {
+        this(buffer.slice(), 0);
+    }
+
+    private TextBuffer(CharBuffer memory, int offset) {
         this.memory = memory;
         this.offset = offset;
     }
@@ -68,7 +80,7 @@ public final class TextBuffer implements LPVOID {
      * @return the size in characters
      */
     public int capacity() {
-        return memory.length - offset;
+        return memory.capacity() - offset;
     }
 
     @Override
@@ -83,7 +95,7 @@ public final class TextBuffer implements LPVOID {
      * @return the character
      */
     public char charAt(int index) {
-        return memory[offset + index];
+        return memory.get(offset + index);
     }
 
     /**
@@ -93,7 +105,7 @@ public final class TextBuffer implements LPVOID {
      * @param c the character
      */
     public void setCharAt(int index, char c) {
-        memory[offset + index] = c;
+        memory.put(offset + index, c);
     }
 
     /**
@@ -118,8 +130,10 @@ public final class TextBuffer implements LPVOID {
         if (end - start >= capacity()) {
             throw new IndexOutOfBoundsException(end - start);
         }
-        text.getChars(start, end, memory, offset);
-        memory[offset + end - start] = 0;
+        for (int i = start; i < end; i++) {
+            memory.put(offset + i - start, text.charAt(i));
+        }
+        memory.put(offset + end - start, '\0');
     }
 
     /**
@@ -129,7 +143,7 @@ public final class TextBuffer implements LPVOID {
      * @return the text
      */
     public String toString(int length) {
-        return new String(memory, offset, length);
+        return memory.subSequence(offset, offset + length).toString();
     }
 
     /**
@@ -140,9 +154,9 @@ public final class TextBuffer implements LPVOID {
     @Override
     public String toString() {
         int end = offset;
-        while (end < memory.length && memory[end] != 0) {
+        while (end < memory.capacity() && memory.get(end) != 0) {
             end++;
         }
-        return new String(memory, offset, end - offset);
+        return toString(end - offset);
     }
 }

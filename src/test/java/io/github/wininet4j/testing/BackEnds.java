@@ -20,7 +20,7 @@ public final class BackEnds {
         List<BackEndUnderTest> found = new ArrayList<>();
         found.add(new BackEndUnderTest(ENGINE, true, config -> WinInets.named(ENGINE, config)));
         if (WinInets.available().contains(NATIVE)) {
-            found.add(new BackEndUnderTest(NATIVE, false, config -> WinInets.named(NATIVE, config)));
+            found.add(new BackEndUnderTest(NATIVE, true, config -> WinInets.named(NATIVE, config)));
         }
         return found;
     }

@@ -1,4 +1,4 @@
-package io.github.wininet4j.engine.call;
+package io.github.wininet4j.function;
 
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.reflect.Method;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a function says that it failed. */
-final class ReturnConvention {
+public final class ReturnConvention {
     /** The functions whose return value is itself the error number (R-GEN-3, R-COOKIE2-1, R-COOKIE2-4). */
     private static final Set<String> RETURN_ERROR_NUMBER = Set.of(
             "InternetAttemptConnect",
@@ -29,11 +29,23 @@ final class ReturnConvention {
 
     private ReturnConvention() {}
 
-    static boolean returnsErrorNumber(Method function) {
+    /**
+     * Tells whether a function returns the error number in place of setting the last error alone.
+     *
+     * @param function a function of the facade
+     * @return true if its value is a Win32 error
+     */
+    public static boolean returnsErrorNumber(Method function) {
         return RETURN_ERROR_NUMBER.contains(function.getName());
     }
 
-    static @Nullable Object failureValue(Method function) {
+    /**
+     * Returns what a function returns when it fails.
+     *
+     * @param function a function of the facade
+     * @return the value, null for handles
+     */
+    public static @Nullable Object failureValue(Method function) {
         Object special = SPECIAL.get(function.getName());
         return special != null ? special : BY_TYPE.get(function.getReturnType());
     }

@@ -1,0 +1,121 @@
+#!/bin/sh
+# Builds libwininet. What has no compiler on this machine is skipped with one line and is no failure.
+#
+#   build.sh native  FOLDER   libwininet.so or .dylib, for this machine
+#   build.sh windows FOLDER   wininet.dll, with mingw
+#   build.sh all     FOLDER   both
+#   build.sh asan    FOLDER   as native, with AddressSanitizer and UndefinedBehaviorSanitizer
+#
+# JAVA_HOME names the JDK whose include/jni.h is used; without it, that of the java on PATH. CC names the compiler.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+kind=${1:-all}
+folder=${2:-$here/../target/native}
+flags="-std=c11 -O2 -g -Wall -Wextra -Werror -fvisibility=hidden"
+
+say() { echo "native-stubs: $*"; }
+
+java_home() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    echo "$JAVA_HOME"
+  elif command -v javac >/dev/null; then
+    # Links lead from the search path to the JDK.
+    file=$(command -v javac)
+    while [ -L "$file" ]; do
+      link=$(readlink "$file")
+      case $link in
+        /*) file=$link ;;
+        *) file=$(dirname "$file")/$link ;;
+      esac
+    done
+    cd "$(dirname "$file")/.." && pwd
+  fi
+}
+
+# compiler NAME...: the first that is there
+compiler() {
+  for name in "$@"; do
+    if command -v "$name" >/dev/null; then
+      echo "$name"
+      return
+    fi
+  done
+}
+
+# up_to_date FILE: no source, header or script is newer
+up_to_date() {
+  [ -f "$1" ] && [ -z "$(find "$here/src" "$here/include" "$here/build.sh" -type f -newer "$1" | head -n 1)" ]
+}
+
+# build FILE COMPILER OPTION...: in a folder of its own first, so that a broken build leaves no library. The name stays:
+# a DLL has it inside.
+build() {
+  file=$1
+  cc=$2
+  shift 2
+  if up_to_date "$file"; then
+    return
+  fi
+  made=$folder/build.$$
+  mkdir -p "$made"
+  # shellcheck disable=SC2086
+  "$cc" $flags -I"$here/include" -I"$jdk/include" "$@" -shared -o "$made/$(basename "$file")" \
+    "$here"/src/*.c $libraries
+  mv "$made/$(basename "$file")" "$file"
+  rmdir "$made"
+  say "built $file"
+}
+
+native() {
+  cc=$(compiler ${CC:-cc gcc clang})
+  if [ -z "$cc" ]; then
+    say "no C compiler (gcc or clang): libwininet is not built"
+    return
+  fi
+  case $(uname -s) in
+    Darwin)
+      libraries=
+      build "$folder/libwininet.dylib" "$cc" -fPIC -pthread -I"$jdk/include/darwin" \
+        -install_name @rpath/libwininet.dylib "$@"
+      ;;
+    *)
+      libraries=-ldl
+      build "$folder/libwininet.so" "$cc" -fPIC -pthread -I"$jdk/include/linux" -Wl,-soname,libwininet.so "$@"
+      ;;
+  esac
+}
+
+windows() {
+  cc=$(compiler x86_64-w64-mingw32-gcc)
+  if [ -z "$cc" ]; then
+    say "no x86_64-w64-mingw32-gcc: wininet.dll is not built"
+    return
+  fi
+  libraries=
+  # The machine-dependent half of jni.h comes from here: that of another system's JDK would not fit.
+  build "$folder/wininet.dll" "$cc" -I"$here/src/windows" -static-libgcc
+}
+
+made=
+trap 'rm -rf ${made:+"$made"}' EXIT
+
+jdk=$(java_home)
+if [ -z "$jdk" ] || [ ! -f "$jdk/include/jni.h" ]; then
+  say "no include/jni.h in the Java home (${jdk:-none found}), which is no JDK: nothing is built"
+  exit 0
+fi
+
+case $kind in
+  native) native ;;
+  windows) windows ;;
+  all)
+    native
+    windows
+    ;;
+  asan) native -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all ;;
+  *)
+    sed -n '2,9p' "$0" >&2
+    exit 2
+    ;;
+esac

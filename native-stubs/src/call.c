@@ -1,0 +1,80 @@
+/*
+ * The entry into the engine and the last error of each thread.
+ */
+#define WININET4J_BUILD
+#include "bridge.h"
+#include "engine.h"
+#include "platform.h"
+
+#include <stdatomic.h>
+#include <wininet.h>
+
+static _Atomic(wininet4j_dispatch) entry;
+
+/* Guarded by platform_lock. */
+static bool start_tried;
+
+void wininet4j_install(wininet4j_dispatch dispatch) {
+    /* From now on threads of the Java machine may be inside this library. */
+    platform_pin();
+    atomic_store_explicit(&entry, dispatch, memory_order_release);
+}
+
+static wininet4j_dispatch current_entry(void) { return atomic_load_explicit(&entry, memory_order_acquire); }
+
+static wininet4j_dispatch entry_of_started_engine(void) {
+    wininet4j_dispatch dispatch = current_entry();
+    if (dispatch == NULL) {
+        /* Other threads wait here for the one start. The engine installs itself without taking the lock. */
+        platform_lock();
+        if (current_entry() == NULL && !start_tried) {
+            start_tried = true;
+            wininet4j_start_engine();
+        }
+        dispatch = current_entry();
+        platform_unlock();
+    }
+    return dispatch;
+}
+
+#ifdef _WIN32
+
+/* kernel32 has the variable. The Java machine calls Windows itself, so it works on a copy. */
+bool wininet4j_call(uint32_t function, uint64_t *arguments, uint64_t *result) {
+    DWORD before = GetLastError();
+    wininet4j_dispatch dispatch = entry_of_started_engine();
+    uint32_t last_error = dispatch == NULL ? ERROR_INTERNET_INTERNAL_ERROR : before;
+    if (dispatch != NULL) {
+        *result = dispatch(function, arguments, &last_error);
+    }
+    SetLastError(last_error);
+    return dispatch != NULL;
+}
+
+DWORD WINAPI WininetGetLastError(VOID) { return GetLastError(); }
+
+VOID WINAPI WininetSetLastError(DWORD dwErrCode) { SetLastError(dwErrCode); }
+
+#else
+
+static _Thread_local uint32_t last_error;
+
+bool wininet4j_call(uint32_t function, uint64_t *arguments, uint64_t *result) {
+    wininet4j_dispatch dispatch = entry_of_started_engine();
+    if (dispatch == NULL) {
+        last_error = ERROR_INTERNET_INTERNAL_ERROR;
+        return false;
+    }
+    *result = dispatch(function, arguments, &last_error);
+    return true;
+}
+
+WININET4J_EXPORT DWORD GetLastError(VOID) { return last_error; }
+
+WININET4J_EXPORT VOID SetLastError(DWORD dwErrCode) { last_error = dwErrCode; }
+
+WININET4J_EXPORT DWORD WininetGetLastError(VOID) { return last_error; }
+
+WININET4J_EXPORT VOID WininetSetLastError(DWORD dwErrCode) { last_error = dwErrCode; }
+
+#endif

@@ -1,0 +1,238 @@
+/*
+ * Starting the engine from a program that is not Java.
+ */
+#include "bridge.h"
+#include "engine.h"
+#include "platform.h"
+
+#include <jni.h>
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ENGINE_CLASS "io/github/wininet4j/nativelib/export/ExportedLibrary"
+#define JAR "wininet4j.jar"
+#define MAX_OPTIONS 128
+
+typedef jint(JNICALL *created_machines)(JavaVM **machines, jsize room, jsize *count);
+typedef jint(JNICALL *create_machine)(JavaVM **machine, void **environment, void *arguments);
+
+/* One line, in one piece even if several threads write. */
+__attribute__((format(printf, 1, 2))) static void complain(const char *format, ...) {
+    char line[2 * PLATFORM_PATH + 512];
+    va_list values;
+    va_start(values, format);
+    vsnprintf(line, sizeof line, format, values);
+    va_end(values);
+    for (char *c = line; *c != '\0'; c++) {
+        if (*c == '\n' || *c == '\r') {
+            *c = ' ';
+        }
+    }
+    fprintf(stderr, "wininet4j: %s\n", line);
+}
+
+static const char *variable(const char *name) {
+    const char *value = getenv(name);
+    return value == NULL || *value == '\0' ? NULL : value;
+}
+
+/* The Java machine's library: already there, of JAVA_HOME, or of the java on PATH. */
+static void *find_library(void) {
+    void *library = platform_loaded_jvm();
+    if (library != NULL) {
+        return library;
+    }
+    char home[PLATFORM_PATH];
+    const char *given = variable("JAVA_HOME");
+    if (given != NULL) {
+        snprintf(home, sizeof home, "%s", given);
+    } else if (!platform_java_home_of_path(home, sizeof home)) {
+        complain("no Java: JAVA_HOME is not set and there is no java on PATH");
+        return NULL;
+    }
+    char path[PLATFORM_PATH + sizeof "/lib/server/libjvm.dylib"];
+    char reason[PLATFORM_PATH];
+    snprintf(path, sizeof path, "%s/%s", home, platform_jvm);
+    if (!platform_is_file(path)) {
+        complain("no Java: %s, which %s leads to, does not exist", path, given != NULL ? "JAVA_HOME" : "java on PATH");
+        return NULL;
+    }
+    library = platform_load(path, reason, sizeof reason);
+    if (library == NULL) {
+        complain("Java cannot be loaded: %s", reason);
+    }
+    return library;
+}
+
+static JavaVM *existing_machine(void *library) {
+    JavaVM *machine = NULL;
+    jsize count = 0;
+    created_machines list;
+    *(void **)&list = platform_symbol(library, "JNI_GetCreatedJavaVMs");
+    return list != NULL && list(&machine, 1, &count) == JNI_OK && count > 0 ? machine : NULL;
+}
+
+/* The class path as an option of the Java machine; NULL after a complaint. To be freed. */
+static char *class_path_option(void) {
+    static const char option[] = "-Djava.class.path=";
+    char jar[PLATFORM_PATH + sizeof "/../" JAR];
+    const char *path = variable("WININET4J_CLASSPATH");
+    if (path == NULL) {
+        char folder[PLATFORM_PATH];
+        if (!platform_own_path(folder, sizeof folder) || !platform_parent(folder)) {
+            complain("no engine: WININET4J_CLASSPATH is not set and the path of this library cannot be told");
+            return NULL;
+        }
+        snprintf(jar, sizeof jar, "%s/" JAR, folder);
+        if (!platform_is_file(jar)) {
+            /* Where the build has it. */
+            snprintf(jar, sizeof jar, "%s/../" JAR, folder);
+        }
+        if (!platform_is_file(jar)) {
+            complain("no engine: WININET4J_CLASSPATH is not set and there is no " JAR " in %s or in the folder above it",
+                folder);
+            return NULL;
+        }
+        path = jar;
+    }
+    size_t size = sizeof option + strlen(path);
+    char *text = malloc(size);
+    if (text == NULL) {
+        complain("no engine: out of memory");
+    } else {
+        snprintf(text, size, "%s%s", option, path);
+    }
+    return text;
+}
+
+static JavaVM *create(void *library, char *class_path, char *extra) {
+    JavaVMOption options[MAX_OPTIONS] = {
+        {class_path, NULL},
+        /*
+         * Signals are the program's: without this the Java machine would take INT, TERM and HUP, and end the program
+         * its own way when one comes.
+         */
+        {(char *)"-Xrs", NULL},
+        {(char *)"--enable-native-access=ALL-UNNAMED", NULL},
+    };
+    int count = 3;
+    for (char *next = extra; next != NULL && *next != '\0';) {
+        next += strspn(next, " ");
+        size_t length = strcspn(next, " ");
+        if (length > 0) {
+            if (count == MAX_OPTIONS) {
+                complain("Java does not start: more than %d options in WININET4J_JVM_OPTIONS", MAX_OPTIONS - 3);
+                return NULL;
+            }
+            options[count++].optionString = next;
+        }
+        char *end = next + length;
+        next = *end == '\0' ? end : end + 1;
+        *end = '\0';
+    }
+    JavaVMInitArgs arguments = {JNI_VERSION_1_8, count, options, JNI_FALSE};
+    create_machine start;
+    *(void **)&start = platform_symbol(library, "JNI_CreateJavaVM");
+    JavaVM *machine = NULL;
+    void *environment = NULL;
+    jint code = start == NULL ? JNI_ERR : start(&machine, &environment, &arguments);
+    if (code != JNI_OK) {
+        complain("Java does not start: JNI_CreateJavaVM gave %d (class path %s, WININET4J_JVM_OPTIONS %s)", (int)code,
+            strchr(class_path, '=') + 1, variable("WININET4J_JVM_OPTIONS") != NULL ? "set" : "not set");
+        return NULL;
+    }
+    return machine;
+}
+
+static JavaVM *new_machine(void *library) {
+    char *class_path = class_path_option();
+    if (class_path == NULL) {
+        return NULL;
+    }
+    const char *given = variable("WININET4J_JVM_OPTIONS");
+    size_t size = given == NULL ? 0 : strlen(given) + 1;
+    char *extra = given == NULL ? NULL : malloc(size);
+    if (extra != NULL) {
+        memcpy(extra, given, size);
+    }
+    JavaVM *machine = create(library, class_path, extra);
+    free(extra);
+    free(class_path);
+    return machine;
+}
+
+/* Says which exception is pending, and ends it. */
+static void complain_of_exception(JNIEnv *java, const char *action) {
+    jthrowable thrown = (*java)->ExceptionOccurred(java);
+    (*java)->ExceptionClear(java);
+    jclass type = thrown == NULL ? NULL : (*java)->GetObjectClass(java, thrown);
+    jmethodID to_string = type == NULL ? NULL : (*java)->GetMethodID(java, type, "toString", "()Ljava/lang/String;");
+    jstring text = to_string == NULL ? NULL : (jstring)(*java)->CallObjectMethod(java, thrown, to_string);
+    if ((*java)->ExceptionCheck(java)) {
+        (*java)->ExceptionClear(java);
+        text = NULL;
+    }
+    const char *characters = text == NULL ? NULL : (*java)->GetStringUTFChars(java, text, NULL);
+    complain("%s: %s", action, characters == NULL ? "an exception that does not tell its name" : characters);
+    if (characters != NULL) {
+        (*java)->ReleaseStringUTFChars(java, text, characters);
+    }
+}
+
+/* Calls ExportedLibrary.start(path of this library). */
+static void start_class(JNIEnv *java) {
+    char path[PLATFORM_PATH];
+    if (!platform_own_path(path, sizeof path)) {
+        complain("no engine: the path of this library cannot be told");
+        return;
+    }
+    jclass engine = (*java)->FindClass(java, ENGINE_CLASS);
+    if (engine == NULL) {
+        complain_of_exception(java, "no engine: class " ENGINE_CLASS " is not on the class path of Java");
+        return;
+    }
+    jmethodID start = (*java)->GetStaticMethodID(java, engine, "start", "(Ljava/lang/String;)V");
+    jstring argument = start == NULL ? NULL : (*java)->NewStringUTF(java, path);
+    if (argument != NULL) {
+        (*java)->CallStaticVoidMethod(java, engine, start, argument);
+    }
+    if ((*java)->ExceptionCheck(java)) {
+        complain_of_exception(java, "the engine does not start");
+    }
+}
+
+static void start_machine(void) {
+    void *library = find_library();
+    if (library == NULL) {
+        return;
+    }
+    platform_pin();
+    JavaVM *machine = existing_machine(library);
+    if (machine == NULL) {
+        machine = new_machine(library);
+    }
+    if (machine == NULL) {
+        return;
+    }
+    JNIEnv *java = NULL;
+    /* Does nothing for the thread that made the machine. */
+    if ((*machine)->AttachCurrentThreadAsDaemon(machine, (void **)&java, NULL) != JNI_OK) {
+        complain("no engine: Java refuses the thread");
+        return;
+    }
+    start_class(java);
+    (*machine)->DetachCurrentThread(machine);
+}
+
+void wininet4j_start_engine(void) {
+    /*
+     * On a thread of its own: the thread that makes a Java machine becomes its main thread, with guard pages in its
+     * stack, and a caller that stayed attached would keep the machine from ever ending.
+     */
+    if (!platform_run(start_machine)) {
+        complain("no engine: no thread to start it on");
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Windows.
+ */
+#if defined(_WIN32)
+
+#include "platform.h"
+
+#include <windows.h>
+
+#include <stdio.h>
+#include <string.h>
+
+const char platform_jvm[] = "bin\\server\\jvm.dll";
+
+static SRWLOCK lock = SRWLOCK_INIT;
+
+void platform_lock(void) { AcquireSRWLockExclusive(&lock); }
+
+void platform_unlock(void) { ReleaseSRWLockExclusive(&lock); }
+
+void platform_pin(void) {
+    HMODULE self;
+    (void)GetModuleHandleExA(
+        GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_PIN, (LPCSTR)&lock, &self);
+}
+
+bool platform_own_path(char *path, size_t size) {
+    HMODULE self;
+    DWORD length = 0;
+    if (GetModuleHandleExA(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT,
+            (LPCSTR)&lock, &self)) {
+        length = GetModuleFileNameA(self, path, (DWORD)size);
+    }
+    return length > 0 && length < size;
+}
+
+bool platform_is_file(const char *path) {
+    DWORD attributes = GetFileAttributesA(path);
+    return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0;
+}
+
+bool platform_parent(char *path) {
+    char *last = strrchr(path, '\\');
+    char *slash = strrchr(path, '/');
+    last = slash > last ? slash : last;
+    if (last == NULL || last == path) {
+        return false;
+    }
+    *last = '\0';
+    return true;
+}
+
+bool platform_java_home_of_path(char *home, size_t size) {
+    DWORD length = SearchPathA(NULL, "java.exe", NULL, (DWORD)size, home, NULL);
+    return length > 0 && length < size && platform_parent(home) && platform_parent(home);
+}
+
+void *platform_loaded_jvm(void) { return (void *)GetModuleHandleA("jvm.dll"); }
+
+void *platform_load(const char *path, char *reason, size_t size) {
+    HMODULE library = LoadLibraryExA(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    if (library == NULL) {
+        snprintf(reason, size, "%s: error %lu", path, GetLastError());
+    }
+    return (void *)library;
+}
+
+void *platform_symbol(void *library, const char *name) {
+    FARPROC address = GetProcAddress((HMODULE)library, name);
+    void *symbol;
+    memcpy(&symbol, &address, sizeof symbol);
+    return symbol;
+}
+
+static DWORD WINAPI run_task(LPVOID task) {
+    (*(void (**)(void))task)();
+    return 0;
+}
+
+bool platform_run(void (*task)(void)) {
+    HANDLE thread = CreateThread(NULL, 0, run_task, &task, 0, NULL);
+    if (thread == NULL) {
+        return false;
+    }
+    (void)WaitForSingleObject(thread, INFINITE);
+    (void)CloseHandle(thread);
+    return true;
+}
+
+#endif

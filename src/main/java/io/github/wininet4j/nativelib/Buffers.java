@@ -1,0 +1,218 @@
+package io.github.wininet4j.nativelib;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.StructureLayout;
+import io.github.wininet4j.nativelib.memory.WideText;
+import io.github.wininet4j.type.ByteBlock;
+import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
+import io.github.wininet4j.type.CERT_CONTEXT;
+import io.github.wininet4j.type.CallbackRef;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HandleRef;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.Structure;
+import io.github.wininet4j.type.TextBuffer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's variables and buffers as C memory, moved back when the call is over. */
+final class Buffers {
+    /** A claimed length above the object's own size gets memory up to this many bytes; more is not believed. */
+    private static final int BELIEVED = 1 << 16;
+
+    private Buffers() {}
+
+    static @Nullable Pointer dword(@Nullable DwordRef ref, OutboundCall call) {
+        if (ref == null) {
+            return null;
+        }
+        Pointer memory = call.allocate(Integer.BYTES);
+        memory.setInt(0, ref.value);
+        call.whenOver(() -> ref.value = memory.getInt(0));
+        return memory;
+    }
+
+    static Pointer number(LongRef ref, OutboundCall call) {
+        Pointer memory = call.allocate(Long.BYTES);
+        memory.setLong(0, ref.value);
+        call.whenOver(() -> ref.value = memory.getLong(0));
+        return memory;
+    }
+
+    static Pointer handle(HandleRef ref, OutboundCall call) {
+        Pointer memory = call.allocate(Long.BYTES);
+        HINTERNET given = ref.value;
+        Slots.setPointerSized(memory, given == null ? 0 : given.value());
+        call.whenOver(() -> {
+            long value = Slots.getPointerSized(memory);
+            ref.value = value == 0 ? null : new HINTERNET(value);
+        });
+        return memory;
+    }
+
+    /** A text buffer; memory is at least as large as the claim in bytes, as far as that is believed. */
+    static Pointer text(TextBuffer text, int claimedBytes, OutboundCall call) {
+        int capacity = text.capacity();
+        Pointer memory = call.allocate(Math.max((capacity + 1L) * Character.BYTES, believed(claimedBytes)));
+        CharBuffer view = WideText.view(memory, capacity);
+        for (int i = 0; i < capacity; i++) {
+            view.put(i, text.charAt(i));
+        }
+        call.whenOver(() -> {
+            for (int i = 0; i < capacity; i++) {
+                text.setCharAt(i, view.get(i));
+            }
+        });
+        return memory;
+    }
+
+    /** A text buffer for a function that writes bytes. */
+    static Pointer ansi(TextBuffer text, OutboundCall call) {
+        int capacity = text.capacity();
+        Pointer memory = call.allocate(capacity + 1L);
+        call.whenOver(() -> {
+            for (int i = 0; i < capacity; i++) {
+                text.setCharAt(i, (char) (memory.getByte(i) & 0xFF));
+            }
+        });
+        return memory;
+    }
+
+    /** A length by value; it may not be more than the buffer has. */
+    static int sound(int length, @Nullable Object buffer, int unit) {
+        if (buffer instanceof TextBuffer text && Integer.compareUnsigned(length, text.capacity() * unit) > 0) {
+            throw new RefusedArgument("a length beyond the buffer");
+        }
+        return length;
+    }
+
+    /** A length variable of a text buffer; it may not say more than the buffer has. */
+    static @Nullable Pointer sound(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
+        if (ref != null) {
+            sound(ref.value, buffer, 1);
+        }
+        return dword(ref, call);
+    }
+
+    /** A length variable of any buffer; what the buffer does not have is not offered to the library. */
+    static @Nullable Pointer limited(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
+        Pointer memory = dword(ref, call);
+        if (ref != null && memory != null) {
+            int limit = buffer instanceof TextBuffer text
+                    ? text.sizeof()
+                    : buffer instanceof ByteBlock block ? block.sizeof() : -1;
+            if (Integer.compareUnsigned(ref.value, limit) > 0) {
+                memory.setInt(0, limit);
+            }
+        }
+        return memory;
+    }
+
+    /** Bytes from the buffer's position on: the memory itself if it is direct, else a copy. */
+    static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int claim, OutboundCall call) {
+        // C would run over the end; without a pointer the library answers with the error for it.
+        if (buffer == null || claim < 0 || claim > buffer.remaining()) {
+            return null;
+        }
+        if (buffer.isDirect()) {
+            return Native.getDirectBufferPointer(buffer).share(buffer.position());
+        }
+        int start = buffer.position();
+        // A function without a length argument takes what is there.
+        int size = claim == 0 ? buffer.remaining() : claim;
+        Pointer memory = call.allocate(size);
+        ByteBuffer view = WideText.bytes(memory, size);
+        view.put(0, buffer, start, size);
+        if (!buffer.isReadOnly()) {
+            call.whenOver(() -> buffer.put(start, view, 0, size));
+        }
+        return memory;
+    }
+
+    static @Nullable Pointer any(@Nullable LPVOID buffer, int claim, OutboundCall call) {
+        if (buffer instanceof DwordRef ref) {
+            Pointer memory = call.allocate(Math.max(Integer.BYTES, believed(claim)));
+            memory.setInt(0, ref.value);
+            call.whenOver(() -> ref.value = memory.getInt(0));
+            return memory;
+        }
+        if (buffer instanceof LongRef ref) {
+            Pointer memory = call.allocate(Math.max(Long.BYTES, believed(claim)));
+            memory.setLong(0, ref.value);
+            call.whenOver(() -> ref.value = memory.getLong(0));
+            return memory;
+        }
+        if (buffer instanceof TextBuffer text) {
+            return text(text, claim, call);
+        }
+        if (buffer instanceof ByteBlock block) {
+            return block(block, claim, call);
+        }
+        if (buffer instanceof HandleRef ref) {
+            return handle(ref, call);
+        }
+        if (buffer instanceof CallbackRef) {
+            return call.allocate(Long.BYTES);
+        }
+        return structure((Structure) buffer, claim, call);
+    }
+
+    private static Pointer block(ByteBlock block, int claim, OutboundCall call) {
+        int size = block.sizeof();
+        ByteBuffer bytes = block.buffer();
+        Pointer memory = call.allocate(Math.max(size, believed(claim)));
+        ByteBuffer view = WideText.bytes(memory, size);
+        view.put(0, bytes, 0, size);
+        if (!bytes.isReadOnly()) {
+            call.whenOver(() -> bytes.put(0, view, 0, size));
+        }
+        return memory;
+    }
+
+    static @Nullable Pointer structure(@Nullable Structure structure, int claim, OutboundCall call) {
+        if (structure == null) {
+            return null;
+        }
+        if (structure instanceof INTERNET_PER_CONN_OPTION_LIST list) {
+            return ConnectionOptions.pass(list, call);
+        }
+        if (structure instanceof CERT_CONTEXT certificate) {
+            return Certificates.context(certificate, call);
+        }
+        if (structure instanceof CERT_CHAIN_CONTEXT chain) {
+            return Certificates.chain(chain, call);
+        }
+        StructureLayout layout = StructureLayout.of(structure.getClass());
+        // Some functions put texts behind the structure.
+        Pointer memory = call.allocate(Math.max(layout.size(), believed(claim)));
+        layout.write(structure, memory, call.arena());
+        call.whenOver(() -> layout.read(structure, memory));
+        return memory;
+    }
+
+    /** {@code INTERNET_BUFFERS}: data of a send, or what a read fills. */
+    static Pointer step(INTERNET_BUFFERS buffers, OutboundCall call) {
+        StructureLayout layout = StructureLayout.of(INTERNET_BUFFERS.class);
+        Pointer memory = call.allocate(layout.size());
+        layout.write(buffers, memory, call.arena());
+        String header = buffers.lpcszHeader;
+        if (header != null && buffers.dwHeadersLength > header.length()) {
+            memory.setInt(layout.offset("dwHeadersLength"), header.length());
+        }
+        Pointer data = bytes(buffers.lpvBuffer, buffers.dwBufferLength, call);
+        memory.setPointer(layout.offset("lpvBuffer"), data);
+        call.whenOver(() -> buffers.dwBufferLength = memory.getInt(layout.offset("dwBufferLength")));
+        return memory;
+    }
+
+    private static int believed(int claim) {
+        return claim < 0 ? 0 : Math.min(claim, BELIEVED) * Character.BYTES;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.wininet4j.nativelib;
+
+import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.memory.ConnectionOptionLayout;
+import io.github.wininet4j.nativelib.memory.StructureLayout;
+import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
+import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
+
+/** {@code INTERNET_PER_CONN_OPTION_LIST} as C memory. */
+final class ConnectionOptions {
+    private ConnectionOptions() {}
+
+    static Pointer pass(INTERNET_PER_CONN_OPTION_LIST list, OutboundCall call) {
+        StructureLayout layout = StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class);
+        Pointer memory = call.allocate(layout.size());
+        layout.write(list, memory, call.arena());
+        INTERNET_PER_CONN_OPTION[] options = list.pOptions;
+        if (options == null) {
+            call.whenOver(() -> list.dwOptionError = memory.getInt(layout.offset("dwOptionError")));
+            return memory;
+        }
+        int count = options.length;
+        if (list.dwOptionCount < 0 || list.dwOptionCount > count) {
+            memory.setInt(layout.offset("dwOptionCount"), count);
+        }
+        Pointer array = call.allocate((long) count * ConnectionOptionLayout.SIZE);
+        for (int i = 0; i < count; i++) {
+            if (options[i] != null) {
+                ConnectionOptionLayout.write(options[i], element(array, i), call.arena());
+            }
+        }
+        memory.setPointer(layout.offset("pOptions"), array);
+        long[] before = pointers(array, count);
+        call.whenOver(() -> {
+            list.dwOptionError = memory.getInt(layout.offset("dwOptionError"));
+            long[] after = pointers(array, count);
+            for (int i = 0; i < count; i++) {
+                if (options[i] != null) {
+                    ConnectionOptionLayout.read(options[i], element(array, i));
+                    // The library allocates the texts that it answers with.
+                    if (ConnectionOptionLayout.isText(options[i].dwOption) && after[i] != before[i]) {
+                        GlobalMemory.free(after[i]);
+                    }
+                }
+            }
+        });
+        return memory;
+    }
+
+    private static long[] pointers(Pointer array, int count) {
+        long[] found = new long[count];
+        for (int i = 0; i < count; i++) {
+            found[i] = Pointer.nativeValue(element(array, i).getPointer(ConnectionOptionLayout.VALUE));
+        }
+        return found;
+    }
+
+    private static Pointer element(Pointer array, int index) {
+        return array.share((long) index * ConnectionOptionLayout.SIZE);
+    }
+}

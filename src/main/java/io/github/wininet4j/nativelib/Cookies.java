@@ -1,0 +1,45 @@
+package io.github.wininet4j.nativelib;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.memory.StructureLayout;
+import io.github.wininet4j.type.CookiesRef;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.INTERNET_COOKIE2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The array of cookies that {@code InternetGetCookieEx2} allocates. It is copied to Java objects at once and freed, so there is nothing
+ * left for {@code InternetFreeCookies}.
+ */
+final class Cookies {
+    /** Where {@code InternetGetCookieEx2} has the number of cookies. */
+    private static final int COUNT = 4;
+
+    private Cookies() {}
+
+    static @Nullable Pointer pass(CookiesRef cookies, @Nullable Object[] arguments, OutboundCall call) {
+        if (arguments.length <= COUNT || !(arguments[COUNT] instanceof DwordRef count)) {
+            return null;
+        }
+        Pointer memory = call.allocate(Native.POINTER_SIZE);
+        call.whenOver(() -> {
+            Pointer array = memory.getPointer(0);
+            if (array != null) {
+                cookies.value = read(array, count.value);
+                call.free(array, count.value);
+            }
+        });
+        return memory;
+    }
+
+    private static INTERNET_COOKIE2[] read(Pointer array, int count) {
+        StructureLayout layout = StructureLayout.of(INTERNET_COOKIE2.class);
+        INTERNET_COOKIE2[] found = new INTERNET_COOKIE2[Math.max(count, 0)];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = new INTERNET_COOKIE2();
+            layout.read(found[i], array.share((long) i * layout.size()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.wininet4j.nativelib;
+
+import com.sun.jna.NativeLibrary;
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.WinInetProvider;
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.nativelib.export.ExportedLibrary;
+
+/** Opens the back end on a loaded library. With the project's own library, an engine of the given configuration answers behind it. */
+public final class NativeProvider implements WinInetProvider {
+    static final String ID = "native";
+
+    private static final LibraryCopies COPIES = new LibraryCopies();
+
+    /** Creates the provider; for the service loader. */
+    public NativeProvider() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return LibraryLocation.find(null) != null;
+    }
+
+    @Override
+    public BackEnd open(WinInetConfig config) {
+        String location = LibraryLocation.require(config.library());
+        return LibraryLocation.isOwn(location) ? ownLibrary(location, config) : systemLibrary(location);
+    }
+
+    private static BackEnd systemLibrary(String location) {
+        return NativeBackEnd.over(WinInetLibrary.load(location), () -> {});
+    }
+
+    private static BackEnd ownLibrary(String location, WinInetConfig config) {
+        BackEnd engine = WinInets.engine(config);
+        String copy = COPIES.take(location);
+        ExportedLibrary exported = ExportedLibrary.open(NativeLibrary.getInstance(copy), engine);
+        return NativeBackEnd.over(WinInetLibrary.load(copy), () -> {
+            engine.close();
+            exported.close();
+            COPIES.giveBack(location, copy);
+        });
+    }
+}

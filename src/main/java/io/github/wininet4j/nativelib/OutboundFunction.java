@@ -1,0 +1,106 @@
+package io.github.wininet4j.nativelib;
+
+import com.sun.jna.Function;
+import com.sun.jna.Pointer;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
+import io.github.wininet4j.type.HANDLE;
+import io.github.wininet4j.type.HINTERNET;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One function of the facade on the library: its arguments, its result, its last error, and what happens when it pends. */
+final class OutboundFunction {
+    /** Turns what the C function returned into what the facade returns. */
+    @FunctionalInterface
+    private interface Return {
+        @Nullable
+        Object call(Function function, @Nullable Object[] arguments);
+    }
+
+    private static final Map<Class<?>, Return> RETURNS = Map.of(
+            boolean.class, (function, arguments) -> function.invokeInt(arguments) != 0,
+            int.class, Function::invokeInt,
+            long.class, Function::invokeLong,
+            HINTERNET.class, (function, arguments) -> {
+                long value = Pointer.nativeValue(function.invokePointer(arguments));
+                return value == 0 ? null : new HINTERNET(value);
+            },
+            HANDLE.class, (function, arguments) -> {
+                long value = Pointer.nativeValue(function.invokePointer(arguments));
+                return value == 0 ? null : new HANDLE(value);
+            },
+            void.class, (function, arguments) -> {
+                function.invokeVoid(arguments);
+                return null;
+            });
+
+    private final WinInetLibrary library;
+    private final HandleCallbacks callbacks;
+    private final Function function;
+    private final List<Passing> passings = new ArrayList<>();
+    private final Return returning;
+    private final boolean worksOnHandle;
+    private final boolean canPend;
+
+    OutboundFunction(Method method, Function function, WinInetLibrary library, HandleCallbacks callbacks) {
+        this.library = library;
+        this.callbacks = callbacks;
+        this.function = function;
+        Return known = RETURNS.get(method.getReturnType());
+        if (known == null) {
+            throw new IllegalStateException("no way back from the library for " + method);
+        }
+        this.returning = known;
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            passings.add(Passings.of(method, i));
+        }
+        this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
+        this.canPend = AsynchronousFunctions.contains(method);
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @param arguments as the facade has them
+     * @param error takes the thread's last error after the call
+     * @return as the facade has it
+     */
+    @Nullable
+    Object call(@Nullable Object[] arguments, CapturedError error) {
+        OutboundCall call = new OutboundCall(library, passings.size());
+        @Nullable Object[] passed = call.pass(passings, arguments);
+        HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
+        if (handle == null || !canPend || !callbacks.expect(handle.value(), call)) {
+            Object result = invoke(passed, error);
+            call.results().finish(true);
+            return noted(result, handle);
+        }
+        Object result = invoke(passed, error);
+        boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
+        if (pends) {
+            call.results().pend();
+        } else {
+            callbacks.withdraw(handle.value(), call);
+            call.results().finish(true);
+        }
+        return noted(result, handle);
+    }
+
+    private @Nullable Object noted(@Nullable Object result, @Nullable HINTERNET parent) {
+        if (result instanceof HINTERNET made) {
+            callbacks.created(made.value(), parent == null ? 0 : parent.value(), false);
+        }
+        return result;
+    }
+
+    private @Nullable Object invoke(@Nullable Object[] passed, CapturedError error) {
+        library.setLastError(error.get());
+        Object result = returning.call(function, passed);
+        error.set(library.lastError());
+        return result;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.wininet4j.nativelib;
+
+import io.github.wininet4j.constant.Win32Error;
+
+/** An argument that C could not be given without reading or writing beyond the caller's object. */
+final class RefusedArgument extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedArgument(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Returns the error that the function fails with. */
+    int code() {
+        return Win32Error.ERROR_INVALID_PARAMETER;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.wininet4j.nativelib;
+
+import com.sun.jna.Function;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A loaded library with the C functions of WinInet, and the calling thread's last error as that library keeps it. */
+final class WinInetLibrary {
+    private final NativeLibrary library;
+
+    /** Those of our own library; null where the last error is the system's. */
+    private final @Nullable Function getLastError;
+
+    private final @Nullable Function setLastError;
+
+    private WinInetLibrary(NativeLibrary library) {
+        this.library = library;
+        this.getLastError = find("WininetGetLastError");
+        this.setLastError = find("WininetSetLastError");
+    }
+
+    /**
+     * Loads a library.
+     *
+     * @param name a path, or a name for the system's search
+     * @throws UnsatisfiedLinkError if there is none
+     */
+    static WinInetLibrary load(String name) {
+        // WinInet's functions are stdcall; that differs from cdecl on 32-bit Windows only.
+        int convention = Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
+        return new WinInetLibrary(
+                NativeLibrary.getInstance(name, Map.of(Library.OPTION_CALLING_CONVENTION, convention)));
+    }
+
+    /** Returns an exported function, or null. */
+    @Nullable
+    Function find(String name) {
+        try {
+            return library.getFunction(name);
+        } catch (UnsatisfiedLinkError e) {
+            return null;
+        }
+    }
+
+    /** Returns the error that the call just made on this thread has left. */
+    int lastError() {
+        // JNA saves the system's value within the call; asking the system later would be too late (R-GEN-19).
+        return getLastError == null ? Native.getLastError() : getLastError.invokeInt(new Object[0]);
+    }
+
+    /** Sets the error that the next call on this thread finds. */
+    void setLastError(int code) {
+        if (setLastError == null) {
+            Native.setLastError(code);
+        } else {
+            setLastError.invokeVoid(new Object[] {code});
+        }
+    }
+
+    @Override
+    public String toString() {
+        return library.getFile() == null ? library.getName() : library.getFile().getPath();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.wininet4j.nativelib.export;
+
+import com.sun.jna.Function;
+import com.sun.jna.Memory;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.StructureLayout;
+import io.github.wininet4j.nativelib.memory.WideText;
+import io.github.wininet4j.type.ByteBlock;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HandleRef;
+import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.Structure;
+import io.github.wininet4j.type.TextBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A C function as a status callback. Two of one address are equal. */
+final class CStatusCallback implements StatusCallback {
+    /** Room for any number or handle, so that C may read either form of a status that carries a handle (R-STAT-60). */
+    private static final int SMALLEST = 16;
+
+    private final long address;
+    private final Function function;
+    private final PendingCalls pending;
+
+    CStatusCallback(long address, PendingCalls pending) {
+        this.address = address;
+        this.function = Function.getFunction(
+                new Pointer(address), Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION);
+        this.pending = pending;
+    }
+
+    long address() {
+        return address;
+    }
+
+    @Override
+    public void callback(
+            HINTERNET hInternet,
+            long dwContext,
+            int dwInternetStatus,
+            @Nullable LPVOID lpvStatusInformation,
+            int dwStatusInformationLength) {
+        if (lpvStatusInformation instanceof INTERNET_ASYNC_RESULT result
+                && dwInternetStatus == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
+            pending.complete(hInternet.value(), result.dwResult != 0);
+        } else if (dwInternetStatus == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
+            pending.closed(hInternet.value());
+        }
+        Pointer information = lpvStatusInformation == null ? null : place(lpvStatusInformation, dwInternetStatus);
+        function.invokeVoid(new Object[] {
+            Slots.pointerSized(hInternet.value()),
+            Slots.pointerSized(dwContext),
+            dwInternetStatus,
+            information,
+            dwStatusInformationLength
+        });
+    }
+
+    private static Pointer place(LPVOID payload, int status) {
+        if (payload instanceof TextBuffer text) {
+            return text(text.toString(), status);
+        }
+        Memory memory = new Memory(Math.max(payload.sizeof(), SMALLEST));
+        memory.clear();
+        if (payload instanceof DwordRef ref) {
+            memory.setInt(0, ref.value);
+        } else if (payload instanceof LongRef ref) {
+            memory.setLong(0, ref.value);
+        } else if (payload instanceof HandleRef ref) {
+            HINTERNET handle = ref.value;
+            Slots.setPointerSized(memory, handle == null ? 0 : handle.value());
+        } else if (payload instanceof ByteBlock block) {
+            WideText.bytes(memory, block.sizeof()).put(0, block.buffer(), 0, block.sizeof());
+        } else if (payload instanceof Structure structure) {
+            StructureLayout.of(structure.getClass()).write(structure, memory, Arena.owned());
+        }
+        return memory;
+    }
+
+    /** All text but a URL is bytes, also for wide programs (R-CB-11). */
+    private static Pointer text(String text, int status) {
+        if (status == InternetStatus.INTERNET_STATUS_REDIRECT) {
+            Memory memory = new Memory((text.length() + 1L) * Character.BYTES);
+            WideText.write(memory, text);
+            return memory;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        Memory memory = new Memory(bytes.length + 1L);
+        ByteBuffer view = memory.getByteBuffer(0, bytes.length + 1L);
+        view.put(bytes).put((byte) 0);
+        return memory;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CStatusCallback callback && callback.address == address;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(address);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.wininet4j.nativelib.export;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.ansi.AnsiWinInet;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.function.ReturnConvention;
+import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
+import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.type.HANDLE;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.StatusCallback;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One exported C function: which function of the facade or of its A form answers it, and how its arguments get there. */
+final class ExportedFunction {
+    private static final Map<String, Method> ANSI = byName(AnsiWinInet.class);
+    private static final Map<String, Method> WIDE = byName(WinInet.class);
+
+    private final Method method;
+    private final Object target;
+    private final WinInet wide;
+    private final PendingCalls pending;
+    private final List<Taking> takings;
+    private final boolean canPend;
+
+    private ExportedFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
+        this.method = method;
+        this.target = target;
+        this.wide = wide;
+        this.pending = pending;
+        this.takings = takings(method, wideMethod, target != wide, pending);
+        this.canPend = AsynchronousFunctions.contains(wideMethod);
+    }
+
+    private static Map<String, Method> byName(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .collect(Collectors.toMap(Method::getName, method -> method));
+    }
+
+    private static List<Taking> takings(Method method, Method wideMethod, boolean ansi, PendingCalls pending) {
+        List<Taking> takings = new ArrayList<>(new Takings(pending).of(method, wideMethod));
+        String name = wideMethod.getName();
+        if (Options.isOptionFunction(name)) {
+            boolean query = name.equals("InternetQueryOption");
+            takings.set(2, (call, i) -> Options.take(call, i, query, ansi));
+        } else if (ansi && name.equals("InternetFindNextFile")) {
+            takings.set(1, Structures.ansiFindData());
+        }
+        return List.copyOf(takings);
+    }
+
+    /**
+     * Finds what answers a C function. A name without suffix beside A and W is the A function (R-CB-10).
+     *
+     * @param name the C name
+     * @param wide the facade
+     * @param ansi its A form
+     * @param pending the calls that have pended
+     * @return the function, or null if nothing answers it
+     */
+    static @Nullable ExportedFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingCalls pending) {
+        Method ansiMethod = ANSI.get(name);
+        if (ansiMethod == null) {
+            ansiMethod = ANSI.get(name + "A");
+        }
+        if (ansiMethod != null) {
+            String ansiName = ansiMethod.getName();
+            Method same = WIDE.get(ansiName);
+            Method base = same != null ? same : WIDE.get(ansiName.substring(0, ansiName.length() - 1));
+            return new ExportedFunction(ansiMethod, Objects.requireNonNull(base, ansiName), ansi, wide, pending);
+        }
+        Method wideMethod = WIDE.get(name);
+        if (wideMethod == null && name.endsWith("W")) {
+            wideMethod = WIDE.get(name.substring(0, name.length() - 1));
+        }
+        return wideMethod == null ? null : new ExportedFunction(wideMethod, wideMethod, wide, wide, pending);
+    }
+
+    /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */
+    long call(InboundCall call) throws InvocationTargetException, IllegalAccessException {
+        @Nullable Object[] arguments = new Object[takings.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = takings.get(i).take(call, i);
+        }
+        HINTERNET handle = canPend ? (HINTERNET) arguments[0] : null;
+        if (handle != null) {
+            pending.expect(handle.value(), call);
+        }
+        long result = value(method.invoke(target, arguments));
+        if (handle == null) {
+            call.results().finish(result != 0);
+        } else if (result == 0 && wide.GetLastError() == Win32Error.ERROR_IO_PENDING) {
+            call.results().pend();
+        } else {
+            pending.withdraw(handle.value(), call);
+            call.results().finish(result != 0);
+        }
+        return result;
+    }
+
+    private static long value(@Nullable Object result) {
+        if (result instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        if (result instanceof Integer number) {
+            return Integer.toUnsignedLong(number);
+        }
+        if (result instanceof HINTERNET handle) {
+            return handle.value();
+        }
+        if (result instanceof HANDLE handle) {
+            return handle.value();
+        }
+        if (result == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK) {
+            return Slots.ALL_ONES;
+        }
+        if (result instanceof CStatusCallback callback) {
+            return callback.address();
+        }
+        return result instanceof Long number ? number : 0;
+    }
+
+    /** Returns what to return when the call could not be made. */
+    long failure() {
+        return value(ReturnConvention.failureValue(method));
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.wininet4j.nativelib.export;
+
+import com.sun.jna.Pointer;
+import io.github.wininet4j.ansi.INTERNET_BUFFERSA;
+import io.github.wininet4j.ansi.URL_COMPONENTSA;
+import io.github.wininet4j.ansi.WIN32_FIND_DATAA;
+import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.StructureLayout;
+import io.github.wininet4j.nativelib.memory.WideText;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.Structure;
+import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.WIN32_FIND_DATA;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's structures: read before the call if they go in, written after it if they come out. */
+final class Structures {
+    private static final StructureLayout BUFFERS = StructureLayout.of(INTERNET_BUFFERS.class);
+
+    /** Functions whose structures only go in; C may keep those in memory that cannot be written. */
+    private static final List<String> SETTERS = List.of("Set", "InternetSet", "InternetTimeFrom");
+
+    private Structures() {}
+
+    /** Returns how a structure of a function is taken; null if the type is none. */
+    static @Nullable Taking taking(Class<?> type, String function) {
+        if (type == INTERNET_BUFFERS.class) {
+            return (call, i) -> wideBuffers(call, i, function);
+        }
+        if (type == INTERNET_BUFFERSA.class) {
+            return (call, i) -> ansiBuffers(call, i, function);
+        }
+        if (type == URL_COMPONENTS.class) {
+            return (call, i) -> UrlPartsIn.wide(call, i, function);
+        }
+        if (type == URL_COMPONENTSA.class) {
+            return (call, i) -> UrlPartsIn.ansi(call, i, function);
+        }
+        if (type == LPVOID.class && function.equals("InternetFindNextFile")) {
+            return (call, i) -> plain(call, i, WIN32_FIND_DATA.class, false);
+        }
+        if (Structure.class.isAssignableFrom(type) && type.getFields().length > 0 && !type.getSimpleName().startsWith("CERT_")) {
+            boolean goesIn = SETTERS.stream().anyMatch(function::startsWith);
+            return (call, i) -> plain(call, i, type.asSubclass(Structure.class), goesIn);
+        }
+        return null;
+    }
+
+    /** Returns how the entry of a listing is taken by the A function. */
+    static Taking ansiFindData() {
+        return (call, i) -> plain(call, i, WIN32_FIND_DATAA.class, false);
+    }
+
+    private static @Nullable Structure plain(
+            InboundCall call, int index, Class<? extends Structure> type, boolean goesIn) {
+        Pointer memory = Takings.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        StructureLayout layout = StructureLayout.of(type);
+        Structure structure = create(type);
+        if (goesIn || !layout.hasPointers()) {
+            layout.read(structure, memory);
+        } else {
+            // What comes out may hold anything before; only the size that C states counts.
+            layout.readOwnSize(structure, memory);
+        }
+        if (!goesIn) {
+            call.whenOver(() -> {
+                if (call.succeeded()) {
+                    layout.write(structure, memory, Arena.within(memory.share(layout.size())));
+                }
+            });
+        }
+        return structure;
+    }
+
+    static Structure create(Class<? extends Structure> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a structure has a public constructor without arguments", e);
+        }
+    }
+
+    private static @Nullable Object wideBuffers(InboundCall call, int index, String function) {
+        Pointer memory = Takings.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+        Pointer header = memory.getPointer(BUFFERS.offset("lpcszHeader"));
+        buffers.dwHeadersLength = memory.getInt(BUFFERS.offset("dwHeadersLength"));
+        if (header != null) {
+            buffers.lpcszHeader = buffers.dwHeadersLength > 0
+                    ? WideText.read(header, buffers.dwHeadersLength)
+                    : WideText.read(header);
+        }
+        buffers.dwStructSize = ownSize(memory);
+        buffers.dwHeadersTotal = memory.getInt(BUFFERS.offset("dwHeadersTotal"));
+        buffers.dwBufferLength = memory.getInt(BUFFERS.offset("dwBufferLength"));
+        buffers.dwBufferTotal = memory.getInt(BUFFERS.offset("dwBufferTotal"));
+        buffers.dwOffsetLow = memory.getInt(BUFFERS.offset("dwOffsetLow"));
+        buffers.dwOffsetHigh = memory.getInt(BUFFERS.offset("dwOffsetHigh"));
+        Pointer data = memory.getPointer(BUFFERS.offset("lpvBuffer"));
+        buffers.lpvBuffer = data == null ? null : WideText.bytes(data, Math.max(buffers.dwBufferLength, 0));
+        if (fills(function)) {
+            call.whenOver(() -> memory.setInt(BUFFERS.offset("dwBufferLength"), buffers.dwBufferLength));
+        }
+        return buffers;
+    }
+
+    private static @Nullable Object ansiBuffers(InboundCall call, int index, String function) {
+        Pointer memory = Takings.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
+        Pointer header = memory.getPointer(BUFFERS.offset("lpcszHeader"));
+        buffers.dwHeadersLength = memory.getInt(BUFFERS.offset("dwHeadersLength"));
+        if (header != null) {
+            int length = buffers.dwHeadersLength > 0 ? buffers.dwHeadersLength : (int) header.indexOf(0, (byte) 0);
+            buffers.lpcszHeader = header.getByteArray(0, length);
+        }
+        buffers.dwStructSize = ownSize(memory);
+        buffers.dwHeadersTotal = memory.getInt(BUFFERS.offset("dwHeadersTotal"));
+        buffers.dwBufferLength = memory.getInt(BUFFERS.offset("dwBufferLength"));
+        buffers.dwBufferTotal = memory.getInt(BUFFERS.offset("dwBufferTotal"));
+        buffers.dwOffsetLow = memory.getInt(BUFFERS.offset("dwOffsetLow"));
+        buffers.dwOffsetHigh = memory.getInt(BUFFERS.offset("dwOffsetHigh"));
+        Pointer data = memory.getPointer(BUFFERS.offset("lpvBuffer"));
+        buffers.lpvBuffer = data == null ? null : WideText.bytes(data, Math.max(buffers.dwBufferLength, 0));
+        if (fills(function)) {
+            call.whenOver(() -> memory.setInt(BUFFERS.offset("dwBufferLength"), buffers.dwBufferLength));
+        }
+        return buffers;
+    }
+
+    private static int ownSize(Pointer memory) {
+        int stated = memory.getInt(0);
+        return stated == BUFFERS.size() ? new INTERNET_BUFFERS().sizeof() : stated;
+    }
+
+    private static boolean fills(String function) {
+        return function.equals("InternetReadFileEx");
+    }
+}

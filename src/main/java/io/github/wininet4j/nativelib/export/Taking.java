@@ -1,0 +1,17 @@
+package io.github.wininet4j.nativelib.export;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the argument of one parameter is taken from C. */
+@FunctionalInterface
+interface Taking {
+    /**
+     * Makes the Java argument.
+     *
+     * @param call the call
+     * @param index which argument
+     * @return as the facade has it
+     */
+    @Nullable
+    Object take(InboundCall call, int index);
+}

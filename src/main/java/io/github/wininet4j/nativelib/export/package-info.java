@@ -1,0 +1,8 @@
+/**
+ * The C functions of the project's own library, answered by a {@link io.github.wininet4j.WinInet}: every call arrives at one place,
+ * with its arguments widened to 64 bits.
+ */
+@NullMarked
+package io.github.wininet4j.nativelib.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package io.github.wininet4j.nativelib.memory;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.github.wininet4j.type.FILETIME;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How one member of a structure lies in C memory. */
+enum FieldKind {
+    /** {@code WORD}. */
+    WORD(Short.BYTES, Short.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.setShort(0, (short) number(value));
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            return Short.toUnsignedInt(at.getShort(0));
+        }
+    },
+
+    /** {@code DWORD} and its like. */
+    DWORD(Integer.BYTES, Integer.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.setInt(0, number(value));
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            return at.getInt(0);
+        }
+    },
+
+    /** {@code BOOL}. */
+    BOOL(Integer.BYTES, Integer.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.setInt(0, Boolean.TRUE.equals(value) ? 1 : 0);
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            return at.getInt(0) != 0;
+        }
+    },
+
+    /** {@code DWORD_PTR}. */
+    POINTER_SIZED(Native.POINTER_SIZE, Native.POINTER_SIZE) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            Slots.setPointerSized(at, value == null ? 0 : (Long) value);
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            return Slots.getPointerSized(at);
+        }
+    },
+
+    /** {@code FILETIME}, in place. */
+    FILETIME(Long.BYTES, Integer.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            FILETIME time = value == null ? new FILETIME() : (FILETIME) value;
+            at.setInt(0, time.dwLowDateTime);
+            at.setInt(Integer.BYTES, time.dwHighDateTime);
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            FILETIME time = new FILETIME();
+            time.dwLowDateTime = at.getInt(0);
+            time.dwHighDateTime = at.getInt(Integer.BYTES);
+            return time;
+        }
+    },
+
+    /** {@code LPWSTR} to text with a NUL. */
+    TEXT(Native.POINTER_SIZE, Native.POINTER_SIZE) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.setPointer(0, value == null ? null : arena.wide((String) value));
+        }
+
+        @Override
+        @Nullable
+        Object read(Pointer at, int count) {
+            return WideText.read(at.getPointer(0));
+        }
+    },
+
+    /** {@code LPSTR} to text with a NUL. */
+    ANSI_TEXT(Native.POINTER_SIZE, Native.POINTER_SIZE) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.setPointer(0, value == null ? null : arena.ansi((byte[]) value));
+        }
+
+        @Override
+        @Nullable
+        Object read(Pointer at, int count) {
+            return Slots.ansi(at.getPointer(0));
+        }
+    },
+
+    /** {@code WCHAR[]}, in place. */
+    TEXT_ARRAY(Character.BYTES, Character.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            String text = (String) value;
+            for (int i = 0; i < count; i++) {
+                boolean inside = text != null && i < text.length() && i < count - 1;
+                at.setChar((long) i * Character.BYTES, inside ? text.charAt(i) : '\0');
+            }
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            String all = WideText.read(at, count);
+            int end = all.indexOf(0);
+            return end < 0 ? all : all.substring(0, end);
+        }
+    },
+
+    /** {@code CHAR[]}, in place. */
+    ANSI_ARRAY(Byte.BYTES, Byte.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            byte[] bytes = value == null ? new byte[0] : (byte[]) value;
+            at.write(0, Arrays.copyOf(bytes, count), 0, count);
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            return at.getByteArray(0, count);
+        }
+    },
+
+    /** {@code DWORD[]}, in place. */
+    DWORD_ARRAY(Integer.BYTES, Integer.BYTES) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.write(0, Arrays.copyOf(value == null ? new int[0] : (int[]) value, count), 0, count);
+        }
+
+        @Override
+        Object read(Pointer at, int count) {
+            return at.getIntArray(0, count);
+        }
+    },
+
+    /** A pointer that somebody else writes and reads. */
+    OTHER_POINTER(Native.POINTER_SIZE, Native.POINTER_SIZE) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            // Left as it is.
+        }
+
+        @Override
+        @Nullable
+        Object read(Pointer at, int count) {
+            return null;
+        }
+    };
+
+    private final int size;
+    private final int alignment;
+
+    FieldKind(int size, int alignment) {
+        this.size = size;
+        this.alignment = alignment;
+    }
+
+    /** Bytes of one element. */
+    int size() {
+        return size;
+    }
+
+    int alignment() {
+        return alignment;
+    }
+
+    abstract void write(Pointer at, @Nullable Object value, int count, Arena arena);
+
+    @Nullable
+    abstract Object read(Pointer at, int count);
+
+    private static int number(@Nullable Object value) {
+        return value == null ? 0 : (Integer) value;
+    }
+}

@@ -1,0 +1,285 @@
+package io.github.wininet4j.nativelib.memory;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.github.wininet4j.type.FILETIME;
+import io.github.wininet4j.type.SYSTEMTIME;
+import io.github.wininet4j.type.Structure;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the members of a structure lie in C memory: natural alignment, on this machine's pointer size. The members are the public
+ * fields of the class in their order.
+ */
+public final class StructureLayout {
+    /** The arrays within structures: characters of wide text. */
+    private static final Map<String, Integer> TEXT_ARRAYS = Map.of(
+            "WIN32_FIND_DATA.cFileName", 260,
+            "WIN32_FIND_DATA.cAlternateFileName", 14,
+            "INTERNET_CACHE_CONFIG_INFO.CachePath", 260,
+            "INTERNET_CACHE_GROUP_INFO.szGroupName", 120,
+            "GOPHER_FIND_DATA.DisplayString", 129,
+            "GOPHER_FIND_DATA.Locator", 654);
+
+    private static final Set<String> ANSI_ARRAYS = Set.of(
+            "WIN32_FIND_DATAA.cFileName",
+            "WIN32_FIND_DATAA.cAlternateFileName",
+            "INTERNET_CACHE_CONFIG_INFOA.CachePath",
+            "INTERNET_CACHE_GROUP_INFOA.szGroupName",
+            "GOPHER_FIND_DATAA.DisplayString",
+            "GOPHER_FIND_DATAA.Locator");
+
+    private static final Set<String> SIZE_MEMBERS = Set.of("dwStructSize", "dwSize", "cbStruct", "dwGroupSize");
+
+    private static final Map<Class<?>, FieldKind> BY_TYPE = Map.of(
+            int.class, FieldKind.DWORD,
+            boolean.class, FieldKind.BOOL,
+            long.class, FieldKind.POINTER_SIZED,
+            FILETIME.class, FieldKind.FILETIME,
+            String.class, FieldKind.TEXT,
+            byte[].class, FieldKind.ANSI_TEXT,
+            int[].class, FieldKind.DWORD_ARRAY);
+
+    private static final ClassValue<StructureLayout> LAYOUTS = new ClassValue<>() {
+        @Override
+        protected StructureLayout computeValue(Class<?> type) {
+            return new StructureLayout(type);
+        }
+    };
+
+    /**
+     * One member.
+     *
+     * @param field the Java field
+     * @param kind how it lies in memory
+     * @param offset bytes from the start of the structure
+     * @param count elements; 1 unless it is an array
+     */
+    private record Member(Field field, FieldKind kind, int offset, int count) {
+        int size() {
+            return kind.size() * count;
+        }
+    }
+
+    private final List<Member> members = new ArrayList<>();
+    private final int size;
+
+    private StructureLayout(Class<?> type) {
+        int end = 0;
+        int alignment = 1;
+        for (Field field : type.getFields()) {
+            if (Modifier.isStatic(field.getModifiers())) {
+                continue;
+            }
+            FieldKind kind = kind(type, field);
+            alignment = Math.max(alignment, kind.alignment());
+            Member member = new Member(field, kind, roundUp(end, kind.alignment()), count(type, field, kind));
+            members.add(member);
+            end = member.offset + member.size();
+        }
+        this.size = roundUp(end, alignment);
+    }
+
+    /**
+     * Returns the layout of a structure.
+     *
+     * @param type its class
+     * @return the layout
+     */
+    public static StructureLayout of(Class<? extends Structure> type) {
+        return LAYOUTS.get(type);
+    }
+
+    /**
+     * Returns the size of the structure.
+     *
+     * @return bytes, padding included
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Returns where a member is.
+     *
+     * @param name its name
+     * @return bytes from the start of the structure
+     */
+    public int offset(String name) {
+        return member(name).offset;
+    }
+
+    /**
+     * Returns the space of a member.
+     *
+     * @param name its name
+     * @return bytes
+     */
+    public int size(String name) {
+        return member(name).size();
+    }
+
+    /**
+     * Returns a member of a structure.
+     *
+     * @param structure the structure
+     * @param name the member's name
+     * @return its value
+     */
+    public @Nullable Object get(Structure structure, String name) {
+        return get(member(name).field, structure);
+    }
+
+    /**
+     * Sets a member of a structure.
+     *
+     * @param structure the structure
+     * @param name the member's name
+     * @param value its value
+     */
+    public void set(Structure structure, String name, @Nullable Object value) {
+        set(member(name).field, structure, value);
+    }
+
+    /**
+     * Tells whether the structure points to other memory.
+     *
+     * @return true if so
+     */
+    public boolean hasPointers() {
+        return members.stream()
+                .anyMatch(member -> EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER)
+                        .contains(member.kind));
+    }
+
+    /**
+     * Reads only the member in which a structure states its own size, if it has one.
+     *
+     * @param structure what to fill
+     * @param memory where from
+     */
+    public void readOwnSize(Structure structure, Pointer memory) {
+        Member first = members.get(0);
+        if (isOwnSize(first)) {
+            int stated = memory.getInt(0);
+            set(first.field, structure, stated == size ? structure.sizeof() : stated);
+        }
+    }
+
+    private Member member(String name) {
+        return members.stream()
+                .filter(member -> member.field.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    /**
+     * Writes a structure; pointers of other kinds than text stay as they are.
+     *
+     * @param structure what to write
+     * @param memory where to
+     * @param arena where its texts go
+     */
+    public void write(Structure structure, Pointer memory, Arena arena) {
+        for (Member member : members) {
+            Object value = get(member.field, structure);
+            if (isOwnSize(member) && value.equals(structure.sizeof())) {
+                value = size;
+            }
+            member.kind.write(at(memory, member), value, member.count, arena);
+        }
+    }
+
+    /** Java programs state the 64-bit size of a structure whatever the machine. */
+    private static boolean isOwnSize(Member member) {
+        return member.offset == 0 && SIZE_MEMBERS.contains(member.field.getName());
+    }
+
+    /**
+     * Reads a structure; members that are pointers of other kinds than text keep their values.
+     *
+     * @param structure what to fill
+     * @param memory where from
+     */
+    public void read(Structure structure, Pointer memory) {
+        for (Member member : members) {
+            if (member.kind != FieldKind.OTHER_POINTER) {
+                Object value = member.kind.read(at(memory, member), member.count);
+                boolean ownSize = isOwnSize(member) && value != null && value.equals(size);
+                set(member.field, structure, ownSize ? (Object) structure.sizeof() : value);
+            }
+        }
+    }
+
+    private static Pointer at(Pointer memory, Member member) {
+        return memory.share(member.offset);
+    }
+
+    private static FieldKind kind(Class<?> type, Field field) {
+        String name = type.getSimpleName() + "." + field.getName();
+        if (type == SYSTEMTIME.class || field.getName().equals("nPort")) {
+            return FieldKind.WORD;
+        }
+        if (TEXT_ARRAYS.containsKey(name)) {
+            return FieldKind.TEXT_ARRAY;
+        }
+        if (ANSI_ARRAYS.contains(name)) {
+            return FieldKind.ANSI_ARRAY;
+        }
+        return BY_TYPE.getOrDefault(field.getType(), FieldKind.OTHER_POINTER);
+    }
+
+    private static int count(Class<?> type, Field field, FieldKind kind) {
+        return switch (kind) {
+            case TEXT_ARRAY -> TEXT_ARRAYS.getOrDefault(type.getSimpleName() + "." + field.getName(), 1);
+            case ANSI_ARRAY, DWORD_ARRAY -> Array.getLength(Objects.requireNonNull(get(field, fresh(type))));
+            default -> 1;
+        };
+    }
+
+    private static Structure fresh(Class<?> type) {
+        try {
+            return (Structure) type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a structure has a public constructor without arguments", e);
+        }
+    }
+
+    private static @Nullable Object get(Field field, Structure structure) {
+        try {
+            return field.get(structure);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void set(Field field, Structure structure, @Nullable Object value) {
+        try {
+            field.set(structure, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int roundUp(int offset, int alignment) {
+        return (offset + alignment - 1) / alignment * alignment;
+    }
+
+    /**
+     * Returns whether the machine has 64-bit pointers.
+     *
+     * @return true for 8 bytes
+     */
+    public static boolean is64Bit() {
+        return Native.POINTER_SIZE == Long.BYTES;
+    }
+}

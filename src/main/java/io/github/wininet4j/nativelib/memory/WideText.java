@@ -1,0 +1,80 @@
+package io.github.wininet4j.nativelib.memory;
+
+import com.sun.jna.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Text of 16-bit characters in C memory. JNA's own wide strings have the size of {@code wchar_t}, which is 32 bits on Unix. */
+public final class WideText {
+    private WideText() {}
+
+    /**
+     * Views memory as characters.
+     *
+     * @param memory where it starts
+     * @param capacity characters
+     * @return a direct view in the machine's byte order
+     */
+    public static CharBuffer view(Pointer memory, int capacity) {
+        return bytes(memory, (long) capacity * Character.BYTES).asCharBuffer();
+    }
+
+    /**
+     * Views memory as bytes.
+     *
+     * @param memory where it starts
+     * @param size bytes; more than a buffer can have is cut
+     * @return a direct view in the machine's byte order
+     */
+    public static ByteBuffer bytes(Pointer memory, long size) {
+        return memory.getByteBuffer(0, Math.min(size, Integer.MAX_VALUE)).order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * Reads up to the NUL.
+     *
+     * @param memory where the text starts, or null
+     * @return the text, or null
+     */
+    public static @Nullable String read(@Nullable Pointer memory) {
+        return memory == null ? null : read(memory, length(memory));
+    }
+
+    /**
+     * Reads characters, NULs included.
+     *
+     * @param memory where the text starts
+     * @param length characters
+     * @return the text
+     */
+    public static String read(Pointer memory, int length) {
+        return view(memory, length).toString();
+    }
+
+    /**
+     * Counts characters up to the NUL.
+     *
+     * @param memory where the text starts
+     * @return characters without the NUL
+     */
+    public static int length(Pointer memory) {
+        int length = 0;
+        while (memory.getChar((long) length * Character.BYTES) != 0) {
+            length++;
+        }
+        return length;
+    }
+
+    /**
+     * Writes text and a NUL.
+     *
+     * @param memory where to; large enough
+     * @param text the text
+     */
+    public static void write(Pointer memory, String text) {
+        CharBuffer target = view(memory, text.length() + 1);
+        target.put(text).put('\0');
+    }
+}

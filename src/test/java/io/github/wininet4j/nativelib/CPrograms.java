@@ -1,0 +1,137 @@
+package io.github.wininet4j.nativelib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.testing.Tools;
+import io.github.wininet4j.testing.Waits;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** The C side as the tests need it: the library of this tree, compiled programs, and what they print. */
+final class CPrograms {
+    static final Path STUBS = Path.of("native-stubs").toAbsolutePath();
+    static final Path INCLUDE = STUBS.resolve("include");
+    static final Path TESTS = STUBS.resolve("tests");
+
+    static final String MINGW = "x86_64-w64-mingw32-gcc";
+
+    private static final List<String> STRICT = List.of("-std=c11", "-Wall", "-Wextra", "-Werror");
+
+    /** What a program did. */
+    record Ran(int exitCode, String output, String errors) {
+        /** Fails unless the program ended well. */
+        Ran ok() {
+            assertThat(exitCode).as(output + errors).isZero();
+            return this;
+        }
+    }
+
+    private CPrograms() {}
+
+    /** Builds {@code libwininet} for this machine, if anything has changed, and gives its folder. */
+    static Path library() {
+        return build("native", "gcc", "target/native", "libwininet" + (isMac() ? ".dylib" : ".so"));
+    }
+
+    /** The same with AddressSanitizer and UndefinedBehaviorSanitizer. */
+    static Path sanitizedLibrary() {
+        return build("asan", "gcc", "target/native-asan", "libwininet" + (isMac() ? ".dylib" : ".so"));
+    }
+
+    /** Builds {@code wininet.dll} and gives its folder. */
+    static Path windowsLibrary() {
+        return build("windows", MINGW, "target/native", "wininet.dll");
+    }
+
+    private static Path build(String kind, String compiler, String folder, String file) {
+        Tools.require("sh");
+        Tools.require(compiler);
+        Path jdk = Path.of(System.getProperty("java.home"));
+        Assumptions.assumeTrue(Files.exists(jdk.resolve("include/jni.h")), "this Java has no include/jni.h");
+        Path target = Path.of(folder).toAbsolutePath();
+        run(
+                        Map.of("JAVA_HOME", jdk.toString()),
+                        List.of("sh", STUBS.resolve("build.sh").toString(), kind, target.toString()))
+                .ok();
+        assertThat(target.resolve(file)).exists();
+        return target;
+    }
+
+    /** Compiles a program of one file against the library in a folder. */
+    static Path compile(Path source, Path library, Path folder, String... options) {
+        Path program = folder.resolve(source.getFileName().toString().replace(".c", ""));
+        List<String> command = new ArrayList<>(List.of("gcc"));
+        command.addAll(STRICT);
+        command.addAll(List.of(options));
+        command.addAll(List.of("-I" + INCLUDE, source.toString(), "-o", program.toString(), "-pthread"));
+        command.addAll(List.of("-L" + library, "-lwininet", "-Wl,-rpath," + library));
+        run(Map.of(), command).ok();
+        return program;
+    }
+
+    /** Lets a compiler read a file without making anything of it. */
+    static void check(String compiler, Path source, List<String> options) {
+        Tools.require(compiler);
+        List<String> command = new ArrayList<>(List.of(compiler, "-Wall", "-Wextra", "-Werror", "-fsyntax-only"));
+        command.addAll(options);
+        command.add(source.toString());
+        run(Map.of(), command).ok();
+    }
+
+    /** Runs a program to its end, without the variables that the library looks at but for the given ones. */
+    static Ran run(Map<String, String> variables, List<String> command) {
+        try {
+            Path output = Files.createTempFile("wininet4j", ".out");
+            Path errors = Files.createTempFile("wininet4j", ".err");
+            try {
+                ProcessBuilder builder = new ProcessBuilder(command)
+                        .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
+                        .redirectOutput(output.toFile())
+                        .redirectError(errors.toFile());
+                builder.environment().keySet().removeIf(name -> name.startsWith("WININET4J_"));
+                builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_TOOL_OPTIONS"));
+                builder.environment().putAll(variables);
+                int exitCode = exitCode(builder.start(), command);
+                return new Ran(exitCode, text(output), text(errors));
+            } finally {
+                Files.delete(output);
+                Files.delete(errors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int exitCode(Process process, List<String> command) {
+        try {
+            if (process.waitFor(3L * Waits.SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        throw new AssertionError("does not end: " + String.join(" ", command));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r", "");
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name").startsWith("Mac");
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.wininet4j.nativelib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.CPrograms.Ran;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the library starts Java inside a C program, with a stand-in for the engine. */
+final class EngineStartTest {
+    private static final String FAILURE = "BOOL 0 error 12004\nBOOL 0 error 12004\nposition 4294967295\n";
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    /** 128 and SIGTERM. */
+    private static final int ENDED_BY_SIGTERM = 143;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void firstCall_withoutJava_failsAndSaysSoOnce() {
+        Ran ran = run(Map.of("JAVA_HOME", folder.toString()));
+
+        assertThat(ran.ok().output()).isEqualTo(FAILURE);
+        assertThat(ran.errors()).startsWith("wininet4j: no Java: " + folder).hasLineCount(1);
+    }
+
+    @Test
+    void firstCall_withoutEngineOnTheClassPath_failsAndSaysSoOnce() {
+        Ran ran = run(Map.of("JAVA_HOME", JAVA_HOME, "WININET4J_CLASSPATH", folder.toString()));
+
+        assertThat(ran.ok().output()).isEqualTo(FAILURE);
+        assertThat(ran.errors())
+                .startsWith("wininet4j: no engine: class io/github/wininet4j/nativelib/export/ExportedLibrary")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void firstCall_startsJavaAndTheEngine() {
+        Ran ran = run(withStandIn());
+
+        assertThat(ran.ok().output().lines())
+                .containsExactlyInAnyOrder(
+                        "start " + CPrograms.library().resolve(System.mapLibraryName("wininet")),
+                        "InternetCloseHandle 7",
+                        "InternetCloseHandle 7",
+                        "InternetSetFilePointer 0",
+                        "BOOL 1 error 1234",
+                        "BOOL 1 error 1234",
+                        "position 1");
+        assertThat(ran.errors()).isEmpty();
+    }
+
+    @Test
+    void firstCall_fromManyThreads_startsOnce() {
+        Ran ran = run(withStandIn(), "threads");
+
+        assertThat(ran.ok().output().lines())
+                .contains("16 of 16 threads")
+                .filteredOn(line -> line.startsWith("start "))
+                .hasSize(1);
+    }
+
+    @Test
+    void sigterm_afterTheStart_endsTheProgramAsByDefault() {
+        assertThat(run(withStandIn(), "signal").exitCode()).isEqualTo(ENDED_BY_SIGTERM);
+    }
+
+    private Ran run(Map<String, String> variables, String... arguments) {
+        Path program = CPrograms.compile(CPrograms.TESTS.resolve("start_test.c"), CPrograms.library(), folder);
+        List<String> command = new ArrayList<>(Collections.singletonList(program.toString()));
+        command.addAll(List.of(arguments));
+        return CPrograms.run(variables, command);
+    }
+
+    private Map<String, String> withStandIn() {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        Assumptions.assumeTrue(javac != null, "this Java has no compiler");
+        String jna = Path.of(URI.create(Pointer.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
+        Path source = CPrograms.TESTS.resolve("standin/ExportedLibrary.java");
+        assertThat(javac.run(null, null, null, "-cp", jna, "-d", folder.toString(), source.toString()))
+                .isZero();
+        return Map.of(
+                "JAVA_HOME",
+                JAVA_HOME,
+                "WININET4J_CLASSPATH",
+                folder + File.pathSeparator + jna,
+                "WININET4J_JVM_OPTIONS",
+                "-Xmx64m  -XX:+UseSerialGC");
+    }
+}
