@@ -90,8 +90,9 @@ static void transmit(const char *verb, DWORD flags, const char *headers, const c
     HINTERNET session = open_session(0);
     HINTERNET connection = open_connection(session);
     HINTERNET request = open_request(connection, verb, "/echo", flags);
-    TRY(HttpSendRequestA(request, headers, headers == NULL ? 0 : (DWORD)-1, (LPVOID)body,
-        body == NULL ? 0 : (DWORD)strlen(body)));
+    DWORD length = body == NULL ? 0 : (DWORD)strlen(body);
+    say("%s with flags %08x", verb == NULL ? "NULL" : verb, (unsigned)flags);
+    TRY(HttpSendRequestA(request, headers, headers == NULL ? 0 : (DWORD)-1, (LPVOID)body, length));
     say_echo(request);
     InternetCloseHandle(session);
 }

