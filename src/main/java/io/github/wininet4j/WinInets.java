@@ -6,7 +6,54 @@ import java.util.ServiceLoader;
 
 /** Where programs get their {@link WinInet}. */
 public final class WinInets {
+    /** The system property that {@link #preferred()} reads: a name of a back end, or the path of a wininet library. */
+    public static final String PROPERTY = "wininet4j.backend";
+
+    private static final String ENGINE = "engine";
+    private static final String NATIVE = "native";
+
     private WinInets() {}
+
+    /**
+     * Opens the back end that suits this machine: what the system property {@value #PROPERTY} says, else the system's wininet.dll on
+     * Windows and the engine elsewhere.
+     *
+     * @return the back end
+     * @throws IllegalArgumentException if the property names what cannot be opened here
+     */
+    public static BackEnd preferred() {
+        return preferred(WinInetConfig.defaults());
+    }
+
+    /**
+     * Opens the back end that suits this machine, as {@link #preferred()} does.
+     *
+     * @param config what the host decides, as far as the back end lets it
+     * @return the back end
+     * @throws IllegalArgumentException if the system property names what cannot be opened here
+     */
+    public static BackEnd preferred(WinInetConfig config) {
+        String chosen = System.getProperty(PROPERTY);
+        if (chosen == null) {
+            boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+            return named(windows ? NATIVE : ENGINE, config);
+        }
+        return chosen(chosen, config);
+    }
+
+    /**
+     * Opens what a user names.
+     *
+     * @param nameOrPath a name of a back end, or the path of a wininet library
+     * @param config what the host decides, as far as the back end lets it
+     * @return the back end
+     * @throws IllegalArgumentException if it cannot be opened here
+     */
+    public static BackEnd chosen(String nameOrPath, WinInetConfig config) {
+        return nameOrPath.equals(ENGINE) || nameOrPath.equals(NATIVE)
+                ? named(nameOrPath, config)
+                : named(NATIVE, config.withLibrary(nameOrPath));
+    }
 
     /**
      * Opens the pure-Java engine with the default configuration.
@@ -24,7 +71,7 @@ public final class WinInets {
      * @return the engine
      */
     public static BackEnd engine(WinInetConfig config) {
-        return named("engine", config);
+        return named(ENGINE, config);
     }
 
     /**
@@ -37,7 +84,7 @@ public final class WinInets {
      */
     public static BackEnd named(String id, WinInetConfig config) {
         for (WinInetProvider provider : ServiceLoader.load(WinInetProvider.class, WinInets.class.getClassLoader())) {
-            if (provider.id().equals(id) && provider.isAvailable()) {
+            if (provider.id().equals(id)) {
                 return provider.open(config);
             }
         }

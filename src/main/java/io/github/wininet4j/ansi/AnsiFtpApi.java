@@ -72,6 +72,35 @@ final class AnsiFtpApi implements AnsiFtpFunctions {
     }
 
     @Override
+    public boolean FtpGetFileEx(
+            @Nullable HINTERNET hFtpSession,
+            byte @Nullable [] lpszRemoteFile,
+            @Nullable String lpszNewFile,
+            boolean fFailIfExists,
+            int dwFlagsAndAttributes,
+            int dwFlags,
+            long dwContext) {
+        return wide.FtpGetFileEx(
+                hFtpSession,
+                text.text(lpszRemoteFile),
+                lpszNewFile,
+                fFailIfExists,
+                dwFlagsAndAttributes,
+                dwFlags,
+                dwContext);
+    }
+
+    @Override
+    public boolean FtpPutFileEx(
+            @Nullable HINTERNET hFtpSession,
+            @Nullable String lpszLocalFile,
+            byte @Nullable [] lpszNewRemoteFile,
+            int dwFlags,
+            long dwContext) {
+        return wide.FtpPutFileEx(hFtpSession, lpszLocalFile, text.text(lpszNewRemoteFile), dwFlags, dwContext);
+    }
+
+    @Override
     public boolean FtpPutFileA(
             @Nullable HINTERNET hConnect,
             byte @Nullable [] lpszLocalFile,

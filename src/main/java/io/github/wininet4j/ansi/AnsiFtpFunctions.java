@@ -51,6 +51,46 @@ public interface AnsiFtpFunctions {
             long dwContext);
 
     /**
+     * As {@link FtpFunctions#FtpGetFileEx}: the name on the server is ANSI, the local path wide text. There is no other form in C.
+     *
+     * @param hFtpSession an FTP connection
+     * @param lpszRemoteFile name on the server
+     * @param lpszNewFile path of the local file
+     * @param fFailIfExists as there
+     * @param dwFlagsAndAttributes as there
+     * @param dwFlags as there
+     * @param dwContext as there
+     * @return whether it worked; may pend
+     * @see "R-FTP-40"
+     */
+    boolean FtpGetFileEx(
+            @Nullable HINTERNET hFtpSession,
+            byte @Nullable [] lpszRemoteFile,
+            @Nullable String lpszNewFile,
+            boolean fFailIfExists,
+            int dwFlagsAndAttributes,
+            int dwFlags,
+            long dwContext);
+
+    /**
+     * As {@link FtpFunctions#FtpPutFileEx}: the local path is wide text, the name on the server ANSI. There is no other form in C.
+     *
+     * @param hFtpSession an FTP connection
+     * @param lpszLocalFile path of the local file
+     * @param lpszNewRemoteFile name on the server
+     * @param dwFlags as there
+     * @param dwContext as there
+     * @return whether it worked; may pend
+     * @see "R-FTP-40"
+     */
+    boolean FtpPutFileEx(
+            @Nullable HINTERNET hFtpSession,
+            @Nullable String lpszLocalFile,
+            byte @Nullable [] lpszNewRemoteFile,
+            int dwFlags,
+            long dwContext);
+
+    /**
      * As {@link FtpFunctions#FtpPutFile}.
      *
      * @param hConnect an FTP connection

@@ -3,6 +3,7 @@ package io.github.wininet4j.ansi;
 import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** {@link PromptFunctions} over bytes: the functions that carry text. */
@@ -30,4 +31,20 @@ public interface AnsiPromptFunctions {
      */
     boolean InternetGetSecurityInfoByURLA(
             byte @Nullable [] lpszURL, @Nullable CERT_CHAIN_CONTEXT ppCertChain, @Nullable DwordRef pdwSecureFlags);
+
+    /**
+     * As {@link PromptFunctions#ParseX509EncodedCertificateForListBoxEntry}. There is no other form in C.
+     *
+     * @param lpCert the certificate, DER
+     * @param cbCert its length in bytes
+     * @param lpszListBoxEntry receives the line and its NUL, or null to ask for the size
+     * @param lpdwListBoxEntry in: room in bytes; out: bytes with the NUL
+     * @return as there
+     * @see "declared by winineti.h without a page"
+     */
+    int ParseX509EncodedCertificateForListBoxEntry(
+            @Nullable ByteBuffer lpCert,
+            int cbCert,
+            byte @Nullable [] lpszListBoxEntry,
+            @Nullable DwordRef lpdwListBoxEntry);
 }

@@ -45,6 +45,7 @@ final class AnsiRouter implements InvocationHandler {
                 new AnsiUrlCacheApi(wide, text, buffers),
                 new AnsiUrlCacheGroupApi(wide, text),
                 new AnsiDialApi(wide, text, buffers),
+                new AnsiProxyApi(wide, text, buffers),
                 new AnsiPromptApi(wide, text));
         AnsiRouter router = new AnsiRouter(wide);
         for (Object family : families) {

@@ -259,4 +259,9 @@ final class AnsiUrlCacheApi implements AnsiUrlCacheFunctions {
             @Nullable LongRef pdlTotal) {
         return wide.GetDiskInfo(text.text(pszPath), pdwClusterSize, pdlAvailable, pdlTotal);
     }
+
+    @Override
+    public int DeleteIE3Cache(long hwnd, long hinst, byte @Nullable [] lpszCmd, int nCmdShow) {
+        return wide.DeleteIE3Cache(hwnd, hinst, text.text(lpszCmd), nCmdShow);
+    }
 }

@@ -282,4 +282,16 @@ public interface AnsiUrlCacheFunctions {
             @Nullable DwordRef pdwClusterSize,
             @Nullable LongRef pdlAvailable,
             @Nullable LongRef pdlTotal);
+
+    /**
+     * As {@link UrlCacheFunctions#DeleteIE3Cache}. There is no other form in C.
+     *
+     * @param hwnd not looked at
+     * @param hinst not looked at
+     * @param lpszCmd not looked at
+     * @param nCmdShow not looked at
+     * @return 0
+     * @see "declared by winineti.h without a page"
+     */
+    int DeleteIE3Cache(long hwnd, long hinst, byte @Nullable [] lpszCmd, int nCmdShow);
 }

@@ -4,7 +4,8 @@ import io.github.wininet4j.WinInet;
 import java.nio.charset.Charset;
 
 /**
- * The A-suffixed functions over any {@link WinInet}: every one under its C name, gathered from the families.
+ * The A-suffixed functions over any {@link WinInet}, and those that C has with ANSI text only, under their plain names: every one under
+ * its C name, gathered from the families.
  *
  * <p>Handles, and the last error, are those of the wide object: functions that carry no text ({@code InternetReadFile},
  * {@code InternetCloseHandle}) are called there. Where the C library exports a name without suffix beside A and W, it means the A
@@ -24,6 +25,7 @@ public interface AnsiWinInet
                 AnsiUrlCacheFunctions,
                 AnsiUrlCacheGroupFunctions,
                 AnsiDialFunctions,
+                AnsiProxyFunctions,
                 AnsiPromptFunctions {
 
     /**

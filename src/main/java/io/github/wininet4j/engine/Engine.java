@@ -64,18 +64,28 @@ import java.util.Map;
 final class Engine {
     private Engine() {}
 
-    static BackEnd open(WinInetConfig config) {
+    /** What the families of one engine share. */
+    static EngineState newState(WinInetConfig config) {
         WorkerThreads workers = new WorkerThreads();
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
         ConnectionPool pool =
                 new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
-        GlobalOptions options = new GlobalOptions();
-        EngineState state = new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore());
+        return new EngineState(config, handles, workers, threads, calls, pool, new GlobalOptions(), new ProxyStore());
+    }
+
+    static BackEnd open(WinInetConfig config) {
+        return open(newState(config));
+    }
+
+    /** An engine whose families share a given state. */
+    static BackEnd open(EngineState state) {
+        WinInetConfig config = state.config();
+        ConnectionPool pool = state.pool();
         FileLocks locks = new FileLocks();
         HttpPipeline pipeline =
-                new HttpPipeline(pool, new ServerOptions(options), config.trustStore(), config.switches());
+                new HttpPipeline(pool, new ServerOptions(state.options()), config.trustStore(), config.switches());
         RequestFactory requests = new RequestFactory(state, pipeline);
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
@@ -94,10 +104,10 @@ final class Engine {
                 AbsentFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 AbsentFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 AbsentFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
-        return FunctionRouter.create(threads, families, () -> {
-            handles.closeAll();
+        return FunctionRouter.create(state.threads(), families, () -> {
+            state.handles().closeAll();
             pool.close();
-            workers.close();
+            state.workers().close();
             locks.releaseAll();
         });
     }

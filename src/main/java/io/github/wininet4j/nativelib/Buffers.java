@@ -2,6 +2,7 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.nativelib.memory.Slots;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -20,6 +21,8 @@ import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
@@ -27,27 +30,38 @@ final class Buffers {
     /** A claimed length above the object's own size gets memory up to this many bytes; more is not believed. */
     private static final int BELIEVED = 1 << 16;
 
+    private static final Set<Integer> POINTER_OPTIONS = Set.of(
+            InternetOption.INTERNET_OPTION_PROXY,
+            InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION,
+            InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT);
+
     private Buffers() {}
 
     static @Nullable Pointer dword(@Nullable DwordRef ref, OutboundCall call) {
-        if (ref == null) {
-            return null;
-        }
-        Pointer memory = call.allocate(Integer.BYTES);
+        return ref == null ? null : dword(ref, call.allocate(Integer.BYTES), call);
+    }
+
+    private static Pointer dword(DwordRef ref, Pointer memory, OutboundCall call) {
         memory.setInt(0, ref.value);
         call.whenOver(() -> ref.value = memory.getInt(0));
         return memory;
     }
 
     static Pointer number(LongRef ref, OutboundCall call) {
-        Pointer memory = call.allocate(Long.BYTES);
+        return number(ref, call.allocate(Long.BYTES), call);
+    }
+
+    private static Pointer number(LongRef ref, Pointer memory, OutboundCall call) {
         memory.setLong(0, ref.value);
         call.whenOver(() -> ref.value = memory.getLong(0));
         return memory;
     }
 
     static Pointer handle(HandleRef ref, OutboundCall call) {
-        Pointer memory = call.allocate(Long.BYTES);
+        return handle(ref, call.allocate(Long.BYTES), call);
+    }
+
+    private static Pointer handle(HandleRef ref, Pointer memory, OutboundCall call) {
         HINTERNET given = ref.value;
         Slots.setPointerSized(memory, given == null ? 0 : given.value());
         call.whenOver(() -> {
@@ -60,7 +74,7 @@ final class Buffers {
     /** A text buffer; memory is at least as large as the claim in bytes, as far as that is believed. */
     static Pointer text(TextBuffer text, int claimedBytes, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(Math.max((capacity + 1L) * Character.BYTES, believed(claimedBytes)));
+        Pointer memory = call.allocate(room((capacity + 1) * Character.BYTES, claimedBytes));
         CharBuffer view = WideText.view(memory, capacity);
         for (int i = 0; i < capacity; i++) {
             view.put(i, text.charAt(i));
@@ -80,6 +94,20 @@ final class Buffers {
         call.whenOver(() -> {
             for (int i = 0; i < capacity; i++) {
                 text.setCharAt(i, (char) (memory.getByte(i) & 0xFF));
+            }
+        });
+        return memory;
+    }
+
+    /** A variable for the address of bytes that the library allocates and the caller frees. */
+    static Pointer allocated(TextBuffer text, OutboundCall call) {
+        Pointer memory = call.allocate(Native.POINTER_SIZE);
+        call.whenOver(() -> {
+            Pointer found = memory.getPointer(0);
+            if (found != null) {
+                String value = found.getString(0, StandardCharsets.ISO_8859_1.name());
+                text.set(value, 0, Math.min(value.length(), text.capacity() - 1));
+                GlobalMemory.free(Pointer.nativeValue(found));
             }
         });
         return memory;
@@ -136,18 +164,26 @@ final class Buffers {
         return memory;
     }
 
+    /** What an option is set to; the library would follow pointers that raw memory holds by chance. */
+    static @Nullable Pointer option(int option, @Nullable LPVOID buffer, int claim, OutboundCall call) {
+        if (POINTER_OPTIONS.contains(option) && buffer != null && !(buffer instanceof Structure)) {
+            throw new RefusedArgument("no structure");
+        }
+        return any(buffer, claim, call);
+    }
+
     static @Nullable Pointer any(@Nullable LPVOID buffer, int claim, OutboundCall call) {
         if (buffer instanceof DwordRef ref) {
-            Pointer memory = call.allocate(Math.max(Integer.BYTES, believed(claim)));
-            memory.setInt(0, ref.value);
-            call.whenOver(() -> ref.value = memory.getInt(0));
-            return memory;
+            return dword(ref, call.allocate(room(Integer.BYTES, claim)), call);
         }
         if (buffer instanceof LongRef ref) {
-            Pointer memory = call.allocate(Math.max(Long.BYTES, believed(claim)));
-            memory.setLong(0, ref.value);
-            call.whenOver(() -> ref.value = memory.getLong(0));
-            return memory;
+            return number(ref, call.allocate(room(Long.BYTES, claim)), call);
+        }
+        if (buffer instanceof HandleRef ref) {
+            return handle(ref, call.allocate(room(Long.BYTES, claim)), call);
+        }
+        if (buffer instanceof CallbackRef) {
+            return call.allocate(room(Long.BYTES, claim));
         }
         if (buffer instanceof TextBuffer text) {
             return text(text, claim, call);
@@ -155,19 +191,13 @@ final class Buffers {
         if (buffer instanceof ByteBlock block) {
             return block(block, claim, call);
         }
-        if (buffer instanceof HandleRef ref) {
-            return handle(ref, call);
-        }
-        if (buffer instanceof CallbackRef) {
-            return call.allocate(Long.BYTES);
-        }
         return structure((Structure) buffer, claim, call);
     }
 
     private static Pointer block(ByteBlock block, int claim, OutboundCall call) {
         int size = block.sizeof();
         ByteBuffer bytes = block.buffer();
-        Pointer memory = call.allocate(Math.max(size, believed(claim)));
+        Pointer memory = call.allocate(room(size, claim));
         ByteBuffer view = WideText.bytes(memory, size);
         view.put(0, bytes, 0, size);
         if (!bytes.isReadOnly()) {
@@ -191,7 +221,7 @@ final class Buffers {
         }
         StructureLayout layout = StructureLayout.of(structure.getClass());
         // Some functions put texts behind the structure.
-        Pointer memory = call.allocate(Math.max(layout.size(), believed(claim)));
+        Pointer memory = call.allocate(room(layout.size(), claim));
         layout.write(structure, memory, call.arena());
         call.whenOver(() -> layout.read(structure, memory));
         return memory;
@@ -212,7 +242,8 @@ final class Buffers {
         return memory;
     }
 
-    private static int believed(int claim) {
-        return claim < 0 ? 0 : Math.min(claim, BELIEVED) * Character.BYTES;
+    /** Returns the bytes to allocate: the object's own size, or what its length claims, as far as that is believed. */
+    private static int room(int size, int claim) {
+        return claim < 0 ? size : Math.max(size, Math.min(claim, BELIEVED) * Character.BYTES);
     }
 }

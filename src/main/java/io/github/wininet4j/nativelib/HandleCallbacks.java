@@ -58,7 +58,8 @@ final class HandleCallbacks {
      * @param callback its callback, or null
      * @param pending calls that have not completed, oldest first
      */
-    private record Entry(long parent, boolean told, @Nullable StatusCallback callback, Queue<OutboundCall> pending) {
+    private record Entry(
+            long parent, boolean told, @Nullable StatusCallback callback, Queue<OutboundCall> pending) {
         Entry with(@Nullable StatusCallback other) {
             return new Entry(parent, told, other, pending);
         }

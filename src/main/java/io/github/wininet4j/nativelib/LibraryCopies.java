@@ -23,7 +23,8 @@ final class LibraryCopies {
     String take(String original) {
         lock.lock();
         try {
-            String copy = free.computeIfAbsent(original, key -> new ArrayDeque<>()).poll();
+            String copy =
+                    free.computeIfAbsent(original, key -> new ArrayDeque<>()).poll();
             return copy == null ? copy(Path.of(original)) : copy;
         } finally {
             lock.unlock();

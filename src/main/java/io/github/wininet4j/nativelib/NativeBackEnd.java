@@ -147,11 +147,10 @@ final class NativeBackEnd implements InvocationHandler {
         }
         long address = callback == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
                 ? Slots.ALL_ONES
-                : callback == null
-                        ? 0
-                        : Slots.address(CallbackReference.getFunctionPointer(callbacks.trampoline()));
+                : callback == null ? 0 : Slots.address(CallbackReference.getFunctionPointer(callbacks.trampoline()));
         library.setLastError(error.get());
-        Pointer previous = function.invokePointer(new Object[] {Slots.pointerSized(number), Slots.pointerSized(address)});
+        Pointer previous =
+                function.invokePointer(new Object[] {Slots.pointerSized(number), Slots.pointerSized(address)});
         error.set(library.lastError());
         boolean failed = Slots.address(previous) == Slots.ALL_ONES;
         callbacks.set(number, failed ? before : callback);

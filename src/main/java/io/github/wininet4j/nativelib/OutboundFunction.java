@@ -25,18 +25,21 @@ final class OutboundFunction {
             boolean.class, (function, arguments) -> function.invokeInt(arguments) != 0,
             int.class, Function::invokeInt,
             long.class, Function::invokeLong,
-            HINTERNET.class, (function, arguments) -> {
-                long value = Pointer.nativeValue(function.invokePointer(arguments));
-                return value == 0 ? null : new HINTERNET(value);
-            },
-            HANDLE.class, (function, arguments) -> {
-                long value = Pointer.nativeValue(function.invokePointer(arguments));
-                return value == 0 ? null : new HANDLE(value);
-            },
-            void.class, (function, arguments) -> {
-                function.invokeVoid(arguments);
-                return null;
-            });
+            HINTERNET.class,
+                    (function, arguments) -> {
+                        long value = Pointer.nativeValue(function.invokePointer(arguments));
+                        return value == 0 ? null : new HINTERNET(value);
+                    },
+            HANDLE.class,
+                    (function, arguments) -> {
+                        long value = Pointer.nativeValue(function.invokePointer(arguments));
+                        return value == 0 ? null : new HANDLE(value);
+                    },
+            void.class,
+                    (function, arguments) -> {
+                        function.invokeVoid(arguments);
+                        return null;
+                    });
 
     private final WinInetLibrary library;
     private final HandleCallbacks callbacks;

@@ -37,17 +37,28 @@ final class Passings {
             Map.entry(HANDLE.class, (a, i, call) -> Slots.pointerSized(a[i] instanceof HANDLE h ? h.value() : 0)),
             Map.entry(String.class, (a, i, call) -> a[i] instanceof String text ? text(text, call) : null),
             Map.entry(String[].class, Passings::texts),
-            Map.entry(TextBuffer.class, (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.text(text, 0, call) : null),
+            Map.entry(
+                    TextBuffer.class,
+                    (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.text(text, 0, call) : null),
             Map.entry(LPVOID.class, (a, i, call) -> Buffers.any((LPVOID) a[i], claim(a, i), call)),
             Map.entry(ByteBuffer.class, (a, i, call) -> Buffers.bytes((ByteBuffer) a[i], claim(a, i), call)),
             Map.entry(DwordRef.class, (a, i, call) -> Buffers.dword((DwordRef) a[i], call)),
             Map.entry(LongRef.class, (a, i, call) -> a[i] instanceof LongRef ref ? Buffers.number(ref, call) : null),
-            Map.entry(HandleRef.class, (a, i, call) -> a[i] instanceof HandleRef ref ? Buffers.handle(ref, call) : null),
+            Map.entry(
+                    HandleRef.class, (a, i, call) -> a[i] instanceof HandleRef ref ? Buffers.handle(ref, call) : null),
             Map.entry(LockRef.class, Passings::lock),
-            Map.entry(CookiesRef.class, (a, i, call) -> a[i] instanceof CookiesRef ref ? Cookies.pass(ref, a, call) : null),
-            Map.entry(INTERNET_BUFFERS.class, (a, i, call) -> a[i] instanceof INTERNET_BUFFERS b ? Buffers.step(b, call) : null),
-            Map.entry(URL_COMPONENTS.class, (a, i, call) -> a[i] instanceof URL_COMPONENTS c ? UrlPartsOut.pass(c, a, call) : null),
-            Map.entry(CERT_CHAIN_CONTEXT.class, (a, i, call) -> a[i] instanceof CERT_CHAIN_CONTEXT c ? Certificates.chain(c, call) : null),
+            Map.entry(
+                    CookiesRef.class,
+                    (a, i, call) -> a[i] instanceof CookiesRef ref ? Cookies.pass(ref, a, call) : null),
+            Map.entry(
+                    INTERNET_BUFFERS.class,
+                    (a, i, call) -> a[i] instanceof INTERNET_BUFFERS b ? Buffers.step(b, call) : null),
+            Map.entry(
+                    URL_COMPONENTS.class,
+                    (a, i, call) -> a[i] instanceof URL_COMPONENTS c ? UrlPartsOut.pass(c, a, call) : null),
+            Map.entry(
+                    CERT_CHAIN_CONTEXT.class,
+                    (a, i, call) -> a[i] instanceof CERT_CHAIN_CONTEXT c ? Certificates.chain(c, call) : null),
             // Only functions that Windows has retired take one; they never call it.
             Map.entry(GopherAttributeEnumerator.class, (a, i, call) -> null));
 
@@ -73,12 +84,15 @@ final class Passings {
         if (type == long.class && function.getParameterCount() > 0 && isGroup(name)) {
             return (a, i, call) -> a[i];
         }
-        boolean ansiFile = name.equals("FtpGetFileEx") && index == 1 || name.equals("FtpPutFileEx") && index == 2;
+        boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
         if (ANSI_ONLY.contains(name) || ansiFile) {
             if (type == String.class) {
                 return (a, i, call) -> a[i] instanceof String text
                         ? call.arena().ansi(text.getBytes(StandardCharsets.ISO_8859_1))
                         : null;
+            }
+            if (type == TextBuffer.class && name.equals("InternetGetProxyInfo")) {
+                return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.allocated(text, call) : null;
             }
             if (type == TextBuffer.class) {
                 return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.ansi(text, call) : null;
@@ -108,8 +122,11 @@ final class Passings {
                     ? null
                     : Buffers.bytes((ByteBuffer) a[i], claim(a, i), call);
         }
-        if (name.equals("InternetConnect") && index == 2 || name.equals("GopherCreateLocator") && index == 1) {
+        if ((name.equals("InternetConnect") && index == 2) || (name.equals("GopherCreateLocator") && index == 1)) {
             return (a, i, call) -> port((Integer) required(a[i]));
+        }
+        if (type == LPVOID.class && name.startsWith("InternetSetOption")) {
+            return (a, i, call) -> Buffers.option((Integer) required(a[i - 1]), (LPVOID) a[i], claim(a, i), call);
         }
         Passing passing = BY_TYPE.get(type);
         if (passing != null) {
@@ -162,7 +179,9 @@ final class Passings {
         }
         Pointer array = call.allocate((texts.length + 1L) * Native.POINTER_SIZE);
         for (int i = 0; i < texts.length; i++) {
-            array.setPointer((long) i * Native.POINTER_SIZE, texts[i] == null ? null : call.arena().wide(texts[i]));
+            array.setPointer(
+                    (long) i * Native.POINTER_SIZE,
+                    texts[i] == null ? null : call.arena().wide(texts[i]));
         }
         return array;
     }

@@ -29,7 +29,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The A functions and structures are those of the header. */
@@ -47,6 +49,11 @@ final class AnsiShapeTest {
             entry("HWND", List.of("long")),
             entry("LPCSTR", List.of("byte[]")),
             entry("PCSTR", List.of("byte[]")),
+            entry("LPSTR *", List.of("AnsiBuffer")),
+            entry("LPCWSTR", List.of("String")),
+            entry("int", List.of("int")),
+            entry("INTERNET_SCHEME", List.of("int")),
+            entry("HINSTANCE", List.of("long")),
             entry("LPSTR", List.of("byte[]")),
             entry("LPCSTR *", List.of("byte[][]")),
             entry("LPBYTE", List.of("ByteBuffer", "byte[]")),
@@ -81,6 +88,8 @@ final class AnsiShapeTest {
             "INTERNET_PROXY_INFO", INTERNET_PROXY_INFOA.class,
             "INTERNET_CERTIFICATE_INFO", INTERNET_CERTIFICATE_INFOA.class);
 
+    private static final Pattern ANSI_TEXT = Pattern.compile("\\bL?PC?STR\\b");
+
     /** A parameter as the header declares it; the name is empty where the header has none. */
     private record Declared(String type, String name) {}
 
@@ -88,7 +97,7 @@ final class AnsiShapeTest {
     private record Layout(List<String> fields, int size) {}
 
     @Test
-    void ansiWinInet_hasEveryFunctionOfTheHeaderWithSuffixA() {
+    void ansiWinInet_hasEveryFunctionOfTheHeaderWithSuffixA_andThoseThatAreAnsiOnly() {
         assertThat(methods().keySet()).isEqualTo(functions().keySet());
     }
 
@@ -167,13 +176,19 @@ final class AnsiShapeTest {
     }
 
     private static Map<String, String[]> functions() {
-        Map<String, String[]> functions = new TreeMap<>();
+        Map<String, String[]> all = new TreeMap<>();
         for (String[] row : TableFile.rows("/abi/functions.tsv")) {
-            if (row[0].endsWith("A")) {
-                functions.put(row[0], row);
-            }
+            all.put(row[0], row);
         }
+        Map<String, String[]> functions = new TreeMap<>(all);
+        functions.values().removeIf(row -> !row[0].endsWith("A") && !isAnsiOnly(row, all.keySet()));
         return functions;
+    }
+
+    /** A plain name beside A and W is the A function; without them it is a function of its own. */
+    private static boolean isAnsiOnly(String[] row, Set<String> names) {
+        boolean hasAnsiText = ANSI_TEXT.matcher(row[2]).find();
+        return hasAnsiText && !names.contains(row[0] + "A") && !names.contains(row[0] + "W");
     }
 
     private static List<Declared> declared(String parameters) {

@@ -8,6 +8,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @ContractTest
 final class AsyncContractTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+
+    /** Longer than any callback is waited for that stands still. */
+    private static final long BUSY_NANOS = 300_000_000;
 
     private final BackEndUnderTest backEnd;
     private final StatusLog log;
@@ -354,6 +358,59 @@ final class AsyncContractTest {
         finished.await();
 
         assertThat(text).hasToString("abcdefghijklmnopqrstuvwxyz");
+    }
+
+    /** An engine whose reads are done on the caller's thread, also in an asynchronous session. */
+    private BackEnd openReadingAtOnce() {
+        return backEnd.open(config -> config.withCompletionPolicy(
+                function -> function.equals("InternetReadFile") ? Outcome.AT_ONCE : Outcome.NATURAL));
+    }
+
+    @Test
+    @Rule("R-SEQ-15")
+    void statusesOfARead_whileTheCompletionCallbackIsBusy_comeAfterIt() {
+        BackEnd api = openReadingAtOnce();
+        Gate body = new Gate();
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
+                .hold(body)
+                .send("hello"));
+        Conversation client = Conversation.async(api, log, server);
+        HINTERNET request = client.openRequest("/");
+        log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, status -> work(BUSY_NANOS));
+
+        assertThat(client.send(request)).isZero();
+        log.on(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE, status -> body.open());
+        assertThat(client.read(request, ByteBuffer.allocate(5))).isEqualTo(5);
+
+        // The log would have complained about an overlap.
+        assertThat(log.entries(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE))
+                .extracting(StatusEntry::thread)
+                .containsOnly(Thread.currentThread());
+    }
+
+    private static void work(long nanos) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < nanos) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    @Rule({"R-SEQ-15", "R-ASYNC-45"})
+    void completionCallback_thatWaitsForARead_doesNotBlockIt() {
+        BackEnd api = openReadingAtOnce();
+        server.onRequest(HELLO);
+        Conversation client = Conversation.async(api, log, server);
+        HINTERNET request = client.openRequest("/");
+        Gate read = new Gate("the body is read");
+        log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, status -> read.await());
+
+        assertThat(client.send(request)).isZero();
+        assertThat(client.readText(request)).isEqualTo("hello");
+
+        assertThat(read.isOpen()).isFalse();
+        read.open();
     }
 
     @Test

@@ -208,4 +208,18 @@ final class ConnectionContractTest {
         assertThat(client.send(request))
                 .isIn(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
     }
+
+    @Test
+    @Rule("R-SEND-17")
+    void requestWithConnectionClose_isTheLastOfItsConnection() {
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        HINTERNET request = client.openRequest("/");
+        assertThat(client.send(request, "Connection: close", new byte[0])).isZero();
+        assertThat(client.readText(request)).isEqualTo("hello");
+
+        assertThat(client.readText(client.get("/"))).isEqualTo("hello");
+
+        assertThat(server.connectionCount()).isEqualTo(2);
+    }
 }

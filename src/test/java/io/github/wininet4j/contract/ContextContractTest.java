@@ -136,6 +136,31 @@ final class ContextContractTest {
     }
 
     @Test
+    @Rule({"R-CTX-5", "R-OPTN-45"})
+    void contextOption_withBadArguments_saysWhatIsWrong() {
+        BackEnd api = backEnd.open();
+        Conversation client = Conversation.sync(api, log, server);
+        HINTERNET request = client.openRequest("/");
+        int option = InternetOption.INTERNET_OPTION_CONTEXT_VALUE;
+        LongRef value = new LongRef(5);
+        assertThat(api.InternetSetOption(request, option, null, 8)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        for (int size : new int[] {0, 7, 9, -1}) {
+            assertThat(api.InternetSetOption(request, option, value, size)).isFalse();
+            assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        assertThat(api.InternetQueryOption(request, option, null, new DwordRef(8)))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+        assertThat(api.InternetQueryOption(null, option, value, new DwordRef(8)))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertThat(api.InternetSetOption(null, option, value, 8)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertThat(context(api, request)).isEqualTo(Conversation.REQUEST_CONTEXT);
+    }
+
+    @Test
     @Rule({"R-CTX-8", "R-SEEK-12", "R-AVAIL-2"})
     void queryDataAvailableAndSetFilePointer_withContextOrFlags_areRefused() {
         BackEnd api = backEnd.open();

@@ -8,6 +8,8 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.CompletionPolicy;
+import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
@@ -16,6 +18,7 @@ import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusLog;
+import io.github.wininet4j.testing.TestCertificates;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
@@ -237,6 +240,42 @@ final class ReadContractTest {
     }
 
     @Test
+    @Rule({"R-AVAIL-8", "R-READ-13"})
+    void noContentAndNotModified_announceTheirLength_untilAReadHasMetTheEnd() {
+        for (int status : new int[] {204, 304}) {
+            HINTERNET request = answered("HTTP/1.1 " + status + " None\r\nContent-Length: 11\r\n\r\n");
+
+            assertThat(available(request)).as("%s", status).isEqualTo(11);
+
+            assertThat(client.readText(request)).as("%s", status).isEmpty();
+            assertThat(available(request)).as("%s", status).isZero();
+        }
+        assertThat(server.connectionCount()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-AVAIL-8", "R-ASYNC-40"})
+    void announcedLength_ofNoContent_isToldByACompletionToo() {
+        CompletionPolicy policy =
+                function -> function.equals("InternetQueryDataAvailable") ? Outcome.PENDING : Outcome.NATURAL;
+        BackEnd pending = backEnd.open(config -> config.withCompletionPolicy(policy));
+        StatusLog own = backEnd.statusLog();
+        server.onRequest("HTTP/1.1 204 None\r\nContent-Length: 11\r\n\r\n");
+        Conversation async = Conversation.async(pending, own, server);
+        HINTERNET request = async.openRequest("/");
+        assertThat(async.send(request)).isZero();
+        DwordRef count = new DwordRef(5);
+
+        assertThat(pending.InternetQueryDataAvailable(request, count, 0, 0)).isFalse();
+        assertThat(pending.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+
+        INTERNET_ASYNC_RESULT done = own.awaitComplete(request);
+        assertThat(done.dwResult).isEqualTo(1);
+        assertThat(done.dwError).isEqualTo(11);
+        assertThat(count.value).isEqualTo(11);
+    }
+
+    @Test
     @Rule({"R-READ-13"})
     void noContentAndNotModified_endAtOnce() {
         for (int status : new int[] {204, 304}) {
@@ -350,6 +389,83 @@ final class ReadContractTest {
         assertThat(file).doesNotExist();
         assertThat(own.InternetUnlockRequestFile(first.value)).isFalse();
         assertThat(own.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
+    }
+
+    @Test
+    @Rule({"R-LOCK-3", "R-LOCK-1"})
+    void lock_rightAfterTheSend_startsATemporaryFile() throws IOException {
+        server.handleAll(r -> Script.script().send(DIGITS));
+        Path folder = backEnd.temporaryFolder().resolve("data");
+        BackEnd own = backEnd.open(config -> config.withDataDirectory(folder));
+        Conversation other = Conversation.sync(own, backEnd.statusLog(), server);
+        for (int flags : new int[] {InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE, 0}) {
+            HINTERNET request = other.openRequest("GET", "/", flags);
+            assertThat(other.send(request)).isZero();
+            assertThat(folder)
+                    .satisfiesAnyOf(
+                            f -> assertThat(f).doesNotExist(),
+                            f -> assertThat(f).isEmptyDirectory());
+            assertThat(own.InternetQueryDataAvailable(request, null, 0, 0)).isTrue();
+            LockRef lock = new LockRef();
+
+            assertThat(own.InternetLockRequestFile(request, lock)).isTrue();
+
+            assertThat(other.readText(request)).isEqualTo("0123456789");
+            assertThat(own.InternetCloseHandle(request)).isTrue();
+            Path file = only(folder);
+            assertThat(file.getFileName().toString()).endsWith(".tmp");
+            assertThat(Files.readString(file)).isEqualTo("0123456789");
+            assertThat(own.InternetUnlockRequestFile(lock.value)).isTrue();
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
+    @Rule({"R-LOCK-3", "R-LOCK-4"})
+    void lock_afterTheFirstRead_comesTooLate() {
+        HINTERNET request = answered(DIGITS);
+        client.read(request, ByteBuffer.allocate(4));
+
+        assertThat(api.InternetLockRequestFile(request, new LockRef())).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
+        assertThat(client.readText(request)).isEqualTo("456789");
+    }
+
+    @Test
+    @Rule({"R-LOCK-3"})
+    void lock_ofASecureResponseThatMayNotBeStored_fails() {
+        ScriptedHttpServer secure = backEnd.closeAfterTest(
+                ScriptedHttpServer.startTls(TestCertificates.good().context()));
+        secure.handleAll(r -> Script.script().send(DIGITS));
+        BackEnd own = backEnd.open(config -> config.withTrustStore(TestCertificates.trustStore()));
+        Conversation other = Conversation.with(
+                own, backEnd.statusLog(), "localhost", secure.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+        HINTERNET request = other.openRequest("GET", "/", InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE);
+        assertThat(other.send(request)).isZero();
+
+        assertThat(own.InternetLockRequestFile(request, new LockRef())).isFalse();
+        assertThat(own.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
+        assertThat(other.readText(request)).isEqualTo("0123456789");
+
+        HINTERNET storable = other.get("/");
+        assertThat(own.InternetLockRequestFile(storable, new LockRef())).isTrue();
+    }
+
+    @Test
+    @Rule({"R-ERRN-12158"})
+    void responseFile_thatCannotBeMade_is12158() throws IOException {
+        server.handleAll(r -> Script.script().send(DIGITS));
+        Path inTheWay = Files.createFile(backEnd.temporaryFolder().resolve("file"));
+        BackEnd own = backEnd.open(config -> config.withDataDirectory(inTheWay));
+        Conversation other = Conversation.sync(own, backEnd.statusLog(), server);
+        HINTERNET needing = other.openRequest("GET", "/", InternetFlag.INTERNET_FLAG_NEED_FILE);
+
+        assertThat(other.send(needing)).isEqualTo(WinInetError.ERROR_INTERNET_UNABLE_TO_CACHE_FILE);
+
+        HINTERNET request = other.get("/");
+        assertThat(own.InternetLockRequestFile(request, new LockRef())).isFalse();
+        assertThat(own.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_UNABLE_TO_CACHE_FILE);
+        assertThat(other.readText(request)).isEqualTo("0123456789");
     }
 
     private static Path only(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
@@ -16,9 +17,14 @@ import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.TestCertificate;
 import io.github.wininet4j.testing.TestCertificates;
+import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 
 /** TLS: certificate problems with their codes, ignoring them, and what is told about a secure connection. */
@@ -185,5 +191,115 @@ final class TlsContractTest {
                         + "/x\r\nContent-Length: 0\r\n\r\n");
         Conversation up = Conversation.with(api, log, plain.host(), plain.port(), 0, 0);
         assertThat(up.send(up.openRequest("/up"))).isZero();
+    }
+
+    @Test
+    @Rule({"R-TLS-13", "R-TLS-14", "R-ERRN-12044", "R-OPTN-84"})
+    void serverThatDemandsACertificate_isAskedAgainWithOne() {
+        BackEnd api = trusting();
+        ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.startTlsDemandingCertificate(
+                TestCertificates.good().context()));
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = client(api, server);
+        HINTERNET request = client.openRequest("/");
+        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED);
+        CERT_CONTEXT chosen = new CERT_CONTEXT();
+        chosen.certificates = TestCertificates.client().chain();
+        chosen.privateKey = TestCertificates.client().key();
+
+        assertThat(api.InternetSetOption(
+                        request, InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT, chosen, chosen.sizeof()))
+                .isTrue();
+
+        assertThat(client.send(request)).isZero();
+        assertThat(client.readText(request)).isEqualTo("hello");
+    }
+
+    @Test
+    @Rule({"R-TLS-14"})
+    void serverThatOnlyAsksForACertificate_doesWithout() {
+        BackEnd api = trusting();
+        ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.startTlsAskingForCertificate(
+                TestCertificates.good().context()));
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = client(api, server);
+
+        assertThat(client.readText(client.get("/"))).isEqualTo("hello");
+    }
+
+    @Test
+    @Rule({"R-TLS-18", "R-ERRN-12157"})
+    void serverWithOldProtocolsOnly_isRefused() throws IOException {
+        SSLServerSocket old = (SSLServerSocket) TestCertificates.good()
+                .context()
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        backEnd.closeAfterTest(old);
+        old.setEnabledProtocols(new String[] {"TLSv1"});
+        Thread server = new Thread(() -> {
+            try (Socket socket = old.accept()) {
+                assertThat(socket.getInputStream().read()).isNegative();
+            } catch (IOException e) {
+                // The client and the server find no protocol to speak.
+            }
+        });
+        server.start();
+        Conversation client = Conversation.with(
+                trusting(), log, "localhost", old.getLocalPort(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+
+        assertThat(client.send(client.openRequest("/")))
+                .isIn(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+    }
+
+    @Test
+    @Rule({"R-TLS-20", "R-OPTN-157"})
+    void strictTransportSecurity_isNotFollowedByDefault() {
+        ScriptedHttpServer secure = backEnd.closeAfterTest(
+                ScriptedHttpServer.startTls(TestCertificates.good().context()));
+        secure.handleAll(request -> Script.script()
+                .send("HTTP/1.1 200 OK\r\nStrict-Transport-Security: max-age=1000\r\nContent-Length: 0\r\n\r\n"));
+        ScriptedHttpServer plain = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        plain.handleAll(request -> Script.script().send(HELLO));
+        BackEnd api = trusting();
+        assertThat(client(api, secure).get("/")).isNotNull();
+
+        Conversation client = Conversation.with(api, log, "localhost", plain.port(), 0, 0);
+
+        assertThat(client.readText(client.get("/"))).isEqualTo("hello");
+    }
+
+    @Test
+    @Rule({"R-TLS-15", "R-ERRN-12052"})
+    void submittedData_isNotSentOnInTheClear() {
+        ScriptedHttpServer plain = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        ScriptedHttpServer secure = serving(TestCertificates.good());
+        secure.handle(
+                "/form", "HTTP/1.1 307 Again\r\nLocation: " + plain.url("/end") + "\r\nContent-Length: 0\r\n\r\n");
+        Conversation client = client(trusting(), secure);
+        HINTERNET request = client.openRequest("POST", "/form", 0);
+
+        assertThat(client.send(request, null, new byte[] {1, 2}))
+                .isEqualTo(WinInetError.ERROR_INTERNET_HTTPS_HTTP_SUBMIT_REDIR);
+
+        assertThat(plain.connectionCount()).isZero();
+    }
+
+    @Test
+    @Rule({"R-TLS-15", "R-TLS-16", "R-ERRN-12039", "R-FLAG-18"})
+    void redirectToHttps_withTheSwitch_needsItsFlag() {
+        ScriptedHttpServer secure = serving(TestCertificates.good());
+        ScriptedHttpServer plain = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        plain.handle(
+                "/up",
+                "HTTP/1.1 302 Found\r\nLocation: https://localhost:" + secure.port()
+                        + "/x\r\nContent-Length: 0\r\n\r\n");
+        BackEnd api = backEnd.open(config -> config.withTrustStore(TestCertificates.trustStore())
+                .withSwitches(CompatibilitySwitch.REDIRECT_TO_HTTPS_IS_AN_ERROR));
+        Conversation client = Conversation.with(api, log, plain.host(), plain.port(), 0, 0);
+
+        assertThat(client.send(client.openRequest("/up")))
+                .isEqualTo(WinInetError.ERROR_INTERNET_HTTP_TO_HTTPS_ON_REDIR);
+        HINTERNET allowed = client.openRequest("GET", "/up", InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTPS);
+        assertThat(client.send(allowed)).isZero();
     }
 }

@@ -235,7 +235,8 @@ public final class Script {
      * @return the longer script
      */
     public Script startTls(SSLContext context) {
-        return then(ServerStep.reading("startTls", connection -> connection.startTls(context, false)));
+        return then(
+                ServerStep.reading("startTls", connection -> connection.startTls(context, ClientCertificate.UNASKED)));
     }
 
     /**

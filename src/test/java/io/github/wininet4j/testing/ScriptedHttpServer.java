@@ -35,7 +35,7 @@ import org.opentest4j.TestAbortedException;
 public final class ScriptedHttpServer implements AutoCloseable {
     private final ServerSocket listener;
     private final @Nullable SSLContext tls;
-    private final boolean asksForCertificate;
+    private final ClientCertificate clientCertificate;
     private final Thread acceptor;
     private final BlockingQueue<RecordedRequest> untaken = new LinkedBlockingQueue<>();
 
@@ -53,11 +53,11 @@ public final class ScriptedHttpServer implements AutoCloseable {
     private final List<Throwable> failures = new ArrayList<>();
     private boolean closed;
 
-    private ScriptedHttpServer(InetAddress address, @Nullable SSLContext tls, boolean asksForCertificate)
+    private ScriptedHttpServer(InetAddress address, @Nullable SSLContext tls, ClientCertificate clientCertificate)
             throws IOException {
         this.listener = new ServerSocket(0, 1024, address);
         this.tls = tls;
-        this.asksForCertificate = asksForCertificate;
+        this.clientCertificate = clientCertificate;
         this.acceptor = Waits.daemon("server on port " + listener.getLocalPort(), this::accept);
     }
 
@@ -67,7 +67,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
      * @return the server
      */
     public static ScriptedHttpServer start() {
-        return start("127.0.0.1", null, false);
+        return start("127.0.0.1", null, ClientCertificate.UNASKED);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
      */
     public static ScriptedHttpServer startOnIpv6() {
         try {
-            return start("::1", null, false);
+            return start("::1", null, ClientCertificate.UNASKED);
         } catch (UncheckedIOException e) {
             throw new TestAbortedException("no IPv6 loopback address on this machine", e);
         }
@@ -90,7 +90,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
      * @return the server
      */
     public static ScriptedHttpServer startTls(SSLContext context) {
-        return start("127.0.0.1", context, false);
+        return start("127.0.0.1", context, ClientCertificate.UNASKED);
     }
 
     /**
@@ -100,12 +100,23 @@ public final class ScriptedHttpServer implements AutoCloseable {
      * @return the server
      */
     public static ScriptedHttpServer startTlsAskingForCertificate(SSLContext context) {
-        return start("127.0.0.1", context, true);
+        return start("127.0.0.1", context, ClientCertificate.WANTED);
     }
 
-    private static ScriptedHttpServer start(String address, @Nullable SSLContext tls, boolean asksForCertificate) {
+    /**
+     * Starts a server with TLS on 127.0.0.1 that refuses clients without a certificate.
+     *
+     * @param context holds the server's certificate and whom it trusts
+     * @return the server
+     */
+    public static ScriptedHttpServer startTlsDemandingCertificate(SSLContext context) {
+        return start("127.0.0.1", context, ClientCertificate.DEMANDED);
+    }
+
+    private static ScriptedHttpServer start(
+            String address, @Nullable SSLContext tls, ClientCertificate clientCertificate) {
         try {
-            return new ScriptedHttpServer(InetAddress.getByName(address), tls, asksForCertificate);
+            return new ScriptedHttpServer(InetAddress.getByName(address), tls, clientCertificate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -362,8 +373,8 @@ public final class ScriptedHttpServer implements AutoCloseable {
         return tls;
     }
 
-    boolean asksForCertificate() {
-        return asksForCertificate;
+    ClientCertificate clientCertificate() {
+        return clientCertificate;
     }
 
     @Nullable

@@ -51,7 +51,7 @@ final class ServerConnection {
         try {
             SSLContext tls = server.tls();
             if (tls != null) {
-                startTls(tls, server.asksForCertificate());
+                startTls(tls, server.clientCertificate());
             }
             Script script = server.nextScript();
             if (script == null || play(script)) {
@@ -217,11 +217,15 @@ final class ServerConnection {
         out.flush();
     }
 
-    void startTls(SSLContext context, boolean askForCertificate) throws TlsFailure {
+    void startTls(SSLContext context, ClientCertificate wish) throws TlsFailure {
         try {
             SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(raw, null, raw.getPort(), true);
             secure.setUseClientMode(false);
-            secure.setWantClientAuth(askForCertificate);
+            if (wish == ClientCertificate.DEMANDED) {
+                secure.setNeedClientAuth(true);
+            } else {
+                secure.setWantClientAuth(wish == ClientCertificate.WANTED);
+            }
             secure.startHandshake();
             socket = secure;
             reader.use(new BufferedInputStream(secure.getInputStream()));

@@ -115,6 +115,21 @@ public final class TestCertificates {
     }
 
     /**
+     * Makes a client certificate for "a client" with an RSA key, as most have.
+     *
+     * @return a new certificate
+     */
+    public static TestCertificate rsaClient() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return Made.AUTHORITY.issue("rsa-client", "a client", 0, generator.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
      * Makes a certificate that is in order for some names.
      *
      * @param names host names and addresses; the first is also the common name
@@ -200,7 +215,10 @@ public final class TestCertificates {
         }
 
         TestCertificate issue(String name, String commonName, int days, String... names) {
-            KeyPair own = TestCertificates.keys();
+            return issue(name, commonName, days, TestCertificates.keys(), names);
+        }
+
+        TestCertificate issue(String name, String commonName, int days, KeyPair own, String... names) {
             X500Principal subject = new X500Principal("CN=" + commonName + ", O=wininet4j tests");
             Form form = new Form(subject, this.name, own, keys, days, false, List.of(names));
             return new TestCertificate(name, own.getPrivate(), List.of(form.sign()));

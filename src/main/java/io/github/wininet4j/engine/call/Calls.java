@@ -17,7 +17,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calls {
     private static final Logger LOG = System.getLogger(Calls.class.getName());
-
-    private static final int DELIVERY_ROUNDS = 1_000;
-    private static final long DELIVERY_PAUSE_NANOS = 100_000;
 
     private final HandleTable handles;
     private final WorkerThreads workers;
@@ -84,7 +80,7 @@ public final class Calls {
                 threads.current().lastError = Win32Error.ERROR_IO_PENDING;
                 return 0;
             }
-            awaitDelivery(node);
+            Deliveries.await(node);
             return runHere(node, operation);
         } catch (WinInetFailure e) {
             operation.failed();
@@ -129,28 +125,18 @@ public final class Calls {
     }
 
     private boolean pends(InternetObject node, String function, Operation operation) {
-        Outcome outcome = policy.decide(function);
-        if (outcome == Outcome.AT_ONCE) {
-            return false;
-        }
-        if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
-            return true;
-        }
         try {
+            Outcome outcome = policy.decide(function);
+            if (outcome == Outcome.AT_ONCE) {
+                return false;
+            }
+            if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
+                return true;
+            }
             return !operation.isReady();
         } catch (IOException | RuntimeException e) {
             node.unclaim();
             throw failure(node, e);
-        }
-    }
-
-    /**
-     * Lets a completion callback that another thread is in return before statuses come from this one, so that a handle's callbacks do
-     * not overlap (R-SEQ-15). A callback that does not return soon is not waited for: it may be waiting for this thread.
-     */
-    private static void awaitDelivery(InternetObject node) {
-        for (int i = 0; i < DELIVERY_ROUNDS && node.isToldByAnotherThread(); i++) {
-            LockSupport.parkNanos(DELIVERY_PAUSE_NANOS);
         }
     }
 

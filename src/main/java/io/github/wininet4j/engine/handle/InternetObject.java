@@ -216,13 +216,12 @@ public abstract class InternetObject {
     }
 
     /**
-     * Tells whether a completion callback has not returned yet.
+     * Returns who tells of a completion.
      *
-     * @return true if it runs on another thread than the calling one
+     * @return the thread, or null if every completion callback has returned
      */
-    public final boolean isToldByAnotherThread() {
-        Thread thread = teller;
-        return thread != null && thread != Thread.currentThread();
+    public final @Nullable Thread teller() {
+        return teller;
     }
 
     /**

@@ -19,9 +19,12 @@ final class HttpBody {
     /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
     private static final int LOOK_AHEAD = 8192;
 
+    /** As much as is dropped at a time. */
+    private static final int SKIP_PIECE = 65_536;
+
     private final InternetObject node;
     private final ContentStream content;
-    private final @Nullable ResponseFile file;
+    private @Nullable ResponseFile file;
 
     /** Read but not yet delivered; needed only by callers that ask before they read, or whose buffers are direct. */
     private byte @Nullable [] ahead;
@@ -46,6 +49,17 @@ final class HttpBody {
     /** Whether all bytes were delivered and no more come. */
     boolean isAtEnd() throws IOException {
         return aheadStart == aheadEnd && (ended || content.isEnded());
+    }
+
+    /** Keeps what is read from now on, and what was read ahead. Only before the first byte was delivered. */
+    void keepIn(ResponseFile kept) {
+        if (ahead != null) {
+            kept.write(ahead, 0, aheadEnd);
+        }
+        if (ended) {
+            kept.finish();
+        }
+        file = kept;
     }
 
     int readyBytes() throws IOException {
@@ -89,15 +103,24 @@ final class HttpBody {
         }
     }
 
-    /** Drops bytes up to a position; stops at the end of the data. */
+    /** Drops bytes up to a position; stops at the end of the data. However far it is, the network is told of once. */
     void skipTo(long target) throws IOException {
-        ByteBuffer waste = ByteBuffer.allocate(LOOK_AHEAD);
+        long before = position;
+        ByteBuffer waste = ByteBuffer.allocate((int) Math.min(SKIP_PIECE, target - position));
+        boolean asked = false;
         while (position < target && !isAtEnd()) {
             waste.clear().limit((int) Math.min(waste.capacity(), target - position));
-            readFully(waste);
+            readReady(waste);
             if (waste.position() == 0) {
-                return;
+                if (!asked) {
+                    StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
+                    asked = true;
+                }
+                pull(waste);
             }
+        }
+        if (asked) {
+            StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, (int) (position - before));
         }
     }
 
@@ -147,14 +170,14 @@ final class HttpBody {
         }
     }
 
-    private void end() throws IOException {
+    private void end() {
         ended = true;
         if (file != null) {
             file.finish();
         }
     }
 
-    private void keep(byte[] bytes, int offset, int count) throws IOException {
+    private void keep(byte[] bytes, int offset, int count) {
         if (file != null) {
             file.write(bytes, offset, count);
         }

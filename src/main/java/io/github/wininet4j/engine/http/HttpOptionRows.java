@@ -65,22 +65,23 @@ public final class HttpOptionRows {
         rows.add(text(INTERNET_OPTION_PROXY_USERNAME, RequestTexts::proxyUserName, RequestTexts::setProxyUserName));
         rows.add(text(INTERNET_OPTION_PROXY_PASSWORD, RequestTexts::proxyPassword, RequestTexts::setProxyPassword));
         rows.add(text(
-                        INTERNET_OPTION_SECONDARY_CACHE_KEY,
-                        RequestTexts::secondaryCacheKey,
-                        RequestTexts::setSecondaryCacheKey)
-                .withoutEffect());
+                INTERNET_OPTION_SECONDARY_CACHE_KEY,
+                RequestTexts::secondaryCacheKey,
+                RequestTexts::setSecondaryCacheKey));
         rows.add(row(INTERNET_OPTION_ENTERPRISE_CONTEXT, OptionCodecs.TEXT)
                 .set((request, value) -> request.texts().setEnterpriseContext(value))
                 .withoutEffect());
     }
 
+    /** Without effect: there is neither authentication nor a cache. */
     private static OptionRow<HttpRequestObject, String> text(
             int id, Function<RequestTexts, @Nullable String> getter, BiConsumer<RequestTexts, String> setter) {
         return ConnectOptionRows.text(
-                id,
-                REQUEST,
-                request -> getter.apply(request.texts()),
-                (request, value) -> setter.accept(request.texts(), value));
+                        id,
+                        REQUEST,
+                        request -> getter.apply(request.texts()),
+                        (request, value) -> setter.accept(request.texts(), value))
+                .withoutEffect();
     }
 
     private static <V> OptionRow<HttpRequestObject, V> row(int id, OptionCodec<V> codec) {
@@ -118,12 +119,14 @@ public final class HttpOptionRows {
         rows.add(HandleOptionRows.setting(
                         INTERNET_OPTION_REQUEST_PRIORITY, REQUEST, OptionCodecs.DWORD, DwordSetting.REQUEST_PRIORITY)
                 .withoutEffect());
-        rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE).set((request, nothing) -> {
-            if (request.transfer().exchange() != null) {
-                throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
-            }
-            request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
-        }));
+        rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE)
+                .set((request, nothing) -> {
+                    if (request.transfer().exchange() != null) {
+                        throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+                    }
+                    request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
+                })
+                .withoutEffect());
         rows.add(row(INTERNET_OPTION_IGNORE_OFFLINE, OptionCodecs.NONE)
                 .get(request -> OptionCodecs.Nothing.NOTHING)
                 .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1)));
@@ -157,7 +160,9 @@ public final class HttpOptionRows {
 
     private static int requestFlags(HttpRequestObject request) {
         Exchange exchange = request.transfer().exchange();
-        return exchange == null || exchange.response() == null ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0;
+        boolean headless = exchange == null || exchange.response() == null;
+        return (headless ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0)
+                | (request.transfer().timedOut() ? OptionValue.INTERNET_REQFLAG_NET_TIMEOUT : 0);
     }
 
     private static String url(HttpRequestObject request) {

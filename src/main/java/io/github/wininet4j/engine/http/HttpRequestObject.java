@@ -210,7 +210,12 @@ public final class HttpRequestObject extends TransferObject {
     }
 
     @Override
-    public ResponseFile responseFile() {
-        return transfer.responseFile();
+    public @Nullable ResponseFile responseFile() {
+        return transfer.file();
+    }
+
+    @Override
+    public void startResponseFile() {
+        transfer.startFile();
     }
 }

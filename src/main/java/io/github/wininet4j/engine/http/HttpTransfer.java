@@ -5,6 +5,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.message.ResponseFields;
 import io.github.wininet4j.engine.http.pipeline.ContentStream;
 import io.github.wininet4j.engine.http.pipeline.Exchange;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
@@ -15,6 +16,7 @@ import io.github.wininet4j.engine.net.TlsFailure;
 import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.session.ResponseFile;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -37,6 +39,9 @@ final class HttpTransfer {
         RESPONDED
     }
 
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
+
     private final HttpRequestObject request;
     private final HttpPipeline pipeline;
     private final Path dataDirectory;
@@ -49,6 +54,9 @@ final class HttpTransfer {
 
     /** What TLS found when the last sending failed because of it. */
     private volatile @Nullable TlsFindings refusedTls;
+
+    /** Whether the last sending, or the wait for its answer, took too long. */
+    private volatile boolean timedOut;
 
     private @Nullable HttpBody body;
     private volatile @Nullable ResponseFile file;
@@ -71,6 +79,10 @@ final class HttpTransfer {
     @Nullable
     TlsFindings refusedTls() {
         return refusedTls;
+    }
+
+    boolean timedOut() {
+        return timedOut;
     }
 
     @Nullable
@@ -106,10 +118,14 @@ final class HttpTransfer {
         phase = Phase.BROKEN;
         exchange = sent;
         refusedTls = null;
+        timedOut = false;
         try {
             pipeline.send(sent);
         } catch (TlsFailure e) {
             refusedTls = e.findings();
+            throw e;
+        } catch (SocketTimeoutException e) {
+            timedOut = true;
             throw e;
         }
         source = sent;
@@ -133,6 +149,9 @@ final class HttpTransfer {
         } catch (TlsFailure e) {
             // That of a server which a redirect led to, or the refusal of the client's certificate.
             refusedTls = e.findings();
+            throw e;
+        } catch (SocketTimeoutException e) {
+            timedOut = true;
             throw e;
         } finally {
             if (!done) {
@@ -215,7 +234,21 @@ final class HttpTransfer {
 
     int readyBytes() throws IOException {
         HttpBody current = body();
-        return readPosition == current.position() ? current.readyBytes() : 0;
+        if (readPosition != current.position()) {
+            return 0;
+        }
+        int ready = current.readyBytes();
+        return ready > 0 || endWasRead ? ready : promisedBytes();
+    }
+
+    /** What a 204 or 304 announces although no body follows, which a query reports until a read has met the end (R-AVAIL-8). */
+    private int promisedBytes() {
+        Exchange from = source;
+        ResponseFields head = from == null ? null : from.response();
+        if (from == null || head == null || (head.status() != NO_CONTENT && head.status() != NOT_MODIFIED)) {
+            return 0;
+        }
+        return (int) Math.min(Math.max(from.contentLength(), 0), Integer.MAX_VALUE);
     }
 
     boolean isAtEnd() throws IOException {
@@ -304,12 +337,22 @@ final class HttpTransfer {
 
     // ---- the end
 
-    ResponseFile responseFile() {
-        ResponseFile current = file;
-        if (current == null) {
+    /** Starts a response file for a caller who locks it before the first read; secure content is not kept unasked (R-LOCK-3). */
+    void startFile() {
+        Exchange answered = exchange;
+        if (file != null) {
+            return;
+        }
+        if (phase != Phase.RESPONDED || answered == null || mayNotBeKept(answered) || body().position() > 0) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
         }
-        return current;
+        ResponseFile started = ResponseFile.create(dataDirectory);
+        body().keepIn(started);
+        file = started;
+    }
+
+    private boolean mayNotBeKept(Exchange answered) {
+        return answered.url().secure() && (request.flags() & InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE) != 0;
     }
 
     void cancel() {

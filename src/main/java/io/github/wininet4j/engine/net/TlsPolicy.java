@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.constant.SecurityFlag;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -27,6 +28,10 @@ public record TlsPolicy(
         boolean noClientCertificate,
         @Nullable KeyStore trust,
         boolean checkRevocation) {
+    /** What can be ignored (R-TLS-4). The header's own mask leaves the wrong usage out. */
+    public static final int IGNORABLE =
+            SecurityFlag.SECURITY_IGNORE_ERROR_MASK | SecurityFlag.SECURITY_FLAG_IGNORE_WRONG_USAGE;
+
     /** Trusts what the JVM trusts, ignores nothing, has no certificate. */
     public static final TlsPolicy STRICT = new TlsPolicy(0, false, List.of(), null, false, null, false);
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.TlsPolicy;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
@@ -20,7 +21,7 @@ public final class ConnectOptionRows {
     private static final OptionOwner<ConnectObject> CONNECTION = OptionOwners.CONNECTION;
 
     /** The bits that a program can add; the others tell what the connection is (R-TLS-4, R-TLS-5). */
-    private static final int SETTABLE = SecurityFlag.SECURITY_IGNORE_ERROR_MASK
+    private static final int SETTABLE = TlsPolicy.IGNORABLE
             | SecurityFlag.SECURITY_FLAG_IGNORE_REDIRECT_TO_HTTP
             | SecurityFlag.SECURITY_FLAG_IGNORE_REDIRECT_TO_HTTPS
             | SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE;
@@ -34,18 +35,23 @@ public final class ConnectOptionRows {
      */
     public static List<OptionRow<?, ?>> rows() {
         return List.of(
-                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectObject::userName, ConnectObject::setUserName),
-                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectObject::password, ConnectObject::setPassword),
+                // Log-on names wait for authentication and proxies.
+                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectObject::userName, ConnectObject::setUserName)
+                        .withoutEffect(),
+                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectObject::password, ConnectObject::setPassword)
+                        .withoutEffect(),
                 text(
-                        INTERNET_OPTION_PROXY_USERNAME,
-                        CONNECTION,
-                        ConnectObject::proxyUserName,
-                        ConnectObject::setProxyUserName),
+                                INTERNET_OPTION_PROXY_USERNAME,
+                                CONNECTION,
+                                ConnectObject::proxyUserName,
+                                ConnectObject::setProxyUserName)
+                        .withoutEffect(),
                 text(
-                        INTERNET_OPTION_PROXY_PASSWORD,
-                        CONNECTION,
-                        ConnectObject::proxyPassword,
-                        ConnectObject::setProxyPassword),
+                                INTERNET_OPTION_PROXY_PASSWORD,
+                                CONNECTION,
+                                ConnectObject::proxyPassword,
+                                ConnectObject::setProxyPassword)
+                        .withoutEffect(),
                 OptionRow.of(INTERNET_OPTION_SECURITY_FLAGS, CONNECTION, OptionCodecs.DWORD)
                         .get(connect -> connect.setting(DwordSetting.SECURITY_FLAGS))
                         .set(ConnectOptionRows::addSecurityFlags),

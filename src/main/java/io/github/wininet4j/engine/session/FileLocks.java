@@ -29,6 +29,9 @@ public final class FileLocks {
      */
     public HANDLE lock(TransferObject transfer) {
         ResponseFile file = transfer.responseFile();
+        if (file == null) {
+            throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
+        }
         mutex.lock();
         try {
             Lock known = byFile.get(file);

@@ -97,12 +97,16 @@ public final class GlobalOptionRows {
                     id, OptionOwners.HANDLE, OptionSupport.SUPPORTED, WinInetError.ERROR_INTERNET_INVALID_OPERATION));
         }
         rows.add(limit(
-                engine, INTERNET_OPTION_MAX_CONNS_PER_PROXY, GlobalOptions::connectionsPerProxy, (options, value) -> {
-                    if (value < MIN_CONNECTIONS_PER_PROXY || value > MAX_CONNECTIONS_PER_PROXY) {
-                        throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
-                    }
-                    options.setConnectionsPerProxy(value);
-                }));
+                        engine,
+                        INTERNET_OPTION_MAX_CONNS_PER_PROXY,
+                        GlobalOptions::connectionsPerProxy,
+                        (options, value) -> {
+                            if (value < MIN_CONNECTIONS_PER_PROXY || value > MAX_CONNECTIONS_PER_PROXY) {
+                                throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
+                            }
+                            options.setConnectionsPerProxy(value);
+                        })
+                .withoutEffect());
     }
 
     private static OptionRow<GlobalOptions, Integer> limit(
@@ -120,14 +124,16 @@ public final class GlobalOptionRows {
         });
     }
 
-    /** Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). */
+    /** Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). No request goes through a proxy yet. */
     private static void addProxies(List<OptionRow<?, ?>> rows, EngineState engine) {
         rows.add(row(INTERNET_OPTION_PROXY, new ProxyAccessCodec())
                 .get(options -> ProxyAccess.of(engine.proxies().effective(null)))
-                .set((options, value) -> engine.proxies().setProcess(value)));
+                .set((options, value) -> engine.proxies().setProcess(value))
+                .withoutEffect());
         rows.add(row(INTERNET_OPTION_PER_CONNECTION_OPTION, new ConnectionSettingsCodec())
                 .get(options -> ConnectionSettings.readFrom(engine.proxies()::ofUser))
-                .set((options, value) -> engine.proxies().changeUser(value.connection(), value.change())));
+                .set((options, value) -> engine.proxies().changeUser(value.connection(), value.change()))
+                .withoutEffect());
     }
 
     private static void addStates(List<OptionRow<?, ?>> rows, EngineState engine) {

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.session;
 
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -28,12 +30,21 @@ public final class ResponseFile {
      *
      * @param directory where; made if missing
      * @return the file, with one share
-     * @throws IOException if the file system refuses
+     * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
      */
-    public static ResponseFile create(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        Path path = Files.createTempFile(directory, "response", ".tmp");
-        return new ResponseFile(path, FileChannel.open(path, StandardOpenOption.WRITE));
+    public static ResponseFile create(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Path path = Files.createTempFile(directory, "response", ".tmp");
+            return new ResponseFile(path, FileChannel.open(path, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** What the file system refuses is no failure of the connection. */
+    private static WinInetFailure refused(IOException cause) {
+        return new WinInetFailure(WinInetError.ERROR_INTERNET_UNABLE_TO_CACHE_FILE, cause);
     }
 
     /**
@@ -51,22 +62,30 @@ public final class ResponseFile {
      * @param bytes the array
      * @param offset first index
      * @param count how many
-     * @throws IOException if the file system refuses
+     * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
      */
-    public void write(byte[] bytes, int offset, int count) throws IOException {
+    public void write(byte[] bytes, int offset, int count) {
         ByteBuffer source = ByteBuffer.wrap(bytes, offset, count);
-        while (source.hasRemaining()) {
-            channel.write(source);
+        try {
+            while (source.hasRemaining()) {
+                channel.write(source);
+            }
+        } catch (IOException e) {
+            throw refused(e);
         }
     }
 
     /**
      * Ends the writing.
      *
-     * @throws IOException if the file system refuses
+     * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
      */
-    public void finish() throws IOException {
-        channel.close();
+    public void finish() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw refused(e);
+        }
     }
 
     /** Takes one more share. */

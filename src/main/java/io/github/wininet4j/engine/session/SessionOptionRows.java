@@ -31,11 +31,13 @@ public final class SessionOptionRows {
                         .set(SessionObject::setUserAgent),
                 OptionRow.of(INTERNET_OPTION_PROXY, SESSION, new ProxyAccessCodec())
                         .get(session -> proxyAccess(engine, session))
-                        .set(SessionObject::setProxyAccess),
+                        .set(SessionObject::setProxyAccess)
+                        .withoutEffect(),
                 // The handle is only the way in: the change is one of the whole program (R-PROXY-16, R-PROXY-17).
                 OptionRow.of(INTERNET_OPTION_PER_CONNECTION_OPTION, SESSION, new ConnectionSettingsCodec())
                         .get(session -> ConnectionSettings.readFrom(engine.proxies()::effective))
-                        .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change())),
+                        .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change()))
+                        .withoutEffect(),
                 // Settings are read when they are needed, so there is nothing to read anew.
                 OptionRow.of(INTERNET_OPTION_REFRESH, SESSION, OptionCodecs.NONE)
                         .set((session, nothing) -> {})

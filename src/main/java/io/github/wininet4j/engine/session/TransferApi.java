@@ -167,6 +167,12 @@ public final class TransferApi implements TransferFunctions {
         if (lphLockRequestInfo == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
+        if (file.responseFile() == null) {
+            engine.calls().runExclusively(file, () -> {
+                file.startResponseFile();
+                return 0;
+            });
+        }
         lphLockRequestInfo.value = locks.lock(file);
         return true;
     }

@@ -56,7 +56,7 @@ public abstract class TransferObject extends SettingsObject {
     public abstract void readFully(ByteBuffer target) throws IOException;
 
     /**
-     * Counts what {@link #readReady} would move.
+     * Counts what {@link #readReady} would move; of a response without a body, what its head announces all the same (R-AVAIL-8).
      *
      * @return bytes; 0 for none
      * @throws IOException if the data cannot be decoded
@@ -98,8 +98,15 @@ public abstract class TransferObject extends SettingsObject {
     /**
      * Returns the file that holds what was read.
      *
-     * @return the file
-     * @throws io.github.wininet4j.engine.fault.WinInetFailure {@code ERROR_FILE_NOT_FOUND} if there is none
+     * @return the file, or null if nothing asked for one
      */
-    public abstract ResponseFile responseFile();
+    public abstract @Nullable ResponseFile responseFile();
+
+    /**
+     * Starts a file for what will be read, unless there is one; only the operation that runs may do that (R-LOCK-3).
+     *
+     * @throws io.github.wininet4j.engine.fault.WinInetFailure {@code ERROR_FILE_NOT_FOUND} before the response, after the first bytes
+     *     were read, and where no copy may be kept
+     */
+    public abstract void startResponseFile();
 }

@@ -40,6 +40,15 @@ final class Options {
             InternetOption.INTERNET_OPTION_DATAFILE_NAME,
             InternetOption.INTERNET_OPTION_URL);
 
+    /** The sizes of the structures with pointers that are set. */
+    private static final Map<Integer, Integer> POINTERS = Map.of(
+            InternetOption.INTERNET_OPTION_PROXY,
+            StructureLayout.of(INTERNET_PROXY_INFO.class).size(),
+            InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION,
+            StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class).size(),
+            InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT,
+            CertificateLayout.CONTEXT_SIZE);
+
     private static final Map<Integer, Supplier<Structure>> WIDE = Map.of(
             InternetOption.INTERNET_OPTION_PROXY, INTERNET_PROXY_INFO::new,
             InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT, INTERNET_CERTIFICATE_INFO::new,
@@ -65,6 +74,11 @@ final class Options {
             return null;
         }
         int option = call.number(index - 1);
+        Integer needed = query ? null : POINTERS.get(option);
+        if (needed != null && needed != call.number(index + 1)) {
+            // Not what it should be, so nothing in it is a pointer that may be followed.
+            return Takings.block(call, index, Math.max(call.number(index + 1), 0));
+        }
         return switch (option) {
             case InternetOption.INTERNET_OPTION_CALLBACK -> callback(call, memory);
             case InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION -> connection(call, memory, query, ansi);
@@ -86,9 +100,7 @@ final class Options {
         }
         int size = Math.max(call.number(index + 1), 0);
         if (TEXTS.contains(option)) {
-            size = ansi
-                    ? (int) memory.indexOf(0, (byte) 0) + 1
-                    : (WideText.length(memory) + 1) * Character.BYTES;
+            size = ansi ? (int) memory.indexOf(0, (byte) 0) + 1 : (WideText.length(memory) + 1) * Character.BYTES;
         }
         return Takings.block(call, index, size);
     }
@@ -133,9 +145,9 @@ final class Options {
             return list;
         }
         INTERNET_PER_CONN_OPTION_LIST list = ConnectionOptionsIn.wide(memory);
-            if (!query) {
-                ConnectionOptionsIn.readValues(list, memory);
-            }
+        if (!query) {
+            ConnectionOptionsIn.readValues(list, memory);
+        }
         call.whenOver(() -> ConnectionOptionsIn.give(list, memory, query && call.succeeded()));
         return list;
     }

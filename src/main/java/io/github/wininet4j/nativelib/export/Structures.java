@@ -41,7 +41,9 @@ final class Structures {
         if (type == LPVOID.class && function.equals("InternetFindNextFile")) {
             return (call, i) -> plain(call, i, WIN32_FIND_DATA.class, false);
         }
-        if (Structure.class.isAssignableFrom(type) && type.getFields().length > 0 && !type.getSimpleName().startsWith("CERT_")) {
+        if (Structure.class.isAssignableFrom(type)
+                && type.getFields().length > 0
+                && !type.getSimpleName().startsWith("CERT_")) {
             boolean goesIn = SETTERS.stream().anyMatch(function::startsWith);
             return (call, i) -> plain(call, i, type.asSubclass(Structure.class), goesIn);
         }

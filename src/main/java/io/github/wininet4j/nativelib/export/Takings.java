@@ -2,8 +2,9 @@ package io.github.wininet4j.nativelib.export;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.github.wininet4j.nativelib.memory.CertificateLayout;
+import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.Slots;
 import io.github.wininet4j.nativelib.memory.TextLengths;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -20,7 +21,6 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
-import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Takings {
     /** {@code MAX_PATH}: what a buffer without a length has to have room for. */
     private static final int MAX_PATH = 260;
+
+    /** {@code INTERNET_MAX_URL_LENGTH}, enough for any name of a server. */
+    private static final int LONGEST_HOST = 2084;
 
     /** No text is longer; a larger claim is not believed. */
     private static final int LONGEST_TEXT = 1 << 20;
@@ -60,9 +63,7 @@ final class Takings {
                 Map.entry(CookiesRef.class, Cookies::take),
                 Map.entry(LPVOID.class, (call, i) -> block(call, i, claim(call, i + 1))),
                 Map.entry(CERT_CHAIN_CONTEXT.class, Takings::chain),
-                Map.entry(
-                        StatusCallback.class,
-                        (call, i) -> callback(call.slot(i), pending)),
+                Map.entry(StatusCallback.class, (call, i) -> callback(call.slot(i), pending)),
                 // Only functions that Windows has retired take one; they never call it.
                 Map.entry(GopherAttributeEnumerator.class, (call, i) -> null));
     }
@@ -91,7 +92,7 @@ final class Takings {
             return type == byte[].class ? Takings::limitedAnsi : Takings::limitedText;
         }
         // The facade has text where these take bytes, for want of a wide form.
-        boolean ansiFile = name.equals("FtpGetFileEx") && index == 1 || name.equals("FtpPutFileEx") && index == 2;
+        boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
         if (type == String.class && ansiFile) {
             return (call, i) -> {
                 Pointer memory = pointer(call, i);
@@ -113,6 +114,9 @@ final class Takings {
         if (type == ByteBuffer.class) {
             boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
             return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
+        }
+        if (type == AnsiBuffer.class) {
+            return Takings::allocatedText;
         }
         Taking special = Structures.taking(type, name);
         if (special != null) {
@@ -273,6 +277,21 @@ final class Takings {
             }
         });
         return ref;
+    }
+
+    /** A variable for the address of text that the function allocates and the caller frees. */
+    private static @Nullable Object allocatedText(InboundCall call, int index) {
+        Pointer memory = pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        AnsiBuffer text = new AnsiBuffer(LONGEST_HOST);
+        call.whenOver(() -> {
+            if (call.succeeded()) {
+                memory.setPointer(0, Arena.freedByReceiver().ansi(text.bytes()));
+            }
+        });
+        return text;
     }
 
     private static @Nullable Object chain(InboundCall call, int index) {

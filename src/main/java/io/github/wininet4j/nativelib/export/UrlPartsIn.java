@@ -52,8 +52,7 @@ final class UrlPartsIn {
         memory.setShort(PORT, (short) parts.nPort);
         for (UrlPart part : UrlPart.values()) {
             TextBuffer buffer = part.buffer(parts, TextBuffer.class);
-            boolean isView = memory.getPointer(part.pointerOffset()) == null && buffer != null;
-            if (isView) {
+            if (buffer != null && memory.getPointer(part.pointerOffset()) == null) {
                 memory.setPointer(
                         part.pointerOffset(),
                         new Pointer(call.slot(0)).share((long) buffer.offset() * Character.BYTES));
@@ -97,8 +96,7 @@ final class UrlPartsIn {
             int length = part.length(parts);
             Pointer text = memory.getPointer(part.pointerOffset());
             if (text == null && buffer != null) {
-                memory.setPointer(
-                        part.pointerOffset(), new Pointer(call.slot(0)).share(buffer.offset()));
+                memory.setPointer(part.pointerOffset(), new Pointer(call.slot(0)).share(buffer.offset()));
             } else if (text != null && buffer != null && call.succeeded()) {
                 byte[] bytes = buffer.bytes(Math.min(length + 1, buffer.capacity()));
                 text.write(0, bytes, 0, bytes.length);

@@ -12,9 +12,11 @@ import java.util.List;
 
 /** {@code CERT_CONTEXT} and {@code CERT_CHAIN_CONTEXT} of wincrypt.h, as far as WinInet's callers need them. */
 public final class CertificateLayout {
+    /** Bytes of a {@code CERT_CONTEXT}. */
+    public static final int CONTEXT_SIZE = 5 * Native.POINTER_SIZE;
+
     private static final int X509_ASN_ENCODING = 1;
 
-    private static final int CONTEXT_SIZE = 5 * Native.POINTER_SIZE;
     private static final int CONTEXT_BYTES = Native.POINTER_SIZE;
     private static final int CONTEXT_LENGTH = 2 * Native.POINTER_SIZE;
 

@@ -73,7 +73,7 @@ public final class ConnectionOptionLayout {
         if (isText(option.dwOption)) {
             option.pszValue = WideText.read(memory.getPointer(VALUE));
         } else if (isTime(option.dwOption)) {
-            option.ftValue = (FILETIME) FieldKind.FILETIME.read(memory.share(VALUE), 1);
+            option.ftValue = new FILETIME(memory.getLong(VALUE));
         } else {
             option.dwValue = memory.getInt(VALUE);
         }

@@ -110,9 +110,9 @@ enum FieldKind {
     TEXT_ARRAY(Character.BYTES, Character.BYTES) {
         @Override
         void write(Pointer at, @Nullable Object value, int count, Arena arena) {
-            String text = (String) value;
+            String text = value == null ? "" : (String) value;
             for (int i = 0; i < count; i++) {
-                boolean inside = text != null && i < text.length() && i < count - 1;
+                boolean inside = i < text.length() && i < count - 1;
                 at.setChar((long) i * Character.BYTES, inside ? text.charAt(i) : '\0');
             }
         }

@@ -192,7 +192,7 @@ public final class StructureLayout {
     public void write(Structure structure, Pointer memory, Arena arena) {
         for (Member member : members) {
             Object value = get(member.field, structure);
-            if (isOwnSize(member) && value.equals(structure.sizeof())) {
+            if (isOwnSize(member) && Integer.valueOf(structure.sizeof()).equals(value)) {
                 value = size;
             }
             member.kind.write(at(memory, member), value, member.count, arena);

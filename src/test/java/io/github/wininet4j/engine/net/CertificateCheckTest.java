@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.wininet4j.testing.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -57,6 +58,7 @@ class CertificateCheckTest {
     }
 
     @Test
+    @Rule("R-ERRN-12169")
     void run_whenTheCertificateIsForClients_isWrongUsage() throws Exception {
         certificates.issue("client", "SHA256withRSA", "eku=clientAuth");
 
@@ -83,6 +85,7 @@ class CertificateCheckTest {
     }
 
     @Test
+    @Rule("R-ERRN-12170")
     void run_whenTheCertificateWasRevoked_fails12170_ifRevocationIsChecked() throws Exception {
         HttpServer lists = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         try {
@@ -117,6 +120,7 @@ class CertificateCheckTest {
     }
 
     @Test
+    @Rule("R-ERRN-12057")
     void run_whenTheListCannotBeHad_fails12057() throws Exception {
         HttpServer gone = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         int port = gone.getAddress().getPort();
@@ -128,6 +132,7 @@ class CertificateCheckTest {
     }
 
     @Test
+    @Rule("R-ERRN-12056")
     void run_whenTheCertificateNamesNoSource_fails12056() throws Exception {
         certificates.issue("bare", "SHA256withRSA");
 

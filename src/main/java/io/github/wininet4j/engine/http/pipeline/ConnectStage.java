@@ -69,7 +69,7 @@ final class ConnectStage {
         boolean combined = (settings.get(DwordSetting.ERROR_MASK) & COMBINED_SEC_CERT) != 0;
         CERT_CONTEXT chosen = terms.clientCertificate();
         return new TlsPolicy(
-                ignored & (SecurityFlag.SECURITY_IGNORE_ERROR_MASK | SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE),
+                ignored & (TlsPolicy.IGNORABLE | SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE),
                 combined,
                 chosen == null ? List.of() : chosen.certificates,
                 chosen == null ? null : chosen.privateKey,
@@ -80,8 +80,7 @@ final class ConnectStage {
 
     /** What a program chose to ignore holds for the server from now on (R-TLS-9). */
     private void remember(Exchange exchange) {
-        int chosen =
-                exchange.terms().settings().get(DwordSetting.SECURITY_FLAGS) & SecurityFlag.SECURITY_IGNORE_ERROR_MASK;
+        int chosen = exchange.terms().settings().get(DwordSetting.SECURITY_FLAGS) & TlsPolicy.IGNORABLE;
         if (chosen != 0) {
             servers.ignoreSecurityErrors(hostKey(exchange), chosen);
         }

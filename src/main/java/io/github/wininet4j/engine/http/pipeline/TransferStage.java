@@ -143,7 +143,9 @@ final class TransferStage {
         Connection connection = exchange.requireConnection();
         pool.noteVersion(connection.key(), head.isHttp10());
         ResponseBody framing = ResponseBody.of(exchange.verb(), head, connection.input());
+        // After "close" from either side the connection carries no other request.
         boolean reusable = head.keepsConnection()
+                && !HeaderTokens.contains(exchange.headers(), "Connection", "close")
                 && head.status() != SWITCHING_PROTOCOLS
                 && exchange.refusal() == null
                 && exchange.uploadFailure() == null;
