@@ -132,6 +132,7 @@ static void available_pends(void) {
 static void close_while_sending(void) {
     handles h = opened("GET", "/silent/close");
     TRY(HttpSendRequestA(h.request, NULL, 0, NULL, 0));
+    await_receiving(1);
     TRY(InternetCloseHandle(h.request));
     say_status(h.request);
     release("close");
@@ -145,6 +146,7 @@ static void close_while_sending(void) {
 static void close_session_while_sending(void) {
     handles h = opened("GET", "/silent/session");
     TRY(HttpSendRequestA(h.request, NULL, 0, NULL, 0));
+    await_receiving(1);
     TRY(InternetCloseHandle(h.session));
     release("session");
     await_closings(2);

@@ -20,6 +20,7 @@ static char records[RECORDS][RECORD_SIZE];
 static int record_count;
 static int completions, completions_taken;
 static int closings;
+static int receiving;
 
 void harness_init(int port) {
     server_port = (INTERNET_PORT)port;
@@ -30,7 +31,7 @@ void harness_init(int port) {
 void harness_begin(int number) {
     lock_enter(&lock);
     current = number;
-    record_count = completions = completions_taken = closings = 0;
+    record_count = completions = completions_taken = closings = receiving = 0;
     lock_leave(&lock);
 }
 
@@ -140,6 +141,8 @@ void await_completions(int count) { await(&completions, count); }
 
 void await_closings(int count) { await(&closings, count); }
 
+void await_receiving(int count) { await(&receiving, count); }
+
 static void completed(int pending) {
     if (pending) {
         await_completions(++completions_taken);
@@ -225,6 +228,7 @@ void CALLBACK record(HINTERNET handle, DWORD_PTR context, DWORD status, LPVOID i
             describe(line + at, RECORD_SIZE - (size_t)at, payload, information, length);
         }
         completions += status == INTERNET_STATUS_REQUEST_COMPLETE;
+        receiving += status == INTERNET_STATUS_RECEIVING_RESPONSE;
         closings += status == INTERNET_STATUS_HANDLE_CLOSING;
         condition_signal(&changed);
     }

@@ -76,6 +76,8 @@ void say_callbacks(void);
 /* Waits until so many completions or closings have been recorded since the scenario began. */
 void await_completions(int count);
 void await_closings(int count);
+/* Waits until an operation says so many times that it is about to receive. */
+void await_receiving(int count);
 
 /* A session with the callback, a connection to the server with CONNECTION, a request with REQUEST; none says anything. */
 HINTERNET open_session(DWORD flags);

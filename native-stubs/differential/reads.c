@@ -166,7 +166,9 @@ static void lock_request_file(void) {
         say("lock: %s", lock == NULL ? "NULL" : "handle");
         TRY(InternetUnlockRequestFile(lock));
     }
-    say_option_text("data file", e.request, INTERNET_OPTION_DATAFILE_NAME);
+    char file[500];
+    DWORD size = sizeof file;
+    TRY(InternetQueryOptionA(e.request, INTERNET_OPTION_DATAFILE_NAME, file, &size));
     close_all(&e);
 }
 

@@ -38,11 +38,13 @@ final class DifferentialServer implements AutoCloseable {
         prefixes.put("/cookies/", DifferentialServer::cookies);
         prefixes.put("/status/", request -> ended(head(last(request) + " Status", 4) + "body"));
         prefixes.put("/gated/", this::gated);
-        prefixes.put("/silent/", request -> Script.script()
-                .hold(gate(last(request)))
-                .send(head("200 OK", 4) + "late")
-                .close()
-                .mayBeCutShort());
+        prefixes.put(
+                "/silent/",
+                request -> Script.script()
+                        .hold(gate(last(request)))
+                        .send(head("200 OK", 4) + "late")
+                        .close()
+                        .mayBeCutShort());
         prefixes.put("/release/", request -> {
             gate(last(request)).open();
             return ended(head("200 OK", 0));
@@ -82,9 +84,11 @@ final class DifferentialServer implements AutoCloseable {
         fixed.put("/ok", request -> ended(head("200 OK", 10) + "0123456789"));
         fixed.put("/kept", request -> Script.script().send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nkept"));
         fixed.put("/kept/last", request -> ended(head("200 OK", 4) + "last"));
-        add("/headers", "HTTP/1.1 200 Fine\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nServer: test/1\r\n"
-                + "ETag: \"abc\"\r\nX-Twice: one\r\nLast-Modified: Thu, 29 Feb 2024 13:04:05 GMT\r\nX-Twice: two\r\n"
-                + CLOSE + "\r\nhello");
+        add(
+                "/headers",
+                "HTTP/1.1 200 Fine\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nServer: test/1\r\n"
+                        + "ETag: \"abc\"\r\nX-Twice: one\r\nLast-Modified: Thu, 29 Feb 2024 13:04:05 GMT\r\nX-Twice: two\r\n"
+                        + CLOSE + "\r\nhello");
         add("/large-length", "HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n" + CLOSE + "\r\nstart");
         add("/interim", "HTTP/1.1 100 Continue\r\n\r\n" + head("200 OK", 5) + "after");
     }
@@ -95,8 +99,10 @@ final class DifferentialServer implements AutoCloseable {
         add("/no-status-line", "this is no HTTP\r\nat all\r\n");
         add("/no-headers", "HTTP/1.1 200 OK\r\n\r\nbody");
         add("/no-reason", "HTTP/1.1 200\r\nContent-Length: 0\r\n" + CLOSE + "\r\n");
-        add("/odd-headers", "HTTP/1.1 200 OK\r\nNo-Space:value\r\nMany-Spaces:    value   \r\nEmpty:\r\nno colon\r\n"
-                + "Folded: one\r\n two\r\nlower-case: x\r\nContent-Length: 2\r\n" + CLOSE + "\r\nok");
+        add(
+                "/odd-headers",
+                "HTTP/1.1 200 OK\r\nNo-Space:value\r\nMany-Spaces:    value   \r\nEmpty:\r\nno colon\r\n"
+                        + "Folded: one\r\n two\r\nlower-case: x\r\nContent-Length: 2\r\n" + CLOSE + "\r\nok");
     }
 
     private void addBodies() {
@@ -176,8 +182,8 @@ final class DifferentialServer implements AutoCloseable {
     private static Script echo(RecordedRequest request) {
         String body = String.join("\n", request.head().strip().split("\r\n")) + "\nbody: " + request.bodyText();
         String sent = request.method().equals("HEAD") ? "" : body;
-        return ended("HTTP/1.1 200 OK\r\nX-Target: " + request.target() + "\r\nContent-Length: " + body.length() + "\r\n"
-                + CLOSE + "\r\n" + sent);
+        return ended("HTTP/1.1 200 OK\r\nX-Target: " + request.target() + "\r\nContent-Length: " + body.length()
+                + "\r\n" + CLOSE + "\r\n" + sent);
     }
 
     private static Script cookies(RecordedRequest request) {
@@ -185,8 +191,8 @@ final class DifferentialServer implements AutoCloseable {
             return echo(request);
         }
         String path = request.path().substring(0, request.path().lastIndexOf('/'));
-        return ended("HTTP/1.1 200 OK\r\nSet-Cookie: flavour=plain; path=" + path + "\r\nSet-Cookie: second=2; path=" + path
-                + "\r\nContent-Length: 3\r\n" + CLOSE + "\r\nset");
+        return ended("HTTP/1.1 200 OK\r\nSet-Cookie: flavour=plain; path=" + path + "\r\nSet-Cookie: second=2; path="
+                + path + "\r\nContent-Length: 3\r\n" + CLOSE + "\r\nset");
     }
 
     private static String last(RecordedRequest request) {

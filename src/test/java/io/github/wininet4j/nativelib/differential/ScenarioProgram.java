@@ -30,7 +30,8 @@ record ScenarioProgram(List<String> command, Map<String, String> variables) {
         // Symbols that came with Windows 7.
         compile(CPrograms.MINGW, program, List.of("-D_WIN32_WINNT=0x0601"), List.of("-lwininet"));
         Map<String, String> variables = Map.of(
-                "WINEPREFIX", Files.createDirectories(FOLDER).resolve("wineprefix").toString(),
+                "WINEPREFIX",
+                        Files.createDirectories(FOLDER).resolve("wineprefix").toString(),
                 "WINEDEBUG", "-all",
                 // No installers of browsers, and no debugger when the program crashes.
                 "WINEDLLOVERRIDES", "mscoree,mshtml,winedbg.exe=",
