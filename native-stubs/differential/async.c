@@ -139,6 +139,7 @@ static void close_while_sending(void) {
     await_closings(1);
     say_callbacks();
     TRY(InternetCloseHandle(h.connection));
+    await_closings(2);
     TRY(InternetCloseHandle(h.session));
     say_callbacks();
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * A row of {@code differences.tsv}: why lines of a scenario differ.
  *
  * @param scenario its name, or {@code *} for all
- * @param line {@code -} and a line of Wine or {@code +} and a line of this library; {@code *} in it stands for anything
+ * @param line {@code -} and a line of Wine or {@code +} and a line of this library; {@code *} in it stands for anything; {@code ?} before it: may be
+ *     missing, as whether it comes is up to the network
  * @param rule the rule that decides, or {@code no rule} or {@code not built}
  * @param reason what the rule says, or why this library does as it does
  */
@@ -35,8 +36,13 @@ record Explanation(String scenario, String line, String rule, String reason) {
         return new Explanation(cells[0], cells[1], cells[2], cells[3]);
     }
 
+    /** Tells whether the difference need not be there. */
+    boolean isOptional() {
+        return line.startsWith("?");
+    }
+
     boolean covers(String ofScenario, String difference) {
-        return (scenario.equals("*") || scenario.equals(ofScenario)) && matches(line, difference);
+        return (scenario.equals("*") || scenario.equals(ofScenario)) && matches(isOptional() ? line.substring(1) : line, difference);
     }
 
     private static boolean matches(String pattern, String text) {
