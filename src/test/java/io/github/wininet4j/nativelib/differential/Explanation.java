@@ -42,7 +42,8 @@ record Explanation(String scenario, String line, String rule, String reason) {
     }
 
     boolean covers(String ofScenario, String difference) {
-        return (scenario.equals("*") || scenario.equals(ofScenario)) && matches(isOptional() ? line.substring(1) : line, difference);
+        return (scenario.equals("*") || scenario.equals(ofScenario))
+                && matches(isOptional() ? line.substring(1) : line, difference);
     }
 
     private static boolean matches(String pattern, String text) {

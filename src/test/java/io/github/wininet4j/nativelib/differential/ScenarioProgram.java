@@ -2,7 +2,6 @@ package io.github.wininet4j.nativelib.differential;
 
 import io.github.wininet4j.nativelib.CPrograms;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,9 +53,12 @@ record ScenarioProgram(List<String> command, Map<String, String> variables) {
         return new ScenarioProgram(
                 List.of(program.toString()),
                 Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "WININET4J_CLASSPATH", System.getProperty("java.class.path"),
-                        "WININET4J_JVM_OPTIONS", "-XX:ErrorFile=" + FOLDER.resolve("crash.log")));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "WININET4J_CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "WININET4J_JVM_OPTIONS",
+                        "-XX:ErrorFile=" + FOLDER.resolve("crash.log")));
     }
 
     private static void compile(String compiler, Path program, List<String> options, List<String> libraries)
@@ -133,6 +135,6 @@ record ScenarioProgram(List<String> command, Map<String, String> variables) {
             lines.add(BEGIN + scenario);
             lines.addAll(transcript);
         });
-        return Files.write(new File(FOLDER.toFile(), name).toPath(), lines);
+        return Files.write(FOLDER.resolve(name), lines);
     }
 }
