@@ -1,6 +1,7 @@
 package io.github.wininet4j.nativelib.export;
 
 import com.sun.jna.Pointer;
+import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.ansi.INTERNET_CERTIFICATE_INFOA;
 import io.github.wininet4j.ansi.INTERNET_PER_CONN_OPTION_LISTA;
 import io.github.wininet4j.ansi.INTERNET_PROXY_INFOA;
@@ -95,7 +96,7 @@ final class Options {
             InboundCall call, Pointer memory, int index, boolean query, boolean ansi) {
         int option = call.number(index - 1);
         Supplier<Structure> maker = (ansi ? ANSI : WIDE).get(option);
-        if (maker != null) {
+        if (maker != null && (query || POINTERS.containsKey(option))) {
             return structure(call, memory, maker.get(), query);
         }
         if (query) {
@@ -132,7 +133,9 @@ final class Options {
         CallbackRef ref = new CallbackRef();
         call.whenOver(() -> {
             if (call.succeeded()) {
-                Slots.setPointerSized(memory, ref.value instanceof CStatusCallback function ? function.address() : 0);
+                Slots.setPointerSized(
+                        memory,
+                        AnsiWinInet.given(ref.value) instanceof CStatusCallback function ? function.address() : 0);
             }
         });
         return ref;

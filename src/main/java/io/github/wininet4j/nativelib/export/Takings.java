@@ -62,7 +62,6 @@ final class Takings {
                 Map.entry(HandleRef.class, Takings::handle),
                 Map.entry(LockRef.class, Takings::lock),
                 Map.entry(CookiesRef.class, Cookies::take),
-                Map.entry(LPVOID.class, (call, i) -> block(call, i, claim(call, i + 1))),
                 Map.entry(CERT_CHAIN_CONTEXT.class, Takings::chain),
                 Map.entry(StatusCallback.class, (call, i) -> callback(call.slot(i), pending)),
                 // Only functions that Windows has retired take one; they never call it.
@@ -116,11 +115,18 @@ final class Takings {
             boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
             return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
         }
+        if (type == LPVOID.class && !lengthFollows && !name.equals("InternetFindNextFile")) {
+            // Reserved, or for a feature that the function has not: nothing is known about what it points to.
+            return (call, i) -> block(call, i, 0);
+        }
         if (type == LPVOID.class && name.equals("HttpQueryInfo")) {
             return target.equals(wide) ? Takings::wideQuery : Takings::ansiQuery;
         }
         if (type == AnsiBuffer.class) {
             return Takings::allocatedText;
+        }
+        if (type == LPVOID.class && lengthFollows) {
+            return (call, i) -> block(call, i, claim(call, i + 1));
         }
         Taking special = Structures.taking(type, name);
         if (special != null) {
