@@ -117,8 +117,7 @@ final class AsyncReadSuite {
         Client client = ground.async();
         HINTERNET request = client.get(FixedAnswers.LATE);
         DwordRef count = new DwordRef();
-        ground.call(
-                "InternetQueryDataAvailable", ground.api().InternetQueryDataAvailable(request, count, 0, 0));
+        ground.call("InternetQueryDataAvailable", ground.api().InternetQueryDataAvailable(request, count, 0, 0));
         ground.note("count while it pends", count.value);
         ground.server().release();
         CallResult result = client.completion(request);

@@ -139,7 +139,8 @@ final class AsyncSuite {
         ground.server().awaitRequest();
         ground.note("completions before the answer", completions(client, announced));
         ground.server().release();
-        ground.note("dwResult is the announced handle", client.completion(announced).value() == announced.value());
+        ground.note(
+                "dwResult is the announced handle", client.completion(announced).value() == announced.value());
     }
 
     private static void cancel(Ground ground) throws InterruptedException {
@@ -167,7 +168,12 @@ final class AsyncSuite {
         INTERNET_BUFFERS announced = new INTERNET_BUFFERS();
         announced.dwBufferTotal = 5;
         String before = step(
-                ground, client, request, "HttpSendRequestEx", "", api.HttpSendRequestEx(request, announced, null, 0, 0));
+                ground,
+                client,
+                request,
+                "HttpSendRequestEx",
+                "",
+                api.HttpSendRequestEx(request, announced, null, 0, 0));
         ByteBuffer body = ByteBuffer.wrap(new byte[] {'h', 'e', 'l', 'l', 'o'});
         before = step(
                 ground,
@@ -213,12 +219,15 @@ final class AsyncSuite {
         // Nobody listens any more. One attempt is enough; more take their time.
         ground.api()
                 .InternetSetOption(
-                        client.session(), InternetOption.INTERNET_OPTION_CONNECT_RETRIES, new DwordRef(1), Integer.BYTES);
+                        client.session(),
+                        InternetOption.INTERNET_OPTION_CONNECT_RETRIES,
+                        new DwordRef(1),
+                        Integer.BYTES);
         HINTERNET connection = client.connect(port, Client.CONNECTION);
         HINTERNET request = ground.need(
                 "HttpOpenRequest",
-                ground.api().HttpOpenRequest(
-                        connection, "GET", "/", null, null, null, Client.UNCACHED, Client.REQUEST));
+                ground.api()
+                        .HttpOpenRequest(connection, "GET", "/", null, null, null, Client.UNCACHED, Client.REQUEST));
         complete(ground, "completes", client.finish(request, client.send(request)));
     }
 }

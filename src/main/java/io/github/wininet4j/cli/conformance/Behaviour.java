@@ -31,8 +31,8 @@ record Behaviour(String rules, String title, Action action, List<String> expecte
      * @param pattern the rule's number; {@code *} stands for anything
      */
     boolean rests(String pattern) {
-        Pattern wanted = Pattern.compile(
-                Stream.of(pattern.toUpperCase(Locale.ROOT).split("\\*", -1))
+        Pattern wanted =
+                Pattern.compile(Stream.of(pattern.toUpperCase(Locale.ROOT).split("\\*", -1))
                         .map(Pattern::quote)
                         .reduce((a, b) -> a + ".*" + b)
                         .orElse(""));

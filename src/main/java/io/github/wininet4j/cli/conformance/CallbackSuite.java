@@ -66,8 +66,7 @@ final class CallbackSuite {
                         Client client = ground.sync();
                         String steps = client.steps(client.get(FixedAnswers.MOVED));
                         // Whether the second exchange has a connection of its own is the server's affair.
-                        ground.note(
-                                "steps", steps.replace("CONNECTING_TO_SERVER CONNECTED_TO_SERVER ", ""));
+                        ground.note("steps", steps.replace("CONNECTING_TO_SERVER CONNECTED_TO_SERVER ", ""));
                     },
                     "steps: " + EXCHANGE + " REDIRECT " + EXCHANGE),
             new Behaviour(
@@ -180,7 +179,8 @@ final class CallbackSuite {
         HINTERNET second = client.sent(client.request("GET", FixedAnswers.DIGITS, flags, 2));
         ground.note(
                 "steps",
-                log.all(e -> e.handle().equals(second)
+                log
+                        .all(e -> e.handle().equals(second)
                                 && (EXCHANGE + " CONNECTING_TO_SERVER CONNECTED_TO_SERVER").contains(shortName(e)))
                         .stream()
                         .map(CallbackSuite::shortName)
@@ -203,7 +203,10 @@ final class CallbackSuite {
         client.readAll(client.sent(client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 21)));
         ground.note(
                 "context 21",
-                "bear " + log.all(e -> true).stream().map(EventLog.Event::context).collect(Collectors.toSet()));
+                "bear "
+                        + log.all(e -> true).stream()
+                                .map(EventLog.Event::context)
+                                .collect(Collectors.toSet()));
     }
 
     private static void contextNotInherited(Ground ground) {

@@ -76,8 +76,7 @@ final class Client {
     HINTERNET connect(int port, long context) {
         int service = ServiceType.INTERNET_SERVICE_HTTP;
         return ground.need(
-                "InternetConnect",
-                api.InternetConnect(session, "127.0.0.1", port, null, null, service, 0, context));
+                "InternetConnect", api.InternetConnect(session, "127.0.0.1", port, null, null, service, 0, context));
     }
 
     HINTERNET request(String path) {
@@ -158,7 +157,10 @@ final class Client {
 
     /** The request as the server saw it: those of its lines that start with a text. */
     List<String> mirrored(HINTERNET request, String start) throws InterruptedException {
-        return readAll(sent(request)).lines().filter(line -> line.startsWith(start)).toList();
+        return readAll(sent(request))
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .toList();
     }
 
     /** Asks for a header or an attribute as text; returns it in quotes, or the error. */

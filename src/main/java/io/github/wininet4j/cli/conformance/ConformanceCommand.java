@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Tries the published behaviour of WinInet on a back end, or on two of them side by side. */
 public final class ConformanceCommand implements Command {
     private static final OptionTable<Arguments> OPTIONS = new OptionTable<Arguments>()
-            .option("--back-end", "engine|native|PATH", "What to try; else what suits this machine", (a, text) -> a.one = text)
+            .option(
+                    "--back-end",
+                    "engine|native|PATH",
+                    "What to try; else what suits this machine",
+                    (a, text) -> a.one = text)
             .option("--compare", "A,B", "Two of these, to be compared", Arguments::compare)
-            .option("--rule", "PATTERN", "Only what rests on this rule, such as R-CTX-3 or R-CTX-*", (a, text) -> a.rule = text)
+            .option(
+                    "--rule",
+                    "PATTERN",
+                    "Only what rests on this rule, such as R-CTX-3 or R-CTX-*",
+                    (a, text) -> a.rule = text)
             .flag("--verbose", "Prints what happened also where all is well", a -> a.verbose = true)
             .flag("--help", "Shows this text", a -> a.help = true);
 
@@ -93,12 +101,15 @@ public final class ConformanceCommand implements Command {
     private static void printHelp(PrintStream out) {
         out.println("usage: conformance [OPTION...]");
         out.println();
-        out.println("Makes the calls that show the published behaviour of WinInet, against a server of its own, and says");
-        out.println("for each rule whether the back end keeps it. [D] after a rule: documented; [O]: observed on Windows.");
+        out.println(
+                "Makes the calls that show the published behaviour of WinInet, against a server of its own, and says");
+        out.println(
+                "for each rule whether the back end keeps it. [D] after a rule: documented; [O]: observed on Windows.");
         out.println();
         OPTIONS.help().forEach(out::println);
         out.println();
-        out.println("Exit code: 0 if all holds or, with --compare, nothing differs; 1 if not; 2 if the arguments make no");
+        out.println(
+                "Exit code: 0 if all holds or, with --compare, nothing differs; 1 if not; 2 if the arguments make no");
         out.println("sense or a back end is not there.");
     }
 }

@@ -37,7 +37,7 @@ final class HandleSuite {
                     HandleSuite::queryWhileClosing,
                     "InternetQueryOption: " + CLOSED),
             new Behaviour(
-                    "R-HANDLE-9[D] R-ERRN-6[D]",
+                    "R-HANDLE-9[D]",
                     "A closed handle is invalid",
                     HandleSuite::closedRequest,
                     "HttpSendRequest: " + CLOSED,
@@ -161,7 +161,9 @@ final class HandleSuite {
     private static void wrongKind(Ground ground, HINTERNET handle, String name) {
         ground.call("HttpSendRequest" + name, ground.api().HttpSendRequest(handle, null, 0, null, 0));
         ground.call("HttpQueryInfo" + name, status(ground.api(), handle));
-        ground.call("HttpAddRequestHeaders" + name, ground.api().HttpAddRequestHeaders(handle, "X: y", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD));
+        ground.call(
+                "HttpAddRequestHeaders" + name,
+                ground.api().HttpAddRequestHeaders(handle, "X: y", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD));
     }
 
     private static void inheritance(Ground ground) {
@@ -189,7 +191,6 @@ final class HandleSuite {
         ByteBuffer buffer = ByteBuffer.allocate(8);
         ground.note("InternetReadFile", ground.api().InternetReadFile(request, buffer, 8, new DwordRef()));
         ground.note(
-                "InternetQueryDataAvailable",
-                ground.api().InternetQueryDataAvailable(request, new DwordRef(), 0, 0));
+                "InternetQueryDataAvailable", ground.api().InternetQueryDataAvailable(request, new DwordRef(), 0, 0));
     }
 }

@@ -24,9 +24,7 @@ final class HeaderSuite {
             row(
                     "R-HDR-3[D]",
                     "ADD_IF_NEW refuses a header that is there",
-                    List.of(
-                            new Step("X-A: 1", ADD),
-                            new Step("X-A: 2", ADD | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW)),
+                    List.of(new Step("X-A: 1", ADD), new Step("X-A: 2", ADD | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW)),
                     "X-A: 1: TRUE",
                     "X-A: 2: FALSE, ERROR_HTTP_HEADER_ALREADY_EXISTS (12155)",
                     "values: 1"),
@@ -64,10 +62,7 @@ final class HeaderSuite {
             row(
                     "R-HDR-12[O] R-HDR-13[O]",
                     "REPLACE takes away the first of several and appends the new one",
-                    List.of(
-                            new Step("X-A: 1", ADD),
-                            new Step("X-A: 2", ADD),
-                            new Step("X-A: 3", ADD | REPLACE)),
+                    List.of(new Step("X-A: 1", ADD), new Step("X-A: 2", ADD), new Step("X-A: 3", ADD | REPLACE)),
                     "X-A: 1: TRUE",
                     "X-A: 2: TRUE",
                     "X-A: 3: TRUE",

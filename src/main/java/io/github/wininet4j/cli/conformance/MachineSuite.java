@@ -17,8 +17,7 @@ final class MachineSuite {
                     "InternetTimeFromSystemTime writes a date of RFC 1123",
                     ground -> {
                         TextBuffer text = new TextBuffer(30);
-                        ground.call(
-                                "write", ground.api().InternetTimeFromSystemTime(time(), 0, text, TIME_BYTES));
+                        ground.call("write", ground.api().InternetTimeFromSystemTime(time(), 0, text, TIME_BYTES));
                         ground.note("date", text);
                     },
                     "write: TRUE",
@@ -44,7 +43,11 @@ final class MachineSuite {
                     "no buffer: " + BAD),
             parse("R-TIME-1[D]", "A date of RFC 1123 is read", DATE, "2005-1-7 12:6:35"),
             parse("R-TIME-5[O]", "A date of asctime is read", "Fri Jan 7 12:06:35 2005", "2005-1-7 12:6:35"),
-            parse("R-TIME-6[O]", "A year below 80 is of this century", "Fri, 07-Jan-05 12:06:35 GMT", "2005-1-7 12:6:35"),
+            parse(
+                    "R-TIME-6[O]",
+                    "A year below 80 is of this century",
+                    "Fri, 07-Jan-05 12:06:35 GMT",
+                    "2005-1-7 12:6:35"),
             new Behaviour(
                     "R-TIME-7[O]",
                     "A text that is no date is read all the same; NULL is not",
@@ -82,10 +85,8 @@ final class MachineSuite {
                     "InternetGetLastResponseInfo needs places for error and length",
                     ground -> {
                         TextBuffer text = new TextBuffer(50);
-                        ground.call(
-                                "no error", ground.api().InternetGetLastResponseInfo(null, text, new DwordRef(50)));
-                        ground.call(
-                                "no length", ground.api().InternetGetLastResponseInfo(new DwordRef(), text, null));
+                        ground.call("no error", ground.api().InternetGetLastResponseInfo(null, text, new DwordRef(50)));
+                        ground.call("no length", ground.api().InternetGetLastResponseInfo(new DwordRef(), text, null));
                     },
                     "no error: " + BAD,
                     "no length: " + BAD));

@@ -93,8 +93,7 @@ final class OptionSuite {
                         HINTERNET connection = ground.sync().connection();
                         ground.call("NULL", ground.api().InternetQueryOption(null, AGENT, text, length));
                         length.value = text.sizeof();
-                        ground.call(
-                                "connection", ground.api().InternetQueryOption(connection, AGENT, text, length));
+                        ground.call("connection", ground.api().InternetQueryOption(connection, AGENT, text, length));
                     },
                     "NULL: FALSE, ERROR_INTERNET_INCORRECT_HANDLE_TYPE (12018)",
                     "connection: FALSE, ERROR_INTERNET_INCORRECT_HANDLE_TYPE (12018)"),
@@ -107,9 +106,10 @@ final class OptionSuite {
                         int option = InternetOption.INTERNET_OPTION_URL;
                         ground.call(
                                 "URL",
-                                ground.api()
-                                        .InternetQueryOption(request, option, text, new DwordRef(text.sizeof())));
-                        ground.note("as expected", ground.server().url(FixedAnswers.DIGITS).equals(text.toString()));
+                                ground.api().InternetQueryOption(request, option, text, new DwordRef(text.sizeof())));
+                        ground.note(
+                                "as expected",
+                                ground.server().url(FixedAnswers.DIGITS).equals(text.toString()));
                     },
                     "URL: TRUE",
                     "as expected: true"),
@@ -118,8 +118,7 @@ final class OptionSuite {
                     "A session with a proxy needs to know which",
                     ground -> ground.call(
                             "InternetOpen",
-                            ground.api()
-                                    .InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_PROXY, null, null, 0)),
+                            ground.api().InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_PROXY, null, null, 0)),
                     "InternetOpen: " + INVALID),
             new Behaviour(
                     "R-HANDLE-22[O]",

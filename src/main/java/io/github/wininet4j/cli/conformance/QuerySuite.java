@@ -57,8 +57,7 @@ final class QuerySuite {
                         DwordRef number = new DwordRef(7);
                         ground.call(
                                 "number",
-                                ground.api()
-                                        .HttpQueryInfo(request, STATUS | NUMBER, number, new DwordRef(4), null));
+                                ground.api().HttpQueryInfo(request, STATUS | NUMBER, number, new DwordRef(4), null));
                         ground.note("value", number.value);
                     },
                     "text: \"0\"",
@@ -68,8 +67,7 @@ final class QuerySuite {
                     "R-QUERY-10[O]",
                     "A request has no status code among its own headers",
                     ground -> ground.note(
-                            "status code",
-                            answered(ground).query(STATUS | HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS)),
+                            "status code", answered(ground).query(STATUS | HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS)),
                     "status code: ERROR_HTTP_INVALID_QUERY_REQUEST (12154)"),
             new Behaviour(
                     "R-QUERY-11[O]",
@@ -100,8 +98,8 @@ final class QuerySuite {
                         String raw = answered.query(HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF);
                         ground.note("starts with the status line", raw.startsWith("\"HTTP/1.1 200 OK\r\n"));
                         ground.note("ends with an empty line", raw.endsWith("\r\n\r\n\""));
-                        String own = answered.query(HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF
-                                | HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS);
+                        String own = answered.query(
+                                HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF | HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS);
                         ground.note("starts with the request line", own.startsWith("\"GET /digits HTTP/1.1\r\n"));
                     },
                     "starts with the status line: true",
@@ -133,8 +131,7 @@ final class QuerySuite {
         ground.note("length", length.value);
         length.value = 6;
         ground.call(
-                "no room for the NUL",
-                ground.api().HttpQueryInfo(request, STATUS, new TextBuffer(3), length, null));
+                "no room for the NUL", ground.api().HttpQueryInfo(request, STATUS, new TextBuffer(3), length, null));
         ground.note("length", length.value);
         TextBuffer buffer = new TextBuffer(4);
         ground.call("enough", ground.api().HttpQueryInfo(request, STATUS, buffer, length, null));
@@ -173,12 +170,10 @@ final class QuerySuite {
     private static void number(Ground ground) throws InterruptedException {
         HINTERNET request = answered(ground).request();
         DwordRef four = new DwordRef();
-        ground.call(
-                "four bytes", ground.api().HttpQueryInfo(request, STATUS | NUMBER, four, new DwordRef(4), null));
+        ground.call("four bytes", ground.api().HttpQueryInfo(request, STATUS | NUMBER, four, new DwordRef(4), null));
         ground.note("value", four.value);
         LongRef eight = new LongRef(7);
-        ground.call(
-                "eight bytes", ground.api().HttpQueryInfo(request, STATUS | NUMBER, eight, new DwordRef(8), null));
+        ground.call("eight bytes", ground.api().HttpQueryInfo(request, STATUS | NUMBER, eight, new DwordRef(8), null));
         ground.note("value", eight.value);
     }
 
@@ -187,8 +182,7 @@ final class QuerySuite {
         SYSTEMTIME time = new SYSTEMTIME();
         int level = HttpQuery.HTTP_QUERY_LAST_MODIFIED | HttpQuery.HTTP_QUERY_FLAG_SYSTEMTIME;
         ground.call(
-                "Last-Modified",
-                ground.api().HttpQueryInfo(request, level, time, new DwordRef(time.sizeof()), null));
+                "Last-Modified", ground.api().HttpQueryInfo(request, level, time, new DwordRef(time.sizeof()), null));
         ground.note(
                 "date",
                 time.wYear + "-" + time.wMonth + "-" + time.wDay + " " + time.wHour + ":" + time.wMinute + ":"
@@ -202,8 +196,7 @@ final class QuerySuite {
         buffer.set("X-Large");
         ground.call(
                 "small buffer",
-                ground.api()
-                        .HttpQueryInfo(answered.request(), CUSTOM, buffer, new DwordRef(buffer.sizeof()), null));
+                ground.api().HttpQueryInfo(answered.request(), CUSTOM, buffer, new DwordRef(buffer.sizeof()), null));
         ground.note("it holds", buffer);
     }
 }

@@ -39,7 +39,8 @@ final class Report {
             }
         }
         out.println();
-        out.println(passed + " of " + behaviours.size() + " behaviours hold, " + (behaviours.size() - passed) + " do not");
+        out.println(
+                passed + " of " + behaviours.size() + " behaviours hold, " + (behaviours.size() - passed) + " do not");
         return passed == behaviours.size();
     }
 

@@ -30,12 +30,37 @@ final class RequestSuite {
                     0,
                     "GET ",
                     "[GET /mirror/b%20c]"),
-            mirror("R-WIRE-2[O]", "User-Agent is the agent of the session", "GET", "/mirror", 0, "user-agent",
+            mirror(
+                    "R-WIRE-2[O]",
+                    "User-Agent is the agent of the session",
+                    "GET",
+                    "/mirror",
+                    0,
+                    "user-agent",
                     "[user-agent: conformance/1]"),
-            mirror("R-WIRE-12[O]", "Nothing is accepted unless that was asked for", "GET", "/mirror", 0, "accept", "[]"),
-            mirror("R-WIRE-3[O]", "KEEP_CONNECTION sends Connection: Keep-Alive", "GET", "/mirror", KEEP, "connection",
+            mirror(
+                    "R-WIRE-12[O]",
+                    "Nothing is accepted unless that was asked for",
+                    "GET",
+                    "/mirror",
+                    0,
+                    "accept",
+                    "[]"),
+            mirror(
+                    "R-WIRE-3[O]",
+                    "KEEP_CONNECTION sends Connection: Keep-Alive",
+                    "GET",
+                    "/mirror",
+                    KEEP,
+                    "connection",
                     "[connection: Keep-Alive]"),
-            mirror("R-SEND-18[O]", "POST without a body sends its length", "POST", "/mirror", 0, "content-length",
+            mirror(
+                    "R-SEND-18[O]",
+                    "POST without a body sends its length",
+                    "POST",
+                    "/mirror",
+                    0,
+                    "content-length",
                     "[content-length: 0]"),
             mirror("R-SEND-18[O]", "GET without a body sends no length", "GET", "/mirror", 0, "content-length", "[]"),
             new Behaviour(
@@ -46,8 +71,8 @@ final class RequestSuite {
                         List<String> host = client.mirrored(client.request(FixedAnswers.MIRROR), "host");
                         ground.note(
                                 "with the port",
-                                host.equals(List.of("host: 127.0.0.1:"
-                                        + ground.server().port())));
+                                host.equals(List.of(
+                                        "host: 127.0.0.1:" + ground.server().port())));
                     },
                     "with the port: true"),
             new Behaviour(
@@ -58,8 +83,9 @@ final class RequestSuite {
                         String[] types = {"text/plain", "image/*"};
                         HINTERNET request = ground.need(
                                 "HttpOpenRequest",
-                                ground.api().HttpOpenRequest(
-                                        client.connection(), "GET", "/mirror", null, null, types, KEEP, 1));
+                                ground.api()
+                                        .HttpOpenRequest(
+                                                client.connection(), "GET", "/mirror", null, null, types, KEEP, 1));
                         String sent = String.join(", ", client.mirrored(request, "accept:"));
                         ground.note("text/plain", sent.contains("text/plain"));
                         ground.note("image/*", sent.contains("image/*"));
@@ -149,8 +175,7 @@ final class RequestSuite {
 
     /** A request of which some lines are looked at as the server saw them. */
     private static Behaviour mirror(
-            String rules, String title, @Nullable String verb, String path, int flags,
-            String start, String seen) {
+            String rules, String title, @Nullable String verb, String path, int flags, String start, String seen) {
         return new Behaviour(
                 rules,
                 title,
@@ -158,15 +183,16 @@ final class RequestSuite {
                     Client client = ground.sync();
                     HINTERNET request = ground.need(
                             "HttpOpenRequest",
-                            ground.api().HttpOpenRequest(
-                                    client.connection(),
-                                    verb,
-                                    path,
-                                    null,
-                                    null,
-                                    null,
-                                    flags | Client.UNCACHED,
-                                    Client.REQUEST));
+                            ground.api()
+                                    .HttpOpenRequest(
+                                            client.connection(),
+                                            verb,
+                                            path,
+                                            null,
+                                            null,
+                                            null,
+                                            flags | Client.UNCACHED,
+                                            Client.REQUEST));
                     ground.note("the server sees", client.mirrored(request, start));
                 },
                 "the server sees: " + seen);
@@ -213,8 +239,7 @@ final class RequestSuite {
         ground.note("REDIRECT callbacks", client.count(request, InternetStatus.INTERNET_STATUS_REDIRECT));
         TextBuffer url = new TextBuffer(200);
         boolean done = ground.api()
-                .InternetQueryOption(
-                        request, InternetOption.INTERNET_OPTION_URL, url, new DwordRef(url.capacity()));
+                .InternetQueryOption(request, InternetOption.INTERNET_OPTION_URL, url, new DwordRef(url.capacity()));
         String text = done ? url.toString() : StatusText.error(ground.api().GetLastError());
         ground.note("URL", text.replace(ground.server().url(""), ""));
     }

@@ -66,13 +66,25 @@ final class UrlSuite {
                     "crack: TRUE",
                     "path: /p?q#f",
                     "host: "),
-            create("R-CREATE-1[D] R-CREATE-6[O]", "All parts", parts("http", "h", 81, "u", "w", "/p", "?q"),
+            create(
+                    "R-CREATE-1[D] R-CREATE-6[O]",
+                    "All parts",
+                    parts("http", "h", 81, "u", "w", "/p", "?q"),
                     "http://u:w@h:81/p?q"),
-            create("R-CREATE-8[O]", "A default port is left out", parts("http", "h", 80, null, null, "/p", null),
+            create(
+                    "R-CREATE-8[O]",
+                    "A default port is left out",
+                    parts("http", "h", 80, null, null, "/p", null),
                     "http://h/p"),
-            create("R-CREATE-8[O]", "An unknown scheme keeps its port", parts("nhttp", "h", 80, null, null, "/p", null),
+            create(
+                    "R-CREATE-8[O]",
+                    "An unknown scheme keeps its port",
+                    parts("nhttp", "h", 80, null, null, "/p", null),
                     "nhttp://h:80/p"),
-            create("R-CREATE-9[O]", "A path gets its slash", parts("http", "h", 80, null, null, "p", null),
+            create(
+                    "R-CREATE-9[O]",
+                    "A path gets its slash",
+                    parts("http", "h", 80, null, null, "p", null),
                     "http://h/p"),
             create("R-CREATE-7[O]", "A password needs a user name", parts("http", "h", 80, null, "w", "/p", null), BAD),
             new Behaviour(
@@ -85,14 +97,27 @@ final class UrlSuite {
                     "length: 22"),
             canonicalize("R-CANON-2[D]", "Dot segments go", "http://h/a/./b/../c", 0, "http://h/a/c"),
             canonicalize("R-CANON-2[D]", "Spaces are encoded", "http://h/a b", 0, "http://h/a%20b"),
-            canonicalize("R-CANON-2[D]", "ICU_NO_ENCODE and ICU_NO_META leave all as it is", "http://h/a/../b c",
-                    IcuFlag.ICU_NO_ENCODE | IcuFlag.ICU_NO_META, "http://h/a/../b c"),
-            canonicalize("R-CANON-3[D]", "Nothing behind ? or # changes", "http://h/p?a b#c d", 0, "http://h/p?a b#c d"),
-            canonicalize("R-CANON-6[O]", "White space at the end goes", "http://h/p ", IcuFlag.ICU_BROWSER_MODE,
+            canonicalize(
+                    "R-CANON-2[D]",
+                    "ICU_NO_ENCODE and ICU_NO_META leave all as it is",
+                    "http://h/a/../b c",
+                    IcuFlag.ICU_NO_ENCODE | IcuFlag.ICU_NO_META,
+                    "http://h/a/../b c"),
+            canonicalize(
+                    "R-CANON-3[D]", "Nothing behind ? or # changes", "http://h/p?a b#c d", 0, "http://h/p?a b#c d"),
+            canonicalize(
+                    "R-CANON-6[O]",
+                    "White space at the end goes",
+                    "http://h/p ",
+                    IcuFlag.ICU_BROWSER_MODE,
                     "http://h/p"),
             canonicalize("R-CANON-10[O]", "A text without scheme is accepted", "foo bar", 0, "foo%20bar"),
-            canonicalize("R-CANON-4[D]", "ICU_DECODE with ICU_NO_ENCODE decodes", "http://h/a%20b",
-                    IcuFlag.ICU_DECODE | IcuFlag.ICU_NO_ENCODE, "http://h/a b"),
+            canonicalize(
+                    "R-CANON-4[D]",
+                    "ICU_DECODE with ICU_NO_ENCODE decodes",
+                    "http://h/a%20b",
+                    IcuFlag.ICU_DECODE | IcuFlag.ICU_NO_ENCODE,
+                    "http://h/a b"),
             new Behaviour(
                     "R-CANON-7[O] R-CANON-9[O]",
                     "InternetCanonicalizeUrl tells the size in characters, and needs its arguments",
