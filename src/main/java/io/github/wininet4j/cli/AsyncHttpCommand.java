@@ -12,9 +12,12 @@ import java.util.List;
  * Asynchronous requests the way Microsoft's sample AsyncHTTP (KB 275046) makes them: with URLs, a small download program; without, a
  * walk through the rules that the sample teaches.
  */
-final class AsyncHttpCommand implements Command {
+public final class AsyncHttpCommand implements Command {
     /** With more requests than this the trace would bury everything else. */
     private static final int TRACED_REQUESTS = 8;
+
+    /** Creates the command. */
+    public AsyncHttpCommand() {}
 
     @Override
     public String name() {

@@ -7,8 +7,13 @@ package io.github.wininet4j.cli;
  * @param error the error if the value is 0; else what the completion carried in its place, which only InternetQueryDataAvailable uses
  * @param completed whether it pended and its completion came later
  */
-record CallResult(long value, int error, boolean completed) {
-    boolean succeeded() {
+public record CallResult(long value, int error, boolean completed) {
+    /**
+     * Whether it ended well.
+     *
+     * @return whether
+     */
+    public boolean succeeded() {
         return value != 0;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A callback that remembers what it was told, and lets others wait for it. */
-final class EventLog implements StatusCallback {
+public final class EventLog implements StatusCallback {
     /** The bound of every wait; reached only if what is waited for never comes. */
     private static final int LIMIT_SECONDS = 30;
 
@@ -28,14 +28,20 @@ final class EventLog implements StatusCallback {
      * @param completion what REQUEST_COMPLETE carries, or null
      * @param thread the name of the thread that called back
      */
-    record Event(
+    public record Event(
             HINTERNET handle,
             long context,
             int status,
             @Nullable HINTERNET created,
             @Nullable CallResult completion,
             String thread) {
-        boolean is(int wanted) {
+        /**
+         * Whether it has a status.
+         *
+         * @param wanted the status
+         * @return whether
+         */
+        public boolean is(int wanted) {
             return status == wanted;
         }
     }
@@ -43,6 +49,9 @@ final class EventLog implements StatusCallback {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
+
+    /** Creates an empty log. */
+    public EventLog() {}
 
     @Override
     public void callback(HINTERNET hInternet, long dwContext, int status, @Nullable LPVOID info, int length) {
@@ -76,8 +85,9 @@ final class EventLog implements StatusCallback {
      * @param count how many
      * @return the last of them
      * @throws KbDifference if they do not come
+     * @throws InterruptedException if the wait is interrupted
      */
-    Event await(String what, Predicate<Event> kind, int count) throws InterruptedException {
+    public Event await(String what, Predicate<Event> kind, int count) throws InterruptedException {
         long left = TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         lock.lock();
         try {
@@ -96,8 +106,13 @@ final class EventLog implements StatusCallback {
         }
     }
 
-    /** Returns the events so far of a kind. */
-    List<Event> all(Predicate<Event> kind) {
+    /**
+     * Returns the events so far of a kind.
+     *
+     * @param kind which
+     * @return in the order in which they came
+     */
+    public List<Event> all(Predicate<Event> kind) {
         lock.lock();
         try {
             return events.stream().filter(kind).toList();

@@ -1,6 +1,7 @@
 package io.github.wininet4j.cli;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,14 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A server for the walk-through; it can hold its answers back, so that "later" is an event and not a matter of time. */
-final class LoopbackServer implements AutoCloseable {
+/** A server on 127.0.0.1; it can hold its answers back, so that "later" is an event and not a matter of time. */
+public final class LoopbackServer implements AutoCloseable {
     /** Answers at once with {@link #text}. */
-    static final String TEXT = "/text";
+    public static final String TEXT = "/text";
     /** Answers with {@link #text} after {@link #release}. */
-    static final String HELD = "/held";
+    public static final String HELD = "/held";
     /** Answers with the body of the request. */
-    static final String ECHO = "/echo";
+    public static final String ECHO = "/echo";
 
     private static final int LIMIT_SECONDS = 30;
     /** More than a few read buffers hold. */
@@ -32,7 +33,12 @@ final class LoopbackServer implements AutoCloseable {
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    LoopbackServer() throws IOException {
+    /**
+     * Starts it on a free port.
+     *
+     * @throws IOException if there is none
+     */
+    public LoopbackServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "server");
@@ -55,44 +61,77 @@ final class LoopbackServer implements AutoCloseable {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /**
+     * Adds an answer of another kind.
+     *
+     * @param path what the paths of its URLs begin with
+     * @param answer gives it
+     */
+    public void serve(String path, HttpHandler answer) {
+        server.createContext(path, answer);
+    }
+
     /** The body of the answers. */
     static byte[] text() {
         return BODY.clone();
     }
 
-    int port() {
+    /**
+     * Returns its port.
+     *
+     * @return the number
+     */
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url(String path) {
+    /**
+     * Returns the URL of a path.
+     *
+     * @param path from its slash on
+     * @return the URL
+     */
+    public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    /** Waits until a request has arrived. */
-    void awaitRequest() throws InterruptedException {
+    /**
+     * Waits until a request has arrived.
+     *
+     * @throws InterruptedException if the wait is interrupted
+     */
+    public void awaitRequest() throws InterruptedException {
         if (!arrived.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new KbDifference("no request reached the server within " + LIMIT_SECONDS + " s");
         }
     }
 
     /** Lets the answers go that were held back. */
-    void release() {
+    public void release() {
         released.countDown();
     }
 
     private void answerLater(HttpExchange exchange) throws IOException {
         arrived.countDown();
+        if (awaitRelease()) {
+            answer(exchange, BODY);
+        } else {
+            exchange.close();
+        }
+    }
+
+    /**
+     * Waits for {@link #release}: for answers that are held back half way.
+     *
+     * @return whether it came
+     */
+    public boolean awaitRelease() {
         try {
-            if (!released.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                exchange.close();
-                return;
-            }
+            return released.await(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            exchange.close();
-            return;
+            return false;
         }
-        answer(exchange, BODY);
     }
 
     private void answer(HttpExchange exchange, byte[] body) throws IOException {

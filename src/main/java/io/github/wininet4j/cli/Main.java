@@ -3,11 +3,10 @@ package io.github.wininet4j.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 
 /** Entry point of the runnable jar: finds the command and runs it. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(new AsyncHttpCommand());
-
     private static final String USAGE = "usage: java -jar wininet4j.jar COMMAND [ARGUMENT...]";
 
     private Main() {}
@@ -57,7 +56,7 @@ public final class Main {
     }
 
     private static int runCommand(String name, List<String> args, PrintStream out, PrintStream err) {
-        for (Command command : COMMANDS) {
+        for (Command command : commands()) {
             if (command.name().equals(name)) {
                 try {
                     return command.run(args, out, err);
@@ -73,15 +72,20 @@ public final class Main {
         return Command.USAGE;
     }
 
+    /** In the order of the service file; commands use this package, not the other way round. */
+    private static ServiceLoader<Command> commands() {
+        return ServiceLoader.load(Command.class, Main.class.getClassLoader());
+    }
+
     private static void printHelp(PrintStream stream) {
         stream.println(USAGE);
         stream.println();
         stream.println("Commands:");
-        for (Command command : COMMANDS) {
-            stream.println("  " + TextTable.padded(command.name(), 12) + command.summary());
+        for (Command command : commands()) {
+            stream.println("  " + TextTable.padded(command.name(), 14) + command.summary());
         }
-        stream.println("  " + TextTable.padded("help", 12) + "Shows this text");
-        stream.println("  " + TextTable.padded("--version", 12) + "Shows the version");
+        stream.println("  " + TextTable.padded("help", 14) + "Shows this text");
+        stream.println("  " + TextTable.padded("--version", 14) + "Shows the version");
     }
 
     /** The version in the jar's manifest; there is none when the classes do not come from the jar. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the options are stored in
  */
-final class OptionTable<T> {
+public final class OptionTable<T> {
     /**
      * One option.
      *
@@ -24,14 +24,32 @@ final class OptionTable<T> {
 
     private final List<Row<T>> rows = new ArrayList<>();
 
-    /** Adds an option that takes an argument. */
-    OptionTable<T> option(String name, String argument, String help, BiConsumer<T, String> store) {
+    /** Creates an empty table. */
+    public OptionTable() {}
+
+    /**
+     * Adds an option that takes an argument.
+     *
+     * @param name with its dashes
+     * @param argument what its argument is called in the help text
+     * @param help one line
+     * @param store stores it
+     * @return this table
+     */
+    public OptionTable<T> option(String name, String argument, String help, BiConsumer<T, String> store) {
         rows.add(new Row<>(name, argument, help, store));
         return this;
     }
 
-    /** Adds an option without argument. */
-    OptionTable<T> flag(String name, String help, Consumer<T> store) {
+    /**
+     * Adds an option without argument.
+     *
+     * @param name with its dashes
+     * @param help one line
+     * @param store stores it
+     * @return this table
+     */
+    public OptionTable<T> flag(String name, String help, Consumer<T> store) {
         rows.add(new Row<>(name, null, help, (target, none) -> store.accept(target)));
         return this;
     }
@@ -44,7 +62,7 @@ final class OptionTable<T> {
      * @return the arguments that are no options
      * @throws UsageException if an option is unknown, or lacks or has an argument against its row
      */
-    List<String> parse(List<String> args, T target) {
+    public List<String> parse(List<String> args, T target) {
         List<String> operands = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
@@ -83,8 +101,12 @@ final class OptionTable<T> {
         throw new UsageException("unknown option " + name);
     }
 
-    /** Returns one line for each option. */
-    List<String> help() {
+    /**
+     * Returns the help text.
+     *
+     * @return one line for each option
+     */
+    public List<String> help() {
         TextTable table = new TextTable(false, false);
         for (Row<T> row : rows) {
             table.row("  " + (row.argument == null ? row.name : row.name + " " + row.argument), row.help);

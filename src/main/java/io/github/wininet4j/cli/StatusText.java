@@ -12,7 +12,7 @@ import io.github.wininet4j.type.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a status callback into words. */
-final class StatusText {
+public final class StatusText {
     private StatusText() {}
 
     /**
@@ -52,8 +52,13 @@ final class StatusText {
         return info.getClass().getSimpleName();
     }
 
-    /** Returns the name and the number of an error. */
-    static String error(int code) {
+    /**
+     * Returns the name and the number of an error.
+     *
+     * @param code the error
+     * @return such as {@code ERROR_INVALID_HANDLE (6)}
+     */
+    public static String error(int code) {
         return ErrorText.name(code) + " (" + Integer.toUnsignedString(code) + ")";
     }
 

@@ -40,6 +40,7 @@ final class Layers {
             new Row("nativelib.export", with(FACADE, "ansi", "nativelib.memory")),
             new Row("nativelib", with(FACADE, "nativelib.memory", "nativelib.export")),
             new Row("cli", with(FACADE, "ansi")),
+            new Row("cli.conformance", with(FACADE, "cli")),
             new Row("engine.fault", List.of("constant", "type")),
             new Row("engine.work", List.of("constant", "type")),
             new Row("engine.handle", BASE),

@@ -14,7 +14,7 @@ final class MainTest {
         Ran ran = Ran.main(word);
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("usage:").contains("asynchttp");
+        assertThat(ran.out()).contains("usage:").contains("asynchttp").contains("conformance");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -56,5 +56,13 @@ final class MainTest {
         assertThat(ran.out())
                 .contains("--policy natural|at-once|pending|seed:N")
                 .contains("Exit code");
+    }
+
+    @Test
+    void run_backEndThatIsNotThere_namesIt() {
+        Ran ran = Ran.main("conformance", "--back-end", "/no/such/library");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("/no/such/library");
     }
 }

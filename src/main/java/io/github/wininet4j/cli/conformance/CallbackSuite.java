@@ -1,0 +1,236 @@
+package io.github.wininet4j.cli.conformance;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.cli.EventLog;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.StatusCallback;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Callbacks, their order in synchronous mode, and the context values they bear. */
+final class CallbackSuite {
+    private static final int CONTEXT = InternetOption.INTERNET_OPTION_CONTEXT_VALUE;
+    private static final String EXCHANGE = "SENDING_REQUEST REQUEST_SENT RECEIVING_RESPONSE RESPONSE_RECEIVED";
+
+    static final List<Behaviour> ALL = List.of(
+            new Behaviour(
+                    "R-CB-1[D] R-CB-3[D]",
+                    "Setting a callback returns the one before; NULL removes it",
+                    CallbackSuite::previous,
+                    "first set: none",
+                    "second set: the first",
+                    "set NULL: the second",
+                    "set again: none",
+                    "closed handle: INTERNET_INVALID_STATUS_CALLBACK"),
+            new Behaviour(
+                    "R-CB-4[D] R-CB-6[D]",
+                    "A child takes over the callback when it is made",
+                    CallbackSuite::inherited,
+                    "first sees HANDLE_CREATED of: 1",
+                    "second sees HANDLE_CREATED of: 2"),
+            new Behaviour(
+                    "R-CB-8[O]",
+                    "The statuses of a handle go to the callback of that handle only",
+                    CallbackSuite::own,
+                    "at the request's: " + EXCHANGE,
+                    "at the session's: "),
+            new Behaviour(
+                    "R-CB-9[O]",
+                    "INTERNET_OPTION_CALLBACK cannot be set",
+                    CallbackSuite::optionCallback,
+                    "session: FALSE, ERROR_INTERNET_OPTION_NOT_SETTABLE (12011)",
+                    "NULL: FALSE, ERROR_INTERNET_INCORRECT_HANDLE_TYPE (12018)"),
+            new Behaviour(
+                    "R-SEQ-1[O] R-SEQ-3[O] R-ASYNC-8[O]",
+                    "A synchronous request reports its steps, and no completion",
+                    ground -> {
+                        Client client = ground.sync();
+                        ground.note("steps", client.steps(client.get(FixedAnswers.DIGITS)));
+                    },
+                    "steps: CONNECTING_TO_SERVER CONNECTED_TO_SERVER " + EXCHANGE),
+            new Behaviour(
+                    "R-SEQ-4[O]",
+                    "A connection that is used again is not made again",
+                    CallbackSuite::reused,
+                    "steps: " + EXCHANGE),
+            new Behaviour(
+                    "R-SEQ-8[O]",
+                    "A redirect is told once, between two exchanges",
+                    ground -> {
+                        Client client = ground.sync();
+                        String steps = client.steps(client.get(FixedAnswers.MOVED));
+                        // Whether the second exchange has a connection of its own is the server's affair.
+                        ground.note("steps", steps.replace("CONNECTING_TO_SERVER CONNECTED_TO_SERVER ", ""));
+                    },
+                    "steps: " + EXCHANGE + " REDIRECT " + EXCHANGE),
+            new Behaviour(
+                    "R-SEQ-9[O] R-REQ-15[O]",
+                    "HANDLE_CREATED comes for connection and request before the call returns",
+                    CallbackSuite::created,
+                    "after InternetConnect: 7",
+                    "after HttpOpenRequest: 7 8"),
+            new Behaviour(
+                    "R-CTX-1[D]",
+                    "Without a context there are no callbacks; else they bear the context of the handle",
+                    CallbackSuite::contexts,
+                    "context 0: 0 callbacks",
+                    "context 21: bear [21]"),
+            new Behaviour(
+                    "R-CTX-3[O] R-CTX-6[O]",
+                    "A session starts without a context, and children do not take over the one it is given",
+                    CallbackSuite::contextNotInherited,
+                    "session: 0",
+                    "session, after 1 was set: 1",
+                    "connection made with 0: 0"),
+            new Behaviour(
+                    "R-CTX-5[O]",
+                    "INTERNET_OPTION_CONTEXT_VALUE refuses what is no context",
+                    CallbackSuite::badContext,
+                    "set nothing: FALSE, ERROR_INVALID_PARAMETER (87)",
+                    "set two bytes: FALSE, ERROR_INVALID_PARAMETER (87)",
+                    "query without buffer: FALSE, ERROR_INSUFFICIENT_BUFFER (122)",
+                    "query of NULL: FALSE, ERROR_INTERNET_INCORRECT_HANDLE_TYPE (12018)"));
+
+    private CallbackSuite() {}
+
+    private static void previous(Ground ground) {
+        WinInet api = ground.api();
+        HINTERNET session = ground.need(
+                "InternetOpen",
+                api.InternetOpen("conformance/1", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0));
+        EventLog first = new EventLog();
+        EventLog second = new EventLog();
+        ground.note("first set", which(api.InternetSetStatusCallback(session, first), first, second));
+        ground.note("second set", which(api.InternetSetStatusCallback(session, second), first, second));
+        ground.note("set NULL", which(api.InternetSetStatusCallback(session, null), first, second));
+        ground.note("set again", which(api.InternetSetStatusCallback(session, first), first, second));
+        api.InternetCloseHandle(session);
+        ground.note("closed handle", which(api.InternetSetStatusCallback(session, first), first, second));
+    }
+
+    private static String which(@Nullable StatusCallback got, StatusCallback first, StatusCallback second) {
+        if (got == null) {
+            return "none";
+        }
+        if (got == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK) {
+            return "INTERNET_INVALID_STATUS_CALLBACK";
+        }
+        return got == first ? "the first" : got == second ? "the second" : "another";
+    }
+
+    private static void inherited(Ground ground) {
+        Client client = ground.sync();
+        EventLog first = new EventLog();
+        EventLog second = new EventLog();
+        ground.api().InternetSetStatusCallback(client.connection(), first);
+        client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 1);
+        ground.api().InternetSetStatusCallback(client.connection(), second);
+        client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 2);
+        ground.note("first sees HANDLE_CREATED of", created(first));
+        ground.note("second sees HANDLE_CREATED of", created(second));
+    }
+
+    private static String created(EventLog log) {
+        return log.all(e -> e.is(InternetStatus.INTERNET_STATUS_HANDLE_CREATED)).stream()
+                .map(e -> Long.toString(e.context()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void own(Ground ground) throws InterruptedException {
+        Client client = ground.sync();
+        HINTERNET request = client.request(FixedAnswers.DIGITS);
+        EventLog own = new EventLog();
+        ground.api().InternetSetStatusCallback(request, own);
+        client.sent(request);
+        ground.note(
+                "at the request's",
+                own.all(e -> EXCHANGE.contains(shortName(e))).stream()
+                        .map(CallbackSuite::shortName)
+                        .collect(Collectors.joining(" ")));
+        ground.note("at the session's", client.steps(request));
+    }
+
+    private static String shortName(EventLog.Event event) {
+        return InternetStatus.name(event.status()).replace("INTERNET_STATUS_", "");
+    }
+
+    private static void optionCallback(Ground ground) {
+        int option = InternetOption.INTERNET_OPTION_CALLBACK;
+        HINTERNET session = ground.sync().session();
+        ground.call("session", ground.api().InternetSetOption(session, option, new LongRef(), Long.BYTES));
+        ground.call("NULL", ground.api().InternetSetOption(null, option, new LongRef(), Long.BYTES));
+    }
+
+    private static void reused(Ground ground) throws InterruptedException {
+        Client client = ground.sync();
+        int flags = Client.UNCACHED | InternetFlag.INTERNET_FLAG_KEEP_CONNECTION;
+        HINTERNET first = client.sent(client.request("GET", FixedAnswers.DIGITS, flags, 1));
+        client.readAll(first);
+        ground.api().InternetCloseHandle(first);
+        // Another log, since the value of a closed handle comes again (R-HANDLE-4).
+        EventLog log = new EventLog();
+        ground.api().InternetSetStatusCallback(client.connection(), log);
+        HINTERNET second = client.sent(client.request("GET", FixedAnswers.DIGITS, flags, 2));
+        ground.note(
+                "steps",
+                log
+                        .all(e -> e.handle().equals(second)
+                                && (EXCHANGE + " CONNECTING_TO_SERVER CONNECTED_TO_SERVER").contains(shortName(e)))
+                        .stream()
+                        .map(CallbackSuite::shortName)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static void created(Ground ground) {
+        Client client = ground.sync();
+        ground.note("after InternetConnect", created(client.events()));
+        client.request(FixedAnswers.DIGITS);
+        ground.note("after HttpOpenRequest", created(client.events()));
+    }
+
+    private static void contexts(Ground ground) throws InterruptedException {
+        Client client = ground.sync();
+        EventLog log = new EventLog();
+        ground.api().InternetSetStatusCallback(client.connection(), log);
+        client.readAll(client.sent(client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 0)));
+        ground.note("context 0", log.all(e -> true).size() + " callbacks");
+        client.readAll(client.sent(client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 21)));
+        ground.note(
+                "context 21",
+                "bear "
+                        + log.all(e -> true).stream()
+                                .map(EventLog.Event::context)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static void contextNotInherited(Ground ground) {
+        Client client = ground.sync();
+        ground.note("session", context(ground, client.session()));
+        ground.api().InternetSetOption(client.session(), CONTEXT, new LongRef(1), Long.BYTES);
+        ground.note("session, after 1 was set", context(ground, client.session()));
+        ground.note(
+                "connection made with 0",
+                context(ground, client.connect(ground.server().port(), 0)));
+    }
+
+    private static String context(Ground ground, HINTERNET handle) {
+        LongRef value = new LongRef();
+        boolean done = ground.api().InternetQueryOption(handle, CONTEXT, value, new DwordRef(Long.BYTES));
+        return done ? Long.toString(value.value) : ground.error();
+    }
+
+    private static void badContext(Ground ground) {
+        WinInet api = ground.api();
+        HINTERNET session = ground.sync().session();
+        ground.call("set nothing", api.InternetSetOption(session, CONTEXT, null, Long.BYTES));
+        ground.call("set two bytes", api.InternetSetOption(session, CONTEXT, new LongRef(), Short.BYTES));
+        ground.call("query without buffer", api.InternetQueryOption(session, CONTEXT, null, new DwordRef()));
+        ground.call("query of NULL", api.InternetQueryOption(null, CONTEXT, new LongRef(), new DwordRef(Long.BYTES)));
+    }
+}

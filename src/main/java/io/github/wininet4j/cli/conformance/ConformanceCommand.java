@@ -1,0 +1,115 @@
+package io.github.wininet4j.cli.conformance;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.cli.Command;
+import io.github.wininet4j.cli.OptionTable;
+import io.github.wininet4j.cli.UsageException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tries the published behaviour of WinInet on a back end, or on two of them side by side. */
+public final class ConformanceCommand implements Command {
+    private static final OptionTable<Arguments> OPTIONS = new OptionTable<Arguments>()
+            .option(
+                    "--back-end",
+                    "engine|native|PATH",
+                    "What to try; else what suits this machine",
+                    (a, text) -> a.one = text)
+            .option("--compare", "A,B", "Two of these, to be compared", Arguments::compare)
+            .option(
+                    "--rule",
+                    "PATTERN",
+                    "Only what rests on this rule, such as R-CTX-3 or R-CTX-*",
+                    (a, text) -> a.rule = text)
+            .flag("--verbose", "Prints what happened also where all is well", a -> a.verbose = true)
+            .flag("--help", "Shows this text", a -> a.help = true);
+
+    /** What the user asked for. */
+    private static final class Arguments {
+        private @Nullable String one;
+        private List<String> two = List.of();
+        private @Nullable String rule;
+        private boolean verbose;
+        private boolean help;
+
+        private void compare(String text) {
+            two = List.of(text.split(",", -1));
+            if (two.size() != 2 || two.contains("")) {
+                throw new UsageException("--compare needs two back ends, such as engine,native");
+            }
+        }
+    }
+
+    /** Creates the command. */
+    public ConformanceCommand() {}
+
+    @Override
+    public String name() {
+        return "conformance";
+    }
+
+    @Override
+    public String summary() {
+        return "Tries the published behaviour on a back end, or compares two";
+    }
+
+    @Override
+    public int run(List<String> args, PrintStream out, PrintStream err) {
+        Arguments arguments = new Arguments();
+        List<String> operands = OPTIONS.parse(args, arguments);
+        if (arguments.help) {
+            printHelp(out);
+            return SUCCESS;
+        }
+        if (!operands.isEmpty()) {
+            throw new UsageException("unexpected argument " + operands.get(0));
+        }
+        if (arguments.one != null && !arguments.two.isEmpty()) {
+            throw new UsageException("--back-end and --compare exclude each other");
+        }
+        List<Behaviour> behaviours = Suites.matching(arguments.rule);
+        List<BackEnd> opened = new ArrayList<>();
+        try {
+            if (arguments.two.isEmpty()) {
+                opened.add(arguments.one == null ? WinInets.preferred() : open(arguments.one));
+            }
+            arguments.two.forEach(name -> opened.add(open(name)));
+            Report report = new Report(out, arguments.verbose);
+            boolean well = arguments.two.isEmpty()
+                    ? report.single(behaviours, opened.get(0))
+                    : report.compared(behaviours, arguments.two, opened);
+            return well ? SUCCESS : FAILURE;
+        } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
+            throw new UsageException("the back end cannot be opened: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            err.println(name() + ": interrupted");
+            return FAILURE;
+        } finally {
+            opened.forEach(BackEnd::close);
+        }
+    }
+
+    private static BackEnd open(String nameOrPath) {
+        return WinInets.chosen(nameOrPath, WinInetConfig.defaults());
+    }
+
+    private static void printHelp(PrintStream out) {
+        out.println("usage: conformance [OPTION...]");
+        out.println();
+        out.println(
+                "Makes the calls that show the published behaviour of WinInet, against a server of its own, and says");
+        out.println(
+                "for each rule whether the back end keeps it. [D] after a rule: documented; [O]: observed on Windows.");
+        out.println();
+        OPTIONS.help().forEach(out::println);
+        out.println();
+        out.println(
+                "Exit code: 0 if all holds or, with --compare, nothing differs; 1 if not; 2 if the arguments make no");
+        out.println("sense or a back end is not there.");
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.wininet4j.cli.conformance;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.cli.LoopbackServer;
+import io.github.wininet4j.cli.StatusText;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.type.HINTERNET;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What a behaviour is tried on: a back end, a server of its own, clients of that server, and the notes of what happened. */
+final class Ground implements AutoCloseable {
+    private final WinInet api;
+    private final LoopbackServer server;
+    private final List<Client> clients = new ArrayList<>();
+    /** Callbacks write it on other threads. */
+    private final List<String> notes = new CopyOnWriteArrayList<>();
+
+    Ground(WinInet api) throws IOException {
+        this.api = api;
+        this.server = new LoopbackServer();
+        FixedAnswers.addTo(server);
+    }
+
+    WinInet api() {
+        return api;
+    }
+
+    LoopbackServer server() {
+        return server;
+    }
+
+    /** Opens a client in synchronous mode. */
+    Client sync() {
+        return client(0);
+    }
+
+    /** Opens a client in asynchronous mode. */
+    Client async() {
+        return client(InternetFlag.INTERNET_FLAG_ASYNC);
+    }
+
+    private Client client(int flags) {
+        Client client = new Client(this, flags);
+        clients.add(client);
+        return client;
+    }
+
+    /** Notes a line. */
+    void note(String line) {
+        notes.add(line);
+    }
+
+    /** Notes a value under a name. */
+    void note(String name, @Nullable Object value) {
+        note(name + ": " + value);
+    }
+
+    /** Notes how a call ended; to be called right after it. */
+    void call(String name, boolean returned) {
+        note(name, returned ? "TRUE" : "FALSE, " + error());
+    }
+
+    /** Notes whether a call gave a handle; to be called right after it. */
+    void call(String name, @Nullable HINTERNET returned) {
+        note(name, returned == null ? "NULL, " + error() : "a handle");
+    }
+
+    /** The last error, in words. */
+    String error() {
+        return StatusText.error(api.GetLastError());
+    }
+
+    /** Returns a handle that has to be there for the behaviour to go on. */
+    HINTERNET need(String name, @Nullable HINTERNET returned) {
+        if (returned == null) {
+            throw new IllegalStateException(name + " failed with " + error());
+        }
+        return returned;
+    }
+
+    /** Ends the behaviour if a call failed that has to work for it to go on. */
+    void need(String name, boolean succeeded) {
+        if (!succeeded) {
+            throw new IllegalStateException(name + " failed with " + error());
+        }
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(Client::close);
+        server.close();
+    }
+}
