@@ -84,19 +84,9 @@ final class Passings {
         if (type == long.class && function.getParameterCount() > 0 && isGroup(name)) {
             return (a, i, call) -> a[i];
         }
-        boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
-        if (ANSI_ONLY.contains(name) || ansiFile) {
-            if (type == String.class) {
-                return (a, i, call) -> a[i] instanceof String text
-                        ? call.arena().ansi(text.getBytes(StandardCharsets.ISO_8859_1))
-                        : null;
-            }
-            if (type == TextBuffer.class && name.equals("InternetGetProxyInfo")) {
-                return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.allocated(text, call) : null;
-            }
-            if (type == TextBuffer.class) {
-                return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.ansi(text, call) : null;
-            }
+        Passing bytes = asBytes(type, name, index);
+        if (bytes != null) {
+            return bytes;
         }
         if (TextLengths.hasLength(name, index)) {
             return (a, i, call) -> a[i] instanceof String text ? call.arena().wide(text) : null;
@@ -104,18 +94,9 @@ final class Passings {
         if (index > 0 && TextLengths.hasLength(name, index - 1)) {
             return Passings::textLength;
         }
-        if (index > 0 && (type == int.class || type == DwordRef.class)) {
-            Class<?> before = function.getParameterTypes()[index - 1];
-            if (before == LPVOID.class && type == DwordRef.class) {
-                return (a, i, call) -> Buffers.limited((DwordRef) a[i], a[i - 1], call);
-            }
-            if (before == TextBuffer.class && type == DwordRef.class) {
-                return (a, i, call) -> Buffers.sound((DwordRef) a[i], a[i - 1], call);
-            }
-            if (before == TextBuffer.class) {
-                int unit = name.equals("InternetTimeFromSystemTime") ? Character.BYTES : 1;
-                return (a, i, call) -> Buffers.sound((Integer) required(a[i]), a[i - 1], unit);
-            }
+        Passing length = index == 0 ? null : asLength(type, function.getParameterTypes()[index - 1], name);
+        if (length != null) {
+            return length;
         }
         if (type == ByteBuffer.class && name.contains("Read")) {
             return (a, i, call) -> a[i] instanceof ByteBuffer buffer && buffer.isReadOnly()
@@ -138,6 +119,40 @@ final class Passings {
             return (a, i, call) -> Buffers.structure((Structure) a[i], claim(a, i), call);
         }
         throw new IllegalStateException("no way into the library for " + type + " of " + function);
+    }
+
+    /** Text that the C function takes as bytes. */
+    private static @Nullable Passing asBytes(Class<?> type, String name, int index) {
+        boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
+        if (ANSI_ONLY.contains(name) || ansiFile) {
+            if (type == String.class) {
+                return (a, i, call) -> a[i] instanceof String text
+                        ? call.arena().ansi(text.getBytes(StandardCharsets.ISO_8859_1))
+                        : null;
+            }
+            if (type == TextBuffer.class && name.equals("InternetGetProxyInfo")) {
+                return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.allocated(text, call) : null;
+            }
+            if (type == TextBuffer.class) {
+                return (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.ansi(text, call) : null;
+            }
+        }
+        return null;
+    }
+
+    /** The length of the buffer before it. */
+    private static @Nullable Passing asLength(Class<?> type, Class<?> before, String name) {
+        if (before == LPVOID.class && type == DwordRef.class) {
+            return (a, i, call) -> Buffers.limited((DwordRef) a[i], a[i - 1], call);
+        }
+        if (before == TextBuffer.class && type == DwordRef.class) {
+            return (a, i, call) -> Buffers.sound((DwordRef) a[i], a[i - 1], call);
+        }
+        if (before == TextBuffer.class && type == int.class) {
+            int unit = name.equals("InternetTimeFromSystemTime") ? Character.BYTES : 1;
+            return (a, i, call) -> Buffers.sound((Integer) required(a[i]), a[i - 1], unit);
+        }
+        return null;
     }
 
     private static Object port(int port) {
