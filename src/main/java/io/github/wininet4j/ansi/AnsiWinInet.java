@@ -1,7 +1,9 @@
 package io.github.wininet4j.ansi;
 
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.type.StatusCallback;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The A-suffixed functions over any {@link WinInet}, and those that C has with ANSI text only, under their plain names: every one under
@@ -67,5 +69,15 @@ public interface AnsiWinInet
      */
     static AnsiWinInet over(WinInet wide, Charset charset) {
         return AnsiRouter.create(wide, AnsiText.of(charset));
+    }
+
+    /**
+     * Returns what a caller gave as a callback, whichever form of the function took it (R-CB-1).
+     *
+     * @param callback a callback that the wide functions know, or null
+     * @return the caller's own
+     */
+    static @Nullable StatusCallback given(@Nullable StatusCallback callback) {
+        return AnsiCallbacks.unwrap(callback);
     }
 }

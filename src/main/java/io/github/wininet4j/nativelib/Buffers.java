@@ -90,7 +90,7 @@ final class Buffers {
     /** A text buffer for a function that writes bytes. */
     static Pointer ansi(TextBuffer text, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(capacity + 1L);
+        Pointer memory = call.allocate(room(capacity + 1, BELIEVED));
         call.whenOver(() -> {
             for (int i = 0; i < capacity; i++) {
                 text.setCharAt(i, (char) (memory.getByte(i) & 0xFF));
@@ -164,10 +164,29 @@ final class Buffers {
         return memory;
     }
 
-    /** What an option is set to; the library would follow pointers that raw memory holds by chance. */
-    static @Nullable Pointer option(int option, @Nullable LPVOID buffer, int claim, OutboundCall call) {
+    /**
+     * The buffer of an option function. C does not know the type of memory; what the facade can tell is told here.
+     *
+     * @param query whether the option is asked for, not set
+     */
+    static @Nullable Pointer option(int option, @Nullable LPVOID buffer, int claim, boolean query, OutboundCall call) {
+        boolean isCallback = buffer instanceof CallbackRef;
+        if (buffer != null && isCallback != (option == InternetOption.INTERNET_OPTION_CALLBACK)) {
+            throw new RefusedArgument("a callback where there is none, or none where there is one");
+        }
+        // The library would follow pointers that raw memory holds by chance.
         if (POINTER_OPTIONS.contains(option) && buffer != null && !(buffer instanceof Structure)) {
             throw new RefusedArgument("no structure");
+        }
+        if (!query && buffer instanceof ByteBlock block && claim > block.sizeof()) {
+            throw new RefusedArgument("a length beyond the memory");
+        }
+        if (option == InternetOption.INTERNET_OPTION_CONTEXT_VALUE_OLD && !query && buffer instanceof LongRef ref) {
+            // The value of this one is the pointer itself (R-OPTN-10).
+            return Slots.pointer(ref.value);
+        }
+        if (option == InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE && buffer instanceof TextBuffer text) {
+            return ansi(text, call);
         }
         return any(buffer, claim, call);
     }

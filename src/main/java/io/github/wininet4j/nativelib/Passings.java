@@ -125,8 +125,10 @@ final class Passings {
         if ((name.equals("InternetConnect") && index == 2) || (name.equals("GopherCreateLocator") && index == 1)) {
             return (a, i, call) -> port((Integer) required(a[i]));
         }
-        if (type == LPVOID.class && name.startsWith("InternetSetOption")) {
-            return (a, i, call) -> Buffers.option((Integer) required(a[i - 1]), (LPVOID) a[i], claim(a, i), call);
+        if (type == LPVOID.class && (name.startsWith("InternetSetOption") || name.equals("InternetQueryOption"))) {
+            boolean query = name.equals("InternetQueryOption");
+            return (a, i, call) ->
+                    Buffers.option((Integer) required(a[i - 1]), (LPVOID) a[i], claim(a, i), query, call);
         }
         Passing passing = BY_TYPE.get(type);
         if (passing != null) {

@@ -89,7 +89,8 @@ final class FacadeShapeTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(SessionFunctions.class.getPackageName())
                         .stream()
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type ->
+                                type.isInterface() && !type.getSimpleName().equals("package-info"))
                         .map(JavaClass::reflect)
                         .collect(toSet());
 

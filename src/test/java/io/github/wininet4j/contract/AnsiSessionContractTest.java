@@ -197,13 +197,18 @@ final class AnsiSessionContractTest {
         buffers.dwBufferLength = 8;
         List<Integer> countWhenTold = new CopyOnWriteArrayList<>();
         log.clear();
-        log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, entry -> countWhenTold.add(buffers.dwBufferLength));
+        Gate told = new Gate("told");
+        log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, entry -> {
+            countWhenTold.add(buffers.dwBufferLength);
+            told.open();
+        });
 
         boolean done = client.ansi.InternetReadFileExA(request, buffers, 0, 0);
         assertThat(done).isFalse();
         assertThat(client.api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
         rest.open();
         assertThat(log.awaitComplete(request).dwError).isZero();
+        told.await();
 
         assertThat(countWhenTold).containsExactly(5);
         assertThat(text(memory)).isEqualTo("hello");

@@ -13,6 +13,7 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -157,6 +158,19 @@ final class OptionEffectContractTest {
     }
 
     @Test
+    @Rule("R-OPTN-50")
+    @KnownDifference(
+            backEnd = "native",
+            reason = "memory has no type in C: what has no room for the structure gets the DWORD")
+    void connectedState_withoutRoomForTheStructure_fails() {
+        DwordRef length = new DwordRef(7);
+
+        assertThat(api.InternetQueryOption(null, CONNECTED_STATE, new INTERNET_CONNECTED_INFO(), length))
+                .isFalse();
+        assertThat(length.value).isEqualTo(8);
+    }
+
+    @Test
     @Rule({"R-OPTN-50", "R-OPTN-77"})
     void disconnectedState_keepsRequestsFromTheNet_unlessTheyIgnoreIt() {
         server.handleAll(request -> Script.script().send(HELLO));
@@ -165,9 +179,6 @@ final class OptionEffectContractTest {
         DwordRef length = new DwordRef(8);
         assertThat(api.InternetQueryOption(null, CONNECTED_STATE, read, length)).isTrue();
         assertThat(read.dwConnectedState).isEqualTo(InternetState.INTERNET_STATE_DISCONNECTED_BY_USER);
-        length.value = 7;
-        assertThat(api.InternetQueryOption(null, CONNECTED_STATE, read, length)).isFalse();
-        assertThat(length.value).isEqualTo(8);
 
         assertThat(client.send(client.openRequest("/"))).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
         HINTERNET ignoring = client.openRequest("/");

@@ -17,19 +17,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The C side as the tests need it: the library of this tree, compiled programs, and what they print. */
-final class CPrograms {
-    static final Path STUBS = Path.of("native-stubs").toAbsolutePath();
-    static final Path INCLUDE = STUBS.resolve("include");
+public final class CPrograms {
+    public static final Path STUBS = Path.of("native-stubs").toAbsolutePath();
+    public static final Path INCLUDE = STUBS.resolve("include");
     static final Path TESTS = STUBS.resolve("tests");
 
-    static final String MINGW = "x86_64-w64-mingw32-gcc";
+    public static final String MINGW = "x86_64-w64-mingw32-gcc";
 
     private static final List<String> STRICT = List.of("-std=c11", "-Wall", "-Wextra", "-Werror");
 
     /** What a program did. */
-    record Ran(int exitCode, String output, String errors) {
+    public record Ran(int exitCode, String output, String errors) {
         /** Fails unless the program ended well. */
-        Ran ok() {
+        public Ran ok() {
             assertThat(exitCode).as(output + errors).isZero();
             return this;
         }
@@ -38,7 +38,7 @@ final class CPrograms {
     private CPrograms() {}
 
     /** Builds {@code libwininet} for this machine, if anything has changed, and gives its folder. */
-    static Path library() {
+    public static Path library() {
         return build("native", "gcc", "target/native", "libwininet" + (isMac() ? ".dylib" : ".so"));
     }
 
@@ -88,7 +88,7 @@ final class CPrograms {
     }
 
     /** Runs a program to its end, without the variables that the library looks at but for the given ones. */
-    static Ran run(Map<String, String> variables, List<String> command) {
+    public static Ran run(Map<String, String> variables, List<String> command) {
         try {
             Path output = Files.createTempFile("wininet4j", ".out");
             Path errors = Files.createTempFile("wininet4j", ".err");

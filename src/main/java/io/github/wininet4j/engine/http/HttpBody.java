@@ -80,9 +80,12 @@ final class HttpBody {
         }
     }
 
-    /** Delivers until the target is full or the data ends. */
+    /** Delivers until the target is full or the data ends. The system is not asked what has arrived: each question is a call to it. */
     void readFully(ByteBuffer target) throws IOException {
-        readReady(target);
+        takeAhead(target);
+        while (target.hasRemaining() && content.buffered() > 0 && pull(target)) {
+            takeAhead(target);
+        }
         if (!target.hasRemaining() || isAtEnd()) {
             return;
         }

@@ -24,26 +24,33 @@ public final class Connection implements Closeable {
 
     private final ConnectionKey key;
     private final Socket tcp;
+    private final Stall sending = new Stall();
+    private final Stall receiving = new Stall();
     private final ConnectionOutput output;
-    private final SendWatch watch;
+    private final StallWatch watch;
     private Socket socket;
     private ReadBuffer input;
     private @Nullable TlsHandshake handshake;
     private @Nullable Cancellation cancellation;
     private byte @Nullable [] scratch;
-    private int receiveTimeout;
+    private int socketTimeout;
     private boolean reused;
     private long bytesReceived;
     private volatile boolean sendTimedOut;
+    private volatile boolean receiveTimedOut;
     private volatile boolean cut;
 
-    Connection(ConnectionKey key, Socket tcp, SendWatch watch) throws IOException {
+    Connection(ConnectionKey key, Socket tcp, StallWatch watch) throws IOException {
         this.key = key;
         this.tcp = tcp;
         this.socket = tcp;
         this.watch = watch;
-        this.output = new ConnectionOutput(this, tcp.getOutputStream());
-        this.input = new ReadBuffer(new ConnectionInput(this, tcp.getInputStream()), ReadBuffer.DEFAULT_SIZE);
+        this.output = new ConnectionOutput(this, tcp.getOutputStream(), sending);
+        this.input = buffer(tcp);
+    }
+
+    private ReadBuffer buffer(Socket from) throws IOException {
+        return new ReadBuffer(new ConnectionInput(this, from.getInputStream(), receiving), ReadBuffer.DEFAULT_SIZE);
     }
 
     /**
@@ -149,16 +156,55 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Sets how long one read may wait. Costs nothing if it is what holds already.
+     * Sets how long one read may wait; it costs nothing if it is what holds already. A read that waits for longer is the last one: the
+     * connection is closed. Plain sockets are looked after like writes are, because a timer for each read costs more than the rest of
+     * it.
      *
      * @param millis the milliseconds; negative or 0 is infinite
      * @throws IOException if the socket is closed
      */
     public void setReceiveTimeout(int millis) throws IOException {
         int wanted = Timeouts.forSocket(millis);
-        if (wanted != receiveTimeout) {
-            tcp.setSoTimeout(wanted);
-            receiveTimeout = wanted;
+        if (wanted > 0 && wanted == receiving.limit()) {
+            return;
+        }
+        boolean plain = wanted > 0 && !key.secure();
+        receiving.setLimit(plain ? wanted : 0);
+        if (plain && watch.add(this, wanted)) {
+            setSocketTimeout(0);
+        } else {
+            receiving.setLimit(0);
+            setSocketTimeout(wanted);
+        }
+    }
+
+    private void setSocketTimeout(int millis) throws IOException {
+        if (millis != socketTimeout) {
+            tcp.setSoTimeout(millis);
+            socketTimeout = millis;
+        }
+    }
+
+    /**
+     * Waits once for more bytes, whatever the receive timeout is. The connection is good for more if they do not come.
+     *
+     * @param millis how long, at least 1
+     * @return false if the other end has closed
+     * @throws SocketTimeoutException if nothing came
+     * @throws IOException if the connection fails
+     */
+    public boolean fillWithin(int millis) throws IOException {
+        int socketBefore = socketTimeout;
+        int limitBefore = receiving.limit();
+        receiving.setLimit(0);
+        setSocketTimeout(millis);
+        try {
+            return input.fill();
+        } finally {
+            receiving.setLimit(limitBefore);
+            if (!isClosed()) {
+                setSocketTimeout(socketBefore);
+            }
         }
     }
 
@@ -168,7 +214,7 @@ public final class Connection implements Closeable {
      * @param millis the milliseconds; negative or 0 is infinite
      */
     public void setSendTimeout(int millis) {
-        output.setTimeout(Timeouts.forSocket(millis));
+        sending.setLimit(Timeouts.forSocket(millis));
     }
 
     /**
@@ -236,22 +282,11 @@ public final class Connection implements Closeable {
         if (isClosed() || input.length() > 0) {
             return false;
         }
-        int before = receiveTimeout;
         try {
-            setReceiveTimeout(1);
-            input.fill();
+            fillWithin(1);
             return false;
         } catch (SocketTimeoutException e) {
-            return restoreTimeout(before);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private boolean restoreTimeout(int before) {
-        try {
-            setReceiveTimeout(before);
-            return true;
+            return !isClosed();
         } catch (IOException e) {
             return false;
         }
@@ -262,7 +297,7 @@ public final class Connection implements Closeable {
         socket = tls;
         handshake = done;
         output.replace(tls.getOutputStream());
-        input = new ReadBuffer(new ConnectionInput(this, tls.getInputStream()), ReadBuffer.DEFAULT_SIZE);
+        input = buffer(tls);
     }
 
     Socket tcp() {
@@ -286,25 +321,30 @@ public final class Connection implements Closeable {
     }
 
     void watchSends() {
-        watch.add(this);
+        watch.add(this, sending.limit());
     }
 
-    /** Closes a connection that is stuck in a write, if it still is. */
-    void expireSend(long nowNanos) {
-        if (output.overdue(nowNanos)) {
+    /** Closes a connection that is stuck in a write or a read, if it still is. */
+    void expire(long nowNanos) {
+        if (sending.overdue(nowNanos)) {
             sendTimedOut = true;
+            close();
+        } else if (receiving.overdue(nowNanos)) {
+            receiveTimedOut = true;
             close();
         }
     }
 
-    int sendTimeout() {
-        return output.timeout();
+    /** How long {@link #expire} will have nothing to do. */
+    long millisToExpiry(long nowNanos) {
+        return Math.min(sending.millisLeft(nowNanos), receiving.millisLeft(nowNanos));
     }
 
     /** Finds the true reason why the socket failed. */
     IOException explain(IOException failure) {
-        if (sendTimedOut && !(failure instanceof SocketTimeoutException)) {
-            SocketTimeoutException timeout = new SocketTimeoutException("send timed out");
+        if ((sendTimedOut || receiveTimedOut) && !(failure instanceof SocketTimeoutException)) {
+            SocketTimeoutException timeout =
+                    new SocketTimeoutException(sendTimedOut ? "send timed out" : "receive timed out");
             timeout.initCause(failure);
             return timeout;
         }

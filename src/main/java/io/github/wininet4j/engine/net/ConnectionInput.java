@@ -3,14 +3,16 @@ package io.github.wininet4j.engine.net;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what a connection receives and explains its failures. */
+/** Counts what a connection receives, notes since when a read waits, and explains failures. */
 final class ConnectionInput extends InputStream {
     private final Connection connection;
     private final InputStream socket;
+    private final Stall stall;
 
-    ConnectionInput(Connection connection, InputStream socket) {
+    ConnectionInput(Connection connection, InputStream socket, Stall stall) {
         this.connection = connection;
         this.socket = socket;
+        this.stall = stall;
     }
 
     @Override
@@ -21,12 +23,20 @@ final class ConnectionInput extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
+        boolean timed = stall.limit() > 0;
+        if (timed) {
+            stall.begin();
+        }
         try {
             int got = socket.read(target, offset, count);
             connection.received(got);
             return got;
         } catch (IOException e) {
             throw connection.explain(e);
+        } finally {
+            if (timed) {
+                stall.end();
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.wininet4j.engine.net;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Writes to a connection in pieces and notes since when a piece is stuck, as sockets know no send timeout. What one lease writes first
@@ -13,17 +12,16 @@ final class ConnectionOutput extends OutputStream {
     private static final int PIECE = 65_536;
 
     private final Connection connection;
+    private final Stall stall;
     private OutputStream socket;
     private long count;
     private long leaseStart;
-    private volatile int timeout;
     private boolean watched;
-    /** When the write under way began, or 0. */
-    private volatile long since;
 
-    ConnectionOutput(Connection connection, OutputStream socket) {
+    ConnectionOutput(Connection connection, OutputStream socket, Stall stall) {
         this.connection = connection;
         this.socket = socket;
+        this.stall = stall;
     }
 
     @Override
@@ -42,9 +40,9 @@ final class ConnectionOutput extends OutputStream {
     }
 
     private void writePiece(byte[] source, int offset, int length) throws IOException {
-        boolean timed = timeout > 0 && count - leaseStart + length > UNWATCHED;
+        boolean timed = stall.limit() > 0 && count - leaseStart + length > UNWATCHED;
         if (timed) {
-            since = System.nanoTime() | 1;
+            stall.begin();
             if (!watched) {
                 watched = true;
                 connection.watchSends();
@@ -56,16 +54,10 @@ final class ConnectionOutput extends OutputStream {
             throw connection.explain(e);
         } finally {
             if (timed) {
-                since = 0;
+                stall.end();
             }
         }
         count += length;
-    }
-
-    boolean overdue(long nowNanos) {
-        long start = since;
-        int limit = timeout;
-        return start != 0 && limit > 0 && nowNanos - start > TimeUnit.MILLISECONDS.toNanos(limit);
     }
 
     void replace(OutputStream next) {
@@ -75,14 +67,6 @@ final class ConnectionOutput extends OutputStream {
     void beginLease() {
         leaseStart = count;
         watched = false;
-    }
-
-    void setTimeout(int millis) {
-        timeout = millis;
-    }
-
-    int timeout() {
-        return timeout;
     }
 
     long count() {

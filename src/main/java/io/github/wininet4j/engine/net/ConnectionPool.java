@@ -76,7 +76,6 @@ public final class ConnectionPool implements AutoCloseable {
      * @param connection the connection
      */
     public void giveBack(Connection connection) {
-        housekeeper.unwatch(connection);
         boolean usable = connection.unbind()
                 && !connection.isClosed()
                 && connection.input().length() == 0
@@ -174,7 +173,6 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private void begin(Connection connection, LeaseTerms terms, boolean reused) throws IOException {
-        books.leasedUnder(connection, terms.limits());
         connection.beginLease(reused, terms.timeouts());
         connection.bind(terms.cancellation());
     }
@@ -186,8 +184,8 @@ public final class ConnectionPool implements AutoCloseable {
             Endpoint server = key.endpoint();
             Socket socket = connector.connect(
                     server.host(), server.port(), terms.timeouts(), terms.events(), terms.cancellation());
-            connection = new Connection(key, socket, housekeeper::watchSends);
-            books.opened(connection);
+            connection = new Connection(key, socket, housekeeper::watch);
+            books.opened(connection, terms.limits());
             begin(connection, terms, false);
             if (terms.tunnel() != null) {
                 terms.tunnel().open(connection);

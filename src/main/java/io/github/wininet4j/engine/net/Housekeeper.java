@@ -10,20 +10,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * Closes connections that were idle for too long and those that are stuck in a write for longer than the send timeout. It runs while
+ * Closes connections that were idle for too long and those that are stuck in a write or a read for longer than their timeouts allow. It runs while
  * there are such to look after and ends by itself; without a thread to run on, expired connections are closed by the next lease.
  */
 final class Housekeeper {
     private static final long LONGEST_NAP_MILLIS = 5_000;
-    private static final long SEND_NAP_MILLIS = 1_000;
 
     private final PoolBooks books;
     private final Executor background;
     private final Condition work;
-    /** Connections that wrote so much that a write may block. Guarded by the lock of the books. */
-    private final Set<Connection> senders = new HashSet<>();
+    /** Connections whose reads or writes may get stuck, idle ones included. Guarded by the lock of the books. */
+    private final Set<Connection> watched = new HashSet<>();
 
     private volatile boolean running;
+    /** How many milliseconds the task sleeps at most. Guarded by the lock of the books. */
+    private long nap;
 
     Housekeeper(PoolBooks books, Executor background) {
         this.books = books;
@@ -31,21 +32,25 @@ final class Housekeeper {
         this.work = books.lock.newCondition();
     }
 
-    void watchSends(Connection connection) {
+    /** Looks after a connection until it is closed; false if there is no thread for that. */
+    boolean watch(Connection connection, int limitMillis) {
         books.lock.lock();
         try {
-            senders.add(connection);
-            work.signal();
+            watched.add(connection);
+            if (limitMillis < nap) {
+                work.signal();
+            }
         } finally {
             books.lock.unlock();
         }
         startIfNeeded();
+        return running;
     }
 
     void unwatch(Connection connection) {
         books.lock.lock();
         try {
-            senders.remove(connection);
+            watched.remove(connection);
         } finally {
             books.lock.unlock();
         }
@@ -90,15 +95,15 @@ final class Housekeeper {
     /** One round of what there is to do. */
     void sweep() {
         books.takeExpired().forEach(Connection::closeOrderly);
-        List<Connection> sending;
+        List<Connection> busy;
         books.lock.lock();
         try {
-            sending = new ArrayList<>(senders);
+            busy = new ArrayList<>(watched);
         } finally {
             books.lock.unlock();
         }
         long now = System.nanoTime();
-        sending.forEach(connection -> connection.expireSend(now));
+        busy.forEach(connection -> connection.expire(now));
     }
 
     /** Sleeps until something may be due; false if there is nothing to look after. Waking early costs one round, no more. */
@@ -106,9 +111,9 @@ final class Housekeeper {
     private boolean nap() {
         books.lock.lock();
         try {
-            long millis = napMillis();
-            running = millis >= 0;
-            if (running && work.await(millis, TimeUnit.MILLISECONDS)) {
+            nap = napMillis();
+            running = nap >= 0;
+            if (running && work.await(nap, TimeUnit.MILLISECONDS)) {
                 // What is new may be due earlier.
                 running = napMillis() >= 0;
             }
@@ -124,15 +129,17 @@ final class Housekeeper {
 
     /** How long nothing will be due, or -1 to end. The caller holds the lock. */
     private long napMillis() {
+        watched.removeIf(Connection::isClosed);
         long expiry = books.millisToExpiry();
-        if (books.isClosed() || (expiry < 0 && senders.isEmpty())) {
+        if (books.isClosed() || (expiry < 0 && watched.isEmpty())) {
             return -1;
         }
-        long nap = expiry < 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, Math.max(1, expiry));
-        for (Connection connection : senders) {
-            nap = Math.min(nap, Math.min(SEND_NAP_MILLIS, Math.max(10, connection.sendTimeout() / 4)));
+        long millis = expiry < 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, Math.max(1, expiry));
+        long now = System.nanoTime();
+        for (Connection connection : watched) {
+            millis = Math.min(millis, connection.millisToExpiry(now));
         }
-        return nap;
+        return millis;
     }
 
     /** Whether the task exists, for tests. */

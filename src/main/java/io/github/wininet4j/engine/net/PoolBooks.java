@@ -42,6 +42,7 @@ final class PoolBooks {
             dropExpired(server, doomed);
             Connection found = terms.fresh() ? null : takeIdle(server, key);
             if (found != null) {
+                found.place.limits = terms.limits();
                 return found;
             }
             if (server.waiters.isEmpty() && makeRoom(server, terms.limits(), doomed)) {
@@ -81,6 +82,9 @@ final class PoolBooks {
             removeIfEmpty(server);
             throw new CancelledIoException(null);
         }
+        if (waiter.handed != null) {
+            waiter.handed.place.limits = terms.limits();
+        }
         return waiter.handed;
     }
 
@@ -103,6 +107,7 @@ final class PoolBooks {
             PoolServer server = serverOf(dead.key());
             Connection found = takeIdle(server, dead.key());
             if (found != null) {
+                found.place.limits = dead.place.limits;
                 releasePlace(server);
             }
             return found;
@@ -111,20 +116,11 @@ final class PoolBooks {
         }
     }
 
-    /** Books a connection that was opened in a place of its server. */
-    void opened(Connection connection) {
+    /** Books a connection that was opened in a place of its server, and by whose limits it goes. */
+    void opened(Connection connection, ConnectionLimits limits) {
         lock.lock();
         try {
             connection.place.leased = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Notes whose limits a leased connection goes by. */
-    void leasedUnder(Connection connection, ConnectionLimits limits) {
-        lock.lock();
-        try {
             connection.place.limits = limits;
         } finally {
             lock.unlock();
@@ -222,6 +218,10 @@ final class PoolBooks {
     }
 
     void note(ConnectionKey key, boolean http10) {
+        if (!http10 && oldServers.isEmpty()) {
+            // So for nearly every response, without the lock.
+            return;
+        }
         lock.lock();
         try {
             oldServers.note(key.endpoint(), http10, clock.millis());

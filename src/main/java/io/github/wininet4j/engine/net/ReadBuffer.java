@@ -11,12 +11,13 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 /**
  * The bytes of a connection that arrived and were not taken yet. HttpCore's decoders read from it; unlike HttpCore's own buffer it lets
  * one look at bytes without taking them, knows how to ask what can be had without waiting, and is one array, made when the first byte
- * is wanted. The stream parameters of the interface are ignored: a buffer has one source.
+ * is wanted: a small one, as most connections wait for, or idle after, a small answer. It grows once it was filled. The stream parameters of the interface are ignored: a buffer has one source.
  */
 public final class ReadBuffer implements SessionInputBuffer {
     /** The size that connections use. */
     public static final int DEFAULT_SIZE = 8_192;
 
+    private static final int FIRST_SIZE = 2_048;
     private static final int MAX_LINE = 65_536;
     private static final byte[] NOTHING = {};
 
@@ -108,24 +109,37 @@ public final class ReadBuffer implements SessionInputBuffer {
         if (ended) {
             return false;
         }
-        if (bytes.length == 0) {
-            bytes = new byte[size];
-        }
-        if (from > 0) {
-            System.arraycopy(bytes, from, bytes, 0, to - from);
-            to -= from;
-            from = 0;
-        }
-        if (to == size) {
-            throw new IllegalStateException("buffer is full");
-        }
-        int count = source.read(bytes, to, size - to);
+        makeRoom();
+        int count = source.read(bytes, to, bytes.length - to);
         if (count < 0) {
             ended = true;
             return false;
         }
         to += count;
+        if (to == FIRST_SIZE && bytes.length == FIRST_SIZE && size > FIRST_SIZE && source.available() > 0) {
+            // Whoever asks what is here is to see as much as a large array would have taken.
+            makeRoom();
+            to += Math.max(0, source.read(bytes, to, bytes.length - to));
+        }
         return true;
+    }
+
+    private void makeRoom() {
+        if (to - from == size) {
+            throw new IllegalStateException("buffer is full");
+        }
+        byte[] room = bytes;
+        if (bytes.length == 0) {
+            room = new byte[Math.min(size, FIRST_SIZE)];
+        } else if (to == bytes.length && to < size) {
+            room = new byte[size];
+        }
+        if (from > 0 || room != bytes) {
+            System.arraycopy(bytes, from, room, 0, to - from);
+            to -= from;
+            from = 0;
+            bytes = room;
+        }
     }
 
     /**

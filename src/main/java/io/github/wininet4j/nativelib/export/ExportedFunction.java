@@ -124,7 +124,7 @@ final class ExportedFunction {
         if (result == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK) {
             return Slots.ALL_ONES;
         }
-        if (result instanceof CStatusCallback callback) {
+        if (result instanceof StatusCallback set && AnsiWinInet.given(set) instanceof CStatusCallback callback) {
             return callback.address();
         }
         return result instanceof Long number ? number : 0;

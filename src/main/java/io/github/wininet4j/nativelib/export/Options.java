@@ -1,6 +1,7 @@
 package io.github.wininet4j.nativelib.export;
 
 import com.sun.jna.Pointer;
+import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.ansi.INTERNET_CERTIFICATE_INFOA;
 import io.github.wininet4j.ansi.INTERNET_PER_CONN_OPTION_LISTA;
 import io.github.wininet4j.ansi.INTERNET_PROXY_INFOA;
@@ -18,6 +19,7 @@ import io.github.wininet4j.type.INTERNET_DIAGNOSTIC_SOCKET_INFO;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.INTERNET_PROXY_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.Structure;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,8 @@ final class Options {
         }
         return switch (option) {
             case InternetOption.INTERNET_OPTION_CALLBACK -> callback(call, memory);
+            case InternetOption.INTERNET_OPTION_CONTEXT_VALUE_OLD ->
+                query ? structureOrBytes(call, memory, index, query, ansi) : new LongRef(call.slot(index));
             case InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION -> connection(call, memory, query, ansi);
             case InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT -> certificate(memory);
             case InternetOption.INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT -> chain(call, memory);
@@ -92,7 +96,7 @@ final class Options {
             InboundCall call, Pointer memory, int index, boolean query, boolean ansi) {
         int option = call.number(index - 1);
         Supplier<Structure> maker = (ansi ? ANSI : WIDE).get(option);
-        if (maker != null) {
+        if (maker != null && (query || POINTERS.containsKey(option))) {
             return structure(call, memory, maker.get(), query);
         }
         if (query) {
@@ -129,7 +133,9 @@ final class Options {
         CallbackRef ref = new CallbackRef();
         call.whenOver(() -> {
             if (call.succeeded()) {
-                Slots.setPointerSized(memory, ref.value instanceof CStatusCallback function ? function.address() : 0);
+                Slots.setPointerSized(
+                        memory,
+                        AnsiWinInet.given(ref.value) instanceof CStatusCallback function ? function.address() : 0);
             }
         });
         return ref;

@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib.export;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiBuffer;
+import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.Slots;
@@ -61,7 +62,6 @@ final class Takings {
                 Map.entry(HandleRef.class, Takings::handle),
                 Map.entry(LockRef.class, Takings::lock),
                 Map.entry(CookiesRef.class, Cookies::take),
-                Map.entry(LPVOID.class, (call, i) -> block(call, i, claim(call, i + 1))),
                 Map.entry(CERT_CHAIN_CONTEXT.class, Takings::chain),
                 Map.entry(StatusCallback.class, (call, i) -> callback(call.slot(i), pending)),
                 // Only functions that Windows has retired take one; they never call it.
@@ -115,8 +115,18 @@ final class Takings {
             boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
             return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
         }
+        if (type == LPVOID.class && !lengthFollows && !name.equals("InternetFindNextFile")) {
+            // Reserved, or for a feature that the function has not: nothing is known about what it points to.
+            return (call, i) -> block(call, i, 0);
+        }
+        if (type == LPVOID.class && name.equals("HttpQueryInfo")) {
+            return target.equals(wide) ? Takings::wideQuery : Takings::ansiQuery;
+        }
         if (type == AnsiBuffer.class) {
             return Takings::allocatedText;
+        }
+        if (type == LPVOID.class && lengthFollows) {
+            return (call, i) -> block(call, i, claim(call, i + 1));
         }
         Taking special = Structures.taking(type, name);
         if (special != null) {
@@ -227,6 +237,23 @@ final class Takings {
     static @Nullable ByteBlock block(InboundCall call, int index, int size) {
         Pointer memory = pointer(call, index);
         return memory == null ? null : new ByteBlock(WideText.bytes(memory, size));
+    }
+
+    /** The buffer also holds the name of a custom header, which may be longer than the value to be returned. */
+    private static @Nullable Object wideQuery(InboundCall call, int index) {
+        Pointer memory = pointer(call, index);
+        int name = memory == null || !isCustom(call, index) ? 0 : (WideText.length(memory) + 1) * Character.BYTES;
+        return block(call, index, Math.max(claim(call, index + 1), name));
+    }
+
+    private static @Nullable Object ansiQuery(InboundCall call, int index) {
+        Pointer memory = pointer(call, index);
+        int name = memory == null || !isCustom(call, index) ? 0 : (int) memory.indexOf(0, (byte) 0) + 1;
+        return block(call, index, Math.max(claim(call, index + 1), name));
+    }
+
+    private static boolean isCustom(InboundCall call, int index) {
+        return (call.number(index - 1) & HttpQuery.HTTP_QUERY_HEADER_MASK) == HttpQuery.HTTP_QUERY_CUSTOM;
     }
 
     private static @Nullable Object dword(InboundCall call, int index) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,11 +36,60 @@ class ConnectionTest {
 
     /** R-TIMEOUT-1. */
     @Test
-    void read_whenNothingComes_timesOut() throws IOException {
+    void read_whenNothingComes_timesOutAndClosesTheConnection() throws Exception {
         Connection connection = lease(new Timeouts(-1, -1, 20, 5));
+        Thread task = new Thread(rig.background.remove());
+        task.start();
 
         assertThatThrownBy(() -> connection.input().fill()).isInstanceOf(SocketTimeoutException.class);
-        assertThat(connection.isClosed()).isFalse();
+
+        assertThat(connection.isClosed()).isTrue();
+        rig.pool.discard(connection, ConnectionEvents.SILENT);
+        rig.pool.close();
+        task.join(Waits.SECONDS * 1_000L);
+        assertThat(task.isAlive()).isFalse();
+    }
+
+    /** R-TIMEOUT-1: a timeout that is shortened while the background task sleeps counts from then on. */
+    @Test
+    void read_afterTheTimeoutWasShortened_timesOut() throws Exception {
+        Connection connection = lease(new Timeouts(-1, -1, 60_000, 5));
+        Thread task = new Thread(rig.background.remove());
+        task.start();
+        connection.setReceiveTimeout(20);
+
+        assertThatThrownBy(() -> connection.input().fill()).isInstanceOf(SocketTimeoutException.class);
+
+        rig.pool.close();
+        task.join(Waits.SECONDS * 1_000L);
+        assertThat(task.isAlive()).isFalse();
+    }
+
+    @Test
+    void fillWithin_whenNothingComes_timesOutAndKeepsTheConnection() throws IOException {
+        Connection connection = lease(new Timeouts(-1, -1, 60_000, 5));
+        Socket peer = server.accept();
+
+        assertThatThrownBy(() -> connection.fillWithin(20)).isInstanceOf(SocketTimeoutException.class);
+
+        peer.getOutputStream().write(new byte[3]);
+        assertThat(connection.input().fill()).isTrue();
+        assertThat(connection.tcp().getSoTimeout()).isZero();
+    }
+
+    /** Without the background task the socket itself has to limit reads. */
+    @Test
+    void read_whenNoThreadCanBeHad_timesOut() throws IOException {
+        ConnectionPool pool = new ConnectionPool(
+                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock), rig.clock, task -> {
+                    throw new RejectedExecutionException();
+                });
+        Connection connection = pool.lease(rig.key(server), rig.terms(new Timeouts(-1, -1, 20, 5), new Cancellation()));
+
+        assertThatThrownBy(() -> connection.input().fill()).isInstanceOf(SocketTimeoutException.class);
+
+        connection.close();
+        pool.close();
     }
 
     /** R-TIMEOUT-1, although Java's sockets know no send timeout. */

@@ -52,6 +52,22 @@ class ReadBufferTest {
         assertThat(buffer.available()).isEqualTo(4);
     }
 
+    /** The array starts small; what was in it must not be lost when it grows. */
+    @Test
+    void fill_beyondTheFirstArray_keepsWhatWasNotTaken() throws IOException {
+        String text = "abcdefghij".repeat(700);
+        ReadBuffer buffer = of(text, ReadBuffer.DEFAULT_SIZE);
+        buffer.fill();
+        buffer.skip(5);
+
+        while (buffer.fill()) {}
+
+        byte[] taken = new byte[text.length() - 5];
+        assertThat(buffer.length()).isEqualTo(taken.length);
+        buffer.take(taken, 0, taken.length);
+        assertThat(new String(taken, StandardCharsets.ISO_8859_1)).isEqualTo(text.substring(5));
+    }
+
     @Test
     void fill_atTheEnd_isFalseForGood() throws IOException {
         ReadBuffer buffer = of("", 4);

@@ -16,7 +16,15 @@ public interface ContentStream {
     int read(byte[] target, int offset, int length) throws IOException;
 
     /**
-     * Estimates what {@link #read} would give without touching the network.
+     * Tells what {@link #read} would give without asking the system: what came along with the head or an earlier read.
+     *
+     * @return bytes; 0 if unknown
+     * @throws IOException if the data cannot be decoded
+     */
+    int buffered() throws IOException;
+
+    /**
+     * Estimates what {@link #read} would give without waiting, what has arrived in the system included.
      *
      * @return bytes; 0 if unknown
      * @throws IOException if the data cannot be decoded

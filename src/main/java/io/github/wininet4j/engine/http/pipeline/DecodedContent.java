@@ -89,6 +89,11 @@ final class DecodedContent implements ContentStream {
 
     /** Unknown: coded bytes that are here need not give a decoded one. */
     @Override
+    public int buffered() {
+        return 0;
+    }
+
+    @Override
     public int available() {
         return 0;
     }

@@ -60,15 +60,13 @@ final class RequestSender {
     /** Waits for the server's word on the body: a 100, a final answer that makes the body pointless, or nothing in time. */
     private static void awaitContinue(Exchange exchange, Connection connection) throws IOException {
         int receiveTimeout = exchange.terms().settings().get(DwordSetting.RECEIVE_TIMEOUT);
-        connection.setReceiveTimeout(receiveTimeout > 0 ? Math.min(receiveTimeout, CONTINUE_MILLIS) : CONTINUE_MILLIS);
+        int limit = receiveTimeout > 0 ? Math.min(receiveTimeout, CONTINUE_MILLIS) : CONTINUE_MILLIS;
         try {
-            if (connection.input().length() == 0 && !connection.input().fill()) {
+            if (connection.input().length() == 0 && !connection.fillWithin(limit)) {
                 return;
             }
         } catch (SocketTimeoutException e) {
             return;
-        } finally {
-            connection.setReceiveTimeout(receiveTimeout);
         }
         ResponseHead head = ResponseHeadReader.read(connection.input(), WireLimits.DEFAULT);
         if (TransferStage.isIntermediate(head)) {

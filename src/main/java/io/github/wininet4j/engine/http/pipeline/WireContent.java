@@ -38,6 +38,11 @@ final class WireContent implements ContentStream {
     }
 
     @Override
+    public int buffered() throws IOException {
+        return framing.available();
+    }
+
+    @Override
     public int available() throws IOException {
         return framing.availableNow();
     }

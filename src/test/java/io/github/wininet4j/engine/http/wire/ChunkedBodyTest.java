@@ -86,6 +86,7 @@ class ChunkedBodyTest {
     @Test
     void available_isAtMost8192() throws IOException {
         ChunkedBody body = body("4E20\r\n" + "x".repeat(20_000) + "\r\n0\r\n\r\n", 100_000, 32_768);
+        source.announce(20_000);
 
         assertThat(body.await()).isEqualTo(8_192);
         assertThat(body.readBuffered(new byte[30_000], 0, 30_000)).isEqualTo(20_000);

@@ -1,0 +1,199 @@
+package io.github.wininet4j.bench;
+
+import io.github.wininet4j.bench.client.Contestant;
+import io.github.wininet4j.bench.report.Row;
+import io.github.wininet4j.bench.report.Spread;
+import io.github.wininet4j.bench.work.Contender;
+import io.github.wininet4j.bench.work.Sample;
+import io.github.wininet4j.bench.work.Workload;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** One workload, all contestants: each in its own process, one turn each per round. */
+final class Comparison {
+    private static final double MIB = 1 << 20;
+    private static final int WAVES = 2;
+    private static final int WARM_UP_TURN_MILLIS = 500;
+    private static final double SETTLED = 0.05;
+
+    private final Stage stage;
+    private final Settings settings;
+    private final Workload workload;
+    private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
+    private final Map<String, long[]> ends = new LinkedHashMap<>();
+    private final List<String> failures = new ArrayList<>();
+
+    Comparison(Stage stage, Settings settings, Workload workload) {
+        this.stage = stage;
+        this.settings = settings;
+        this.workload = workload;
+    }
+
+    /** Measures. */
+    void run() throws IOException {
+        if (workload.kind() == Workload.Kind.WAVE) {
+            runApart();
+        } else {
+            runInTurns();
+        }
+    }
+
+    private boolean takesPart(String id) {
+        return id.equals("floor") || settings.contestants.isEmpty() || settings.contestants.contains(id);
+    }
+
+    /** Ten thousand connections at once: one contestant after the other, each new; the waves are its rounds. */
+    private void runApart() {
+        for (String id : workload.contestants()) {
+            Contender contender = takesPart(id) ? start(id) : null;
+            for (int wave = 0; contender != null && wave < WAVES; wave++) {
+                contender = turn(contender, 0);
+            }
+            if (contender != null) {
+                end(contender);
+            }
+        }
+    }
+
+    private void runInTurns() {
+        List<Contender> contenders = new ArrayList<>();
+        // A big body takes its time anyway: one per turn.
+        int millis = workload.isBig() ? 1 : settings.length.roundMillis();
+        try {
+            for (String id : workload.contestants()) {
+                Contender contender = takesPart(id) ? start(id) : null;
+                if (contender != null && warmUp(contender)) {
+                    contenders.add(contender);
+                }
+            }
+            for (int round = 0; round < settings.length.rounds(); round++) {
+                contenders.removeIf(contender -> turn(contender, millis) == null);
+            }
+        } finally {
+            contenders.forEach(this::end);
+        }
+    }
+
+    /** Lets one run until its rate settles; false if it is out of the game. */
+    private boolean warmUp(Contender contender) {
+        try {
+            double before = 0;
+            for (long spent = 0; spent < settings.warmUpMillis(); spent += WARM_UP_TURN_MILLIS) {
+                double rate = contender.run(WARM_UP_TURN_MILLIS).rate();
+                // The first turn is the start, and the second may be as slow: never settled before the third.
+                if (spent > WARM_UP_TURN_MILLIS && Math.abs(rate - before) < SETTLED * rate) {
+                    break;
+                }
+                before = rate;
+            }
+            return true;
+        } catch (IOException e) {
+            fail(contender.id(), e);
+            contender.close();
+            return false;
+        }
+    }
+
+    private Contender start(String id) {
+        try {
+            return stage.start(Contestant.named(id), workload, List.of()).orElse(null);
+        } catch (IOException e) {
+            fail(id, e);
+            return null;
+        }
+    }
+
+    /** Gives one its turn; returns null if it is out of the game. */
+    private Contender turn(Contender contender, long millis) {
+        try {
+            samples.computeIfAbsent(contender.id(), k -> new ArrayList<>()).add(contender.run(millis));
+            return contender;
+        } catch (IOException e) {
+            fail(contender.id(), e);
+            contender.close();
+            return null;
+        }
+    }
+
+    private void end(Contender contender) {
+        try (contender) {
+            ends.put(contender.id(), contender.end());
+        } catch (IOException e) {
+            fail(contender.id(), e);
+        }
+    }
+
+    private void fail(String id, IOException problem) {
+        failures.add(id + ": " + problem.getMessage());
+        System.out.println("  " + workload.id() + ", " + problem.getMessage());
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    /** The samples of a contestant in the order of the rounds; empty if it did not take part. */
+    List<Sample> samples(Contestant contestant) {
+        return samples.getOrDefault(contestant.id(), List.of());
+    }
+
+    /** Every single sample as a JSON object. */
+    List<String> raw() {
+        List<String> raw = new ArrayList<>();
+        samples.forEach((id, own) -> {
+            for (int round = 0; round < own.size(); round++) {
+                Sample sample = own.get(round);
+                raw.add(String.format(
+                        Locale.ROOT,
+                        "{\"workload\": \"%s\", \"contestant\": \"%s\", \"round\": %d, \"operations\": %d, "
+                                + "\"nanos\": %d, \"cpuNanos\": %d, \"allocated\": %d}",
+                        workload.id(),
+                        id,
+                        round,
+                        sample.operations(),
+                        sample.nanos(),
+                        sample.cpuNanos(),
+                        sample.allocated()));
+            }
+        });
+        return raw;
+    }
+
+    /** The figures, in the order of the contestants. */
+    List<Row> rows() {
+        List<Sample> floor = samples.getOrDefault("floor", List.of());
+        double unit = workload.isBig() ? workload.size(settings.length) / MIB : 1;
+        List<Row> rows = new ArrayList<>();
+        samples.forEach((id, own) -> {
+            double[] ratios = new double[Math.min(own.size(), floor.size())];
+            for (int i = 0; i < ratios.length; i++) {
+                ratios[i] = own.get(i).rate() / floor.get(i).rate();
+            }
+            long[] end = ends.getOrDefault(id, new long[] {-1, -1});
+            rows.add(new Row(
+                    workload.id(),
+                    Contestant.named(id).title(),
+                    spread(own, s -> s.rate() * unit),
+                    workload.isBig() ? "MiB/s" : "requests/s",
+                    Spread.of(ratios),
+                    spread(own, Sample::cpuMicros).median(),
+                    spread(own, Sample::bytes).median(),
+                    end[0],
+                    end[1]));
+        });
+        return rows;
+    }
+
+    private static Spread spread(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        return Spread.of(samples.stream().mapToDouble(figure).toArray());
+    }
+}

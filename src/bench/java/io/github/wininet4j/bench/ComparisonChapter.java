@@ -1,0 +1,116 @@
+package io.github.wininet4j.bench;
+
+import io.github.wininet4j.bench.client.Contestant;
+import io.github.wininet4j.bench.report.Chapter;
+import io.github.wininet4j.bench.report.Figures;
+import io.github.wininet4j.bench.report.Plots;
+import io.github.wininet4j.bench.report.Row;
+import io.github.wininet4j.bench.report.Spread;
+import io.github.wininet4j.bench.work.Sample;
+import io.github.wininet4j.bench.work.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the table and the plot of a {@link Comparison}. */
+final class ComparisonChapter {
+    private static final int KIB_PER_MIB = 1024;
+
+    private ComparisonChapter() {}
+
+    static Chapter of(Comparison comparison) {
+        return comparison.workload().kind() == Workload.Kind.WAVE ? waves(comparison) : rates(comparison);
+    }
+
+    private static Chapter rates(Comparison comparison) {
+        Workload workload = comparison.workload();
+        List<List<String>> cells = new ArrayList<>();
+        List<Row> rows = comparison.rows();
+        for (Row row : rows) {
+            cells.add(List.of(
+                    row.contestant(),
+                    Figures.text(row.ratio().median()),
+                    Figures.limits(row.ratio()),
+                    Figures.text(row.rate().median()),
+                    Figures.text(row.cpuMicros()),
+                    Figures.text(row.bytes()),
+                    mib(row.peakKib()),
+                    count(row.threads())));
+        }
+        String unit = rows.isEmpty() ? "requests/s" : rows.get(0).unit();
+        String plot = Plots.bars(
+                workload.title(),
+                "rate, floor of the same round = 1",
+                rows.stream().map(Row::contestant).toList(),
+                rows.stream().map(Row::ratio).toList());
+        return new Chapter(
+                workload.id(),
+                workload.title(),
+                String.join("; ", comparison.failures()),
+                List.of(
+                        "contestant",
+                        "ratio to the floor",
+                        "from to",
+                        unit,
+                        "CPU µs per request",
+                        "bytes allocated per request",
+                        "peak RSS, MiB",
+                        "threads"),
+                cells,
+                plot,
+                comparison.raw());
+    }
+
+    private static Chapter waves(Comparison comparison) {
+        Workload workload = comparison.workload();
+        List<List<String>> cells = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Spread> memory = new ArrayList<>();
+        for (Row row : comparison.rows()) {
+            List<Sample> waves = comparison.samples(contestant(row));
+            cells.add(List.of(
+                    row.contestant(),
+                    seconds(waves, 0),
+                    seconds(waves, 1),
+                    Figures.text(row.cpuMicros()),
+                    Figures.text(row.bytes()),
+                    mib(row.peakKib()),
+                    count(row.threads())));
+            names.add(row.contestant());
+            memory.add(Spread.of((double) row.peakKib() / KIB_PER_MIB));
+        }
+        return new Chapter(
+                workload.id(),
+                workload.title(),
+                String.join("; ", comparison.failures()),
+                List.of(
+                        "contestant",
+                        "first wave, s",
+                        "second wave, s",
+                        "CPU µs per request",
+                        "bytes allocated per request",
+                        "peak RSS, MiB",
+                        "threads"),
+                cells,
+                Plots.bars(workload.title(), "peak of resident memory, MiB", names, memory),
+                comparison.raw());
+    }
+
+    private static Contestant contestant(Row row) {
+        return Contestant.ALL.stream()
+                .filter(c -> c.title().equals(row.contestant()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String seconds(List<Sample> waves, int wave) {
+        return wave < waves.size() ? Figures.text(waves.get(wave).nanos() / 1e9) : "";
+    }
+
+    private static String mib(long kib) {
+        return kib < 0 ? "" : Figures.text((double) kib / KIB_PER_MIB);
+    }
+
+    private static String count(long value) {
+        return value < 0 ? "" : Long.toString(value);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.wininet4j.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** The head of the results page: when, where, how. */
+final class Preface {
+    private static final String TEXT = """
+            Written by `./mvnw -q -Pbench verify -Dbench.args="--length %s --publish"` (see README). %s, %s %s, %d processors
+            (%s), %s.
+
+            Every contestant runs in a process of its own against nginx (one worker) on loopback; the contestants take turns, %d
+            rounds. The *ratio to the floor* is the rate of a contestant divided by the rate of the floor in the same round, as
+            the median of the rounds; *from to* are the least and the greatest. The floor is a Java program that writes the bytes
+            of the request to a socket and reads the answer: a blocking loop, or one selector loop for asynchronous work. C
+            programs can be faster, most of all where each request opens a socket: the JVM makes more system calls for that.
+            Each contestant is warmed up until two successive turns differ by less than 5 %%, or for %d s. CPU time
+            is that of the contestant's process; allocation is that of all its threads. The facade has a status callback set.
+            Contestants are used as they come; only limits on connections are raised.
+
+            Not measured yet: a cookie jar with 10,000 cookies, as cookies are not built.
+            """;
+
+    private Preface() {}
+
+    static String text(Settings settings) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                TEXT,
+                settings.length.name().toLowerCase(Locale.ROOT),
+                LocalDate.now(ZoneOffset.UTC),
+                System.getProperty("java.vm.name"),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                processor(),
+                System.getProperty("os.name"),
+                settings.length.rounds(),
+                settings.warmUpMillis() / 1000);
+    }
+
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        if (Files.isReadable(file)) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith("model name")) {
+                    return line.substring(line.indexOf(':') + 1).trim();
+                }
+            }
+        }
+        return System.getProperty("os.arch");
+    }
+}

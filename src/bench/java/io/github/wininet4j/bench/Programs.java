@@ -1,0 +1,68 @@
+package io.github.wininet4j.bench;
+
+import io.github.wininet4j.bench.client.Contestant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the contestants that are C programs, each once, if its compiler and library are there. */
+final class Programs {
+    private final Path folder;
+    private final Map<String, List<String>> built = new HashMap<>();
+
+    Programs(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Program and leading arguments, or nothing if it cannot be built or run here. */
+    List<String> command(Contestant contestant) throws IOException {
+        List<String> known = built.get(contestant.id());
+        if (known == null) {
+            known = build(contestant.program());
+            built.put(contestant.id(), known);
+        }
+        return known;
+    }
+
+    private List<String> build(String source) throws IOException {
+        Path file = folder.resolve(source);
+        try (InputStream in = Programs.class.getResourceAsStream("/" + source)) {
+            Files.write(file, in.readAllBytes());
+        }
+        String from = file.toString();
+        String to =
+                folder.resolve(source.replace(".c", ".exe")).toAbsolutePath().toString();
+        boolean windows = source.equals("wininet.c");
+        List<String> compile = windows
+                ? List.of("x86_64-w64-mingw32-gcc", "-O2", "-o", to, from, "-lwininet", "-lpsapi")
+                : List.of("gcc", "-O2", "-o", to, from, "-lcurl");
+        if (!works(compile)) {
+            System.out.println("  " + source + " cannot be built here; its contestant is left out");
+            return List.of();
+        }
+        if (windows && !works(List.of("wine", to, "version"))) {
+            System.out.println("  wine does not run here; its contestant is left out");
+            return List.of();
+        }
+        return windows ? List.of("wine", to) : List.of(to);
+    }
+
+    private boolean works(List<String> command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("compiler.log").toFile()));
+            return builder.start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

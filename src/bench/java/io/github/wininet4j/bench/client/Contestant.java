@@ -1,0 +1,61 @@
+package io.github.wininet4j.bench.client;
+
+import java.util.List;
+
+/**
+ * One client library of the comparison.
+ *
+ * @param id its short name
+ * @param title its name in tables
+ * @param sync opens it for calls that wait, or null
+ * @param async opens it for calls that return at once, or null
+ * @param program the C source that stands for it, or null for a Java client
+ */
+public record Contestant(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async, String program) {
+    /** All of them, the floor first. */
+    public static final List<Contestant> ALL = List.of(
+            java("floor", "floor (bare sockets)", FloorSync::new, FloorAsync::new),
+            java("engine", "wininet4j engine", t -> new EngineSync("engine", t), t -> new EngineAsync("engine", t)),
+            java("native", "wininet4j native", t -> new EngineSync("native", t), t -> new EngineAsync("native", t)),
+            java("apache", "Apache HttpClient 5", ApacheSync::new, ApacheAsync::new),
+            java("netty", "Netty codec (bare)", null, NettyAsync::new),
+            java("jdk", "JDK HttpClient", JdkClient::new, JdkClient::new),
+            java("huc", "HttpURLConnection", UrlConnectionSync::new, null),
+            java("okhttp", "OkHttp", OkHttp::new, OkHttp::new),
+            java("jetty", "Jetty client", JettyClient::new, JettyClient::new),
+            new Contestant("curl", "libcurl (C)", null, null, "curl.c"),
+            new Contestant("wine", "Wine wininet.dll (C)", null, null, "wininet.c"));
+
+    private static Contestant java(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {
+        return new Contestant(id, title, sync, async, null);
+    }
+
+    /**
+     * Finds a contestant.
+     *
+     * @param id its short name
+     * @return the contestant
+     */
+    public static Contestant named(String id) {
+        return ALL.stream()
+                .filter(c -> c.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no contestant '" + id + "'"));
+    }
+
+    /**
+     * Opens a client.
+     *
+     * @param <C> the kind of client
+     */
+    public interface Opener<C> {
+        /**
+         * Opens a client.
+         *
+         * @param target what it is to talk to
+         * @return the client
+         * @throws Exception if it cannot be opened
+         */
+        C open(Target target) throws Exception;
+    }
+}

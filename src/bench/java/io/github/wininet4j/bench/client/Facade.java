@@ -1,0 +1,83 @@
+package io.github.wininet4j.bench.client;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.ServiceType;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.StatusCallback;
+
+/** What the facade clients have in common. */
+public final class Facade {
+    private Facade() {}
+
+    /**
+     * Opens a back end that trusts the certificate and allows the connections that the target needs.
+     *
+     * @param name the back end
+     * @param target the target
+     * @return the back end
+     * @throws Exception if the certificate cannot be read
+     */
+    public static BackEnd open(String name, Target target) throws Exception {
+        WinInetConfig config = WinInetConfig.defaults();
+        if (target.tls()) {
+            config = config.withTrustStore(Trust.of(target.authority()).store());
+        }
+        BackEnd wininet = WinInets.named(name, config);
+        set(wininet, null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, Math.max(target.lanes(), 2));
+        return wininet;
+    }
+
+    static HINTERNET session(WinInet wininet, int flags, StatusCallback callback) {
+        HINTERNET session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, flags);
+        check(wininet, "InternetOpen", session != null);
+        wininet.InternetSetStatusCallback(session, callback);
+        return session;
+    }
+
+    static HINTERNET connect(WinInet wininet, HINTERNET session, Target target) {
+        HINTERNET connection = wininet.InternetConnect(
+                session, target.host(), target.port(), null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+        check(wininet, "InternetConnect", connection != null);
+        return connection;
+    }
+
+    static int flags(Target target) {
+        return InternetFlag.INTERNET_FLAG_KEEP_CONNECTION
+                | InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE
+                | (target.tls() ? InternetFlag.INTERNET_FLAG_SECURE : 0);
+    }
+
+    /**
+     * Sets a {@code DWORD} option.
+     *
+     * @param wininet where
+     * @param handle the handle, or null for the process
+     * @param option the option
+     * @param value its value
+     */
+    public static void set(WinInet wininet, HINTERNET handle, int option, int value) {
+        check(
+                wininet,
+                "InternetSetOption",
+                wininet.InternetSetOption(handle, option, new DwordRef(value), Integer.BYTES));
+    }
+
+    /**
+     * Throws if a call failed.
+     *
+     * @param wininet where it was made
+     * @param call its name
+     * @param worked whether it worked
+     */
+    public static void check(WinInet wininet, String call, boolean worked) {
+        if (!worked) {
+            throw new IllegalStateException(call + " failed: " + wininet.GetLastError());
+        }
+    }
+}

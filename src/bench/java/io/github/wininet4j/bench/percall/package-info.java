@@ -1,0 +1,2 @@
+/** Calls that need no network, measured by JMH. */
+package io.github.wininet4j.bench.percall;

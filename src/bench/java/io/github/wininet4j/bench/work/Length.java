@@ -1,0 +1,57 @@
+package io.github.wininet4j.bench.work;
+
+/** How long a run is. */
+public enum Length {
+    /** A look, in minutes. */
+    QUICK(3, 300, 6_000, 8),
+    /** The figures to publish. */
+    FULL(7, 2_000, 20_000, 1);
+
+    private final int rounds;
+    private final int roundMillis;
+    private final int warmUpMillis;
+    private final int divisor;
+
+    Length(int rounds, int roundMillis, int warmUpMillis, int divisor) {
+        this.rounds = rounds;
+        this.roundMillis = roundMillis;
+        this.warmUpMillis = warmUpMillis;
+        this.divisor = divisor;
+    }
+
+    /**
+     * Returns how often each contestant has its turn.
+     *
+     * @return rounds
+     */
+    public int rounds() {
+        return rounds;
+    }
+
+    /**
+     * Returns how long a turn is.
+     *
+     * @return milliseconds
+     */
+    public int roundMillis() {
+        return roundMillis;
+    }
+
+    /**
+     * Returns how long a contestant may run before it is measured; it stops earlier once its rate settles.
+     *
+     * @return milliseconds
+     */
+    public int warmUpMillis() {
+        return warmUpMillis;
+    }
+
+    /**
+     * Returns by what the big bodies are cut.
+     *
+     * @return the divisor
+     */
+    public int divisor() {
+        return divisor;
+    }
+}
