@@ -5,6 +5,7 @@ import io.github.wininet4j.cli.EventLog;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LongRef;
@@ -163,8 +164,8 @@ final class CallbackSuite {
     private static void optionCallback(Ground ground) {
         int option = InternetOption.INTERNET_OPTION_CALLBACK;
         HINTERNET session = ground.sync().session();
-        ground.call("session", ground.api().InternetSetOption(session, option, new LongRef(), Long.BYTES));
-        ground.call("NULL", ground.api().InternetSetOption(null, option, new LongRef(), Long.BYTES));
+        ground.call("session", ground.api().InternetSetOption(session, option, new CallbackRef(), Long.BYTES));
+        ground.call("NULL", ground.api().InternetSetOption(null, option, new CallbackRef(), Long.BYTES));
     }
 
     private static void reused(Ground ground) throws InterruptedException {
