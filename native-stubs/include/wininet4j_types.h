@@ -84,6 +84,7 @@ typedef const TCHAR *PCTSTR, *LPCTSTR;
 /* Handles */
 typedef void *HANDLE;
 typedef HANDLE *PHANDLE, *LPHANDLE;
+typedef HANDLE HGLOBAL, HLOCAL;
 typedef HANDLE HWND;
 typedef HANDLE HINSTANCE;
 #define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
@@ -199,6 +200,14 @@ typedef WIN32_FIND_DATAA WIN32_FIND_DATA, *LPWIN32_FIND_DATA;
 #define FILE_END                 2
 #define INVALID_SET_FILE_POINTER 0xFFFFFFFF
 #define INVALID_FILE_SIZE        0xFFFFFFFF
+
+/*
+ * Free text that a function has allocated for its caller (option 75 and InternetGetProxyInfo; the texts of
+ * INTERNET_CERTIFICATE_INFO). They need <stdlib.h>.
+ */
+#define GlobalFree(hMem) (free(hMem), wininet4j_freed())
+#define LocalFree(hMem)  (free(hMem), wininet4j_freed())
+static inline HANDLE wininet4j_freed(void) { return NULL; }
 
 #ifdef __cplusplus
 extern "C" {

@@ -6,7 +6,8 @@
 
 #define JNIEXPORT __declspec(dllexport)
 #define JNIIMPORT __declspec(dllimport)
-#define JNICALL __stdcall
+/* Windows of 64 bits has one calling convention. Newer JDKs define this to nothing themselves. */
+#define JNICALL
 
 typedef long jint;
 typedef long long jlong;

@@ -2,6 +2,8 @@ package io.github.wininet4j.engine.work;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -21,6 +23,9 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     private static final Logger LOG = System.getLogger(WorkerThreads.class.getName());
     private static final long IDLE_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
+
+    /** The pool's threads that may not have ended yet: a pool counts as ended a moment before they do. */
+    private final Set<Thread> daemons = ConcurrentHashMap.newKeySet();
 
     private final ThreadFactory threads;
     /** Unused on virtual threads, which need no pooling. */
@@ -42,11 +47,13 @@ public final class WorkerThreads implements Executor, AutoCloseable {
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
-    private static ThreadFactory daemons() {
+    private ThreadFactory daemons() {
         AtomicLong number = new AtomicLong();
         return task -> {
             Thread thread = new Thread(task, "wininet4j-" + number.getAndIncrement());
             thread.setDaemon(true);
+            daemons.removeIf(former -> former.getState() == Thread.State.TERMINATED);
+            daemons.add(thread);
             return thread;
         };
     }
@@ -136,7 +143,11 @@ public final class WorkerThreads implements Executor, AutoCloseable {
 
     private void awaitPool() {
         try {
-            platformPool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            if (platformPool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                for (Thread daemon : daemons) {
+                    daemon.join();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
