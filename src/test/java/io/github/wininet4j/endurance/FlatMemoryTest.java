@@ -46,6 +46,7 @@ final class FlatMemoryTest {
 
     /** Bytes that the JVM itself may add meanwhile, far below one object for each request or tree. */
     private static final String OPEN = "an open fault: with virtual threads, ended work stays reachable";
+
     private static final int SLACK_BYTES = 512 * 1024;
 
     private final KeepAliveServer server = new KeepAliveServer();
