@@ -1,6 +1,5 @@
 package io.github.wininet4j.nativelib.memory;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.SYSTEMTIME;
@@ -116,16 +115,6 @@ public final class StructureLayout {
      */
     public int offset(String name) {
         return member(name).offset;
-    }
-
-    /**
-     * Returns the space of a member.
-     *
-     * @param name its name
-     * @return bytes
-     */
-    public int size(String name) {
-        return member(name).size();
     }
 
     /**
@@ -272,14 +261,5 @@ public final class StructureLayout {
 
     private static int roundUp(int offset, int alignment) {
         return (offset + alignment - 1) / alignment * alignment;
-    }
-
-    /**
-     * Returns whether the machine has 64-bit pointers.
-     *
-     * @return true for 8 bytes
-     */
-    public static boolean is64Bit() {
-        return Native.POINTER_SIZE == Long.BYTES;
     }
 }
