@@ -109,6 +109,7 @@ final class Engine {
             pool.close();
             state.workers().close();
             locks.releaseAll();
+            state.threads().forgetCaller();
         });
     }
 

@@ -24,6 +24,11 @@ public final class ThreadState {
         public ThreadState current() {
             return states.get();
         }
+
+        /** Gives up the calling thread's state, which would stay with the thread after the engine is gone. */
+        public void forgetCaller() {
+            states.remove();
+        }
     }
 
     /**

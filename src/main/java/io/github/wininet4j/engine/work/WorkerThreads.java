@@ -24,6 +24,9 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     private static final long IDLE_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
 
+    /** Whose worker the current thread is; one for all engines, so that none leaves an entry in a caller's thread. */
+    private static final ThreadLocal<WorkerThreads> OWNER = new ThreadLocal<>();
+
     /** The pool's threads that may not have ended yet: a pool counts as ended a moment before they do. */
     private final Set<Thread> daemons = ConcurrentHashMap.newKeySet();
 
@@ -32,7 +35,6 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     private final ThreadPoolExecutor platformPool;
 
     private final boolean virtual;
-    private final ThreadLocal<Boolean> onWorker = ThreadLocal.withInitial(() -> false);
     private final AtomicLong running = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition taskEnded = lock.newCondition();
@@ -90,13 +92,13 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     }
 
     private void runCounted(Runnable task) {
-        onWorker.set(true);
+        OWNER.set(this);
         try {
             task.run();
         } catch (Throwable t) {
             LOG.log(Level.ERROR, "a worker's task failed", t);
         } finally {
-            onWorker.remove();
+            OWNER.remove();
             countDown();
         }
     }
@@ -122,7 +124,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            long own = onWorker.get() ? 1 : 0;
+            long own = OWNER.get() == this ? 1 : 0;
             long left = TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
             while (running.get() > own && left > 0) {
                 left = taskEnded.awaitNanos(left);
@@ -136,7 +138,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
             lock.unlock();
         }
         platformPool.shutdown();
-        if (!onWorker.get()) {
+        if (OWNER.get() != this) {
             awaitPool();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,7 @@ final class WineDifferentialTest {
             open.forEach(line -> unexplained.add(scenario + "\t" + line));
         }
         System.out.printf(
+                Locale.ROOT,
                 "%d scenarios: %d equal, %d explained, %d not%n",
                 theirs.size(), equal, explained, theirs.size() - equal - explained);
         assertThat(unexplained)
