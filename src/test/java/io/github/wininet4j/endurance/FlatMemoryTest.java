@@ -220,6 +220,7 @@ final class FlatMemoryTest {
         final HINTERNET connect;
         /** Where a test wants it: who called back. Never by default, since a set of threads keeps all they ever ran. */
         volatile @Nullable Set<Thread> heard;
+
         private final Semaphore completions = new Semaphore(0);
         private final ByteBuffer buffer = ByteBuffer.allocate(64);
         private volatile int error;

@@ -66,7 +66,10 @@ final class WineDifferentialTest {
         System.out.printf(
                 Locale.ROOT,
                 "%d scenarios: %d equal, %d explained, %d not%n",
-                theirs.size(), equal, explained, theirs.size() - equal - explained);
+                theirs.size(),
+                equal,
+                explained,
+                theirs.size() - equal - explained);
         assertThat(unexplained)
                 .as("differences from Wine (-: Wine, +: here) without a row in " + TABLE)
                 .isEmpty();
