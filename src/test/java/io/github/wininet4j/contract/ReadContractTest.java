@@ -301,6 +301,18 @@ final class ReadContractTest {
     }
 
     @Test
+    @Rule("R-READ-7")
+    void whatCameBeforeABrokenChunk_isDelivered_andTheNextReadFails() {
+        HINTERNET request = answered("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\ngood\r\nwrong\r\n");
+        ByteBuffer target = ByteBuffer.allocate(10);
+
+        assertThat(client.read(request, target)).isEqualTo(4);
+        assertThat(new String(target.array(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("good");
+        assertThat(client.read(request, target)).isEqualTo(-WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+        assertThat(client.read(request, target)).isEqualTo(-WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+    }
+
+    @Test
     @Rule({"R-SEEK-1", "R-SEEK-2", "R-SEEK-3", "R-SEEK-7", "R-SEEK-8", "R-SEEK-9", "R-ERRN-131"})
     void internetSetFilePointer_movesWithinTheLength() {
         HINTERNET request = answered(DIGITS);

@@ -4,8 +4,10 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.pipeline.ContentStream;
+import io.github.wininet4j.engine.http.wire.MalformedResponseException;
 import io.github.wininet4j.engine.session.ResponseFile;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ final class HttpBody {
     private int aheadStart;
     private int aheadEnd;
     private boolean ended;
+    /** What broke the data off; told once the bytes before it are delivered, so that none is lost (R-READ-7). */
+    private @Nullable IOException failure;
+
     private long position;
 
     HttpBody(InternetObject node, ContentStream content, @Nullable ResponseFile file, long position) {
@@ -127,15 +132,28 @@ final class HttpBody {
         }
     }
 
-    /** Reads once from the content, straight into the caller's array where it has one; false at the end. */
+    /** Reads once from the content; false at the end, and for a call that has data when the content fails: the next one tells it. */
     private boolean pull(ByteBuffer target) throws IOException {
+        try {
+            return pullOnce(target);
+        } catch (SocketException | MalformedResponseException e) {
+            failure = e;
+            if (target.position() == 0) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Reads straight into the caller's array where it has one. */
+    private boolean pullOnce(ByteBuffer target) throws IOException {
         if (!target.hasArray()) {
             fill();
             takeAhead(target);
             return !ended;
         }
         int offset = target.arrayOffset() + target.position();
-        int count = content.read(target.array(), offset, target.remaining());
+        int count = read(target.array(), offset, target.remaining());
         if (count < 0) {
             end();
             return false;
@@ -154,13 +172,20 @@ final class HttpBody {
         }
         aheadStart = 0;
         aheadEnd = 0;
-        int count = content.read(buffer, 0, buffer.length);
+        int count = read(buffer, 0, buffer.length);
         if (count < 0) {
             end();
         } else {
             aheadEnd = count;
             keep(buffer, 0, count);
         }
+    }
+
+    private int read(byte[] target, int offset, int length) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        return content.read(target, offset, length);
     }
 
     private void takeAhead(ByteBuffer target) {
