@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.net;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One connection with the bytes that arrived on it. It belongs to the thread that leased it from a {@link ConnectionPool}; only
  * {@link #close} may be called by others.
  */
-public final class Connection implements Closeable {
+public final class Connection implements Closeable, Watched {
     private static final int SCRATCH = 1_024;
     private static final int MOST_SCRATCH = 4_096;
 
@@ -46,11 +47,15 @@ public final class Connection implements Closeable {
         this.socket = tcp;
         this.watch = watch;
         this.output = new ConnectionOutput(this, tcp.getOutputStream(), sending);
-        this.input = buffer(tcp);
+        this.input = buffer(arriving());
     }
 
-    private ReadBuffer buffer(Socket from) throws IOException {
-        return new ReadBuffer(new ConnectionInput(this, from.getInputStream(), receiving), ReadBuffer.DEFAULT_SIZE);
+    private InputStream arriving() throws IOException {
+        return new TimedInput(tcp.getInputStream(), receiving);
+    }
+
+    private ReadBuffer buffer(InputStream from) {
+        return new ReadBuffer(new ConnectionInput(this, from), ReadBuffer.DEFAULT_SIZE);
     }
 
     /**
@@ -157,8 +162,7 @@ public final class Connection implements Closeable {
 
     /**
      * Sets how long one read may wait; it costs nothing if it is what holds already. A read that waits for longer is the last one: the
-     * connection is closed. Plain sockets are looked after like writes are, because a timer for each read costs more than the rest of
-     * it.
+     * connection is closed. It is looked after like writes are, because a timer for each read costs more than the rest of it.
      *
      * @param millis the milliseconds; negative or 0 is infinite
      * @throws IOException if the socket is closed
@@ -168,9 +172,8 @@ public final class Connection implements Closeable {
         if (wanted > 0 && wanted == receiving.limit()) {
             return;
         }
-        boolean plain = wanted > 0 && !key.secure();
-        receiving.setLimit(plain ? wanted : 0);
-        if (plain && watch.add(this, wanted)) {
+        receiving.setLimit(wanted);
+        if (wanted > 0 && watch.watch(this, wanted)) {
             setSocketTimeout(0);
         } else {
             receiving.setLimit(0);
@@ -297,11 +300,17 @@ public final class Connection implements Closeable {
         socket = tls;
         handshake = done;
         output.replace(tls.getOutputStream());
-        input = buffer(tls);
+        input = buffer(tls.getInputStream());
     }
 
+    /** The socket, for tests. */
     Socket tcp() {
         return tcp;
+    }
+
+    /** The socket below TLS. To be asked for once. */
+    Socket transport() throws IOException {
+        return new TlsTransport(tcp, arriving());
     }
 
     void beginLease(boolean again, Timeouts timeouts) throws IOException {
@@ -321,11 +330,17 @@ public final class Connection implements Closeable {
     }
 
     void watchSends() {
-        watch.add(this, sending.limit());
+        watch.watch(this, sending.limit());
+    }
+
+    @Override
+    public boolean isOver() {
+        return isClosed();
     }
 
     /** Closes a connection that is stuck in a write or a read, if it still is. */
-    void expire(long nowNanos) {
+    @Override
+    public void expire(long nowNanos) {
         if (sending.overdue(nowNanos)) {
             sendTimedOut = true;
             close();
@@ -335,8 +350,8 @@ public final class Connection implements Closeable {
         }
     }
 
-    /** How long {@link #expire} will have nothing to do. */
-    long millisToExpiry(long nowNanos) {
+    @Override
+    public long millisToExpiry(long nowNanos) {
         return Math.min(sending.millisLeft(nowNanos), receiving.millisLeft(nowNanos));
     }
 

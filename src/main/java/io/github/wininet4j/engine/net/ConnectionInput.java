@@ -3,16 +3,14 @@ package io.github.wininet4j.engine.net;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what a connection receives, notes since when a read waits, and explains failures. */
+/** Counts what a connection receives, and explains failures. */
 final class ConnectionInput extends InputStream {
     private final Connection connection;
-    private final InputStream socket;
-    private final Stall stall;
+    private final InputStream source;
 
-    ConnectionInput(Connection connection, InputStream socket, Stall stall) {
+    ConnectionInput(Connection connection, InputStream source) {
         this.connection = connection;
-        this.socket = socket;
-        this.stall = stall;
+        this.source = source;
     }
 
     @Override
@@ -23,25 +21,17 @@ final class ConnectionInput extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
-        boolean timed = stall.limit() > 0;
-        if (timed) {
-            stall.begin();
-        }
         try {
-            int got = socket.read(target, offset, count);
+            int got = source.read(target, offset, count);
             connection.received(got);
             return got;
         } catch (IOException e) {
             throw connection.explain(e);
-        } finally {
-            if (timed) {
-                stall.end();
-            }
         }
     }
 
     @Override
     public int available() throws IOException {
-        return socket.available();
+        return source.available();
     }
 }

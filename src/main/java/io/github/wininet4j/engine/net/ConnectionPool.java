@@ -183,8 +183,8 @@ public final class ConnectionPool implements AutoCloseable {
         try {
             Endpoint server = key.endpoint();
             Socket socket = connector.connect(
-                    server.host(), server.port(), terms.timeouts(), terms.events(), terms.cancellation());
-            connection = new Connection(key, socket, housekeeper::watch);
+                    server.host(), server.port(), terms.timeouts(), terms.events(), terms.cancellation(), housekeeper);
+            connection = new Connection(key, socket, housekeeper);
             books.opened(connection, terms.limits());
             begin(connection, terms, false);
             if (terms.tunnel() != null) {

@@ -10,17 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /**
- * Closes connections that were idle for too long and those that are stuck in a write or a read for longer than their timeouts allow. It runs while
- * there are such to look after and ends by itself; without a thread to run on, expired connections are closed by the next lease.
+ * Closes connections that were idle for too long and those that are stuck in a connect, a write or a read for longer than their
+ * timeouts allow. It runs while there are such to look after and ends by itself; without a thread to run on, expired connections are
+ * closed by the next lease.
  */
-final class Housekeeper {
+final class Housekeeper implements StallWatch {
     private static final long LONGEST_NAP_MILLIS = 5_000;
 
     private final PoolBooks books;
     private final Executor background;
     private final Condition work;
-    /** Connections whose reads or writes may get stuck, idle ones included. Guarded by the lock of the books. */
-    private final Set<Connection> watched = new HashSet<>();
+    /** What may get stuck, idle connections included. Guarded by the lock of the books. */
+    private final Set<Watched> watched = new HashSet<>();
 
     private volatile boolean running;
     /** How many milliseconds the task sleeps at most. Guarded by the lock of the books. */
@@ -32,11 +33,11 @@ final class Housekeeper {
         this.work = books.lock.newCondition();
     }
 
-    /** Looks after a connection until it is closed; false if there is no thread for that. */
-    boolean watch(Connection connection, int limitMillis) {
+    @Override
+    public boolean watch(Watched stuck, int limitMillis) {
         books.lock.lock();
         try {
-            watched.add(connection);
+            watched.add(stuck);
             if (limitMillis < nap) {
                 work.signal();
             }
@@ -47,10 +48,11 @@ final class Housekeeper {
         return running;
     }
 
-    void unwatch(Connection connection) {
+    @Override
+    public void unwatch(Watched over) {
         books.lock.lock();
         try {
-            watched.remove(connection);
+            watched.remove(over);
         } finally {
             books.lock.unlock();
         }
@@ -95,7 +97,7 @@ final class Housekeeper {
     /** One round of what there is to do. */
     void sweep() {
         books.takeExpired().forEach(Connection::closeOrderly);
-        List<Connection> busy;
+        List<Watched> busy;
         books.lock.lock();
         try {
             busy = new ArrayList<>(watched);
@@ -103,7 +105,7 @@ final class Housekeeper {
             books.lock.unlock();
         }
         long now = System.nanoTime();
-        busy.forEach(connection -> connection.expire(now));
+        busy.forEach(stuck -> stuck.expire(now));
     }
 
     /** Sleeps until something may be due; false if there is nothing to look after. Waking early costs one round, no more. */
@@ -129,15 +131,15 @@ final class Housekeeper {
 
     /** How long nothing will be due, or -1 to end. The caller holds the lock. */
     private long napMillis() {
-        watched.removeIf(Connection::isClosed);
+        watched.removeIf(Watched::isOver);
         long expiry = books.millisToExpiry();
         if (books.isClosed() || (expiry < 0 && watched.isEmpty())) {
             return -1;
         }
         long millis = expiry < 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, Math.max(1, expiry));
         long now = System.nanoTime();
-        for (Connection connection : watched) {
-            millis = Math.min(millis, connection.millisToExpiry(now));
+        for (Watched stuck : watched) {
+            millis = Math.min(millis, stuck.millisToExpiry(now));
         }
         return millis;
     }

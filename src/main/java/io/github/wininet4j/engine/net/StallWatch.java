@@ -1,14 +1,20 @@
 package io.github.wininet4j.engine.net;
 
-/** Looks after connections that may get stuck in a write or a read. */
-@FunctionalInterface
+/** Looks after sockets that may get stuck: the system has no send timeout, and timers of its own cost more than the work. */
 interface StallWatch {
     /**
-     * Begins to look after a connection, until it is closed.
+     * Begins to look after something, until it is over.
      *
-     * @param connection the connection
+     * @param stuck what may get stuck
      * @param limitMillis how soon it may be overdue, if it gets stuck at once
      * @return false if nobody can look after it
      */
-    boolean add(Connection connection, int limitMillis);
+    boolean watch(Watched stuck, int limitMillis);
+
+    /**
+     * Ends that.
+     *
+     * @param over what needs no watch any more
+     */
+    void unwatch(Watched over);
 }

@@ -40,12 +40,19 @@ public final class TcpConnector {
      * @param timeouts the connect timeout and the number of attempts count
      * @param events hears of look-up and attempts
      * @param cancellation ends the attempt; a look-up under way is left behind when it returns
+     * @param watch ends an attempt that takes too long
      * @return the connected socket, attached to nothing
      * @throws UnknownHostException if the name has no address
      * @throws SocketTimeoutException if the timeout ended the last attempt
      * @throws IOException what the last attempt failed with, those before attached as suppressed
      */
-    public Socket connect(String host, int port, Timeouts timeouts, ConnectionEvents events, Cancellation cancellation)
+    Socket connect(
+            String host,
+            int port,
+            Timeouts timeouts,
+            ConnectionEvents events,
+            Cancellation cancellation,
+            StallWatch watch)
             throws IOException {
         List<InetAddress> addresses = addresses(host, events, cancellation);
         int limit = Timeouts.forSocket(timeouts.connectMillis());
@@ -58,7 +65,7 @@ public final class TcpConnector {
                 break;
             }
             try {
-                return attempt(addresses.get(i), port, left, events, cancellation);
+                return attempt(new InetSocketAddress(addresses.get(i), port), left, events, cancellation, watch);
             } catch (CancelledIoException e) {
                 throw e;
             } catch (IOException e) {
@@ -84,9 +91,9 @@ public final class TcpConnector {
     }
 
     private static Socket attempt(
-            InetAddress address, int port, int millis, ConnectionEvents events, Cancellation cancellation)
+            InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation, StallWatch watch)
             throws IOException {
-        String text = address.getHostAddress();
+        String text = address.getAddress().getHostAddress();
         events.connecting(text);
         Socket socket = new Socket();
         boolean connected = false;
@@ -94,7 +101,7 @@ public final class TcpConnector {
             // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
             socket.setTcpNoDelay(true);
             cancellation.attach(socket);
-            socket.connect(new InetSocketAddress(address, port), millis);
+            new ConnectAttempt(socket, watch).connect(address, millis);
             connected = cancellation.detach(socket);
             cancellation.check();
         } catch (IOException e) {

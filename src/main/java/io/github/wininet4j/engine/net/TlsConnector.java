@@ -54,14 +54,14 @@ final class TlsConnector {
         connection.setReceiveTimeout(timeouts.handshakeStep());
         try {
             SSLSocket socket =
-                    (SSLSocket) context.factory().createSocket(connection.tcp(), key.host(), key.port(), true);
+                    (SSLSocket) context.factory().createSocket(connection.transport(), key.host(), key.port(), true);
             nameServer(socket, key.host());
             context.register(socket, handshake);
             socket.startHandshake();
             handshake.complete(socket);
             connection.startTls(socket, handshake);
         } catch (IOException e) {
-            throw explain(e, handshake);
+            throw explain(connection.explain(e), handshake);
         }
         connection.setReceiveTimeout(timeouts.receiveMillis());
     }

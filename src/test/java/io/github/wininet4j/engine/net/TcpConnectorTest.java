@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
@@ -33,6 +34,8 @@ class TcpConnectorTest {
     private final EventLog events = new EventLog();
     private final Cancellation cancellation = new Cancellation();
     private final AtomicInteger lookUps = new AtomicInteger();
+    private final WorkerThreads workers = new WorkerThreads();
+    private final StallWatch watch = new Housekeeper(new PoolBooks(clock), workers);
     private LoopbackServer server;
 
     @BeforeEach
@@ -43,6 +46,7 @@ class TcpConnectorTest {
     @AfterEach
     void close() throws IOException {
         server.close();
+        workers.close();
     }
 
     private TcpConnector connector(String... addresses) {
@@ -59,7 +63,9 @@ class TcpConnectorTest {
     }
 
     private void connect(TcpConnector connector, String host) throws IOException {
-        connector.connect(host, server.port(), FIVE, events, cancellation).close();
+        connector
+                .connect(host, server.port(), FIVE, events, cancellation, watch)
+                .close();
     }
 
     /** R-SEQ-1, R-STAT-10 to 21. */
@@ -102,9 +108,11 @@ class TcpConnectorTest {
         InetAddress loopback = InetAddress.getByName("::1");
         try (LoopbackServer six = listenOn(loopback)) {
             TcpConnector connector = connector();
-            connector.connect("::1", six.port(), FIVE, events, cancellation).close();
             connector
-                    .connect("::1%25lo", six.port(), FIVE, events, cancellation)
+                    .connect("::1", six.port(), FIVE, events, cancellation, watch)
+                    .close();
+            connector
+                    .connect("::1%25lo", six.port(), FIVE, events, cancellation, watch)
                     .close();
 
             assertThat(events.entries()).hasSize(4).first().isEqualTo("connecting 0:0:0:0:0:0:0:1");
@@ -137,7 +145,7 @@ class TcpConnectorTest {
         Timeouts two = new Timeouts(-1, -1, -1, 2);
 
         Throwable failure =
-                catchThrowable(() -> connector.connect("a.example", server.port(), two, events, cancellation));
+                catchThrowable(() -> connector.connect("a.example", server.port(), two, events, cancellation, watch));
 
         assertThat(failure).isInstanceOf(ConnectException.class);
         assertThat(failure.getSuppressed()).hasSize(1);
@@ -151,7 +159,7 @@ class TcpConnectorTest {
         TcpConnector connector = connector("127.0.0.1");
 
         connector
-                .connect("a.example", server.port(), new Timeouts(-1, -1, -1, 0), events, cancellation)
+                .connect("a.example", server.port(), new Timeouts(-1, -1, -1, 0), events, cancellation, watch)
                 .close();
 
         assertThat(events.entries()).endsWith("connected 127.0.0.1");
@@ -186,7 +194,8 @@ class TcpConnectorTest {
             TcpConnector connector = connector("127.0.0.1", "127.0.0.1", "127.0.0.1");
             Timeouts brief = new Timeouts(30, -1, -1, 5);
 
-            assertThatThrownBy(() -> connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation))
+            assertThatThrownBy(() ->
+                            connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation, watch))
                     .isInstanceOf(SocketTimeoutException.class);
             assertThat(events.entries())
                     .filteredOn(entry -> entry.startsWith("connecting"))
@@ -204,7 +213,7 @@ class TcpConnectorTest {
         try (ServerSocket deaf = deaf(fillers)) {
             CompletableFuture<Void> outcome = CompletableFuture.runAsync(() -> {
                 try {
-                    connector("127.0.0.1").connect("a.example", deaf.getLocalPort(), FIVE, events, cancellation);
+                    connector("127.0.0.1").connect("a.example", deaf.getLocalPort(), FIVE, events, cancellation, watch);
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }

@@ -209,6 +209,8 @@ class TlsTest {
     void lease_whenTheServerStallsInTheHandshake_timesOut() throws Exception {
         try (LoopbackServer server = LoopbackServer.start()) {
             PoolRig.Pending pending = leaseLater(server, new Timeouts(-1, -1, 30, 5));
+            server.accept().getInputStream().read();
+            new Thread(rig.background.remove()).start();
 
             assertThat(failureOf(pending)).isInstanceOf(SocketTimeoutException.class);
         }
