@@ -13,6 +13,8 @@ import java.net.SocketImpl;
  * A connected socket as TLS sees it: what arrives is read in large pieces, as the JDK's TLS would ask the system twice for each record.
  * Everything that {@code SSLSocket} asks of the socket below goes to that socket.
  */
+// The socket below does its own locking, and a close must not wait for a lock of this one.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class TlsTransport extends Socket {
     /** Room for some records of 16 KiB. */
     private static final int PIECE = 65_536;
