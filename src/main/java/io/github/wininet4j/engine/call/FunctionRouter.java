@@ -24,16 +24,40 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionRouter implements InvocationHandler {
     private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
-    /**
-     * How one function is called.
-     *
-     * @param target takes the arguments as an array
-     * @param failureValue what it returns on failure
-     * @param returnsError whether the error number is returned in its place (R-GEN-3)
-     * @param keepsResponse whether it leaves the last server text alone (R-LASTRESP-2)
-     */
-    private record Route(
-            MethodHandle target, @Nullable Object failureValue, boolean returnsError, boolean keepsResponse) {}
+    /** How one function is called. */
+    private static final class Route {
+        private final Method method;
+        private final Object implementation;
+        final @Nullable Object failureValue;
+        /** Whether the error number is returned in its place (R-GEN-3). */
+        final boolean returnsError;
+        /** Whether it leaves the last server text alone (R-LASTRESP-2). */
+        final boolean keepsResponse;
+        /** Made by the first call: most programs use few functions, and to make them all takes a second. */
+        private @Nullable MethodHandle target;
+
+        Route(Method method, Object implementation) {
+            this.method = method;
+            this.implementation = implementation;
+            this.failureValue = ReturnConvention.failureValue(method);
+            this.returnsError = ReturnConvention.returnsErrorNumber(method);
+            this.keepsResponse = method.getName().equals("InternetGetLastResponseInfo");
+        }
+
+        @Nullable
+        Object call(@Nullable Object @Nullable [] args) throws Throwable {
+            MethodHandle made = target;
+            if (made == null) {
+                made = MethodHandles.lookup()
+                        .unreflect(method)
+                        .bindTo(implementation)
+                        .asSpreader(Object[].class, method.getParameterCount())
+                        .asType(SPREAD);
+                target = made;
+            }
+            return (Object) made.invokeExact(args);
+        }
+    }
 
     private final Map<Method, Route> routes = new HashMap<>();
     private final ThreadState.Table threads;
@@ -71,22 +95,7 @@ public final class FunctionRouter implements InvocationHandler {
 
     private void add(Class<?> family, Object implementation) {
         for (Method method : family.getMethods()) {
-            try {
-                MethodHandle target = MethodHandles.lookup()
-                        .unreflect(method)
-                        .bindTo(implementation)
-                        .asSpreader(Object[].class, method.getParameterCount())
-                        .asType(SPREAD);
-                routes.put(
-                        method,
-                        new Route(
-                                target,
-                                ReturnConvention.failureValue(method),
-                                ReturnConvention.returnsErrorNumber(method),
-                                method.getName().equals("InternetGetLastResponseInfo")));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
+            routes.put(method, new Route(method, implementation));
         }
     }
 
@@ -97,7 +106,7 @@ public final class FunctionRouter implements InvocationHandler {
             return own(proxy, method, args);
         }
         if (method.getDeclaringClass() == ErrorFunctions.class) {
-            return (Object) route.target.invokeExact(args);
+            return route.call(args);
         }
         return call(route, args);
     }
@@ -113,7 +122,7 @@ public final class FunctionRouter implements InvocationHandler {
             if (!route.keepsResponse) {
                 state.setResponse(0, "");
             }
-            return (Object) route.target.invokeExact(args);
+            return route.call(args);
         } catch (Throwable t) {
             int code = ErrorMap.code(t);
             state.lastError = code;
