@@ -31,10 +31,10 @@ public final class PerCallRun {
      */
     public static Chapter run(Length length, int port, Path log) throws RunnerException {
         boolean quick = length == Length.QUICK;
-        TimeValue time = TimeValue.milliseconds(quick ? 500 : 2000);
+        TimeValue time = TimeValue.milliseconds(quick ? 500 : 1000);
         OptionsBuilder options = new OptionsBuilder();
         options.include(PerCall.class.getName() + "\\.")
-                .forks(quick ? 1 : 3)
+                .forks(quick ? 1 : 2)
                 .warmupIterations(quick ? 3 : 5)
                 .warmupTime(time)
                 .measurementIterations(quick ? 3 : 5)

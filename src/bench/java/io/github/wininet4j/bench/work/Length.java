@@ -5,7 +5,7 @@ public enum Length {
     /** A look, in minutes. */
     QUICK(3, 300, 6_000, 8),
     /** The figures to publish. */
-    FULL(7, 2_000, 20_000, 1);
+    FULL(5, 1_000, 10_000, 1);
 
     private final int rounds;
     private final int roundMillis;
