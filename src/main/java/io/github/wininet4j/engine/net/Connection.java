@@ -263,6 +263,11 @@ public final class Connection implements Closeable, Watched {
         }
     }
 
+    /** Tells whether {@link #close} was called, be it by a time limit or a cancellation. */
+    boolean isCut() {
+        return cut;
+    }
+
     /** Tells whether the socket was closed at this end. */
     boolean isClosed() {
         return tcp.isClosed();

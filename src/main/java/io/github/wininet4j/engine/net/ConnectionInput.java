@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.net;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 
 /** Counts what a connection receives, and explains failures. */
 final class ConnectionInput extends InputStream {
@@ -23,6 +24,10 @@ final class ConnectionInput extends InputStream {
     public int read(byte[] target, int offset, int count) throws IOException {
         try {
             int got = source.read(target, offset, count);
+            if (got < 0 && connection.isCut()) {
+                // TLS takes a socket that was closed under it for one that has ended.
+                throw new SocketException("closed while reading");
+            }
             connection.received(got);
             return got;
         } catch (IOException e) {
