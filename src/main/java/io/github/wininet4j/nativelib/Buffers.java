@@ -155,7 +155,7 @@ final class Buffers {
         int start = buffer.position();
         // A function without a length argument takes what is there.
         int size = claim == 0 ? buffer.remaining() : claim;
-        Pointer memory = call.allocate(size);
+        Pointer memory = call.arena().unset(size);
         ByteBuffer view = WideText.bytes(memory, size);
         view.put(0, buffer, start, size);
         if (!buffer.isReadOnly()) {
