@@ -39,6 +39,9 @@ public final class StructureLayout {
 
     private static final Set<String> SIZE_MEMBERS = Set.of("dwStructSize", "dwSize", "cbStruct", "dwGroupSize");
 
+    private static final Set<FieldKind> POINTERS =
+            EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER);
+
     private static final Map<Class<?>, FieldKind> BY_TYPE = Map.of(
             int.class, FieldKind.DWORD,
             boolean.class, FieldKind.BOOL,
@@ -145,9 +148,7 @@ public final class StructureLayout {
      * @return true if so
      */
     public boolean hasPointers() {
-        return members.stream()
-                .anyMatch(member -> EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER)
-                        .contains(member.kind));
+        return members.stream().anyMatch(member -> POINTERS.contains(member.kind));
     }
 
     /**
@@ -180,12 +181,30 @@ public final class StructureLayout {
      */
     public void write(Structure structure, Pointer memory, Arena arena) {
         for (Member member : members) {
-            Object value = get(member.field, structure);
-            if (isOwnSize(member) && Integer.valueOf(structure.sizeof()).equals(value)) {
-                value = size;
-            }
-            member.kind.write(at(memory, member), value, member.count, arena);
+            write(member, structure, memory, arena);
         }
+    }
+
+    /**
+     * Writes a structure but for its pointers.
+     *
+     * @param structure what to write
+     * @param memory where to
+     */
+    public void writeNumbers(Structure structure, Pointer memory) {
+        for (Member member : members) {
+            if (!POINTERS.contains(member.kind)) {
+                write(member, structure, memory, Arena.within(memory));
+            }
+        }
+    }
+
+    private void write(Member member, Structure structure, Pointer memory, Arena arena) {
+        Object value = get(member.field, structure);
+        if (isOwnSize(member) && Integer.valueOf(structure.sizeof()).equals(value)) {
+            value = size;
+        }
+        member.kind.write(at(memory, member), value, member.count, arena);
     }
 
     /** Java programs state the 64-bit size of a structure whatever the machine. */
@@ -202,11 +221,29 @@ public final class StructureLayout {
     public void read(Structure structure, Pointer memory) {
         for (Member member : members) {
             if (member.kind != FieldKind.OTHER_POINTER) {
-                Object value = member.kind.read(at(memory, member), member.count);
-                boolean ownSize = isOwnSize(member) && value != null && value.equals(size);
-                set(member.field, structure, ownSize ? (Object) structure.sizeof() : value);
+                read(member, structure, memory);
             }
         }
+    }
+
+    /**
+     * Reads a structure but for its pointers.
+     *
+     * @param structure what to fill
+     * @param memory where from
+     */
+    public void readNumbers(Structure structure, Pointer memory) {
+        for (Member member : members) {
+            if (!POINTERS.contains(member.kind)) {
+                read(member, structure, memory);
+            }
+        }
+    }
+
+    private void read(Member member, Structure structure, Pointer memory) {
+        Object value = member.kind.read(at(memory, member), member.count);
+        boolean ownSize = isOwnSize(member) && value != null && value.equals(size);
+        set(member.field, structure, ownSize ? (Object) structure.sizeof() : value);
     }
 
     private static Pointer at(Pointer memory, Member member) {
