@@ -77,14 +77,14 @@ final class OutboundFunction {
         OutboundCall call = new OutboundCall(library, passings.size());
         @Nullable Object[] passed = call.pass(passings, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
-        boolean expected = handle != null && canPend && callbacks.expect(handle.value(), call);
+        HINTERNET awaited = handle != null && canPend && callbacks.expect(handle.value(), call) ? handle : null;
         Object result = invoke(passed, error);
         boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
-        if (expected && pends) {
+        if (awaited != null && pends) {
             call.pend();
         } else {
-            if (expected) {
-                callbacks.withdraw(handle.value(), call);
+            if (awaited != null) {
+                callbacks.withdraw(awaited.value(), call);
             }
             call.finish(!pends);
         }

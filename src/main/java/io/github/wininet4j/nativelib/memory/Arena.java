@@ -93,7 +93,7 @@ public final class Arena {
             blocks.add(block);
             used = 0;
         }
-        Pointer piece = block.share(used, bytes);
+        Pointer piece = new Piece(block, used, bytes);
         used = Math.min(block.size(), (used + bytes + ALIGNMENT - 1) & -ALIGNMENT);
         return piece;
     }
@@ -126,5 +126,18 @@ public final class Arena {
         Pointer block = allocate(text.length + 1L);
         block.write(0, text, 0, text.length);
         return block;
+    }
+
+    /** Part of a block, with bounds of its own. */
+    private static final class Piece extends Memory {
+        /** Keeps it from being freed. */
+        @SuppressWarnings({"unused", "FieldCanBeLocal"})
+        private final Memory block;
+
+        Piece(Memory block, long offset, long size) {
+            this.block = block;
+            this.peer = Pointer.nativeValue(block) + offset;
+            this.size = size;
+        }
     }
 }
