@@ -27,12 +27,6 @@ final class HttpBody {
     /** As much as is dropped at a time. */
     private static final int SKIP_PIECE = 65_536;
 
-    /** A question to the content. */
-    @FunctionalInterface
-    private interface Question {
-        int ask() throws IOException;
-    }
-
     private final InternetObject node;
     private final ContentStream content;
     private @Nullable ResponseFile file;
@@ -88,7 +82,7 @@ final class HttpBody {
         while (target.hasRemaining()) {
             if (aheadStart < aheadEnd) {
                 takeAhead(target);
-            } else if (ended || here(content::available) == 0 || !pull(target)) {
+            } else if (ended || content.available() == 0 || !pull(target)) {
                 return;
             }
         }
@@ -97,7 +91,7 @@ final class HttpBody {
     /** Delivers until the target is full or the data ends. The system is not asked what has arrived: each question is a call to it. */
     void readFully(ByteBuffer target) throws IOException {
         takeAhead(target);
-        while (target.hasRemaining() && here(content::buffered) > 0 && pull(target)) {
+        while (target.hasRemaining() && content.buffered() > 0 && pull(target)) {
             takeAhead(target);
         }
         if (!target.hasRemaining() || isAtEnd()) {
@@ -138,16 +132,6 @@ final class HttpBody {
         }
         if (asked) {
             StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, (int) (position - before));
-        }
-    }
-
-    /** Asks how much is here. To look ahead can meet what is broken, which the next pull tells. */
-    private int here(Question howMuch) throws IOException {
-        try {
-            return howMuch.ask();
-        } catch (SocketException | MalformedResponseException e) {
-            failure = e;
-            return 0;
         }
     }
 
