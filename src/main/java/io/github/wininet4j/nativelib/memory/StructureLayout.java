@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,7 @@ public final class StructureLayout {
     }
 
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, Member> byName = new HashMap<>();
     private final int size;
 
     private StructureLayout(Class<?> type) {
@@ -86,6 +88,7 @@ public final class StructureLayout {
             alignment = Math.max(alignment, kind.alignment());
             Member member = new Member(field, kind, roundUp(end, kind.alignment()), count(type, field, kind));
             members.add(member);
+            byName.put(field.getName(), member);
             end = member.offset + member.size();
         }
         this.size = roundUp(end, alignment);
@@ -166,10 +169,11 @@ public final class StructureLayout {
     }
 
     private Member member(String name) {
-        return members.stream()
-                .filter(member -> member.field.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name));
+        Member found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return found;
     }
 
     /**
