@@ -75,13 +75,11 @@ final class Buffers {
     static Pointer text(TextBuffer text, int claimedBytes, OutboundCall call) {
         int capacity = text.capacity();
         Pointer memory = call.allocate(room((capacity + 1) * Character.BYTES, claimedBytes));
-        CharBuffer view = WideText.view(memory, capacity);
-        for (int i = 0; i < capacity; i++) {
-            view.put(i, text.charAt(i));
-        }
+        WideText.write(memory, text.toString(capacity));
         call.whenOver(() -> {
+            CharBuffer written = WideText.copy(memory, capacity);
             for (int i = 0; i < capacity; i++) {
-                text.setCharAt(i, view.get(i));
+                text.setCharAt(i, written.get(i));
             }
         });
         return memory;
