@@ -34,7 +34,6 @@ public final class PerCallRun {
      */
     public static Chapter run(Length length, int port, Path log) throws RunnerException {
         boolean quick = length == Length.QUICK;
-        List<String> available = WinInets.available();
         TimeValue time = TimeValue.milliseconds(quick ? 500 : 2000);
         OptionsBuilder options = new OptionsBuilder();
         options.include(PerCall.class.getName() + "\\.")
@@ -44,7 +43,7 @@ public final class PerCallRun {
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(time)
                 .addProfiler(GCProfiler.class)
-                .param("backEnd", BACK_ENDS.stream().filter(available::contains).toArray(String[]::new))
+                .param("backEnd", backEnds())
                 .jvmArgsAppend("-Dbench.port=" + port, "-Xmx1g", "--enable-native-access=ALL-UNNAMED")
                 .shouldFailOnError(true)
                 .output(log.toString());
@@ -80,5 +79,10 @@ public final class PerCallRun {
                 List.of("call", "back end", "ns", "from to", "bytes allocated"),
                 rows,
                 Plots.bars("Single calls", "ns per call", names, times));
+    }
+
+    /** Those that this machine has. */
+    private static String[] backEnds() {
+        return BACK_ENDS.stream().filter(WinInets.available()::contains).toArray(String[]::new);
     }
 }

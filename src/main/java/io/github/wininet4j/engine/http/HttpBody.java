@@ -21,7 +21,9 @@ final class HttpBody {
     /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
     private static final int LOOK_AHEAD = 8192;
 
-    /** As much as one read for a direct buffer takes, once the data flows. */
+    /** As much as one read for a direct buffer takes, at first and once the data flows. */
+    private static final int SHORTEST_READ = 1024;
+
     private static final int LONGEST_READ = 65_536;
 
     /** As much as is dropped at a time. */
@@ -170,9 +172,10 @@ final class HttpBody {
     /** Reads once, at most as much as is wanted or one look ahead. The memory grows as long as it is filled: each read is a system call. */
     private void fill(int wanted) throws IOException {
         byte[] buffer = ahead;
+        int least = Math.min(Math.max(wanted, SHORTEST_READ), LOOK_AHEAD);
         int most = Math.max(LOOK_AHEAD, Math.min(wanted, LONGEST_READ));
-        if (buffer == null) {
-            buffer = new byte[LOOK_AHEAD];
+        if (buffer == null || buffer.length < least) {
+            buffer = new byte[least];
             ahead = buffer;
         } else if (aheadEnd == buffer.length && buffer.length < most) {
             buffer = new byte[Math.min(2 * buffer.length, most)];
