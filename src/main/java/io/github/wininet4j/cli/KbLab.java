@@ -16,8 +16,6 @@ import io.github.wininet4j.type.StatusCallback;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the check of a rule works with: an engine of its own, an asynchronous session, a server, and a log of all callbacks. */
@@ -30,8 +28,7 @@ final class KbLab implements AutoCloseable {
     private final LoopbackServer server;
     private final EventLog events = new EventLog();
     private final HINTERNET session;
-    /** How many completions were taken from the log, by handle. */
-    private final Map<HINTERNET, Integer> taken = new HashMap<>();
+    private final Completions completions;
 
     /**
      * Opens all of it.
@@ -43,6 +40,7 @@ final class KbLab implements AutoCloseable {
         server = new LoopbackServer();
         back = WinInets.engine(WinInetConfig.defaults().withCompletionPolicy(policy));
         wininet = trace.wrap(back);
+        completions = new Completions(wininet, events);
         session = opened(wininet.InternetOpen(
                 "wininet4j asynchttp",
                 InternetFlag.INTERNET_OPEN_TYPE_DIRECT,
@@ -121,21 +119,12 @@ final class KbLab implements AutoCloseable {
      * @return how it ended
      */
     CallResult finish(HINTERNET request, boolean returned) throws InterruptedException {
-        if (returned) {
-            return new CallResult(1, Win32Error.ERROR_SUCCESS, false);
-        }
-        int error = wininet.GetLastError();
-        return error == Win32Error.ERROR_IO_PENDING ? nextCompletion(request) : new CallResult(0, error, false);
+        return completions.finish(request, returned);
     }
 
     /** Waits for the completion that follows those already taken. */
     CallResult nextCompletion(HINTERNET handle) throws InterruptedException {
-        EventLog.Event event = events.await(
-                "REQUEST_COMPLETE",
-                e -> e.handle().equals(handle) && e.completion() != null,
-                taken.merge(handle, 1, Integer::sum));
-        CallResult completion = event.completion();
-        return completion == null ? new CallResult(0, Win32Error.ERROR_SUCCESS, true) : completion;
+        return completions.next(handle);
     }
 
     /** Reads a body to its end; returns what came until then or until a call failed. */

@@ -75,13 +75,11 @@ final class Buffers {
     static Pointer text(TextBuffer text, int claimedBytes, OutboundCall call) {
         int capacity = text.capacity();
         Pointer memory = call.allocate(room((capacity + 1) * Character.BYTES, claimedBytes));
-        CharBuffer view = WideText.view(memory, capacity);
-        for (int i = 0; i < capacity; i++) {
-            view.put(i, text.charAt(i));
-        }
+        WideText.write(memory, text.toString(capacity));
         call.whenOver(() -> {
+            CharBuffer written = WideText.copy(memory, capacity);
             for (int i = 0; i < capacity; i++) {
-                text.setCharAt(i, view.get(i));
+                text.setCharAt(i, written.get(i));
             }
         });
         return memory;
@@ -143,7 +141,7 @@ final class Buffers {
         return memory;
     }
 
-    /** Bytes from the buffer's position on: the memory itself if it is direct, else a copy. */
+    /** Bytes from the buffer's position on: the memory itself if it is direct, else a copy. Without an array it is for reading only. */
     static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int claim, OutboundCall call) {
         // C would run over the end; without a pointer the library answers with the error for it.
         if (buffer == null || claim < 0 || claim > buffer.remaining()) {
@@ -155,11 +153,14 @@ final class Buffers {
         int start = buffer.position();
         // A function without a length argument takes what is there.
         int size = claim == 0 ? buffer.remaining() : claim;
-        Pointer memory = call.allocate(size);
-        ByteBuffer view = WideText.bytes(memory, size);
-        view.put(0, buffer, start, size);
-        if (!buffer.isReadOnly()) {
-            call.whenOver(() -> buffer.put(start, view, 0, size));
+        Pointer memory = call.arena().unset(size);
+        if (buffer.hasArray()) {
+            byte[] array = buffer.array();
+            int first = buffer.arrayOffset() + start;
+            memory.write(0, array, first, size);
+            call.whenOver(() -> memory.read(0, array, first, size));
+        } else {
+            WideText.bytes(memory, size).put(0, buffer, start, size);
         }
         return memory;
     }

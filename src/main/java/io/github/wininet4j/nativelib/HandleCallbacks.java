@@ -177,11 +177,13 @@ final class HandleCallbacks {
         }
         OutboundCall call = entry.pending.poll();
         Entry parent = call == null ? entries.get(entry.parent) : null;
+        boolean certain = call != null;
         if (parent != null) {
+            // Which of several it is cannot be told.
             call = parent.pending.poll();
         }
         if (call != null) {
-            call.results().finish(true);
+            call.finish(certain);
         }
     }
 }

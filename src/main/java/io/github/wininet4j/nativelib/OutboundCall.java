@@ -55,7 +55,19 @@ final class OutboundCall {
         results.add(move);
     }
 
-    Results results() {
-        return results;
+    /** Moves the results as they are when the call returns to pend. */
+    void pend() {
+        results.pend();
+    }
+
+    /**
+     * Moves the results for good.
+     *
+     * @param certain whether the library surely has no more use for the memory of the arguments; else it is left to the collector
+     */
+    void finish(boolean certain) {
+        if (results.finish(true) && certain) {
+            arena.release();
+        }
     }
 }

@@ -77,18 +77,16 @@ final class OutboundFunction {
         OutboundCall call = new OutboundCall(library, passings.size());
         @Nullable Object[] passed = call.pass(passings, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
-        if (handle == null || !canPend || !callbacks.expect(handle.value(), call)) {
-            Object result = invoke(passed, error);
-            call.results().finish(true);
-            return noted(result, handle);
-        }
+        HINTERNET awaited = handle != null && canPend && callbacks.expect(handle.value(), call) ? handle : null;
         Object result = invoke(passed, error);
         boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
-        if (pends) {
-            call.results().pend();
+        if (awaited != null && pends) {
+            call.pend();
         } else {
-            callbacks.withdraw(handle.value(), call);
-            call.results().finish(true);
+            if (awaited != null) {
+                callbacks.withdraw(awaited.value(), call);
+            }
+            call.finish(!pends);
         }
         return noted(result, handle);
     }

@@ -31,6 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading responses: buffers, ends, what is available, positions, files. */
 @ContractTest
@@ -300,10 +302,11 @@ final class ReadContractTest {
         assertThat(other.read(failing, target)).isEqualTo(-WinInetError.ERROR_INTERNET_CONNECTION_RESET);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong\r\n", "wrong\r\nand more\r\n0\r\n\r\n"})
     @Rule("R-READ-7")
-    void whatCameBeforeABrokenChunk_isDelivered_andTheNextReadFails() {
-        HINTERNET request = answered("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\ngood\r\nwrong\r\n");
+    void whatCameBeforeABrokenChunk_isDelivered_andTheNextReadFails(String broken) {
+        HINTERNET request = answered("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\ngood\r\n" + broken);
         ByteBuffer target = ByteBuffer.allocate(10);
 
         assertThat(client.read(request, target)).isEqualTo(4);

@@ -99,7 +99,9 @@ class ContractTestExtension implements ClassTemplateInvocationContextProvider {
                 Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
                 throws Throwable {
             KnownDifferenceCheck.run(
-                    invocation, KnownDifferenceCheck.find(backEnd.id(), test.getExecutable(), test.getTargetClass()));
+                    invocation,
+                    KnownDifferenceCheck.find(backEnd.id(), test.getExecutable(), test.getTargetClass()),
+                    difference -> context.publishReportEntry("known difference", difference));
         }
 
         @Override

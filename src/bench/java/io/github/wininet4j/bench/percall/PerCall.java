@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -29,6 +30,10 @@ import org.openjdk.jmh.annotations.TearDown;
 public class PerCall {
     private static final String URL = "http://user:secret@www.example.org:8080/a/b/../c d?query=1#fragment";
 
+    /** The back end, by name. */
+    @Param({"engine", "native"})
+    public String backEnd;
+
     private final DwordRef length = new DwordRef();
     private final DwordRef value = new DwordRef();
     private final TextBuffer text = new TextBuffer(256);
@@ -37,14 +42,14 @@ public class PerCall {
     private HINTERNET request;
 
     /**
-     * Opens the engine and gets one answer, from the server that the property {@code bench.port} names.
+     * Opens the back end and gets one answer, from the server that the property {@code bench.port} names.
      *
      * @throws Exception if that fails
      */
     @Setup
     public void open() throws Exception {
         int port = Integer.getInteger("bench.port", 80);
-        wininet = Facade.open("engine", new Target("127.0.0.1", port, false, Path.of(""), 2, 1));
+        wininet = Facade.open(backEnd, new Target("127.0.0.1", port, false, Path.of(""), 2, 1));
         HINTERNET session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         connection = wininet.InternetConnect(
                 session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
@@ -52,7 +57,7 @@ public class PerCall {
         Facade.check(wininet, "HttpSendRequest", wininet.HttpSendRequest(request, null, 0, null, 0));
     }
 
-    /** Closes the engine. */
+    /** Closes the back end. */
     @TearDown
     public void close() {
         wininet.close();

@@ -1,5 +1,6 @@
 package io.github.wininet4j.bench.percall;
 
+import io.github.wininet4j.WinInets;
 import io.github.wininet4j.bench.report.Chapter;
 import io.github.wininet4j.bench.report.Figures;
 import io.github.wininet4j.bench.report.Plots;
@@ -18,6 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs {@link PerCall}. */
 public final class PerCallRun {
+    private static final List<String> BACK_ENDS = List.of("engine", "native");
+
     private PerCallRun() {}
 
     /**
@@ -40,7 +43,8 @@ public final class PerCallRun {
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(time)
                 .addProfiler(GCProfiler.class)
-                .jvmArgsAppend("-Dbench.port=" + port, "-Xmx1g")
+                .param("backEnd", backEnds())
+                .jvmArgsAppend("-Dbench.port=" + port, "-Xmx1g", "--enable-native-access=ALL-UNNAMED")
                 .shouldFailOnError(true)
                 .output(log.toString());
         List<List<String>> rows = new ArrayList<>();
@@ -57,18 +61,28 @@ public final class PerCallRun {
                     .mapToDouble(e -> e.getValue().getScore())
                     .findFirst()
                     .orElse(Double.NaN);
-            names.add(primary.getLabel());
+            String backEnd = run.getParams().getParam("backEnd");
+            names.add(primary.getLabel() + ", " + backEnd);
             times.add(nanos);
             rows.add(List.of(
-                    primary.getLabel(), Figures.text(nanos.median()), Figures.limits(nanos), Figures.text(bytes)));
+                    primary.getLabel(),
+                    backEnd,
+                    Figures.text(nanos.median()),
+                    Figures.limits(nanos),
+                    Figures.text(bytes)));
         }
         return new Chapter(
                 "percall",
                 "Single calls",
                 "JMH, average time. One million handles opened and closed take as many milliseconds as one takes"
                         + " nanoseconds.",
-                List.of("call", "ns", "from to", "bytes allocated"),
+                List.of("call", "back end", "ns", "from to", "bytes allocated"),
                 rows,
                 Plots.bars("Single calls", "ns per call", names, times));
+    }
+
+    /** Those that this machine has. */
+    private static String[] backEnds() {
+        return BACK_ENDS.stream().filter(WinInets.available()::contains).toArray(String[]::new);
     }
 }

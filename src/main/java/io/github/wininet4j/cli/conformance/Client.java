@@ -2,21 +2,19 @@ package io.github.wininet4j.cli.conformance;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.cli.CallResult;
+import io.github.wininet4j.cli.Completions;
 import io.github.wininet4j.cli.EventLog;
 import io.github.wininet4j.cli.StatusText;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ServiceType;
-import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,12 +46,12 @@ final class Client {
     private final EventLog events = new EventLog();
     private final HINTERNET session;
     private final HINTERNET connection;
-    /** How many completions were taken from the log, by handle. */
-    private final Map<HINTERNET, Integer> taken = new HashMap<>();
+    private final Completions completions;
 
     Client(Ground ground, int flags) {
         this.ground = ground;
         this.api = ground.api();
+        this.completions = new Completions(api, events);
         session = ground.need(
                 "InternetOpen",
                 api.InternetOpen("conformance/1", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, flags));
@@ -108,21 +106,12 @@ final class Client {
 
     /** Waits for the end of a call, whichever way it takes; to be called right after it. */
     CallResult finish(HINTERNET handle, boolean returned) throws InterruptedException {
-        if (returned) {
-            return new CallResult(1, Win32Error.ERROR_SUCCESS, false);
-        }
-        int error = api.GetLastError();
-        return error == Win32Error.ERROR_IO_PENDING ? completion(handle) : new CallResult(0, error, false);
+        return completions.finish(handle, returned);
     }
 
     /** Waits for the completion on a handle that follows those already taken. */
     CallResult completion(HINTERNET handle) throws InterruptedException {
-        EventLog.Event event = events.await(
-                "REQUEST_COMPLETE",
-                e -> e.handle().equals(handle) && e.completion() != null,
-                taken.merge(handle, 1, Integer::sum));
-        CallResult completion = event.completion();
-        return completion == null ? new CallResult(0, Win32Error.ERROR_SUCCESS, true) : completion;
+        return completions.next(handle);
     }
 
     /** Waits for the last callback of a handle. */

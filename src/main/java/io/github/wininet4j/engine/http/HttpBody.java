@@ -21,6 +21,11 @@ final class HttpBody {
     /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
     private static final int LOOK_AHEAD = 8192;
 
+    /** As much as one read for a direct buffer takes, at first and once the data flows. */
+    private static final int SHORTEST_READ = 1024;
+
+    private static final int LONGEST_READ = 65_536;
+
     /** As much as is dropped at a time. */
     private static final int SKIP_PIECE = 65_536;
 
@@ -69,7 +74,7 @@ final class HttpBody {
 
     int readyBytes() throws IOException {
         if (aheadStart == aheadEnd && content.available() > 0) {
-            fill();
+            fill(LOOK_AHEAD);
         }
         return aheadEnd - aheadStart;
     }
@@ -106,7 +111,7 @@ final class HttpBody {
     void awaitData() throws IOException {
         if (aheadStart == aheadEnd && !isAtEnd()) {
             StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
-            fill();
+            fill(LOOK_AHEAD);
             StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, aheadEnd - aheadStart);
         }
     }
@@ -148,7 +153,7 @@ final class HttpBody {
     /** Reads straight into the caller's array where it has one. */
     private boolean pullOnce(ByteBuffer target) throws IOException {
         if (!target.hasArray()) {
-            fill();
+            fill(target.remaining());
             takeAhead(target);
             return !ended;
         }
@@ -164,15 +169,21 @@ final class HttpBody {
         return true;
     }
 
-    private void fill() throws IOException {
+    /** Reads once, at most as much as is wanted or one look ahead. The memory grows as long as it is filled: each read is a system call. */
+    private void fill(int wanted) throws IOException {
         byte[] buffer = ahead;
-        if (buffer == null) {
-            buffer = new byte[LOOK_AHEAD];
+        int least = Math.min(Math.max(wanted, SHORTEST_READ), LOOK_AHEAD);
+        int most = Math.max(LOOK_AHEAD, Math.min(wanted, LONGEST_READ));
+        if (buffer == null || buffer.length < least) {
+            buffer = new byte[least];
+            ahead = buffer;
+        } else if (aheadEnd == buffer.length && buffer.length < most) {
+            buffer = new byte[Math.min(2 * buffer.length, most)];
             ahead = buffer;
         }
         aheadStart = 0;
         aheadEnd = 0;
-        int count = read(buffer, 0, buffer.length);
+        int count = read(buffer, 0, Math.min(buffer.length, most));
         if (count < 0) {
             end();
         } else {

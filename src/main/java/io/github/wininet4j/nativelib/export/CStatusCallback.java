@@ -1,7 +1,6 @@
 package io.github.wininet4j.nativelib.export;
 
 import com.sun.jna.Function;
-import com.sun.jna.Memory;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetStatus;
@@ -19,7 +18,6 @@ import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,9 @@ final class CStatusCallback implements StatusCallback {
         } else if (dwInternetStatus == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
             pending.closed(hInternet.value());
         }
-        Pointer information = lpvStatusInformation == null ? null : place(lpvStatusInformation, dwInternetStatus);
+        Arena arena = Arena.owned();
+        Pointer information =
+                lpvStatusInformation == null ? null : place(lpvStatusInformation, dwInternetStatus, arena);
         function.invokeVoid(new Object[] {
             Slots.pointerSized(hInternet.value()),
             Slots.pointerSized(dwContext),
@@ -64,14 +64,14 @@ final class CStatusCallback implements StatusCallback {
             information,
             dwStatusInformationLength
         });
+        arena.release();
     }
 
-    private static Pointer place(LPVOID payload, int status) {
+    private static Pointer place(LPVOID payload, int status, Arena arena) {
         if (payload instanceof TextBuffer text) {
-            return text(text.toString(), status);
+            return text(text.toString(), status, arena);
         }
-        Memory memory = new Memory(Math.max(payload.sizeof(), SMALLEST));
-        memory.clear();
+        Pointer memory = arena.allocate(Math.max(payload.sizeof(), SMALLEST));
         if (payload instanceof DwordRef ref) {
             memory.setInt(0, ref.value);
         } else if (payload instanceof LongRef ref) {
@@ -82,23 +82,16 @@ final class CStatusCallback implements StatusCallback {
         } else if (payload instanceof ByteBlock block) {
             WideText.bytes(memory, block.sizeof()).put(0, block.buffer(), 0, block.sizeof());
         } else if (payload instanceof Structure structure) {
-            StructureLayout.of(structure.getClass()).write(structure, memory, Arena.owned());
+            StructureLayout.of(structure.getClass()).write(structure, memory, arena);
         }
         return memory;
     }
 
     /** All text but a URL is bytes, also for wide programs (R-CB-11). */
-    private static Pointer text(String text, int status) {
-        if (status == InternetStatus.INTERNET_STATUS_REDIRECT) {
-            Memory memory = new Memory((text.length() + 1L) * Character.BYTES);
-            WideText.write(memory, text);
-            return memory;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        Memory memory = new Memory(bytes.length + 1L);
-        ByteBuffer view = memory.getByteBuffer(0, bytes.length + 1L);
-        view.put(bytes).put((byte) 0);
-        return memory;
+    private static Pointer text(String text, int status, Arena arena) {
+        return status == InternetStatus.INTERNET_STATUS_REDIRECT
+                ? arena.wide(text)
+                : arena.ansi(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override

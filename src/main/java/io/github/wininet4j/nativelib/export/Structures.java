@@ -12,12 +12,18 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.URL_COMPONENTS;
 import io.github.wininet4j.type.WIN32_FIND_DATA;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's structures: read before the call if they go in, written after it if they come out. */
 final class Structures {
+    /** Offsets are the same in the A structure. */
     private static final StructureLayout BUFFERS = StructureLayout.of(INTERNET_BUFFERS.class);
+
+    private static final int HEADER = BUFFERS.offset("lpcszHeader");
+    private static final int DATA = BUFFERS.offset("lpvBuffer");
+    private static final int DATA_LENGTH = BUFFERS.offset("dwBufferLength");
 
     /** Functions whose structures only go in; C may keep those in memory that cannot be written. */
     private static final List<String> SETTERS = List.of("Set", "InternetSet", "InternetTimeFrom");
@@ -33,10 +39,10 @@ final class Structures {
             return (call, i) -> ansiBuffers(call, i, function);
         }
         if (type == URL_COMPONENTS.class) {
-            return (call, i) -> UrlPartsIn.wide(call, i, function);
+            return (call, i) -> UrlPartsIn.WIDE.take(call, i, function);
         }
         if (type == URL_COMPONENTSA.class) {
-            return (call, i) -> UrlPartsIn.ansi(call, i, function);
+            return (call, i) -> UrlPartsIn.ANSI.take(call, i, function);
         }
         if (type == LPVOID.class && function.equals("InternetFindNextFile")) {
             return (call, i) -> plain(call, i, WIN32_FIND_DATA.class, false);
@@ -93,23 +99,14 @@ final class Structures {
             return null;
         }
         INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
-        Pointer header = memory.getPointer(BUFFERS.offset("lpcszHeader"));
-        buffers.dwHeadersLength = memory.getInt(BUFFERS.offset("dwHeadersLength"));
-        if (header != null) {
-            buffers.lpcszHeader = buffers.dwHeadersLength > 0
-                    ? WideText.read(header, buffers.dwHeadersLength)
-                    : WideText.read(header);
-        }
-        buffers.dwStructSize = ownSize(memory);
-        buffers.dwHeadersTotal = memory.getInt(BUFFERS.offset("dwHeadersTotal"));
-        buffers.dwBufferLength = memory.getInt(BUFFERS.offset("dwBufferLength"));
-        buffers.dwBufferTotal = memory.getInt(BUFFERS.offset("dwBufferTotal"));
-        buffers.dwOffsetLow = memory.getInt(BUFFERS.offset("dwOffsetLow"));
-        buffers.dwOffsetHigh = memory.getInt(BUFFERS.offset("dwOffsetHigh"));
-        Pointer data = memory.getPointer(BUFFERS.offset("lpvBuffer"));
-        buffers.lpvBuffer = data == null ? null : WideText.bytes(data, Math.max(buffers.dwBufferLength, 0));
+        BUFFERS.readNumbers(buffers, memory);
+        Pointer header = memory.getPointer(HEADER);
+        buffers.lpcszHeader = header == null || buffers.dwHeadersLength <= 0
+                ? WideText.read(header)
+                : WideText.read(header, buffers.dwHeadersLength);
+        buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
         if (fills(function)) {
-            call.whenOver(() -> memory.setInt(BUFFERS.offset("dwBufferLength"), buffers.dwBufferLength));
+            call.whenOver(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
         }
         return buffers;
     }
@@ -120,29 +117,22 @@ final class Structures {
             return null;
         }
         INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
-        Pointer header = memory.getPointer(BUFFERS.offset("lpcszHeader"));
-        buffers.dwHeadersLength = memory.getInt(BUFFERS.offset("dwHeadersLength"));
+        StructureLayout.of(INTERNET_BUFFERSA.class).readNumbers(buffers, memory);
+        Pointer header = memory.getPointer(HEADER);
         if (header != null) {
             int length = buffers.dwHeadersLength > 0 ? buffers.dwHeadersLength : (int) header.indexOf(0, (byte) 0);
             buffers.lpcszHeader = header.getByteArray(0, length);
         }
-        buffers.dwStructSize = ownSize(memory);
-        buffers.dwHeadersTotal = memory.getInt(BUFFERS.offset("dwHeadersTotal"));
-        buffers.dwBufferLength = memory.getInt(BUFFERS.offset("dwBufferLength"));
-        buffers.dwBufferTotal = memory.getInt(BUFFERS.offset("dwBufferTotal"));
-        buffers.dwOffsetLow = memory.getInt(BUFFERS.offset("dwOffsetLow"));
-        buffers.dwOffsetHigh = memory.getInt(BUFFERS.offset("dwOffsetHigh"));
-        Pointer data = memory.getPointer(BUFFERS.offset("lpvBuffer"));
-        buffers.lpvBuffer = data == null ? null : WideText.bytes(data, Math.max(buffers.dwBufferLength, 0));
+        buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
         if (fills(function)) {
-            call.whenOver(() -> memory.setInt(BUFFERS.offset("dwBufferLength"), buffers.dwBufferLength));
+            call.whenOver(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
         }
         return buffers;
     }
 
-    private static int ownSize(Pointer memory) {
-        int stated = memory.getInt(0);
-        return stated == BUFFERS.size() ? new INTERNET_BUFFERS().sizeof() : stated;
+    private static @Nullable ByteBuffer data(Pointer memory, int length) {
+        Pointer data = memory.getPointer(DATA);
+        return data == null ? null : WideText.bytes(data, Math.max(length, 0));
     }
 
     private static boolean fills(String function) {

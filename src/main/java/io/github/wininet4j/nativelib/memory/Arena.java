@@ -8,11 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where C memory for texts and structures comes from: either memory that lives as long as the arena is reachable, or blocks of the C
- * heap that the receiver frees.
+ * Where C memory for texts and structures comes from: either memory that lives until the arena is released or unreachable, or blocks of
+ * the C heap that the receiver frees.
  */
 public final class Arena {
-    private final List<Memory> blocks = new ArrayList<>(2);
+    private static final Blocks BLOCKS = new Blocks();
+
+    /** Suits any type of C. */
+    private static final int ALIGNMENT = 16;
+
+    private final List<Memory> blocks = new ArrayList<>(1);
+    private long used;
     private final boolean receiverFrees;
     private @Nullable Pointer rest;
 
@@ -56,21 +62,46 @@ public final class Arena {
      * @return its address
      */
     public Pointer allocate(long size) {
+        Pointer part = unset(size);
+        // Memory within another's is as its owner has it.
+        if (rest == null) {
+            part.clear(Math.max(size, 1));
+        }
+        return part;
+    }
+
+    /**
+     * Gives out memory with anything in it, for a caller that fills it.
+     *
+     * @param size bytes; at least one byte is given
+     * @return its address
+     */
+    public Pointer unset(long size) {
         Pointer part = rest;
         if (part != null) {
             rest = part.share(size);
             return part;
         }
         long bytes = Math.max(size, 1);
-        if (receiverFrees) {
-            Pointer block = new Pointer(Native.malloc(bytes));
-            block.clear(bytes);
-            return block;
+        return receiverFrees ? new Pointer(Native.malloc(bytes)) : piece(bytes);
+    }
+
+    private Pointer piece(long bytes) {
+        Memory block = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        if (block == null || block.size() - used < bytes) {
+            block = BLOCKS.take(bytes);
+            blocks.add(block);
+            used = 0;
         }
-        Memory block = new Memory(bytes);
-        block.clear();
-        blocks.add(block);
-        return block;
+        Pointer piece = new Piece(block, used, bytes);
+        used = Math.min(block.size(), (used + bytes + ALIGNMENT - 1) & -ALIGNMENT);
+        return piece;
+    }
+
+    /** Gives the memory to others. Only for an arena of its own memory, once, and when nobody in C or Java will use its pointers. */
+    public void release() {
+        blocks.forEach(BLOCKS::giveBack);
+        blocks.clear();
     }
 
     /**
@@ -95,5 +126,18 @@ public final class Arena {
         Pointer block = allocate(text.length + 1L);
         block.write(0, text, 0, text.length);
         return block;
+    }
+
+    /** Part of a block, with bounds of its own. */
+    private static final class Piece extends Memory {
+        /** Keeps it from being freed. */
+        @SuppressWarnings({"unused", "FieldCanBeLocal"})
+        private final Memory block;
+
+        Piece(Memory block, long offset, long size) {
+            this.block = block;
+            this.peer = Pointer.nativeValue(block) + offset;
+            this.size = size;
+        }
     }
 }

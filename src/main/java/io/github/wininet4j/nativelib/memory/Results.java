@@ -44,19 +44,24 @@ public final class Results {
      * Moves the results for good.
      *
      * @param success whether the call succeeded
+     * @return false if that was done before
      */
-    public void finish(boolean success) {
-        move(success, true);
+    public boolean finish(boolean success) {
+        return move(success, true);
     }
 
-    private void move(boolean success, boolean last) {
+    private boolean move(boolean success, boolean last) {
         moving.lock();
         try {
-            if (!over) {
-                over = last;
-                succeeded = success;
-                moves.forEach(Runnable::run);
+            if (over) {
+                return false;
             }
+            over = last;
+            succeeded = success;
+            for (Runnable move : moves) {
+                move.run();
+            }
+            return true;
         } finally {
             moving.unlock();
         }

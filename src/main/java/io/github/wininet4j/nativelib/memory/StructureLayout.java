@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,9 @@ public final class StructureLayout {
             "GOPHER_FIND_DATAA.Locator");
 
     private static final Set<String> SIZE_MEMBERS = Set.of("dwStructSize", "dwSize", "cbStruct", "dwGroupSize");
+
+    private static final Set<FieldKind> POINTERS =
+            EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER);
 
     private static final Map<Class<?>, FieldKind> BY_TYPE = Map.of(
             int.class, FieldKind.DWORD,
@@ -70,6 +74,7 @@ public final class StructureLayout {
     }
 
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, Member> byName = new HashMap<>();
     private final int size;
 
     private StructureLayout(Class<?> type) {
@@ -83,6 +88,7 @@ public final class StructureLayout {
             alignment = Math.max(alignment, kind.alignment());
             Member member = new Member(field, kind, roundUp(end, kind.alignment()), count(type, field, kind));
             members.add(member);
+            byName.put(field.getName(), member);
             end = member.offset + member.size();
         }
         this.size = roundUp(end, alignment);
@@ -145,9 +151,7 @@ public final class StructureLayout {
      * @return true if so
      */
     public boolean hasPointers() {
-        return members.stream()
-                .anyMatch(member -> EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER)
-                        .contains(member.kind));
+        return members.stream().anyMatch(member -> POINTERS.contains(member.kind));
     }
 
     /**
@@ -165,10 +169,11 @@ public final class StructureLayout {
     }
 
     private Member member(String name) {
-        return members.stream()
-                .filter(member -> member.field.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name));
+        Member found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return found;
     }
 
     /**
@@ -180,12 +185,30 @@ public final class StructureLayout {
      */
     public void write(Structure structure, Pointer memory, Arena arena) {
         for (Member member : members) {
-            Object value = get(member.field, structure);
-            if (isOwnSize(member) && Integer.valueOf(structure.sizeof()).equals(value)) {
-                value = size;
-            }
-            member.kind.write(at(memory, member), value, member.count, arena);
+            write(member, structure, memory, arena);
         }
+    }
+
+    /**
+     * Writes a structure but for its pointers.
+     *
+     * @param structure what to write
+     * @param memory where to
+     */
+    public void writeNumbers(Structure structure, Pointer memory) {
+        for (Member member : members) {
+            if (!POINTERS.contains(member.kind)) {
+                write(member, structure, memory, Arena.within(memory));
+            }
+        }
+    }
+
+    private void write(Member member, Structure structure, Pointer memory, Arena arena) {
+        Object value = get(member.field, structure);
+        if (isOwnSize(member) && Integer.valueOf(structure.sizeof()).equals(value)) {
+            value = size;
+        }
+        member.kind.write(at(memory, member), value, member.count, arena);
     }
 
     /** Java programs state the 64-bit size of a structure whatever the machine. */
@@ -202,11 +225,29 @@ public final class StructureLayout {
     public void read(Structure structure, Pointer memory) {
         for (Member member : members) {
             if (member.kind != FieldKind.OTHER_POINTER) {
-                Object value = member.kind.read(at(memory, member), member.count);
-                boolean ownSize = isOwnSize(member) && value != null && value.equals(size);
-                set(member.field, structure, ownSize ? (Object) structure.sizeof() : value);
+                read(member, structure, memory);
             }
         }
+    }
+
+    /**
+     * Reads a structure but for its pointers.
+     *
+     * @param structure what to fill
+     * @param memory where from
+     */
+    public void readNumbers(Structure structure, Pointer memory) {
+        for (Member member : members) {
+            if (!POINTERS.contains(member.kind)) {
+                read(member, structure, memory);
+            }
+        }
+    }
+
+    private void read(Member member, Structure structure, Pointer memory) {
+        Object value = member.kind.read(at(memory, member), member.count);
+        boolean ownSize = isOwnSize(member) && value != null && value.equals(size);
+        set(member.field, structure, ownSize ? (Object) structure.sizeof() : value);
     }
 
     private static Pointer at(Pointer memory, Member member) {

@@ -50,7 +50,7 @@ public final class WideText {
      * @return the text
      */
     public static String read(Pointer memory, int length) {
-        return view(memory, length).toString();
+        return copy(memory, length).toString();
     }
 
     /**
@@ -74,7 +74,23 @@ public final class WideText {
      * @param text the text
      */
     public static void write(Pointer memory, String text) {
-        CharBuffer target = view(memory, text.length() + 1);
-        target.put(text).put('\0');
+        byte[] bytes = new byte[(text.length() + 1) * Character.BYTES];
+        chars(bytes).put(text);
+        memory.write(0, bytes, 0, bytes.length);
+    }
+
+    /**
+     * Copies characters, NULs included.
+     *
+     * @param memory where they start
+     * @param length characters
+     * @return the characters
+     */
+    public static CharBuffer copy(Pointer memory, int length) {
+        return chars(memory.getByteArray(0, length * Character.BYTES));
+    }
+
+    private static CharBuffer chars(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asCharBuffer();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chunked body. HttpCore decodes it; what is added is to see beforehand whether the lines between two chunks are here as a whole, so
@@ -27,6 +28,8 @@ final class ChunkedBody extends ResponseBody {
     private final ChunkedInputStream chunks;
     /** Whether a chunk was begun: the line end of its data stands before the next size. */
     private boolean begun;
+    /** What was met in looking beforehand; told by the read that comes there, so that none before it loses its data. */
+    private @Nullable MalformedResponseException broken;
 
     private final byte[] held = new byte[1];
     private boolean holding;
@@ -48,6 +51,9 @@ final class ChunkedBody extends ResponseBody {
     }
 
     private int decode(byte[] target, int offset, int count) throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
         try {
             int got = chunks.read(target, offset, count);
             begun = true;
@@ -74,6 +80,14 @@ final class ChunkedBody extends ResponseBody {
         holding = decode(held, 0, 1) == 1;
     }
 
+    private void look() throws IOException {
+        try {
+            step();
+        } catch (MalformedResponseException e) {
+            broken = e;
+        }
+    }
+
     private void finish() {
         if (input.lineCut()) {
             cutShort();
@@ -87,9 +101,9 @@ final class ChunkedBody extends ResponseBody {
         if (isEnded()) {
             return 0;
         }
-        if (!holding && chunks.available() == 0) {
+        if (!holding && broken == null && chunks.available() == 0) {
             if (nextSizeIsHere()) {
-                step();
+                look();
             } else if (input.length() == 0 && input.ended()) {
                 cutShort();
             }
@@ -153,7 +167,7 @@ final class ChunkedBody extends ResponseBody {
     @Override
     void fetch() throws IOException {
         // A line longer than the buffer, or one that the end cut, has to be taken as it comes.
-        if (input.available() == 0 || (!input.fill() && input.length() > 0)) {
+        if (broken != null || input.available() == 0 || (!input.fill() && input.length() > 0)) {
             step();
         }
     }
