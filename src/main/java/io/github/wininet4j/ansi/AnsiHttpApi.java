@@ -68,6 +68,9 @@ final class AnsiHttpApi implements AnsiHttpFunctions {
     @Override
     public boolean HttpAddRequestHeadersA(
             @Nullable HINTERNET hRequest, byte @Nullable [] lpszHeaders, int dwHeadersLength, int dwModifiers) {
+        if (lpszHeaders != null && dwHeadersLength == 0) {
+            return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
+        }
         return wide.HttpAddRequestHeaders(hRequest, AnsiText.header(lpszHeaders), dwHeadersLength, dwModifiers);
     }
 

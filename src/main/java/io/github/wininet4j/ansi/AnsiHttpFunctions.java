@@ -35,7 +35,7 @@ public interface AnsiHttpFunctions {
             long dwContext);
 
     /**
-     * As {@link HttpFunctions#HttpAddRequestHeaders}.
+     * As {@link HttpFunctions#HttpAddRequestHeaders}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER} (R-SEND-5).
      *
      * @param hRequest the request
      * @param lpszHeaders header lines, ISO-8859-1

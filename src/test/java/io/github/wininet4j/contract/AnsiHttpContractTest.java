@@ -149,6 +149,10 @@ final class AnsiHttpContractTest {
         api.SetLastError(0);
         assertThat(ansi.HttpSendRequestExA(request, buffers, null, 0, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        api.SetLastError(0);
+        assertThat(ansi.HttpAddRequestHeadersA(request, z("X-A: 1"), 0, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(server.connectionCount()).isZero();
 
         server.onRequest(HELLO);
