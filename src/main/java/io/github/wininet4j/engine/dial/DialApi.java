@@ -16,6 +16,7 @@ import io.github.wininet4j.type.TextBuffer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class DialApi implements DialFunctions {
     }
 
     private static boolean canConnect(InetSocketAddress address, int timeoutMillis) {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
             socket.connect(address, timeoutMillis);
             return true;
         } catch (IOException e) {

@@ -21,10 +21,13 @@ final class HttpBody {
     /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
     private static final int LOOK_AHEAD = 8192;
 
-    /** As much as one read for a direct buffer takes, at first and once the data flows. */
+    /** As much as one read takes for a direct buffer or ahead of the caller, at first and once the data flows. */
     private static final int SHORTEST_READ = 1024;
 
     private static final int LONGEST_READ = 65_536;
+
+    /** From this size on a read that is filled shows that the data comes faster than it is asked for. */
+    private static final int FILLED_READ = 4096;
 
     /** As much as is dropped at a time. */
     private static final int SKIP_PIECE = 65_536;
@@ -38,6 +41,7 @@ final class HttpBody {
 
     private int aheadStart;
     private int aheadEnd;
+    private boolean flows;
     private boolean ended;
     /** What broke the data off; told once the bytes before it are delivered, so that none is lost (R-READ-7). */
     private @Nullable IOException failure;
@@ -72,6 +76,11 @@ final class HttpBody {
         file = kept;
     }
 
+    /** Bytes that have come, counted likewise. */
+    private long arrived() {
+        return position + aheadEnd - aheadStart;
+    }
+
     int readyBytes() throws IOException {
         if (aheadStart == aheadEnd && content.available() > 0) {
             fill(LOOK_AHEAD);
@@ -99,12 +108,12 @@ final class HttpBody {
         if (!target.hasRemaining() || isAtEnd()) {
             return;
         }
-        int before = target.position();
+        long before = arrived();
         StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
         while (target.hasRemaining() && pull(target)) {
             takeAhead(target);
         }
-        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, target.position() - before);
+        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, (int) (arrived() - before));
     }
 
     /** Waits until at least one byte is ready or the data ends. */
@@ -150,19 +159,22 @@ final class HttpBody {
         }
     }
 
-    /** Reads straight into the caller's array where it has one. */
+    /** Reads straight into the caller's array where it has one, but not a long body in small pieces: each read is a system call. */
     private boolean pullOnce(ByteBuffer target) throws IOException {
-        if (!target.hasArray()) {
-            fill(target.remaining());
+        int wanted = target.remaining();
+        boolean inPieces = flows && wanted < LONGEST_READ;
+        if (!target.hasArray() || inPieces) {
+            fill(inPieces ? LONGEST_READ : wanted);
             takeAhead(target);
             return !ended;
         }
         int offset = target.arrayOffset() + target.position();
-        int count = read(target.array(), offset, target.remaining());
+        int count = read(target.array(), offset, wanted);
         if (count < 0) {
             end();
             return false;
         }
+        flows = count == wanted && count >= FILLED_READ;
         keep(target.array(), offset, count);
         target.position(target.position() + count);
         position += count;

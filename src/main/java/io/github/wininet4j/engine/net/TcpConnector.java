@@ -4,6 +4,7 @@ import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -95,7 +96,8 @@ public final class TcpConnector {
             throws IOException {
         String text = address.getAddress().getHostAddress();
         events.connecting(text);
-        Socket socket = new Socket();
+        // Proxies are WinInet's business: those of the JVM must not come between.
+        Socket socket = new Socket(Proxy.NO_PROXY);
         boolean connected = false;
         try {
             // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
