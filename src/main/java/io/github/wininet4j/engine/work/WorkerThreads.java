@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one engine: virtual threads where the JVM has them, else daemon threads that are kept for a few idle seconds.
@@ -42,7 +43,11 @@ public final class WorkerThreads implements Executor, AutoCloseable {
 
     /** Starts no thread. */
     public WorkerThreads() {
-        ThreadFactory virtualThreads = VirtualThreads.factory("wininet4j-");
+        this(VirtualThreads.factory("wininet4j-"));
+    }
+
+    /** Uses virtual threads of a factory, or daemon threads without one. */
+    WorkerThreads(@Nullable ThreadFactory virtualThreads) {
         this.virtual = virtualThreads != null;
         this.threads = virtualThreads != null ? virtualThreads : daemons();
         this.platformPool = new ThreadPoolExecutor(
