@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Servers that ask for a certificate of the client; OpenSSL is the server, and tells what it saw. */
 @ContractTest
 final class ClientCertificateContractTest {
+    private static final String KEY_STAYS =
+            "a private key stays in Java: C knows it by a key container of the system only";
+
     private static final String NO_CERTIFICATE = "no client certificate available";
     private static final String SHOWN = "Subject: .*CN ?= ?a client";
 
@@ -72,9 +75,7 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-OPTN-84", "R-ERRN-12044"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
+    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void aCertificateThatIsNeeded_isAskedFor_andTheSameRequestSucceedsWithIt(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
@@ -95,9 +96,7 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-OPTN-84"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
+    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void aCertificateWithAnRsaKey_isShownAsWell(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
@@ -111,9 +110,7 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-ERRN-12044", "R-ASYNC-1"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
+    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void inAnAsynchronousSession_theCompletionBringsTheError_andThenTheAnswer(String protocol) {
         BackEnd api = trusting();
         Conversation client =
@@ -130,9 +127,7 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-OPTN-84"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
+    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void theChoice_holdsForItsRequestOnly(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
@@ -150,9 +145,7 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-TLS-14", "R-OPTN-84"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
+    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void aServerThatCanDoWithout_isServedWithAndWithoutACertificate(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MAY_SHOW_A_CERTIFICATE, protocol), 0);
@@ -173,9 +166,7 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-14", "R-SEND-11", "R-ERRN-12157"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
+    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void whatTheServerRefuses_isAFailureOfTls(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);

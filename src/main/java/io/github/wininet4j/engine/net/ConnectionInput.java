@@ -5,19 +5,12 @@ import java.io.InputStream;
 import java.net.SocketException;
 
 /** Counts what a connection receives, and explains failures. */
-final class ConnectionInput extends InputStream {
+final class ConnectionInput extends BulkInput {
     private final Connection connection;
-    private final InputStream source;
 
     ConnectionInput(Connection connection, InputStream source) {
+        super(source);
         this.connection = connection;
-        this.source = source;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -33,10 +26,5 @@ final class ConnectionInput extends InputStream {
         } catch (IOException e) {
             throw connection.explain(e);
         }
-    }
-
-    @Override
-    public int available() throws IOException {
-        return source.available();
     }
 }

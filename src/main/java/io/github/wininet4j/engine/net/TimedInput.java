@@ -4,19 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** What arrives on a socket; notes since when a read waits. */
-final class TimedInput extends InputStream {
-    private final InputStream socket;
+final class TimedInput extends BulkInput {
     private final Stall stall;
 
     TimedInput(InputStream socket, Stall stall) {
-        this.socket = socket;
+        super(socket);
         this.stall = stall;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -26,16 +19,11 @@ final class TimedInput extends InputStream {
             stall.begin();
         }
         try {
-            return socket.read(target, offset, count);
+            return source.read(target, offset, count);
         } finally {
             if (timed) {
                 stall.end();
             }
         }
-    }
-
-    @Override
-    public int available() throws IOException {
-        return socket.available();
     }
 }
