@@ -37,15 +37,14 @@ static void to_text_of_wrong_times(void) {
 
 static void from_text(void) {
     static const char *const texts[] = {"Thu, 29 Feb 2024 13:04:05 GMT", "Thu, 29 Feb 2024 13:04:05",
-        "thu, 29 feb 2024 13:04:05 gmt", "Mon, 29 Feb 2024 13:04:05 GMT", "Thu 29 Feb 2024 13 4 5", "29 Feb 2024",
-        "Thu, 29 Feb", "Thu", "Fri,", "", "junk", "Thursday, 29-Feb-24 13:04:05 GMT", "Thu Feb 29 13:04:05 2024",
-        "Thu, 99 Feb 2024 13:04:05 GMT", "Thu, 29 Xyz 2024 13:04:05 GMT", "Thu, 29 Feb 24 13:04:05 GMT"};
+        "thu, 29 feb 2024 13:04:05 gmt", "Mon, 29 Feb 2024 13:04:05 GMT", "Thu 29 Feb 2024 13 4 5",
+        "Thursday, 29-Feb-24 13:04:05 GMT", "Thu Feb 29 13:04:05 2024", "Thu, 99 Feb 2024 13:04:05 GMT",
+        "Thu, 29 Feb 24 13:04:05 GMT"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         SYSTEMTIME time;
         memset(&time, 0, sizeof time);
         say_text("text", texts[i], strlen(texts[i]));
-        /* An incomplete text is filled up from the clock, which no transcript shows. */
-        if (TRY(InternetTimeToSystemTimeA(texts[i], &time, 0)) && time.wHour == 13 && time.wMinute == 4) {
+        if (TRY(InternetTimeToSystemTimeA(texts[i], &time, 0))) {
             say("  %u-%u-%u (%u) %u:%u:%u.%u", time.wYear, time.wMonth, time.wDay, time.wDayOfWeek, time.wHour,
                 time.wMinute, time.wSecond, time.wMilliseconds);
         }
@@ -57,5 +56,16 @@ static void from_text(void) {
     TRY(InternetTimeToSystemTimeW(W("Thu, 29 Feb 2024 13:04:05 GMT"), &time, 0));
 }
 
+/* These are filled up from the clock, so the times themselves are no matter of a transcript. */
+static void from_incomplete_text(void) {
+    static const char *const texts[] = {"29 Feb 2024", "Thu, 29 Feb", "Thu", "Fri,", "", "junk",
+        "Thu, 29 Xyz 2024 13:04:05 GMT"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        SYSTEMTIME time;
+        say_text("text", texts[i], strlen(texts[i]));
+        TRY(InternetTimeToSystemTimeA(texts[i], &time, 0));
+    }
+}
+
 const scenario time_scenarios[] = {{"times.to_text", to_text}, {"times.to_text_of_wrong_times", to_text_of_wrong_times},
-    {"times.from_text", from_text}, {NULL, NULL}};
+    {"times.from_text", from_text}, {"times.from_incomplete_text", from_incomplete_text}, {NULL, NULL}};
