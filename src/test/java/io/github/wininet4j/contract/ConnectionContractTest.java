@@ -222,4 +222,43 @@ final class ConnectionContractTest {
 
         assertThat(server.connectionCount()).isEqualTo(2);
     }
+
+    @Test
+    @Rule("R-SEND-17")
+    void bytesBehindAResponse_areNoAnswerToTheNextRequest() {
+        Gate read = new Gate();
+        Gate sent = new Gate();
+        server.onConnection(Script.script()
+                .awaitRequest()
+                .send(HELLO)
+                .hold(read)
+                .send("extra")
+                .signal(sent)
+                .mayBeCutShort());
+        server.onConnection(Script.script().awaitRequest().send(HELLO));
+        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        assertThat(client.readText(client.get("/1"))).isEqualTo("hello");
+        read.open();
+        sent.await();
+
+        HINTERNET next = client.get("/2");
+
+        assertThat(client.readText(next)).isEqualTo("hello");
+        assertThat(server.connectionCount()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-SEND-11", "R-SEND-13"})
+    void answerWithoutHead_onAReusedConnection_isNone() {
+        server.onConnection(Script.script()
+                .awaitRequest()
+                .send(HELLO)
+                .awaitRequest()
+                .send("extra")
+                .mayBeCutShort());
+        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        assertThat(client.readText(client.get("/1"))).isEqualTo("hello");
+
+        assertThat(client.send(client.openRequest("/2"))).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+    }
 }

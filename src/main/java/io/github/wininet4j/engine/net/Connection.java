@@ -31,6 +31,10 @@ public final class Connection implements Closeable, Watched {
     private final StallWatch watch;
     private Socket socket;
     private ReadBuffer input;
+
+    /** What comes before TLS is taken off. */
+    private InputStream wire;
+
     private @Nullable TlsHandshake handshake;
     private @Nullable Cancellation cancellation;
     private byte @Nullable [] scratch;
@@ -47,7 +51,8 @@ public final class Connection implements Closeable, Watched {
         this.socket = tcp;
         this.watch = watch;
         this.output = new ConnectionOutput(this, tcp.getOutputStream(), sending);
-        this.input = buffer(arriving());
+        this.wire = arriving();
+        this.input = buffer(wire);
     }
 
     private InputStream arriving() throws IOException {
@@ -285,6 +290,15 @@ public final class Connection implements Closeable, Watched {
         close();
     }
 
+    /** Whether bytes wait that the last exchange left or nobody asked for; with TLS they may be of the protocol only. */
+    boolean wasTalkedTo() {
+        try {
+            return wire.available() > 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Asks the network whether the other end has gone, or said something that nobody asked for. Waits a millisecond. */
     boolean isAlive() {
         if (isClosed() || input.length() > 0) {
@@ -315,7 +329,9 @@ public final class Connection implements Closeable, Watched {
 
     /** The socket below TLS. To be asked for once. */
     Socket transport() throws IOException {
-        return new TlsTransport(tcp, arriving());
+        TlsTransport transport = new TlsTransport(tcp, arriving());
+        wire = transport.getInputStream();
+        return transport;
     }
 
     void beginLease(boolean again, Timeouts timeouts) throws IOException {

@@ -140,9 +140,8 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private boolean isUsable(Connection connection) {
-        return clock.millis() - connection.place.idleSince < TRUSTED_MILLIS
-                ? !connection.isClosed()
-                : connection.isAlive();
+        boolean trusted = clock.millis() - connection.place.idleSince < TRUSTED_MILLIS;
+        return trusted && !connection.wasTalkedTo() ? !connection.isClosed() : connection.isAlive();
     }
 
     /** Closes a dead connection; returns the next to try, or null if its place is there to open one. */

@@ -1,6 +1,8 @@
 package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.wire.NoResponseException;
@@ -126,6 +128,9 @@ final class TransferStage {
             ResponseHead next = ResponseHeadReader.read(connection.input(), WireLimits.DEFAULT);
             if (isIntermediate(next)) {
                 StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_INTERMEDIATE_RESPONSE);
+            } else if (next.isHeadless() && exchange.wasReused()) {
+                // HTTP/0.9 answers once on a connection: this belongs to the response before.
+                throw new WinInetFailure(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
             } else {
                 head = next;
             }
