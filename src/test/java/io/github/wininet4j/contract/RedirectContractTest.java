@@ -246,6 +246,27 @@ final class RedirectContractTest {
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_FORCE_RETRY);
     }
 
+    @Test
+    @Rule({"R-SENDEX-9", "R-ERRN-12032"})
+    void chunksOfTheCaller_haveToBeRepeated() {
+        server.handle("/again", to(307, "/end"));
+        BackEnd api = backEnd.open();
+        Conversation client = Conversation.sync(api, log, server);
+        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+        buffers.lpcszHeader = "Transfer-Encoding: chunked";
+        buffers.dwHeadersLength = -1;
+        HINTERNET request = client.openRequest("POST", "/again", 0);
+        assertThat(api.HttpSendRequestEx(request, buffers, null, 0, 0)).isTrue();
+        byte[] chunks = "4\r\ndata\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(api.InternetWriteFile(request, ByteBuffer.wrap(chunks), chunks.length, new DwordRef()))
+                .isTrue();
+
+        assertThat(api.HttpEndRequest(request, null, 0, 0)).isFalse();
+
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_FORCE_RETRY);
+        assertThat(server.requests()).hasSize(1);
+    }
+
     private static void upload(BackEnd api, HINTERNET request, INTERNET_BUFFERS buffers) {
         assertThat(api.HttpSendRequestEx(request, buffers, null, 0, 0)).isTrue();
         assertThat(api.InternetWriteFile(request, ByteBuffer.wrap(new byte[4]), 4, new DwordRef()))

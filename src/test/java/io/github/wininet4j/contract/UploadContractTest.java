@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.ApiFlag;
+import io.github.wininet4j.constant.HttpAddReq;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -24,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of requests, and answers that are not as they should be. */
 @ContractTest
@@ -243,5 +246,65 @@ final class UploadContractTest {
         assertThat(client.readText(client.get("/2"))).isEqualTo("hello");
 
         assertThat(server.connectionCount()).isEqualTo(1);
+    }
+
+    private void stream(HINTERNET request, INTERNET_BUFFERS buffers, String body) {
+        assertThat(api.HttpSendRequestEx(request, buffers, null, 0, 0)).isTrue();
+        ByteBuffer bytes = ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII));
+        assertThat(api.InternetWriteFile(request, bytes, bytes.remaining(), new DwordRef()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10})
+    @Rule({"R-WRITE-6", "R-SEND-17"})
+    void connection_withMoreOrLessOfABodyThanAnnounced_carriesNoOtherRequest(int announced) {
+        server.onConnection(
+                Script.script().awaitHead().awaitBytes(4).send(HELLO).awaitClose());
+        server.onConnection(Script.script().awaitRequest().send(HELLO));
+        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+        buffers.dwBufferTotal = announced;
+        HINTERNET request = client.openRequest("POST", "/1", 0);
+        stream(request, buffers, "body");
+        assertThat(api.HttpEndRequest(request, null, 0, 0)).isTrue();
+        assertThat(client.readText(request)).isEqualTo("hello");
+
+        assertThat(client.readText(client.get("/2"))).isEqualTo("hello");
+
+        assertThat(server.connectionCount()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-SENDEX-7", "R-SEND-16"})
+    void bodyOfUnannouncedLength_isNotLostInARetry() {
+        server.onConnection(
+                Script.script().awaitRequest().send(HELLO).awaitRequest().close());
+        client.readAll(client.get("/1"));
+        HINTERNET request = client.openRequest("POST", "/2", 0);
+        assertThat(api.HttpAddRequestHeaders(
+                        request, "Transfer-Encoding: chunked", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
+                .isTrue();
+        stream(request, null, "4\r\ndata\r\n0\r\n\r\n");
+
+        assertThat(api.HttpEndRequest(request, null, 0, 0)).isFalse();
+
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+        assertThat(server.connectionCount()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("R-SEND-15")
+    void staleConnection_isReplaced_whenTheCallerWroteNoBody() {
+        server.onConnection(
+                Script.script().awaitRequest().send(HELLO).awaitRequest().close());
+        server.onConnection(Script.script().awaitRequest().send(HELLO));
+        client.readAll(client.get("/1"));
+        HINTERNET request = client.openRequest("/2");
+        assertThat(api.HttpSendRequestEx(request, new INTERNET_BUFFERS(), null, 0, 0))
+                .isTrue();
+
+        assertThat(api.HttpEndRequest(request, null, 0, 0)).isTrue();
+
+        assertThat(client.readText(request)).isEqualTo("hello");
     }
 }

@@ -115,7 +115,7 @@ public final class HttpApi implements HttpFunctions {
         if (lpBuffersOut != null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        RequestBody body = RequestBody.NONE;
+        RequestBody body = RequestBody.UNKNOWN;
         if (lpBuffersIn != null) {
             CallerBuffers.requireSize(lpBuffersIn);
             ByteBuffer first = CallerBuffers.window(lpBuffersIn.lpvBuffer, lpBuffersIn.dwBufferLength);

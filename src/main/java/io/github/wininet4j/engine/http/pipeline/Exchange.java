@@ -26,6 +26,7 @@ public final class Exchange {
     private @Nullable ResponseBody framing;
     private @Nullable ResponseHead refusal;
     private @Nullable IOException uploadFailure;
+    private long written;
     private boolean reused;
     private boolean reusable;
     private volatile long compressedLength = -1;
@@ -214,6 +215,25 @@ public final class Exchange {
     /** Whether the connection may serve others once the body was read. */
     boolean isReusable() {
         return reusable;
+    }
+
+    /** Notes body bytes that the caller wrote. */
+    void wrote(int count) {
+        written += count;
+    }
+
+    /** Whether the body cannot be sent a second time, since only the caller has it (R-SENDEX-9). */
+    boolean isWrittenByCaller() {
+        return body.streamed() && (body.total() > 0 || written > 0);
+    }
+
+    /** Whether as much was sent as announced. If not, the server takes the next request for the rest, or the rest for a request. */
+    boolean isBodyWhole() {
+        long sent = body.data().remaining() + written;
+        String announced = headers.first("Content-Length");
+        return announced == null
+                ? sent == 0 || headers.contains("Transfer-Encoding")
+                : announced.equals(Long.toString(sent));
     }
 
     /** A final answer that came in place of the 100 which the body waits for. */

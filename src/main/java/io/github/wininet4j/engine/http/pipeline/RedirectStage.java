@@ -119,7 +119,7 @@ final class RedirectStage implements Stage {
             headers.removeAll("Authorization");
         }
         if (keepsVerb) {
-            if (exchange.body().streamed() && exchange.body().total() > 0) {
+            if (exchange.isWrittenByCaller()) {
                 // What the caller wrote is gone; it has to write it again (R-SENDEX-9).
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_FORCE_RETRY);
             }

@@ -7,11 +7,14 @@ import java.nio.ByteBuffer;
  *
  * @param data the bytes that are there when the head is sent; its position and limit are never changed
  * @param total the Content-Length to announce, in bytes; more than the data if the rest is written later
- * @param streamed whether the caller writes the rest, so that the body cannot be sent a second time (R-SENDEX-9)
+ * @param streamed whether the caller writes the rest
  */
 public record RequestBody(ByteBuffer data, long total, boolean streamed) {
     /** No body. */
     public static final RequestBody NONE = new RequestBody(ByteBuffer.allocate(0), 0, false);
+
+    /** A body of which nothing is there and whose length nobody knows: the caller writes it, or it is empty (R-SENDEX-7). */
+    public static final RequestBody UNKNOWN = new RequestBody(ByteBuffer.allocate(0), 0, true);
 
     /**
      * A body that is wholly there.

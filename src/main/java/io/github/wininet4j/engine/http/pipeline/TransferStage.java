@@ -84,6 +84,7 @@ final class TransferStage {
         if (connection != null && exchange.refusal() == null) {
             RequestSender.sendBody(exchange, connection, source);
         }
+        exchange.wrote(count);
         StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_REQUEST_SENT, count);
     }
 
@@ -109,7 +110,7 @@ final class TransferStage {
             if (uploadFailure != null) {
                 throw uploadFailure;
             }
-            if (exchange.body().streamed() || !mayRetry(exchange, e)) {
+            if (exchange.isWrittenByCaller() || !mayRetry(exchange, e)) {
                 throw e;
             }
         }
@@ -152,6 +153,7 @@ final class TransferStage {
         boolean reusable = head.keepsConnection()
                 && !HeaderTokens.contains(exchange.headers(), "Connection", "close")
                 && head.status() != SWITCHING_PROTOCOLS
+                && exchange.isBodyWhole()
                 && exchange.refusal() == null
                 && exchange.uploadFailure() == null;
         WireContent content = new WireContent(exchange, framing, this, truncationFails(exchange));
