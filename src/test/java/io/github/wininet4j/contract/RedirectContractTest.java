@@ -14,6 +14,7 @@ import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
@@ -24,6 +25,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Redirects: which are followed, what they make of a request, and when they end it. */
 @ContractTest
@@ -271,5 +274,29 @@ final class RedirectContractTest {
         assertThat(api.HttpSendRequestEx(request, buffers, null, 0, 0)).isTrue();
         assertThat(api.InternetWriteFile(request, ByteBuffer.wrap(new byte[4]), 4, new DwordRef()))
                 .isTrue();
+    }
+
+    /** A server that says the redirect and then something wrong. */
+    static List<Script> brokenRedirects() {
+        String head = "HTTP/1.1 302 Found\r\nLocation: /end\r\n";
+        Script asked = Script.script().awaitRequest();
+        return List.of(
+                asked.send(head + "Content-Length: 10\r\n\r\nabc").reset(),
+                asked.send(head + "Content-Length: 10\r\n\r\nabc").awaitClose(),
+                asked.send(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n").awaitClose());
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRedirects")
+    @Rule({"R-REDIR-1", "R-REDIR-16"})
+    void bodyThatNobodySees_needNotBeRight(Script broken) {
+        server.onConnection(broken);
+        BackEnd api = backEnd.open();
+        Conversation client = Conversation.sync(api, log, server);
+
+        HINTERNET request = client.get("/start");
+
+        assertThat(client.status(request)).isEqualTo(200);
+        assertThat(server.connectionCount()).isEqualTo(2);
     }
 }

@@ -8,7 +8,6 @@ import io.github.wininet4j.engine.http.wire.ResponseHead;
 import io.github.wininet4j.engine.http.wire.ResponseHeadReader;
 import io.github.wininet4j.engine.http.wire.WireLimits;
 import io.github.wininet4j.engine.net.Connection;
-import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
@@ -59,8 +58,7 @@ final class RequestSender {
 
     /** Waits for the server's word on the body: a 100, a final answer that makes the body pointless, or nothing in time. */
     private static void awaitContinue(Exchange exchange, Connection connection) throws IOException {
-        int receiveTimeout = exchange.terms().settings().get(DwordSetting.RECEIVE_TIMEOUT);
-        int limit = receiveTimeout > 0 ? Math.min(receiveTimeout, CONTINUE_MILLIS) : CONTINUE_MILLIS;
+        int limit = exchange.terms().receiveTimeoutUpTo(CONTINUE_MILLIS);
         try {
             if (connection.input().length() == 0 && !connection.fillWithin(limit)) {
                 return;

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.engine.handle.InternetObject;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import java.util.function.Consumer;
@@ -34,5 +35,11 @@ public record RequestTerms(
      */
     public boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** The receive timeout, or a shorter limit; in milliseconds. */
+    int receiveTimeoutUpTo(int millis) {
+        int timeout = settings.get(DwordSetting.RECEIVE_TIMEOUT);
+        return timeout > 0 ? Math.min(timeout, millis) : millis;
     }
 }

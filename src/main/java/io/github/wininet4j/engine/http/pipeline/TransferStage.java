@@ -25,6 +25,9 @@ final class TransferStage {
     /** What is read and dropped of a response that nobody wants, rather than closing a good connection. */
     private static final int DRAIN_LIMIT = 65_536;
 
+    /** How long each piece of it is waited for. */
+    private static final int DRAIN_MILLIS = 1_000;
+
     private static final int CONTINUE_FIRST = 100;
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int FINAL_FIRST = 200;
@@ -182,13 +185,26 @@ final class TransferStage {
         }
     }
 
-    /** Reads a response that a redirect replaced to its end, if that is near; else gives its connection up. */
-    void drain(Exchange exchange) throws IOException {
+    /**
+     * Reads a response that a redirect replaced to its end, if that is near; else gives its connection up. What is wrong with bytes
+     * that nobody will see is no failure of the request.
+     */
+    void drain(Exchange exchange) {
+        try {
+            drop(exchange);
+        } catch (IOException e) {
+            discard(exchange);
+        }
+    }
+
+    private void drop(Exchange exchange) throws IOException {
         ResponseBody framing = exchange.framing();
-        if (exchange.connection() == null || framing == null) {
+        Connection connection = exchange.connection();
+        if (connection == null || framing == null) {
             return;
         }
         if (exchange.isReusable() && framing.remaining() <= DRAIN_LIMIT) {
+            connection.setReceiveTimeout(exchange.terms().receiveTimeoutUpTo(DRAIN_MILLIS));
             byte[] waste = new byte[4096];
             for (int left = DRAIN_LIMIT; left > 0 && !framing.ended(); ) {
                 left -= Math.max(framing.read(waste, 0, waste.length), 0);
