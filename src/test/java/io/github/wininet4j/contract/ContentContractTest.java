@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LongRef;
@@ -32,11 +35,13 @@ import org.junit.jupiter.api.Test;
 final class ContentContractTest {
     private static final String TEXT = "decoded ".repeat(100);
 
+    private final BackEndUnderTest backEnd;
     private final ScriptedHttpServer server;
     private final BackEnd api;
     private final Conversation client;
 
     ContentContractTest(BackEndUnderTest backEnd) {
+        this.backEnd = backEnd;
         this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
         this.api = backEnd.open();
         this.client = Conversation.sync(api, backEnd.statusLog(), server);
@@ -138,5 +143,51 @@ final class ContentContractTest {
         HINTERNET garbage = answered("Content-Encoding: gzip\r\n", TEXT.getBytes(StandardCharsets.US_ASCII), "gzip");
         assertThat(client.read(garbage, ByteBuffer.allocate(5000)))
                 .isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
+    }
+
+    @Test
+    @Rule({"R-SEEK-11", "R-COMP-3"})
+    void seekingBack_inDecodedData_countsDecodedBytes() throws IOException {
+        decode(true);
+        byte[] body = coded("gzip");
+        HINTERNET request = answered("Content-Encoding: gzip\r\n", body, "gzip");
+        client.read(request, ByteBuffer.allocate(20));
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .send(body));
+
+        assertThat(api.InternetSetFilePointer(request, 8, null, 0, 0)).isEqualTo(8);
+
+        assertThat(client.readText(request)).isEqualTo(TEXT.substring(8));
+        assertThat(server.requests().get(1).hasHeader("Range")).isFalse();
+    }
+
+    @Test
+    @Rule("R-COMP-1")
+    void everyMemberOfAGzipBody_isDecoded_howeverLateItComes() throws IOException {
+        StatusLog log = backEnd.statusLog();
+        Conversation async = Conversation.async(api, log, server);
+        assertThat(api.InternetSetOption(
+                        async.connect(), InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(1), 4))
+                .isTrue();
+        byte[] member = coded("gzip");
+        Gate gate = new Gate();
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + 2 * member.length + "\r\n\r\n")
+                .send(member)
+                .hold(gate)
+                .send(member));
+        HINTERNET request = async.openRequest("/");
+        assertThat(async.send(request, "Accept-Encoding: gzip", new byte[0])).isZero();
+        log.clear();
+        ByteBuffer all = ByteBuffer.allocate(5000);
+        DwordRef count = new DwordRef();
+        assertThat(api.InternetReadFile(request, all, 5000, count)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        gate.open();
+
+        assertThat(log.awaitComplete(request).dwResult).isEqualTo(1);
+
+        assertThat(count.value).isEqualTo(2 * TEXT.length());
     }
 }

@@ -488,4 +488,33 @@ final class ReadContractTest {
             return files.findFirst().orElseThrow();
         }
     }
+
+    @Test
+    @Rule("R-SEEK-11")
+    void seekingBack_inAPartOfAResource_staysInThatPart() {
+        server.handleAll(r -> Script.script()
+                .send("HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-9/10\r\nContent-Length: 8\r\n\r\n23456789"));
+        HINTERNET request = client.openRequest("/");
+        assertThat(client.send(request, "Range: bytes=2-9", new byte[0])).isZero();
+        client.read(request, ByteBuffer.allocate(6));
+
+        assertThat(api.InternetSetFilePointer(request, 1, null, 0, 0)).isEqualTo(1);
+
+        assertThat(client.readText(request)).isEqualTo("3456789");
+        assertThat(server.requests().get(1).header("Range")).isEqualTo("bytes=2-9");
+    }
+
+    @Test
+    @Rule("R-SEEK-3")
+    void posted_isNeverPostedAgainForASeek() {
+        server.onRequest(DIGITS);
+        HINTERNET request = client.openRequest("POST", "/", 0);
+        assertThat(client.send(request, null, new byte[] {1})).isZero();
+        client.read(request, ByteBuffer.allocate(6));
+
+        assertThat(api.InternetSetFilePointer(request, 2, null, 0, 0)).isEqualTo(-1);
+
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
+        assertThat(client.readText(request)).isEqualTo("6789");
+    }
 }

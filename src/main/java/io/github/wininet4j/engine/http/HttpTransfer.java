@@ -278,7 +278,9 @@ final class HttpTransfer {
 
     /** InternetSetFilePointer; the data moves with the next read (R-SEEK-11). */
     long seek(long distance, int method) {
-        if ((request.flags() & InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE) != 0 || endWasRead) {
+        // What was posted once must not be posted again to go back (R-SEEK-3).
+        boolean repeatable = request.verb().equals("GET") || request.verb().equals("HEAD");
+        if (!repeatable || (request.flags() & InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE) != 0 || endWasRead) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         }
         requireReadable();
@@ -319,8 +321,11 @@ final class HttpTransfer {
         }
         pipeline.abandon(from);
         HeaderList headers = request.copyHeaders();
-        headers.removeAll("Range");
-        headers.add("Range", "bytes=" + position + "-");
+        // A range counts bytes of the whole resource as it is stored, not of a part of it or of what was decoded.
+        boolean fromStart = headers.contains("Range") || original.isDecoded();
+        if (!fromStart) {
+            headers.add("Range", "bytes=" + position + "-");
+        }
         Exchange part = new Exchange(terms(ignored -> {}), original.url(), original.verb(), headers, RequestBody.NONE);
         pipeline.send(part);
         part = pipeline.receive(part);
@@ -330,7 +335,7 @@ final class HttpTransfer {
         if (content == null || (status != 200 && status != 206)) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         }
-        HttpBody fetched = new HttpBody(request, content, null, status == 206 ? position : 0);
+        HttpBody fetched = new HttpBody(request, content, null, status == 206 && !fromStart ? position : 0);
         body = fetched;
         return fetched;
     }

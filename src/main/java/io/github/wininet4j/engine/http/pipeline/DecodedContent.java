@@ -117,7 +117,8 @@ final class DecodedContent implements ContentStream {
 
         @Override
         public int available() throws IOException {
-            return encoded.available();
+            // Asked whether another member follows; one that is still under way does.
+            return encoded.isEnded() ? 0 : 1;
         }
     }
 }

@@ -148,6 +148,15 @@ public final class Exchange {
     }
 
     /**
+     * Tells whether the caller sees other bytes than the server sends.
+     *
+     * @return true if the body is decoded
+     */
+    public boolean isDecoded() {
+        return content instanceof DecodedContent;
+    }
+
+    /**
      * Returns the length of the body as announced.
      *
      * @return bytes the caller will see, or -1 if unknown
