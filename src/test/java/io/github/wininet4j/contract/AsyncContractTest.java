@@ -201,7 +201,7 @@ final class AsyncContractTest {
         HINTERNET request = client.openRequest("/");
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
 
-        assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
+        assertThat(api.HttpSendRequest(request, "X-Refused: 1", -1, null, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
         ByteBuffer target = ByteBuffer.allocate(4);
         DwordRef count = new DwordRef(5);
@@ -213,6 +213,9 @@ final class AsyncContractTest {
         assertThat(log.awaitComplete(request).dwResult).isEqualTo(1);
         assertThat(client.readText(request)).isEqualTo("hello");
         assertThat(server.requests()).hasSize(1);
+        server.onRequest(HELLO);
+        assertThat(client.send(request)).isZero();
+        assertThat(server.requests().get(1).hasHeader("X-Refused")).isFalse();
     }
 
     @Test

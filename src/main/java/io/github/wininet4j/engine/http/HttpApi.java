@@ -202,11 +202,14 @@ public final class HttpApi implements HttpFunctions {
         }
     }
 
-    /** The headers of a sending stay on the handle (R-HDR-23). */
-    private static void addSendHeaders(HttpRequestObject request, @Nullable String text, int length) {
+    /** The headers of a sending stay on the handle (R-HDR-23), but not those of one that is refused since another runs. */
+    private void addSendHeaders(HttpRequestObject request, @Nullable String text, int length) {
         String lines = CallerText.limit(text, length);
         if (lines != null && !lines.isEmpty()) {
-            request.changeHeaders(headers -> HeaderModifiers.applySendHeaders(headers, lines));
+            engine.calls().runExclusively(request, () -> {
+                request.changeHeaders(headers -> HeaderModifiers.applySendHeaders(headers, lines));
+                return 0;
+            });
         }
     }
 }

@@ -134,6 +134,8 @@ final class HttpTransfer {
 
     /** HttpEndRequest: the response head, redirects included. */
     void end() throws IOException {
+        // Another thread may have ended it since this was asked first.
+        requireEndable();
         Exchange sent = source;
         if (phase == Phase.BROKEN || sent == null) {
             phase = Phase.OPENED;
