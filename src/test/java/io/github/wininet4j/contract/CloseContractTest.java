@@ -224,6 +224,23 @@ final class CloseContractTest {
     }
 
     @Test
+    @Rule("R-HANDLE-11")
+    void internetCloseHandle_inTheLastStatusBeforeTheCompletion_cancels() {
+        BackEnd api = backEnd.open();
+        server.onRequest(HELLO);
+        Conversation client = Conversation.async(api, log, server);
+        HINTERNET request = client.openRequest("/");
+        log.on(InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, entry -> api.InternetCloseHandle(request));
+
+        api.HttpSendRequest(request, null, 0, null, 0);
+
+        INTERNET_ASYNC_RESULT done = log.awaitComplete(request);
+        assertThat(done.dwResult).isZero();
+        assertThat(done.dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+        log.awaitClosing(request);
+    }
+
+    @Test
     @Rule({"R-HANDLE-14", "R-HANDLE-15", "R-HANDLE-17", "R-HANDLE-13", "R-CONTRA-4"})
     void internetCloseHandle_ofTheSession_invalidatesTheSubtreeBeforeTheFirstCallback() {
         BackEnd api = backEnd.open();

@@ -203,6 +203,11 @@ public final class Calls {
                 node.claimForThisThread();
                 result = operation.performPending();
                 error = operation.completionDetail();
+                if (node.isClosing()) {
+                    // Closed at the last moment, such as in its last status: what came is for nobody (R-HANDLE-11).
+                    result = 0;
+                    error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
+                }
             }
         } catch (Throwable t) {
             error = failure(node, t).code();
