@@ -10,11 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a body to a file that has its name only when it is complete. */
+/**
+ * Writes a body to a file that has its name only when it is complete. A device or a pipe is written to as it is: it must not become a
+ * file.
+ */
 final class FileTarget implements BodyTarget {
     private final Path file;
     private final boolean overwrite;
     private final Path partial;
+    private boolean direct;
     private @Nullable FileChannel channel;
 
     /**
@@ -39,8 +43,14 @@ final class FileTarget implements BodyTarget {
     @Override
     public void begin() throws IOException {
         abandon();
-        channel = FileChannel.open(
-                partial, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        direct = Files.exists(file) && !Files.isRegularFile(file);
+        channel = direct
+                ? FileChannel.open(file, StandardOpenOption.WRITE)
+                : FileChannel.open(
+                        partial,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
     }
 
     @Override
@@ -60,6 +70,9 @@ final class FileTarget implements BodyTarget {
         }
         channel.close();
         channel = null;
+        if (direct) {
+            return;
+        }
         try {
             if (overwrite) {
                 Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
@@ -83,7 +96,9 @@ final class FileTarget implements BodyTarget {
         }
         try {
             channel.close();
-            Files.deleteIfExists(partial);
+            if (!direct) {
+                Files.deleteIfExists(partial);
+            }
         } catch (IOException e) {
             // The transfer has failed already, and for a better reason.
         }

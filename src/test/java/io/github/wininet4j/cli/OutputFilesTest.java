@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,21 @@ final class OutputFilesTest {
         target.commit();
 
         assertThat(folder.resolve("a")).hasContent("n");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void device_staysADevice() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/null"));
+        FileTarget target = new FileTarget(link, true);
+        target.begin();
+        target.write(ByteBuffer.wrap(new byte[] {1}));
+        target.commit();
+        target.begin();
+        target.abandon();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.isRegularFile(link)).isFalse();
     }
 
     @Test
