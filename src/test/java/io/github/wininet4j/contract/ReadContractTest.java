@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompatibilitySwitch;
@@ -516,5 +517,23 @@ final class ReadContractTest {
 
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         assertThat(client.readText(request)).isEqualTo("6789");
+    }
+
+    @Test
+    @Rule({"R-READ-15", "R-SEEK-3"})
+    void readThatFailed_failsAgain_andTheServerIsNotAskedOnceMore() {
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n01234")
+                .awaitClose());
+        HINTERNET request = client.openRequest("POST", "/", 0);
+        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, new DwordRef(100), 4))
+                .isTrue();
+        assertThat(client.send(request, null, new byte[] {1})).isZero();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(client.read(request, ByteBuffer.allocate(10))).isEqualTo(-WinInetError.ERROR_INTERNET_TIMEOUT);
+        }
+
+        assertThat(server.requests()).hasSize(1);
     }
 }

@@ -43,7 +43,7 @@ final class HttpBody {
     private int aheadEnd;
     private boolean flows;
     private boolean ended;
-    /** What broke the data off; told once the bytes before it are delivered, so that none is lost (R-READ-7). */
+    /** What broke the data off; told by every read once the bytes before it are delivered, so that none is lost (R-READ-7). */
     private @Nullable IOException failure;
 
     private long position;
@@ -151,7 +151,6 @@ final class HttpBody {
         try {
             return pullOnce(target);
         } catch (SocketException | MalformedResponseException e) {
-            failure = e;
             if (target.position() == 0) {
                 throw e;
             }
@@ -208,7 +207,12 @@ final class HttpBody {
         if (failure != null) {
             throw failure;
         }
-        return content.read(target, offset, length);
+        try {
+            return content.read(target, offset, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     private void takeAhead(ByteBuffer target) {

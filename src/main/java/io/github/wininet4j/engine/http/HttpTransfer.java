@@ -216,15 +216,22 @@ final class HttpTransfer {
         if (readPosition != current.position()) {
             return false;
         }
-        current.readReady(target);
-        readPosition = current.position();
+        try {
+            current.readReady(target);
+        } finally {
+            readPosition = current.position();
+        }
         return noteEnd(current, target);
     }
 
     void readFully(ByteBuffer target) throws IOException {
         HttpBody current = reposition();
-        current.readFully(target);
-        readPosition = Math.max(readPosition, current.position());
+        try {
+            current.readFully(target);
+        } finally {
+            // A read that fails may have taken bytes: the next one must not ask the server for them again.
+            readPosition = Math.max(readPosition, current.position());
+        }
         noteEnd(current, target);
     }
 
