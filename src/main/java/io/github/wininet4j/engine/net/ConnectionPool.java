@@ -141,7 +141,7 @@ public final class ConnectionPool implements AutoCloseable {
 
     private boolean isUsable(Connection connection) {
         boolean trusted = clock.millis() - connection.place.idleSince < TRUSTED_MILLIS;
-        return trusted && !connection.wasTalkedTo() ? !connection.isClosed() : connection.isAlive();
+        return (trusted && !connection.wasTalkedTo()) ? !connection.isClosed() : connection.isAlive();
     }
 
     /** Closes a dead connection; returns the next to try, or null if its place is there to open one. */
