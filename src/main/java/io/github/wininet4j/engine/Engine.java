@@ -8,6 +8,10 @@ import io.github.wininet4j.engine.call.AbsentFamily;
 import io.github.wininet4j.engine.call.Calls;
 import io.github.wininet4j.engine.call.FunctionRouter;
 import io.github.wininet4j.engine.call.ThreadState;
+import io.github.wininet4j.engine.cookie.CookieApi;
+import io.github.wininet4j.engine.cookie.CookieJar;
+import io.github.wininet4j.engine.cookie.CookiePolicy;
+import io.github.wininet4j.engine.cookie.PrivacyApi;
 import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.http.HttpApi;
@@ -36,10 +40,8 @@ import io.github.wininet4j.engine.session.UrlOpener;
 import io.github.wininet4j.engine.time.TimeApi;
 import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.work.WorkerThreads;
-import io.github.wininet4j.function.CookieFunctions;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
-import io.github.wininet4j.function.PrivacyFunctions;
 import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
@@ -59,7 +61,7 @@ import java.util.Map;
  *
  * <p>An HTTP request is an {@code http.HttpRequestObject}. Sending it builds an {@code Exchange} and runs it through the stages that
  * {@code http.pipeline.HttpPipeline} lists; connections come from {@code net.ConnectionPool}, framing is done in {@code http.wire}.
- * What is global to a process in WinInet (options of the NULL handle, pool, name cache) is one {@code session.EngineState} here.
+ * What is global to a process in WinInet (options of the NULL handle, pool, name cache, cookies) is one {@code session.EngineState} here.
  */
 final class Engine {
     private Engine() {}
@@ -72,7 +74,14 @@ final class Engine {
         Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
         ConnectionPool pool =
                 new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
-        return new EngineState(config, handles, workers, threads, calls, pool, new GlobalOptions(), new ProxyStore());
+        GlobalOptions options = new GlobalOptions();
+        CookieJar cookies = new CookieJar(
+                config.clock(),
+                config.dataDirectory(),
+                new CookiePolicy(options::ignoreCookiePolicy),
+                options::keepCookiesInMemory);
+        return new EngineState(
+                config, handles, workers, threads, calls, pool, options, new ProxyStore(), cookies);
     }
 
     static BackEnd open(WinInetConfig config) {
@@ -84,8 +93,8 @@ final class Engine {
         WinInetConfig config = state.config();
         ConnectionPool pool = state.pool();
         FileLocks locks = new FileLocks();
-        HttpPipeline pipeline =
-                new HttpPipeline(pool, new ServerOptions(state.options()), config.trustStore(), config.switches());
+        HttpPipeline pipeline = new HttpPipeline(
+                pool, new ServerOptions(state.options()), state.cookies(), config.trustStore(), config.switches());
         RequestFactory requests = new RequestFactory(state, pipeline);
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
@@ -96,10 +105,10 @@ final class Engine {
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 new DialApi(state),
+                new CookieApi(state.cookies()),
+                new PrivacyApi(state.cookies().policy()),
                 AbsentFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
                 AbsentFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                AbsentFamily.of(CookieFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                AbsentFamily.of(PrivacyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 AbsentFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 AbsentFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 AbsentFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),

@@ -131,8 +131,14 @@ public final class HttpOptionRows {
                 .get(request -> OptionCodecs.Nothing.NOTHING)
                 .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1)));
         rows.add(row(INTERNET_OPTION_COOKIES_3RD_PARTY, OptionCodecs.BOOL)
-                .set((request, value) -> request.set(DwordSetting.COOKIES_3RD_PARTY, value))
-                .withoutEffect());
+                .set((request, value) -> request.set(DwordSetting.COOKIES_3RD_PARTY, value)));
+        rows.add(row(INTERNET_OPTION_COOKIES_SAME_SITE_LEVEL, OptionCodecs.DWORD)
+                .set((request, value) -> {
+                    if (value < 0 || value > OptionValue.HTTP_COOKIES_SAME_SITE_LEVEL_MAX) {
+                        throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+                    }
+                    request.set(DwordSetting.COOKIES_SAME_SITE_LEVEL, value);
+                }));
         rows.add(row(INTERNET_OPTION_ENABLE_REDIRECT_CACHE_READ, OptionCodecs.BOOL)
                 .set((request, value) -> request.set(DwordSetting.ENABLE_REDIRECT_CACHE_READ, value))
                 .withoutEffect());

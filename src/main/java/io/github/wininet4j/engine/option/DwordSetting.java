@@ -51,6 +51,8 @@ public enum DwordSetting {
     HSTS(0),
     /** Whether the request belongs to a third party (R-OPTN-86). */
     COOKIES_3RD_PARTY(0),
+    /** HTTP_COOKIES_SAME_SITE_LEVEL_* value: whose request this is, for cookies with SameSite (R-OPTN-187). */
+    COOKIES_SAME_SITE_LEVEL(0),
     /** Whether credentials are kept from servers, but not from proxies (R-OPTN-104). */
     SUPPRESS_SERVER_AUTH(0),
     /** Whether a body that ends before its Content-Length is an error (R-OPTX-137). */

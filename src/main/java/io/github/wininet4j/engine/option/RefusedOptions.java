@@ -52,8 +52,7 @@ public final class RefusedOptions {
         INTERNET_OPTION_SOCKET_SEND_BUFFER_LENGTH,
         INTERNET_OPTION_CONNECTION_FILTER,
         INTERNET_OPTION_REFERER_TOKEN_BINDING_HOSTNAME,
-        INTERNET_OPTION_TOKEN_BINDING_PUBLIC_KEY,
-        INTERNET_OPTION_COOKIES_SAME_SITE_LEVEL
+        INTERNET_OPTION_TOKEN_BINDING_PUBLIC_KEY
     };
 
     /** First and last number of each run of options that only newer SDKs name (R-OPTX). */

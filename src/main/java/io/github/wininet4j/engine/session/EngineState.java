@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.session;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.engine.call.Calls;
 import io.github.wininet4j.engine.call.ThreadState;
+import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.net.ConnectionPool;
 import io.github.wininet4j.engine.proxy.ProxyStore;
@@ -19,6 +20,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param pool the connections
  * @param options the options of the NULL handle and what they govern
  * @param proxies the proxy settings
+ * @param cookies the cookies
  */
 public record EngineState(
         WinInetConfig config,
@@ -28,4 +30,5 @@ public record EngineState(
         Calls calls,
         ConnectionPool pool,
         GlobalOptions options,
-        ProxyStore proxies) {}
+        ProxyStore proxies,
+        CookieJar cookies) {}

@@ -153,8 +153,7 @@ public final class GlobalOptionRows {
                 .set((options, value) -> options.setBypassEditedEntry(value != 0))
                 .withoutEffect());
         rows.add(row(INTERNET_OPTION_SUPPRESS_BEHAVIOR, OptionCodecs.DWORD)
-                .set((options, value) -> suppress(options, value))
-                .withoutEffect());
+                .set((options, value) -> suppress(options, value)));
     }
 
     private static int requireState(int state) {
@@ -180,9 +179,11 @@ public final class GlobalOptionRows {
     private static void addOrders(List<OptionRow<?, ?>> rows, EngineState engine) {
         rows.add(row(INTERNET_OPTION_SETTINGS_CHANGED, OptionCodecs.NONE)
                 .set((options, nothing) -> engine.pool().closeIdle()));
+        // Cookies are all that a session leaves behind (R-COOKIE-39).
+        rows.add(row(INTERNET_OPTION_END_BROWSER_SESSION, OptionCodecs.NONE)
+                .set((options, nothing) -> engine.cookies().endSession()));
         for (int id : new int[] {
             INTERNET_OPTION_REFRESH,
-            INTERNET_OPTION_END_BROWSER_SESSION,
             INTERNET_OPTION_RESET_URLCACHE_SESSION,
             INTERNET_OPTION_DIGEST_AUTH_UNLOAD,
             INTERNET_OPTION_PROXY_SETTINGS_CHANGED

@@ -187,12 +187,29 @@ final class DifferentialServer implements AutoCloseable {
     }
 
     private static Script cookies(RecordedRequest request) {
-        if (!last(request).equals("set")) {
-            return echo(request);
-        }
-        String path = request.path().substring(0, request.path().lastIndexOf('/'));
-        return ended("HTTP/1.1 200 OK\r\nSet-Cookie: flavour=plain; path=" + path + "\r\nSet-Cookie: second=2; path="
-                + path + "\r\nContent-Length: 3\r\n" + CLOSE + "\r\nset");
+        String path = "; path=" + request.path().substring(0, request.path().lastIndexOf('/'));
+        return switch (last(request)) {
+            case "set" -> setting("200 OK", "flavour=plain" + path, "second=2" + path);
+            case "odd" ->
+                setting(
+                        "200 OK",
+                        "hidden=1; HttpOnly" + path,
+                        "nameless" + path,
+                        "dated=2; expires=yesterday" + path,
+                        "foreign=3; domain=elsewhere.test",
+                        "gone=4; expires=Thu, 01-Jan-1970 00:00:00 GMT" + path,
+                        "twice=5" + path,
+                        "twice=6" + path,
+                        "empty=" + path);
+            case "clear" -> setting("200 OK", "hidden=; expires=Thu, 01 Jan 1970 00:00:00 GMT" + path);
+            case "redirect" -> setting("302 Moved\r\nLocation: /cookies/end/show", "fresh=3; path=/cookies/end");
+            default -> echo(request);
+        };
+    }
+
+    private static Script setting(String status, String... cookies) {
+        return ended("HTTP/1.1 " + status + "\r\nSet-Cookie: " + String.join("\r\nSet-Cookie: ", cookies)
+                + "\r\nContent-Length: 3\r\n" + CLOSE + "\r\nset");
     }
 
     private static String last(RecordedRequest request) {

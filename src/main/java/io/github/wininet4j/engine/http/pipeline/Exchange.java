@@ -27,6 +27,8 @@ public final class Exchange {
     private @Nullable ResponseHead refusal;
     private @Nullable IOException uploadFailure;
     private long written;
+    private boolean hasJarCookies;
+    private @Nullable String ownCookies;
     private boolean reused;
     private boolean reusable;
     private volatile long compressedLength = -1;
@@ -206,6 +208,22 @@ public final class Exchange {
     /** Whether the connection had served other exchanges before. */
     boolean wasReused() {
         return reused;
+    }
+
+    /** Remembers that the Cookie header is the jar's, and what the caller's was, if it had any. */
+    void useJarCookies(@Nullable String callersOwn) {
+        hasJarCookies = true;
+        ownCookies = callersOwn;
+    }
+
+    boolean hasJarCookies() {
+        return hasJarCookies;
+    }
+
+    /** The Cookie header that the jar's replaced. */
+    @Nullable
+    String ownCookies() {
+        return ownCookies;
     }
 
     /** Takes the response head. */

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.http.pipeline;
 
+import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.net.ConnectionPool;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import java.io.IOException;
@@ -22,18 +23,27 @@ public final class HttpPipeline {
      *
      * @param pool where connections come from
      * @param limits how many there may be and what is ignored for whom
+     * @param cookies the cookie jar
      * @param trust the authorities to trust, or null for the JVM's
      * @param switches departures from the default behaviour
      */
     public HttpPipeline(
-            ConnectionPool pool, ServerTerms limits, @Nullable KeyStore trust, Set<CompatibilitySwitch> switches) {
+            ConnectionPool pool,
+            ServerTerms limits,
+            CookieJar cookies,
+            @Nullable KeyStore trust,
+            Set<CompatibilitySwitch> switches) {
         this.stages = List.of(
                 // Refuses what only a cache could answer.
                 new OfflineStage(limits),
+                // Puts the response's cookies into the jar: before redirects, which may need them already.
+                new ReceivedCookiesStage(cookies),
                 // Follows 3xx responses: judges before decoding, so that nothing is done to a response nobody will see.
                 new RedirectStage(switches),
                 // Completes the request head with what WinInet generates.
                 new HeaderStage(),
+                // Takes this hop's cookies out of the jar.
+                new SentCookiesStage(cookies),
                 // Undoes gzip and deflate.
                 new DecodeStage());
         this.transfer = new TransferStage(

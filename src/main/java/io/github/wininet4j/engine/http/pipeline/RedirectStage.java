@@ -114,6 +114,7 @@ final class RedirectStage implements Stage {
         HeaderList headers = exchange.headers().copy();
         // Generated anew for the next hop (R-REDIR-13).
         headers.removeAll("Host");
+        SentCookiesStage.restore(exchange, headers);
         if (!exchange.url().hasSameHost(next)
                 && !switches.contains(CompatibilitySwitch.KEEP_AUTHORIZATION_ON_REDIRECT)) {
             headers.removeAll("Authorization");

@@ -1,0 +1,69 @@
+package io.github.wininet4j.engine.cookie;
+
+import io.github.wininet4j.constant.CookieFlag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cookie in the jar.
+ *
+ * @param name its name, "" if it has none (R-COOKIE-33)
+ * @param value its value
+ * @param domain the host or domain that it belongs to, in lower case and without a leading dot
+ * @param ofDomain whether a domain attribute named that domain
+ * @param path the start of all paths that it is sent to
+ * @param flags {@code INTERNET_COOKIE_*} bits of a cookie (R-COOKIE2-7)
+ * @param expires when it ends, or null for a session cookie
+ * @param order tells older cookies from younger ones
+ */
+public record Cookie(
+        String name,
+        String value,
+        String domain,
+        boolean ofDomain,
+        String path,
+        int flags,
+        @Nullable Instant expires,
+        long order) {
+    /**
+     * Tests for a flag.
+     *
+     * @param bits {@code INTERNET_COOKIE_*} bits
+     * @return whether it has any of them
+     */
+    public boolean has(int bits) {
+        return (flags & bits) != 0;
+    }
+
+    /**
+     * Returns what stands in a Cookie header.
+     *
+     * @return name and value, or the value alone of a cookie without a name
+     */
+    public String text() {
+        return name.isEmpty() ? value : name + "=" + value;
+    }
+
+    boolean isExpired(Instant now) {
+        return expires != null && !expires.isAfter(now);
+    }
+
+    /** Cookies of one name, domain and path replace each other. */
+    boolean isSameAs(Cookie other) {
+        return name.equals(other.name) && path.equals(other.path) && domain.equals(other.domain);
+    }
+
+    boolean isPersistent() {
+        return expires != null;
+    }
+
+    boolean isForHostOnly() {
+        return has(CookieFlag.INTERNET_COOKIE_HOST_ONLY);
+    }
+
+    /** Says nothing of the value, which may be a secret. */
+    @Override
+    public String toString() {
+        return name + " of " + domain + path;
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.wininet4j.engine.cookie;
+
+import io.github.wininet4j.constant.CookieFlag;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The cookies of one engine: in memory, and on disk as far as they are persistent (R-COOKIE-2, R-COOKIE-41). */
+public final class CookieJar {
+    private static final long ORDERS_PER_MILLI = 1_000;
+
+    private final InstantSource clock;
+    private final CookieFolder folder;
+    private final CookiePolicy policy;
+    private final BooleanSupplier memoryOnly;
+    private final CookieStore store = new CookieStore();
+    private final AtomicLong order;
+
+    /** Guards changes of the store. */
+    private final ReentrantLock changes = new ReentrantLock();
+
+    /** Guards changes of the folder, so that the file of a cookie ends up with the last value; reads need none. */
+    private final ReentrantLock files = new ReentrantLock();
+
+    private volatile boolean loaded;
+
+    /**
+     * Creates a jar. The disk is not touched before the first question.
+     *
+     * @param clock tells the time
+     * @param dataDirectory below which persistent cookies are kept
+     * @param policy what is done with cookies
+     * @param memoryOnly whether persistent cookies are not to be written at the moment (R-OPTN-81)
+     */
+    public CookieJar(InstantSource clock, Path dataDirectory, CookiePolicy policy, BooleanSupplier memoryOnly) {
+        this.clock = clock;
+        this.folder = new CookieFolder(dataDirectory.resolve("cookies"));
+        this.policy = policy;
+        this.memoryOnly = memoryOnly;
+        // Younger than whatever earlier engines stored, as far as clocks go.
+        this.order = new AtomicLong(clock.millis() * ORDERS_PER_MILLI);
+    }
+
+    /**
+     * Returns what is done with cookies.
+     *
+     * @return the policy
+     */
+    public CookiePolicy policy() {
+        return policy;
+    }
+
+    /**
+     * Tells whether no URL has any cookie.
+     *
+     * @return true if nothing can be found
+     */
+    public boolean isEmpty() {
+        load();
+        return store.isEmpty();
+    }
+
+    /**
+     * Finds the cookies of a URL (R-COOKIE-7, R-COOKIE-30).
+     *
+     * @param url the URL
+     * @param hidden {@code INTERNET_COOKIE_*} bits; cookies that have one are left out
+     * @return the cookies in the order in which they are sent
+     */
+    public List<Cookie> find(CookieUrl url, int hidden) {
+        load();
+        return store.find(url, url.secure() ? hidden : hidden | CookieFlag.INTERNET_COOKIE_IS_SECURE, clock.instant());
+    }
+
+    /**
+     * Takes the cookie of a server's Set-Cookie header, as far as the policy lets it.
+     *
+     * @param url the URL that it came from
+     * @param text the value of the header
+     * @param thirdParty whether the request belongs to a third party
+     * @param compactPolicy the value of the response's P3P header, or null
+     * @return a {@code COOKIE_STATE_*} value; what is no cookie, or not the server's to set, is rejected
+     */
+    public int receive(CookieUrl url, String text, boolean thirdParty, @Nullable String compactPolicy) {
+        CookieFields fields = CookieParser.parse(text);
+        CookieContext context = new CookieContext(CookieContext.INTERNET_ZONE, thirdParty, false, compactPolicy);
+        int state = policy.judge(url.host(), fields.expires() == null, context);
+        Cookie cookie = make(url, CookiePolicy.apply(state, fields));
+        return cookie != null && CookiePolicy.stores(state) && put(cookie, false)
+                ? state
+                : CookieFlag.COOKIE_STATE_REJECT;
+    }
+
+    /** Makes a cookie; null if it is none, or the URL has no right to its domain. */
+    @Nullable
+    Cookie make(CookieUrl url, CookieFields fields) {
+        String domain = fields.isUsable() ? CookieMatcher.domain(url.host(), fields.domain()) : null;
+        if (domain == null) {
+            return null;
+        }
+        boolean session = fields.expires() == null;
+        return new Cookie(
+                fields.name(),
+                fields.value(),
+                domain,
+                fields.domain() != null,
+                CookieMatcher.path(url, fields.path()),
+                session
+                        ? fields.flags() | CookieFlag.INTERNET_COOKIE_IS_SESSION
+                        : fields.flags() & ~CookieFlag.INTERNET_COOKIE_IS_SESSION,
+                fields.expires(),
+                order.getAndIncrement());
+    }
+
+    /**
+     * Puts a cookie in place of its like, or removes that if the new one has ended already (R-COOKIE-32).
+     *
+     * @param fromScript whether cookies for HTTP only are out of reach
+     * @return false if one of these is in the way (R-COOKIE-17)
+     */
+    boolean put(Cookie cookie, boolean fromScript) {
+        load();
+        Instant now = clock.instant();
+        Cookie old;
+        List<Cookie> dropped = List.of();
+        changes.lock();
+        try {
+            old = store.same(cookie);
+            if (old != null && fromScript && old.has(CookieFlag.INTERNET_COOKIE_HTTPONLY) && !old.isExpired(now)) {
+                return false;
+            }
+            if (cookie.isExpired(now)) {
+                store.remove(cookie);
+            } else {
+                dropped = store.put(cookie, now);
+            }
+        } finally {
+            changes.unlock();
+        }
+        dropped.forEach(this::writeThrough);
+        if (cookie.isPersistent() || (old != null && old.isPersistent())) {
+            writeThrough(cookie);
+        }
+        return true;
+    }
+
+    /** Makes the folder agree with memory about a cookie. */
+    private void writeThrough(Cookie cookie) {
+        files.lock();
+        try {
+            Cookie current = store.same(cookie);
+            if (current == null || !current.isPersistent()) {
+                folder.delete(cookie);
+            } else if (!memoryOnly.getAsBoolean()) {
+                folder.save(current);
+            }
+        } finally {
+            files.unlock();
+        }
+    }
+
+    /** Removes the session cookies (R-COOKIE-39). */
+    public void endSession() {
+        changes.lock();
+        try {
+            store.removeSession();
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private void load() {
+        if (loaded) {
+            return;
+        }
+        Instant now = clock.instant();
+        // Read without the lock, so possibly by several threads; the first one's cookies count.
+        List<Cookie> read = folder.load(now);
+        changes.lock();
+        try {
+            if (!loaded) {
+                read.stream()
+                        .sorted(Comparator.comparingLong(Cookie::order))
+                        .forEach(cookie -> store.put(cookie, now));
+                loaded = true;
+            }
+        } finally {
+            changes.unlock();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.wininet4j.engine.cookie;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which URLs a cookie belongs to. */
+final class CookieMatcher {
+    private CookieMatcher() {}
+
+    /**
+     * Finds the domain of a cookie that is to be set.
+     *
+     * @param host the host that sets it
+     * @param attribute the domain attribute, with or without a leading dot (R-COOKIE-25), or null
+     * @return the domain, or null if the host has no right to it (R-COOKIE-24); there is none for names without a
+     *     dot (R-COOKIE-26)
+     */
+    static @Nullable String domain(String host, @Nullable String attribute) {
+        if (attribute == null) {
+            return host;
+        }
+        String domain = attribute.toLowerCase(Locale.ROOT);
+        domain = domain.startsWith(".") ? domain.substring(1) : domain;
+        if (isAddress(host)) {
+            return domain.equals(host) ? domain : null;
+        }
+        boolean covers = domain.equals(host) || isBelow(host, domain);
+        return covers && !PublicSuffixes.isPublic(domain) ? domain : null;
+    }
+
+    /** Whether a host is a real sub-domain. */
+    static boolean isBelow(String host, String domain) {
+        int dot = host.length() - domain.length() - 1;
+        return dot > 0 && host.charAt(dot) == '.' && host.endsWith(domain) && !isAddress(host);
+    }
+
+    /** Whether a host is an IP address, which has no domains above it. */
+    static boolean isAddress(String host) {
+        if (host.indexOf(':') >= 0) {
+            return true;
+        }
+        int last = host.lastIndexOf('.') + 1;
+        return last < host.length() && host.chars().skip(last).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Finds the path of a cookie that is to be set: what the attribute says, whatever that is the start of. */
+    static String path(CookieUrl url, @Nullable String attribute) {
+        return attribute == null ? url.directory() : attribute;
+    }
+
+    /**
+     * Whether a cookie is for a host that its domain covers. Without a domain attribute it is for sub-domains as well (R-COOKIE-35), but
+     * not if these belong to others.
+     */
+    static boolean coversHost(Cookie cookie, String host) {
+        return cookie.domain().length() == host.length()
+                || (!cookie.isForHostOnly() && (cookie.ofDomain() || !PublicSuffixes.isPublic(cookie.domain())));
+    }
+
+    /** The path of a cookie is a plain prefix (R-COOKIE-28). */
+    static boolean coversPath(Cookie cookie, String path) {
+        return path.startsWith(cookie.path());
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.wininet4j.engine.cookie;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cookies by domain. A look-up asks once for the host and once for each domain above it, so it costs the same however many other domains
+ * there are; it takes no lock. Whoever changes the store has to keep others from changing it.
+ */
+final class CookieStore {
+    /** The oldest make room for new ones (R-COOKIE-36). */
+    static final int PER_DOMAIN = 50;
+
+    private static final Comparator<Cookie> AS_SENT = Comparator.comparingInt(
+                    (Cookie cookie) -> -cookie.path().length())
+            .thenComparingLong(Cookie::order);
+
+    /** Arrays are replaced, never changed; none is empty. */
+    private final ConcurrentHashMap<String, Cookie[]> byDomain = new ConcurrentHashMap<>();
+
+    boolean isEmpty() {
+        return byDomain.isEmpty();
+    }
+
+    /** Returns the cookies for a URL that have none of some flags: those of deeper paths first, then the older ones. */
+    List<Cookie> find(CookieUrl url, int hidden, Instant now) {
+        List<Cookie> found = new ArrayList<>();
+        String domain = url.host();
+        collect(url, domain, hidden, now, found);
+        if (!CookieMatcher.isAddress(domain)) {
+            for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.')) {
+                domain = domain.substring(dot + 1);
+                collect(url, domain, hidden, now, found);
+            }
+        }
+        found.sort(AS_SENT);
+        return found;
+    }
+
+    private void collect(CookieUrl url, String domain, int hidden, Instant now, List<Cookie> found) {
+        Cookie[] cookies = byDomain.get(domain);
+        if (cookies == null) {
+            return;
+        }
+        for (Cookie cookie : cookies) {
+            if (!cookie.has(hidden)
+                    && CookieMatcher.coversPath(cookie, url.path())
+                    && !cookie.isExpired(now)
+                    && CookieMatcher.coversHost(cookie, url.host())) {
+                found.add(cookie);
+            }
+        }
+    }
+
+    /** Returns the cookie that another one would replace. */
+    @Nullable
+    Cookie same(Cookie cookie) {
+        Cookie[] cookies = byDomain.get(cookie.domain());
+        if (cookies != null) {
+            for (Cookie each : cookies) {
+                if (each.isSameAs(cookie)) {
+                    return each;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Adds a cookie in place of its like; returns those that had to make room. */
+    List<Cookie> put(Cookie cookie, Instant now) {
+        List<Cookie> kept = new ArrayList<>(List.of(byDomain.getOrDefault(cookie.domain(), new Cookie[0])));
+        List<Cookie> dropped = new ArrayList<>();
+        kept.removeIf(each -> each.isSameAs(cookie));
+        kept.removeIf(each -> each.isExpired(now) && dropped.add(each));
+        while (kept.size() >= PER_DOMAIN) {
+            dropped.add(kept.remove(0));
+        }
+        kept.add(cookie);
+        byDomain.put(cookie.domain(), kept.toArray(new Cookie[0]));
+        return dropped;
+    }
+
+    /** Removes the like of a cookie. */
+    void remove(Cookie cookie) {
+        removeFrom(cookie.domain(), each -> each.isSameAs(cookie));
+    }
+
+    /** Removes all cookies that end with the session (R-COOKIE-39). */
+    void removeSession() {
+        byDomain.keySet().forEach(domain -> removeFrom(domain, cookie -> !cookie.isPersistent()));
+    }
+
+    private void removeFrom(String domain, Predicate<Cookie> which) {
+        byDomain.computeIfPresent(domain, (key, cookies) -> {
+            Cookie[] kept = Arrays.stream(cookies).filter(which.negate()).toArray(Cookie[]::new);
+            return kept.length == 0 ? null : kept;
+        });
+    }
+}

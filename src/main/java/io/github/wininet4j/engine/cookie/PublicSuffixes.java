@@ -1,0 +1,29 @@
+package io.github.wininet4j.engine.cookie;
+
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The domains below which everybody may have a name, from publicsuffix.org. The list is read by the first question it is needed for. */
+final class PublicSuffixes {
+    private PublicSuffixes() {}
+
+    /** Whether names below a domain belong to different people. A name without a dot is such a domain, or is a host of the local net. */
+    static boolean isPublic(String domain) {
+        return domain.indexOf('.') < 0 || List.MATCHER.getDomainRoot(domain) == null;
+    }
+
+    /** The smallest domain that is one owner's; the host itself if it is an address or a name of its own (R-PRIV-6). */
+    static String minimalDomain(String host) {
+        if (CookieMatcher.isAddress(host) || host.indexOf('.') < 0) {
+            return host;
+        }
+        @Nullable String root = List.MATCHER.getDomainRoot(host);
+        return root == null ? host : root;
+    }
+
+    /** Holds the list, which takes a tenth of a second to read. It is a constant, so engines may share it. */
+    private static final class List {
+        static final PublicSuffixMatcher MATCHER = PublicSuffixMatcherLoader.getDefault();
+    }
+}
