@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock tells the time, for expiry of connections and certificates
  * @param resolver resolves host names
- * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files); made on first use
+ * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files) or the engine (cookies with an
+ *     expiry); made on first use, may be shared by engines and processes of one user
  * @param trustStore the certificate authorities to trust, or null for those of the JVM
  * @param completionPolicy which outcome asynchronous calls take
  * @param switches behaviour that departs from the default

@@ -80,8 +80,7 @@ final class Engine {
                 config.dataDirectory(),
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory);
-        return new EngineState(
-                config, handles, workers, threads, calls, pool, options, new ProxyStore(), cookies);
+        return new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore(), cookies);
     }
 
     static BackEnd open(WinInetConfig config) {

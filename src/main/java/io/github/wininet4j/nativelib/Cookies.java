@@ -19,15 +19,17 @@ final class Cookies {
     private Cookies() {}
 
     static @Nullable Pointer pass(CookiesRef cookies, @Nullable Object[] arguments, OutboundCall call) {
-        if (arguments.length <= COUNT || !(arguments[COUNT] instanceof DwordRef count)) {
+        if (arguments.length <= COUNT || !(arguments[COUNT] instanceof DwordRef)) {
             return null;
         }
         Pointer memory = call.allocate(Native.POINTER_SIZE);
         call.whenOver(() -> {
             Pointer array = memory.getPointer(0);
-            if (array != null) {
-                cookies.value = read(array, count.value);
-                call.free(array, count.value);
+            // The caller's variable for the number gets it later, as results are moved from left to right.
+            if (array != null && call.passed(COUNT) instanceof Pointer number) {
+                int count = number.getInt(0);
+                cookies.value = read(array, count);
+                call.free(array, count);
             }
         });
         return memory;

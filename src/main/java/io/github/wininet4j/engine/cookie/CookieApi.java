@@ -154,8 +154,7 @@ public final class CookieApi implements CookieFunctions {
             @Nullable String lpszCookieName,
             @Nullable TextBuffer lpszCookieData,
             @Nullable DwordRef lpdwSize) {
-        return answer(
-                find(lpszUrl, null, 0, CookieFlag.INTERNET_COOKIE_HTTPONLY), lpszCookieData, required(lpdwSize));
+        return answer(find(lpszUrl, null, 0, CookieFlag.INTERNET_COOKIE_HTTPONLY), lpszCookieData, required(lpdwSize));
     }
 
     @Override

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param evaluate whether plain privacy templates look at the compact policy
  * @param compactPolicy P3P tokens, alone or as in a P3P header, or null
  */
-record CookieContext(int zone, boolean thirdParty, boolean evaluate, @Nullable String compactPolicy) {
+record CookieContext(
+        int zone,
+        boolean thirdParty,
+        boolean evaluate,
+        @Nullable String compactPolicy) {
     /** Every host is here; there is no mapping of sites to zones. */
     static final int INTERNET_ZONE = 3;
 

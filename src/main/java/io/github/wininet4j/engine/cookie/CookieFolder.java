@@ -114,7 +114,9 @@ final class CookieFolder {
 
     private boolean isOwn() throws IOException {
         String user = System.getProperty("user.name", "?");
-        return !isPosix() || user.equals("?") || Files.getOwner(folder).getName().equals(user);
+        return !isPosix()
+                || user.equals("?")
+                || Files.getOwner(folder).getName().equals(user);
     }
 
     private boolean isPosix() {

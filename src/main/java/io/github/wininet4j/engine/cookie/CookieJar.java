@@ -185,9 +185,7 @@ public final class CookieJar {
         changes.lock();
         try {
             if (!loaded) {
-                read.stream()
-                        .sorted(Comparator.comparingLong(Cookie::order))
-                        .forEach(cookie -> store.put(cookie, now));
+                read.stream().sorted(Comparator.comparingLong(Cookie::order)).forEach(cookie -> store.put(cookie, now));
                 loaded = true;
             }
         } finally {

@@ -17,9 +17,8 @@ final class CookieStore {
     /** The oldest make room for new ones (R-COOKIE-36). */
     static final int PER_DOMAIN = 50;
 
-    private static final Comparator<Cookie> AS_SENT = Comparator.comparingInt(
-                    (Cookie cookie) -> -cookie.path().length())
-            .thenComparingLong(Cookie::order);
+    private static final Comparator<Cookie> AS_SENT =
+            Comparator.comparingInt((Cookie cookie) -> -cookie.path().length()).thenComparingLong(Cookie::order);
 
     /** Arrays are replaced, never changed; none is empty. */
     private final ConcurrentHashMap<String, Cookie[]> byDomain = new ConcurrentHashMap<>();

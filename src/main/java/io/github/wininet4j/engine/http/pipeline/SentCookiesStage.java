@@ -48,8 +48,7 @@ final class SentCookiesStage implements Stage {
 
     /** The cookies that do not go with the requests of other sites (R-OPTN-86, R-OPTN-187). */
     private static int hidden(DwordSettings settings) {
-        int leashed =
-                settings.get(DwordSetting.COOKIES_3RD_PARTY) != 0 ? CookieFlag.INTERNET_COOKIE_IS_RESTRICTED : 0;
+        int leashed = settings.get(DwordSetting.COOKIES_3RD_PARTY) != 0 ? CookieFlag.INTERNET_COOKIE_IS_RESTRICTED : 0;
         return leashed
                 | switch (settings.get(DwordSetting.COOKIES_SAME_SITE_LEVEL)) {
                     case OptionValue.HTTP_COOKIES_SAME_SITE_LEVEL_CROSS_SITE ->
