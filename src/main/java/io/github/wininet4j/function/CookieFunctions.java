@@ -92,7 +92,7 @@ public interface CookieFunctions {
      * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_NON_SCRIPT} to see HttpOnly cookies too, and others (R-COOKIE2-3)
      * @param ppCookies receives the array, to be given back to {@link #InternetFreeCookies}
      * @param pdwCookieCount receives how many there are
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_NO_MORE_ITEMS} if there are none
      * @see "R-COOKIE2; InternetGetCookieEx2"
      */
     int InternetGetCookieEx2(
@@ -109,8 +109,9 @@ public interface CookieFunctions {
      * @param pCookie the cookie; name and value must not both be null
      * @param pcwszP3PPolicy a P3P policy, or null
      * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_NON_SCRIPT} to set HttpOnly cookies, and others (R-COOKIE2-5)
-     * @param pdwCookieState receives a {@code COOKIE_STATE_*} value
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @param pdwCookieState receives a {@code COOKIE_STATE_*} value; may be null
+     * @return {@link Win32Error#ERROR_SUCCESS}, also if the policy rejects the cookie, or an error number; {@link
+     *     Win32Error#ERROR_INVALID_OPERATION} for an HttpOnly cookie without the flag
      * @see "R-COOKIE2; InternetSetCookieEx2"
      */
     int InternetSetCookieEx2(

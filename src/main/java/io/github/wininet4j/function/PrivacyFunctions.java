@@ -3,6 +3,7 @@ package io.github.wininet4j.function;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.Privacy;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.TextBuffer;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which cookies are welcome: decisions per site and preferences per zone. */
 public interface PrivacyFunctions {
     /**
-     * Decides about the cookies of a site for good.
+     * Decides about the cookies of a site. The engine keeps decisions and preferences as long as it lives, Windows for good.
      *
      * @param pchHostName the host; the decision is kept for its minimal domain (R-PRIV-6)
      * @param dwDecision {@link CookieFlag#COOKIE_STATE_ACCEPT}, {@link CookieFlag#COOKIE_STATE_REJECT}, or
@@ -25,7 +26,7 @@ public interface PrivacyFunctions {
      *
      * @param pchHostName the host
      * @param pResult receives a {@code COOKIE_STATE_*} value
-     * @return whether there is a decision
+     * @return whether there is a decision; else the engine says {@link WinInetError#ERROR_INTERNET_ITEM_NOT_FOUND}
      * @see "R-PRIV-5; InternetGetPerSiteCookieDecision"
      */
     boolean InternetGetPerSiteCookieDecision(@Nullable String pchHostName, @Nullable DwordRef pResult);
@@ -61,7 +62,8 @@ public interface PrivacyFunctions {
      * @param dwType {@link Privacy#PRIVACY_TYPE_FIRST_PARTY} or {@link Privacy#PRIVACY_TYPE_THIRD_PARTY}
      * @param dwTemplate a {@code PRIVACY_TEMPLATE_*} value
      * @param pszPreference the rules for {@link Privacy#PRIVACY_TEMPLATE_CUSTOM} (R-PRIV-4), else null
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_INVALID_PARAMETER} for rules that break
+     *     the grammar
      * @see "R-PRIV; PrivacySetZonePreferenceW"
      */
     int PrivacySetZonePreferenceW(int dwZone, int dwType, int dwTemplate, @Nullable String pszPreference);
@@ -72,9 +74,9 @@ public interface PrivacyFunctions {
      * @param dwZone the security zone, 3 for the Internet
      * @param dwType {@link Privacy#PRIVACY_TYPE_FIRST_PARTY} or {@link Privacy#PRIVACY_TYPE_THIRD_PARTY}
      * @param pdwTemplate receives a {@code PRIVACY_TEMPLATE_*} value; may be null
-     * @param pszBuffer receives the rules of a custom preference; may be null
-     * @param pdwBufferLength in: room in characters; out: characters with the NUL
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
+     * @param pszBuffer receives the rules; may be null
+     * @param pdwBufferLength in: room in characters; out: characters with the NUL; may be null if the buffer is
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_MORE_DATA} if the room is too small
      * @see "R-PRIV-1; PrivacyGetZonePreferenceW"
      */
     int PrivacyGetZonePreferenceW(

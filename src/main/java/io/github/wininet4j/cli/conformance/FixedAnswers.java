@@ -23,6 +23,8 @@ final class FixedAnswers {
     static final String MOVED = "/moved";
     /** A redirect to a scheme that is not HTTP. */
     static final String ELSEWHERE = "/elsewhere";
+    /** Two cookies for what is below {@link #MIRROR}{@code /cookies}, the second for HTTP only. */
+    static final String COOKIES = "/cookies";
     /** Status 404 with a body. */
     static final String MISSING = "/missing";
     /** No answer: the connection is closed. */
@@ -41,6 +43,12 @@ final class FixedAnswers {
         server.serve(MIRROR, exchange -> answer(exchange, 200, mirror(exchange)));
         server.serve(MOVED, exchange -> redirect(exchange, DIGITS));
         server.serve(ELSEWHERE, exchange -> redirect(exchange, "about:blank"));
+        server.serve(COOKIES, exchange -> {
+            String path = "; path=" + MIRROR + "/cookies";
+            exchange.getResponseHeaders().add("Set-Cookie", "plain=1" + path);
+            exchange.getResponseHeaders().add("Set-Cookie", "hidden=2; HttpOnly" + path);
+            answer(exchange, 200, TEN);
+        });
         server.serve(HANG_UP, HttpExchange::close);
         server.serve(LATE, exchange -> {
             exchange.sendResponseHeaders(200, TEN.length);

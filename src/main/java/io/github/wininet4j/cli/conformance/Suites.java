@@ -17,6 +17,7 @@ final class Suites {
                     QuerySuite.ALL,
                     ReadSuite.ALL,
                     OptionSuite.ALL,
+                    CookieSuite.ALL,
                     UrlSuite.ALL,
                     MachineSuite.ALL)
             .flatMap(List::stream)

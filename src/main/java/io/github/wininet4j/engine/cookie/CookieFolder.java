@@ -65,7 +65,7 @@ final class CookieFolder {
 
     private void load(Path file, Instant now, List<Cookie> cookies) {
         try {
-            Cookie cookie = decode(Files.readString(file));
+            Cookie cookie = decode(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             if (cookie == null || cookie.isExpired(now)) {
                 Files.deleteIfExists(file);
             } else {
@@ -125,7 +125,7 @@ final class CookieFolder {
 
     private void complain(IOException cause) {
         if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "cookies are kept in memory only: " + folder, cause);
+            LOG.log(Level.WARNING, "not all cookies are kept on disk or read from there: " + folder, cause);
         }
     }
 
