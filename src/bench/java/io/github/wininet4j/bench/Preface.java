@@ -22,7 +22,7 @@ final class Preface {
             is that of the contestant's process; allocation is that of all its threads. The facade has a status callback set.
             Contestants are used as they come; only limits on connections are raised.
 
-            Not measured yet: a cookie jar with 10,000 cookies, as cookies are not built.
+            Not measured yet: requests with a cookie jar of 10,000 cookies.
             """;
 
     private Preface() {}

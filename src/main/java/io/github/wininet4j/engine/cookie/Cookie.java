@@ -61,6 +61,10 @@ public record Cookie(
         return has(CookieFlag.INTERNET_COOKIE_HOST_ONLY);
     }
 
+    Cookie withOrder(long value) {
+        return new Cookie(name, this.value, domain, ofDomain, path, flags, expires, value);
+    }
+
     /** Says nothing of the value, which may be a secret. */
     @Override
     public String toString() {

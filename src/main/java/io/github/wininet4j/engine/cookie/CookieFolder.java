@@ -77,6 +77,10 @@ final class CookieFolder {
         }
     }
 
+    boolean has(Cookie cookie) {
+        return Files.exists(file(cookie));
+    }
+
     void save(Cookie cookie) {
         try {
             make();

@@ -143,21 +143,21 @@ public final class CookieJar {
         } finally {
             changes.unlock();
         }
-        dropped.forEach(this::writeThrough);
+        dropped.stream().filter(Cookie::isPersistent).forEach(each -> writeThrough(each, false));
         if (cookie.isPersistent() || (old != null && old.isPersistent())) {
-            writeThrough(cookie);
+            writeThrough(cookie, old != null && cookie.withOrder(old.order()).equals(old));
         }
         return true;
     }
 
-    /** Makes the folder agree with memory about a cookie. */
-    private void writeThrough(Cookie cookie) {
+    /** Makes the folder agree with memory about a cookie. Many servers set the same one with each answer, so that is told. */
+    private void writeThrough(Cookie cookie, boolean unchanged) {
         files.lock();
         try {
             Cookie current = store.same(cookie);
             if (current == null || !current.isPersistent()) {
                 folder.delete(cookie);
-            } else if (!memoryOnly.getAsBoolean()) {
+            } else if (!memoryOnly.getAsBoolean() && !(unchanged && folder.has(current))) {
                 folder.save(current);
             }
         } finally {

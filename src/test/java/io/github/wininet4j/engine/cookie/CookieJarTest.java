@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,23 @@ final class CookieJarTest {
                 .hasSize(2);
         assertThat(folder.resolve("other.txt")).exists();
         assertThat(folder.resolve("odd.cookie")).doesNotExist();
+    }
+
+    @Test
+    @Rule("R-COOKIE-2")
+    void file_ofACookieThatIsSetAgainUnchanged_isNotWrittenAgain() throws IOException {
+        CookieJar jar = jar();
+        jar.receive(URL, "a=1" + LATER, false, null);
+        FileTime past = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(files().get(0), past);
+
+        jar.receive(URL, "a=1" + LATER, false, null);
+        assertThat(Files.getLastModifiedTime(files().get(0))).isEqualTo(past);
+        jar.receive(URL, "a=2" + LATER, false, null);
+        assertThat(Files.getLastModifiedTime(files().get(0))).isGreaterThan(past);
+        Files.delete(files().get(0));
+        jar.receive(URL, "a=2" + LATER, false, null);
+        assertThat(files()).hasSize(1);
     }
 
     @Test
