@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a jar keeps on disk, and jars that share a folder. */
 final class CookieJarTest {
     private static final CookieUrl URL = CookieUrl.of(false, "www.example.org", "/");
     private static final String LATER = "; expires=Fri, 31-Dec-2049 23:59:59 GMT";

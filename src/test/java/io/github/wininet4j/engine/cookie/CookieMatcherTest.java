@@ -6,6 +6,7 @@ import io.github.wininet4j.testing.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Which hosts have a right to which domains. */
 final class CookieMatcherTest {
     @ParameterizedTest
     @CsvSource({

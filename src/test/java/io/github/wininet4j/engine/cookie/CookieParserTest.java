@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The text of Set-Cookie. */
 final class CookieParserTest {
     private static final Instant DATE = Instant.parse("2024-02-29T13:04:05Z");
 

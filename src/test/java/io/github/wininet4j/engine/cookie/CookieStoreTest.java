@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Looking cookies up, replacing and dropping them. */
 final class CookieStoreTest {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
