@@ -72,8 +72,8 @@ final class Engine {
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
-        ConnectionPool pool =
-                new ConnectionPool(new TcpConnector(config.resolver(), config.clock()), config.clock(), workers);
+        ConnectionPool pool = new ConnectionPool(
+                new TcpConnector(config.resolver(), config.clock(), workers), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
         CookieJar cookies = new CookieJar(
                 config.clock(),

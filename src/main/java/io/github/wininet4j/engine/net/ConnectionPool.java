@@ -137,6 +137,7 @@ public final class ConnectionPool implements AutoCloseable {
         books.close();
         housekeeper.wake();
         closeIdle();
+        connector.close();
     }
 
     private boolean isUsable(Connection connection) {

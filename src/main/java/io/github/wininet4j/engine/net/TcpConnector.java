@@ -1,10 +1,10 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -17,20 +17,23 @@ import org.jspecify.annotations.Nullable;
  * Finds the addresses of a host and connects to the first that answers. One attempt per address and at most as many as there are
  * retries (R-TIMEOUT-7); the connect timeout covers them all together (R-OPTN-2).
  */
-public final class TcpConnector {
+public final class TcpConnector implements AutoCloseable {
     private final NameResolver resolver;
     private final InstantSource clock;
     private final NameCache names = new NameCache();
+    private final SelectorLoop loop;
 
     /**
      * Creates a connector that remembers names for itself alone.
      *
      * @param resolver looks names up
      * @param clock tells when a remembered name is too old
+     * @param workers the engine's threads; on virtual ones, sockets are read by a loop
      */
-    public TcpConnector(NameResolver resolver, InstantSource clock) {
+    public TcpConnector(NameResolver resolver, InstantSource clock, WorkerThreads workers) {
         this.resolver = resolver;
         this.clock = clock;
+        this.loop = new SelectorLoop(workers);
     }
 
     /**
@@ -91,13 +94,12 @@ public final class TcpConnector {
         return last;
     }
 
-    private static Socket attempt(
+    private Socket attempt(
             InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation, StallWatch watch)
             throws IOException {
         String text = address.getAddress().getHostAddress();
         events.connecting(text);
-        // Proxies are WinInet's business: those of the JVM must not come between.
-        Socket socket = new Socket(Proxy.NO_PROXY);
+        Socket socket = loop.newSocket();
         boolean connected = false;
         try {
             // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
@@ -116,6 +118,12 @@ public final class TcpConnector {
         }
         events.connected(text);
         return socket;
+    }
+
+    /** Closes the sockets that a loop reads, and ends that loop. */
+    @Override
+    public void close() {
+        loop.close();
     }
 
     private List<InetAddress> addresses(String host, ConnectionEvents events, Cancellation cancellation)

@@ -9,6 +9,15 @@ final class VirtualThreads {
     private VirtualThreads() {}
 
     /**
+     * Tells whether a virtual thread that waits for a selector lets others run.
+     *
+     * @return true since Java 24
+     */
+    static boolean waitForSelectors() {
+        return Runtime.version().feature() >= 24;
+    }
+
+    /**
      * Returns a factory of virtual threads.
      *
      * @param prefix start of the threads' names

@@ -121,6 +121,15 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     }
 
     /**
+     * Tells whether the current thread is one of these workers and a virtual thread that can wait for a selector like for anything else.
+     *
+     * @return false before Java 24, where a selector keeps the thread of the system that carries the virtual one
+     */
+    public boolean isOnVirtualThread() {
+        return virtual && VirtualThreads.waitForSelectors() && OWNER.get() == this;
+    }
+
+    /**
      * Refuses new tasks and waits until those that run have ended; whoever calls it cancels their blocking work first. A worker that
      * calls it does not wait for itself.
      */

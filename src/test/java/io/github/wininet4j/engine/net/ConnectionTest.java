@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -81,7 +82,9 @@ class ConnectionTest {
     @Test
     void read_whenNoThreadCanBeHad_timesOut() throws IOException {
         ConnectionPool pool = new ConnectionPool(
-                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock), rig.clock, task -> {
+                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
+                rig.clock,
+                task -> {
                     throw new RejectedExecutionException();
                 });
         Connection connection = pool.lease(rig.key(server), rig.terms(new Timeouts(-1, -1, 20, 5), new Cancellation()));

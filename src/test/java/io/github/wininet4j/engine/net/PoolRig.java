@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.NameResolver;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class PoolRig implements AutoCloseable {
     }
 
     PoolRig(NameResolver resolver) {
-        pool = new ConnectionPool(new TcpConnector(resolver, clock), clock, background::add);
+        pool = new ConnectionPool(new TcpConnector(resolver, clock, new WorkerThreads()), clock, background::add);
     }
 
     ConnectionKey key(LoopbackServer server) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -166,7 +167,9 @@ class PoolUpkeepTest {
     @Test
     void giveBack_whenNoThreadCanBeHad_keepsTheConnectionAllTheSame() throws IOException {
         ConnectionPool pool = new ConnectionPool(
-                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock), rig.clock, task -> {
+                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
+                rig.clock,
+                task -> {
                     throw new RejectedExecutionException();
                 });
         Connection connection = pool.lease(rig.key(server), rig.terms());

@@ -59,7 +59,8 @@ class TcpConnectorTest {
                     }
                     return found;
                 },
-                clock);
+                clock,
+                new WorkerThreads());
     }
 
     private void connect(TcpConnector connector, String host) throws IOException {
@@ -181,7 +182,8 @@ class TcpConnectorTest {
                 host -> {
                     throw new UnknownHostException(host);
                 },
-                clock);
+                clock,
+                new WorkerThreads());
         assertThatThrownBy(() -> connect(unknown, "a.example")).isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> connect(connector(), "a.example")).isInstanceOf(UnknownHostException.class);
     }
@@ -240,7 +242,8 @@ class TcpConnectorTest {
                     goOn.await();
                     return List.of(InetAddress.getLoopbackAddress());
                 },
-                clock);
+                clock,
+                new WorkerThreads());
         CompletableFuture<Void> outcome = CompletableFuture.runAsync(() -> {
             try {
                 connect(slow, "a.example");

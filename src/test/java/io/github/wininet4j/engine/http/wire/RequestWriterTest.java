@@ -13,6 +13,7 @@ import io.github.wininet4j.engine.net.LeaseTerms;
 import io.github.wininet4j.engine.net.LoopbackServer;
 import io.github.wininet4j.engine.net.TcpConnector;
 import io.github.wininet4j.engine.net.Timeouts;
+import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Request heads as the server gets them. */
 class RequestWriterTest {
     private final ConnectionPool pool = new ConnectionPool(
-            new TcpConnector(NameResolver.SYSTEM, InstantSource.system()), InstantSource.system(), task -> {});
+            new TcpConnector(NameResolver.SYSTEM, InstantSource.system(), new WorkerThreads()),
+            InstantSource.system(),
+            task -> {});
     private LoopbackServer server;
     private Connection connection;
     private InputStream peer;

@@ -1,0 +1,310 @@
+package io.github.wininet4j.engine.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A blocking socket whose waiting is done by a {@link SelectorLoop}. It is for one reader and one writer at a time; any thread may
+ * close it.
+ */
+// A close must not wait for a lock.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
+final class SelectorSocket extends ForwardingSocket {
+    /** How the reader and the loop share the work. */
+    private enum Reading {
+        /** The loop does not listen; the reader reads by itself. */
+        DIRECT,
+        /** The loop listens and nobody waits. */
+        LISTENING,
+        /** The loop listens and the reader waits. */
+        WAITING,
+        /** The loop reads into the reader's array. */
+        UNDER_WAY
+    }
+
+    private static final int NOTHING = Integer.MIN_VALUE;
+    private static final byte[] NO_TARGET = {};
+
+    private final SelectorLoop loop;
+    private final SocketChannel channel;
+    private final AtomicReference<Reading> reading = new AtomicReference<>(Reading.DIRECT);
+    private volatile @Nullable SelectionKey key;
+    private volatile boolean closed;
+    private volatile int timeoutMillis;
+    private volatile @Nullable Thread writer;
+
+    // What the reader asks for and what the loop answers, handed over with the state.
+    private @Nullable Thread reader;
+    private byte[] target = NO_TARGET;
+    private int offset;
+    private int count;
+    private int result;
+    private @Nullable IOException failure;
+
+    SelectorSocket(SelectorLoop loop, SocketChannel channel) throws SocketException {
+        super(channel.socket());
+        this.loop = loop;
+        this.channel = channel;
+    }
+
+    @Override
+    public void connect(SocketAddress address, int millis) throws IOException {
+        super.connect(address, millis);
+        channel.configureBlocking(false);
+        reading.set(Reading.LISTENING);
+        key = loop.register(this, channel);
+    }
+
+    /** The loop's part: does what the other threads wait for. */
+    void ready(SelectionKey ready) {
+        try {
+            int operations = ready.readyOps();
+            if ((operations & SelectionKey.OP_WRITE) != 0) {
+                ready.interestOpsAnd(~SelectionKey.OP_WRITE);
+                LockSupport.unpark(writer);
+            }
+            if ((operations & SelectionKey.OP_READ) != 0) {
+                readable(ready);
+            }
+        } catch (CancelledKeyException e) {
+            // Whoever closed it wakes the others.
+        }
+    }
+
+    private void readable(SelectionKey ready) {
+        if (reading.compareAndSet(Reading.WAITING, Reading.UNDER_WAY)) {
+            readForReader(ready);
+        } else if (reading.get() == Reading.LISTENING) {
+            ready.interestOpsAnd(~SelectionKey.OP_READ);
+            if (!reading.compareAndSet(Reading.LISTENING, Reading.DIRECT)) {
+                // A reader came meanwhile and counts on the loop.
+                ready.interestOpsOr(SelectionKey.OP_READ);
+            }
+        }
+    }
+
+    private void readForReader(SelectionKey ready) {
+        Reading next = Reading.LISTENING;
+        int got = NOTHING;
+        try {
+            got = channel.read(ByteBuffer.wrap(target, offset, count));
+            if (got == 0) {
+                reading.set(Reading.WAITING);
+                wakeIfClosed();
+                return;
+            }
+            if (got < 0) {
+                ready.interestOpsAnd(~SelectionKey.OP_READ);
+                next = Reading.DIRECT;
+            }
+        } catch (IOException | CancelledKeyException e) {
+            failure = asSocketException(e);
+            next = Reading.DIRECT;
+        }
+        result = got;
+        Thread waiting = reader;
+        reading.set(next);
+        LockSupport.unpark(waiting);
+    }
+
+    private int read(byte[] bytes, int start, int most) throws IOException {
+        if (most == 0) {
+            return 0;
+        }
+        while (true) {
+            checkOpen();
+            Reading state = reading.get();
+            if (state == Reading.DIRECT) {
+                int got = readNow(bytes, start, most);
+                if (got != 0) {
+                    return got;
+                }
+            }
+            reader = Thread.currentThread();
+            target = bytes;
+            offset = start;
+            count = most;
+            result = NOTHING;
+            failure = null;
+            if (reading.compareAndSet(state, Reading.WAITING)) {
+                if (state == Reading.DIRECT) {
+                    listen(SelectionKey.OP_READ);
+                }
+                return await();
+            }
+        }
+    }
+
+    private int readNow(byte[] bytes, int start, int most) throws IOException {
+        try {
+            return channel.read(ByteBuffer.wrap(bytes, start, most));
+        } catch (IOException e) {
+            throw asSocketException(e);
+        }
+    }
+
+    private int await() throws IOException {
+        int millis = timeoutMillis;
+        long begin = millis == 0 ? 0 : System.nanoTime();
+        wakeIfClosed();
+        while (isWaiting()) {
+            if (millis == 0) {
+                LockSupport.park(this);
+            } else {
+                long left = TimeUnit.MILLISECONDS.toNanos(millis) - (System.nanoTime() - begin);
+                if (left > 0) {
+                    LockSupport.parkNanos(this, left);
+                } else if (reading.compareAndSet(Reading.WAITING, Reading.LISTENING)) {
+                    throw new SocketTimeoutException("read timed out");
+                }
+            }
+            closeIfInterrupted();
+        }
+        target = NO_TARGET;
+        if (failure != null) {
+            throw failure;
+        }
+        if (result == NOTHING) {
+            throw new SocketException("socket closed");
+        }
+        return result;
+    }
+
+    private boolean isWaiting() {
+        Reading state = reading.get();
+        return state == Reading.WAITING || state == Reading.UNDER_WAY;
+    }
+
+    private void wakeIfClosed() {
+        if (closed && reading.compareAndSet(Reading.WAITING, Reading.DIRECT)) {
+            LockSupport.unpark(reader);
+        }
+    }
+
+    private void write(byte[] bytes, int start, int length) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes, start, length);
+        try {
+            while (left.hasRemaining()) {
+                if (channel.write(left) == 0) {
+                    writer = Thread.currentThread();
+                    listen(SelectionKey.OP_WRITE);
+                    LockSupport.park(this);
+                    closeIfInterrupted();
+                }
+            }
+        } catch (IOException e) {
+            throw asSocketException(e);
+        }
+    }
+
+    private void listen(int operation) throws IOException {
+        SelectionKey registered = key;
+        if (registered == null) {
+            throw new SocketException("socket is not connected");
+        }
+        try {
+            SelectorLoop.listen(registered, operation);
+        } catch (CancelledKeyException e) {
+            close();
+        }
+    }
+
+    private void checkOpen() throws SocketException {
+        if (closed) {
+            throw new SocketException("socket closed");
+        }
+    }
+
+    /** What the JDK's sockets do to virtual threads that are interrupted. */
+    private void closeIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            close();
+        }
+    }
+
+    private static SocketException asSocketException(Exception failure) {
+        if (failure instanceof SocketException known) {
+            return known;
+        }
+        SocketException known = new SocketException(String.valueOf(failure.getMessage()));
+        known.initCause(failure);
+        return known;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new Input(super.getInputStream());
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return new Output();
+    }
+
+    @Override
+    public void setSoTimeout(int millis) {
+        timeoutMillis = millis;
+    }
+
+    @Override
+    public int getSoTimeout() {
+        return timeoutMillis;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Nothing is left to be closed.
+        }
+        SelectionKey registered = key;
+        if (registered != null) {
+            // The system closes it for good in the loop.
+            registered.selector().wakeup();
+        }
+        wakeIfClosed();
+        LockSupport.unpark(writer);
+    }
+
+    private final class Input extends BulkInput {
+        Input(InputStream below) {
+            super(below);
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int most) throws IOException {
+            return SelectorSocket.this.read(bytes, start, most);
+        }
+    }
+
+    private final class Output extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            SelectorSocket.this.write(bytes, start, length);
+        }
+    }
+}
