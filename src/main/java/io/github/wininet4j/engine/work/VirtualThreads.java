@@ -20,18 +20,18 @@ final class VirtualThreads {
     /**
      * Returns a factory of virtual threads.
      *
-     * @param prefix start of the threads' names
+     * @param name the name of all of them: a number would cost each its own text, and thread dumps number them anyway
      * @return the factory, or null before Java 21
      */
-    static @Nullable ThreadFactory factory(String prefix) {
+    static @Nullable ThreadFactory factory(String name) {
         if (Runtime.version().feature() < 21) {
             return null;
         }
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
             Class<?> type = Class.forName("java.lang.Thread$Builder");
-            Method name = type.getMethod("name", String.class, long.class);
-            return (ThreadFactory) type.getMethod("factory").invoke(name.invoke(builder, prefix, 0L));
+            Method naming = type.getMethod("name", String.class);
+            return (ThreadFactory) type.getMethod("factory").invoke(naming.invoke(builder, name));
         } catch (ReflectiveOperationException e) {
             return null;
         }

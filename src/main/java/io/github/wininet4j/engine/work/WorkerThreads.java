@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerThreads implements Executor, AutoCloseable {
     private static final Logger LOG = System.getLogger(WorkerThreads.class.getName());
+    private static final String NAME = "wininet4j-";
     private static final long IDLE_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
 
@@ -43,7 +44,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
 
     /** Starts no thread. */
     public WorkerThreads() {
-        this(VirtualThreads.factory("wininet4j-"));
+        this(VirtualThreads.factory(NAME + "virtual"));
     }
 
     /** Uses virtual threads of a factory, or daemon threads without one. */
@@ -57,7 +58,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     private ThreadFactory daemons() {
         AtomicLong number = new AtomicLong();
         return task -> {
-            Thread thread = new Thread(task, "wininet4j-" + number.getAndIncrement());
+            Thread thread = new Thread(task, NAME + number.getAndIncrement());
             thread.setDaemon(true);
             daemons.removeIf(former -> former.getState() == Thread.State.TERMINATED);
             daemons.add(thread);

@@ -20,7 +20,7 @@ final class WorkerThreadsTest {
     }
 
     private static WorkerThreads workers(boolean virtual) {
-        return new WorkerThreads(virtual ? VirtualThreads.factory("wininet4j-") : null);
+        return new WorkerThreads(virtual ? VirtualThreads.factory("wininet4j-virtual") : null);
     }
 
     private static <T> T get(CompletableFuture<T> result) throws Exception {
