@@ -21,6 +21,7 @@ final class CurvesChapter {
             "handles", "µs per request by open handles",
             "hosts", "µs per request by pooled hosts",
             "options", "µs per request by handles with an option set",
+            "cookies", "µs per request by cookies in the jar",
             "bytes-per-handle", "heap bytes per idle request handle",
             "bytes-per-connection", "heap bytes per idle connection",
             "native-per-connection", "resident bytes outside the heap per idle connection");

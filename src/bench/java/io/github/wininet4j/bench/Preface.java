@@ -21,8 +21,6 @@ final class Preface {
             Each contestant is warmed up until two successive turns differ by less than 5 %%, or for %d s. CPU time
             is that of the contestant's process; allocation is that of all its threads. The facade has a status callback set.
             Contestants are used as they come; only limits on connections are raised.
-
-            Not measured yet: requests with a cookie jar of 10,000 cookies.
             """;
 
     private Preface() {}

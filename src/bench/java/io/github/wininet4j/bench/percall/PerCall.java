@@ -1,6 +1,7 @@
 package io.github.wininet4j.bench.percall;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.bench.client.Cookies;
 import io.github.wininet4j.bench.client.Facade;
 import io.github.wininet4j.bench.client.Target;
 import io.github.wininet4j.constant.HttpQuery;
@@ -34,9 +35,13 @@ public class PerCall {
     @Param({"engine", "native"})
     public String backEnd;
 
+    private static final int COOKIES = 10_000;
+    private static final String COOKIE_URL = Cookies.url(COOKIES / 2);
+
     private final DwordRef length = new DwordRef();
     private final DwordRef value = new DwordRef();
     private final TextBuffer text = new TextBuffer(256);
+    private final TextBuffer cookies = new TextBuffer(1_024);
     private BackEnd wininet;
     private HINTERNET connection;
     private HINTERNET request;
@@ -55,6 +60,9 @@ public class PerCall {
                 session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
         request = wininet.HttpOpenRequest(connection, null, "/b128", null, null, null, 0, 0);
         Facade.check(wininet, "HttpSendRequest", wininet.HttpSendRequest(request, null, 0, null, 0));
+        for (int i = 0; i < COOKIES; i++) {
+            Cookies.set(wininet, Cookies.url(i), i);
+        }
     }
 
     /** Closes the back end. */
@@ -148,5 +156,23 @@ public class PerCall {
     @Benchmark
     public void setOption() {
         Facade.set(wininet, connection, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 30_000);
+    }
+
+    /**
+     * Reads the cookies of one site out of a jar of 10,000.
+     *
+     * @return the text
+     */
+    @Benchmark
+    public TextBuffer internetGetCookie() {
+        length.value = cookies.capacity();
+        Facade.check(wininet, "InternetGetCookie", wininet.InternetGetCookie(COOKIE_URL, null, cookies, length));
+        return cookies;
+    }
+
+    /** Replaces one cookie of a jar of 10,000. */
+    @Benchmark
+    public void internetSetCookie() {
+        Cookies.set(wininet, COOKIE_URL, COOKIES / 2);
     }
 }

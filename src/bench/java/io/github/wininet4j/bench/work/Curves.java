@@ -1,6 +1,7 @@
 package io.github.wininet4j.bench.work;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.bench.client.Cookies;
 import io.github.wininet4j.bench.client.Facade;
 import io.github.wininet4j.bench.client.Target;
 import io.github.wininet4j.bench.report.Spread;
@@ -23,6 +24,7 @@ public final class Curves {
     private static final int[] HANDLES = {1, 10, 100, 1_000, 10_000, 100_000};
     private static final int[] HOSTS = {1, 10, 100, 1_000};
     private static final int[] OPTIONS = {1, 10, 100, 1_000, 10_000};
+    private static final int[] COOKIES = {1, 10, 100, 1_000, 10_000};
     private static final int IDLE = 4_000;
     private static final int WARM_UP_TURNS = 20;
 
@@ -48,6 +50,7 @@ public final class Curves {
         curves.curve("handles", HANDLES, Holder::openHandle);
         curves.curve("hosts", HOSTS, Holder::useHost);
         curves.curve("options", OPTIONS, Holder::setOption);
+        curves.curve("cookies", COOKIES, Holder::setCookie);
         curves.bytesPerHandle();
         curves.idleConnections();
         System.exit(0);
@@ -126,6 +129,7 @@ public final class Curves {
         private final ByteBuffer buffer = ByteBuffer.allocate(4096);
         private final DwordRef count = new DwordRef();
         private int hosts;
+        private int cookies;
 
         Holder() throws Exception {
             wininet = Facade.open("engine", new Target("127.0.0.1", port, false, Path.of(""), IDLE, 4096));
@@ -191,6 +195,12 @@ public final class Curves {
 
         private void setOption() {
             Facade.set(wininet, request(connection), InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 1000);
+        }
+
+        /** The first is sent with each request, the others belong to servers that are not asked. */
+        private void setCookie() {
+            Cookies.set(wininet, cookies == 0 ? "http://127.0.0.1:" + port + "/" : Cookies.url(cookies), cookies);
+            cookies++;
         }
     }
 }
