@@ -19,6 +19,12 @@ public final class ConnectionPool implements AutoCloseable {
     /** A connection that was idle for less is taken to be alive; if it is not, the request's retry finds out (R-SEND-15). */
     private static final long TRUSTED_MILLIS = 2_000;
 
+    /**
+     * One that was idle for no longer is not even looked at: what the other end says so late can come after the look as well, and the
+     * look is a tenth of what a small request costs.
+     */
+    private static final long UNSEEN_MILLIS = 1;
+
     private final TcpConnector connector;
     private final TlsConnector tls;
     private final InstantSource clock;
@@ -141,8 +147,9 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private boolean isUsable(Connection connection) {
-        boolean trusted = clock.millis() - connection.place.idleSince < TRUSTED_MILLIS;
-        return (trusted && !connection.wasTalkedTo()) ? !connection.isClosed() : connection.isAlive();
+        long idle = clock.millis() - connection.place.idleSince;
+        boolean trusted = idle <= UNSEEN_MILLIS || (idle < TRUSTED_MILLIS && !connection.wasTalkedTo());
+        return trusted ? !connection.isClosed() : connection.isAlive();
     }
 
     /** Closes a dead connection; returns the next to try, or null if its place is there to open one. */
