@@ -106,6 +106,7 @@ final class Stage implements AutoCloseable {
                 return Optional.empty();
             }
             List<String> options = new ArrayList<>(List.of("-Xmx2g"));
+            options.addAll(contestant.jvm());
             options.addAll(settings.jvm);
             options.addAll(jvm);
             command = java(

@@ -10,12 +10,22 @@ import java.util.List;
  * @param sync opens it for calls that wait, or null
  * @param async opens it for calls that return at once, or null
  * @param program the C source that stands for it, or null for a Java client
+ * @param jvm options of its JVM
  */
-public record Contestant(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async, String program) {
+public record Contestant(
+        String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async, String program, List<String> jvm) {
     /** All of them, the floor first. */
     public static final List<Contestant> ALL = List.of(
             java("floor", "floor (bare sockets)", FloorSync::new, FloorAsync::new),
             java("engine", "wininet4j engine", t -> new EngineSync("engine", t), t -> new EngineAsync("engine", t)),
+            // As many threads of the system at work as the floor's selector loop and Netty's event loop have.
+            new Contestant(
+                    "engine1",
+                    "wininet4j engine, one carrier thread",
+                    null,
+                    t -> new EngineAsync("engine", t),
+                    null,
+                    List.of("-Djdk.virtualThreadScheduler.parallelism=1")),
             java("native", "wininet4j native", t -> new EngineSync("native", t), t -> new EngineAsync("native", t)),
             java("apache", "Apache HttpClient 5", ApacheSync::new, ApacheAsync::new),
             java("netty", "Netty codec (bare)", null, NettyAsync::new),
@@ -23,11 +33,11 @@ public record Contestant(String id, String title, Opener<SyncClient> sync, Opene
             java("huc", "HttpURLConnection", UrlConnectionSync::new, null),
             java("okhttp", "OkHttp", OkHttp::new, OkHttp::new),
             java("jetty", "Jetty client", JettyClient::new, JettyClient::new),
-            new Contestant("curl", "libcurl (C)", null, null, "curl.c"),
-            new Contestant("wine", "Wine wininet.dll (C)", null, null, "wininet.c"));
+            new Contestant("curl", "libcurl (C)", null, null, "curl.c", List.of()),
+            new Contestant("wine", "Wine wininet.dll (C)", null, null, "wininet.c", List.of()));
 
     private static Contestant java(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {
-        return new Contestant(id, title, sync, async, null);
+        return new Contestant(id, title, sync, async, null, List.of());
     }
 
     /**

@@ -33,9 +33,9 @@ public record Workload(
     private static final List<String> JAVA_WAITING =
             List.of("floor", "engine", "native", "apache", "jdk", "huc", "okhttp", "jetty");
     private static final List<String> AT_ONCE =
-            List.of("floor", "engine", "native", "apache", "netty", "jdk", "okhttp", "jetty");
+            List.of("floor", "engine", "engine1", "native", "apache", "netty", "jdk", "okhttp", "jetty");
     /** Without those that need a thread or a process per request in flight. */
-    private static final List<String> MANY = List.of("floor", "engine", "native", "apache", "netty", "jdk");
+    private static final List<String> MANY = List.of("floor", "engine", "engine1", "native", "apache", "netty", "jdk");
 
     /** All of them, in the order in which they run. */
     public static final List<Workload> ALL = List.of(
