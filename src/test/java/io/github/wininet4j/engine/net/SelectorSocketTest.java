@@ -77,7 +77,7 @@ final class SelectorSocketTest {
         byte[] target = new byte[10];
         CompletableFuture<Integer> read = readAside(target);
 
-        peer.getOutputStream().write("abc".getBytes());
+        peer.getOutputStream().write(new byte[] {'a', 'b', 'c'});
 
         assertThat(get(read)).isEqualTo(3);
         assertThat(target).startsWith('a', 'b', 'c');
