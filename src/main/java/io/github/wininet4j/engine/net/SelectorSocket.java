@@ -96,7 +96,6 @@ final class SelectorSocket extends ForwardingSocket {
     }
 
     private void readForReader(SelectionKey ready) {
-        Reading next = Reading.LISTENING;
         int got = NOTHING;
         try {
             got = channel.read(ByteBuffer.wrap(target, offset, count));
@@ -105,18 +104,25 @@ final class SelectorSocket extends ForwardingSocket {
                 wakeIfClosed();
                 return;
             }
-            if (got < 0) {
-                ready.interestOpsAnd(~SelectionKey.OP_READ);
-                next = Reading.DIRECT;
-            }
-        } catch (IOException | CancelledKeyException e) {
+        } catch (IOException e) {
             failure = asSocketException(e);
-            next = Reading.DIRECT;
+        }
+        if (got < 0) {
+            stopListening(ready);
         }
         result = got;
         Thread waiting = reader;
-        reading.set(next);
+        reading.set(got > 0 ? Reading.LISTENING : Reading.DIRECT);
         LockSupport.unpark(waiting);
+    }
+
+    /** What has ended or failed stays readable for ever, and would keep the loop awake. */
+    private static void stopListening(SelectionKey ready) {
+        try {
+            ready.interestOpsAnd(~SelectionKey.OP_READ);
+        } catch (CancelledKeyException e) {
+            // Closed meanwhile, so nobody listens any more.
+        }
     }
 
     private int read(byte[] bytes, int start, int most) throws IOException {
@@ -234,7 +240,7 @@ final class SelectorSocket extends ForwardingSocket {
         }
     }
 
-    private static SocketException asSocketException(Exception failure) {
+    private static SocketException asSocketException(IOException failure) {
         if (failure instanceof SocketException known) {
             return known;
         }
