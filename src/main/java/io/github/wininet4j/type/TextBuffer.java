@@ -83,6 +83,16 @@ public final class TextBuffer implements LPVOID {
         return memory.capacity() - offset;
     }
 
+    /**
+     * Tells whether a size that somebody names is one that this buffer has.
+     *
+     * @param characters the size in characters
+     * @return false if it is negative or more than there is
+     */
+    public boolean holds(int characters) {
+        return characters >= 0 && characters <= capacity();
+    }
+
     @Override
     public int sizeof() {
         return capacity() * Character.BYTES;

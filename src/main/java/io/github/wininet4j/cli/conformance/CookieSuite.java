@@ -1,6 +1,5 @@
 package io.github.wininet4j.cli.conformance;
 
-import io.github.wininet4j.cli.StatusText;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.HttpAddReq;
 import io.github.wininet4j.constant.HttpQuery;
@@ -183,7 +182,7 @@ final class CookieSuite {
         TextBuffer text = new TextBuffer(ROOM);
         return ground.api().InternetGetCookie(url, null, text, new DwordRef(ROOM))
                 ? text.toString()
-                : "FALSE, " + StatusText.error(ground.api().GetLastError());
+                : "FALSE, " + ground.error();
     }
 
     private static void sizes(Ground ground) {

@@ -210,7 +210,7 @@ public final class CookieApi implements CookieFunctions {
             size.value = 0;
             throw new WinInetFailure(Win32Error.ERROR_NO_MORE_ITEMS);
         }
-        if (buffer != null && (size.value < 0 || size.value > buffer.capacity())) {
+        if (buffer != null && !buffer.holds(size.value)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         String text = cookies.stream().map(Cookie::text).collect(Collectors.joining("; "));

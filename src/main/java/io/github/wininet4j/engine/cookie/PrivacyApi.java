@@ -63,7 +63,7 @@ public final class PrivacyApi implements PrivacyFunctions {
         if (pcSiteNameSize == null || pdwDecision == null) {
             throw invalid();
         }
-        if (pszSiteName != null && (pcSiteNameSize.value < 0 || pcSiteNameSize.value > pszSiteName.capacity())) {
+        if (pszSiteName != null && !pszSiteName.holds(pcSiteNameSize.value)) {
             throw invalid();
         }
         Map.Entry<String, Integer> decision = policy.decisionAt(dwIndex);
@@ -116,7 +116,7 @@ public final class PrivacyApi implements PrivacyFunctions {
             }
             return Win32Error.ERROR_SUCCESS;
         }
-        if (pszBuffer != null && (pdwBufferLength.value < 0 || pdwBufferLength.value > pszBuffer.capacity())) {
+        if (pszBuffer != null && !pszBuffer.holds(pdwBufferLength.value)) {
             throw invalid();
         }
         int room = pdwBufferLength.value;

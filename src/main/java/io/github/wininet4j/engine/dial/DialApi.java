@@ -86,7 +86,7 @@ public final class DialApi implements DialFunctions {
             @Nullable DwordRef lpdwFlags, @Nullable TextBuffer lpszConnectionName, int dwBufLen, int dwReserved) {
         requireZero(dwReserved);
         if (lpszConnectionName != null && dwBufLen != 0) {
-            if (dwBufLen < 0 || dwBufLen > lpszConnectionName.capacity()) {
+            if (!lpszConnectionName.holds(dwBufLen)) {
                 throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
             }
             // A short buffer gets a short name (R-DIAL-5).

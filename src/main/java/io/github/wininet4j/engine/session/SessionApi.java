@@ -161,7 +161,7 @@ public final class SessionApi implements SessionFunctions {
             }
             throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         }
-        if (length < 0 || length > lpszBuffer.capacity()) {
+        if (!lpszBuffer.holds(length)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         // One character too few trims the text instead of failing (R-LASTRESP-5).

@@ -47,7 +47,7 @@ final class CrackedComponents {
     private static int buffer(@Nullable TextBuffer buffer, int length, boolean decode) {
         boolean none = buffer == null;
         boolean empty = length == 0;
-        if ((decode && none != empty) || (buffer != null && (length < 0 || length > buffer.capacity()))) {
+        if ((decode && none != empty) || (buffer != null && !buffer.holds(length))) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         return none || empty ? 0 : 1;

@@ -83,7 +83,7 @@ public final class UrlApi implements UrlFunctions {
      */
     private static boolean store(String text, @Nullable TextBuffer buffer, DwordRef length, int unit) {
         int capacity = length.value;
-        if (buffer != null && (capacity < 0 || capacity > buffer.capacity())) {
+        if (buffer != null && !buffer.holds(capacity)) {
             throw invalidParameter();
         }
         if (buffer == null || text.length() >= capacity) {

@@ -104,7 +104,7 @@ final class UrlComposer {
         if (length == 0) {
             return buffer.toString();
         }
-        if (length < 0 || length > buffer.capacity()) {
+        if (!buffer.holds(length)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         String text = buffer.toString(length);
