@@ -4,8 +4,8 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.call.AbsentFamily;
-import io.github.wininet4j.engine.call.Calls;
+import io.github.wininet4j.engine.call.UnsupportedFamily;
+import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.FunctionRouter;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.cookie.CookieApi;
@@ -21,13 +21,13 @@ import io.github.wininet4j.engine.http.RequestFactory;
 import io.github.wininet4j.engine.http.ServerOptions;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.net.ConnectionPool;
-import io.github.wininet4j.engine.net.TcpConnector;
+import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.FileLocks;
 import io.github.wininet4j.engine.session.GlobalOptionRows;
 import io.github.wininet4j.engine.session.GlobalOptions;
@@ -67,20 +67,20 @@ final class Engine {
     private Engine() {}
 
     /** What the families of one engine share. */
-    static EngineState newState(WinInetConfig config) {
+    static EngineServices newState(WinInetConfig config) {
         WorkerThreads workers = new WorkerThreads();
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
-        Calls calls = new Calls(handles, workers, threads, config.completionPolicy(), config.switches());
+        Dispatcher calls = new Dispatcher(handles, workers, threads, config.completionPolicy(), config.switches());
         ConnectionPool pool = new ConnectionPool(
-                new TcpConnector(config.resolver(), config.clock(), workers), config.clock(), workers);
+                new Dialer(config.resolver(), config.clock(), workers), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
         CookieJar cookies = new CookieJar(
                 config.clock(),
                 config.dataDirectory(),
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory);
-        return new EngineState(config, handles, workers, threads, calls, pool, options, new ProxyStore(), cookies);
+        return new EngineServices(config, handles, workers, threads, calls, pool, options, new ProxyStore(), cookies);
     }
 
     static BackEnd open(WinInetConfig config) {
@@ -88,7 +88,7 @@ final class Engine {
     }
 
     /** An engine whose families share a given state. */
-    static BackEnd open(EngineState state) {
+    static BackEnd open(EngineServices state) {
         WinInetConfig config = state.config();
         ConnectionPool pool = state.pool();
         FileLocks locks = new FileLocks();
@@ -106,12 +106,12 @@ final class Engine {
                 new DialApi(state),
                 new CookieApi(state.cookies()),
                 new PrivacyApi(state.cookies().policy()),
-                AbsentFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
-                AbsentFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                AbsentFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                AbsentFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                AbsentFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                AbsentFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
+                UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
+                UnsupportedFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                UnsupportedFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                UnsupportedFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                UnsupportedFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                UnsupportedFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
         return FunctionRouter.create(state.threads(), families, () -> {
             state.handles().closeAll();
             pool.close();
@@ -122,7 +122,7 @@ final class Engine {
     }
 
     /** Every option there is, each in the class of what has it. */
-    static List<OptionRow<?, ?>> optionRows(EngineState state) {
+    static List<OptionRow<?, ?>> optionRows(EngineServices state) {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
         rows.addAll(GlobalOptionRows.rows(state));
         rows.addAll(HandleOptionRows.rows(state));

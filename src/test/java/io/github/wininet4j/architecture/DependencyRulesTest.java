@@ -127,13 +127,13 @@ final class DependencyRulesTest {
         return Set.of("Connection", "ReadBuffer").contains(type.getSimpleName());
     }
 
-    /** A class of the engine, or the place that {@code Engine} makes for it: {@code AbsentFamily.of(X.class, …)}. */
+    /** A class of the engine, or the place that {@code Engine} makes for it: {@code UnsupportedFamily.of(X.class, …)}. */
     private static ArchCondition<JavaClass> haveOneEngineImplementation(List<String> absent) {
         return new ArchCondition<>("have exactly one implementation in the engine") {
             @Override
             public void check(JavaClass family, ConditionEvents events) {
                 List<String> found = new ArrayList<>();
-                absent.stream().filter(family.getName()::equals).forEach(name -> found.add("AbsentFamily"));
+                absent.stream().filter(family.getName()::equals).forEach(name -> found.add("UnsupportedFamily"));
                 for (JavaClass type : family.getAllSubclasses()) {
                     if (!type.isInterface() && type.getPackageName().startsWith(ENGINE)) {
                         found.add(type.getName());

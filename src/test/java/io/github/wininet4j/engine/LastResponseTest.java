@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.TextBuffer;
@@ -17,7 +17,7 @@ final class LastResponseTest {
     private static final String TEXT = "550 no";
     private static final int ERROR = 12003;
 
-    private final EngineState state = Engine.newState(WinInetConfig.defaults());
+    private final EngineServices state = Engine.newState(WinInetConfig.defaults());
     private final BackEnd api = Engine.open(state);
     private final DwordRef error = new DwordRef();
     private final TextBuffer buffer = new TextBuffer(20);

@@ -2,7 +2,7 @@ package io.github.wininet4j.engine.call;
 
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.CodedException;
+import io.github.wininet4j.engine.fault.HasErrorCode;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -61,7 +61,7 @@ public final class ErrorMap {
         if (failure instanceof WinInetFailure known) {
             return known.code();
         }
-        if (failure instanceof CodedException coded) {
+        if (failure instanceof HasErrorCode coded) {
             return coded.errorCode();
         }
         for (Row row : ROWS) {

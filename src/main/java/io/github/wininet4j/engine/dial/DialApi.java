@@ -5,7 +5,7 @@ import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.option.DwordSetting;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.url.ParsedUrl;
 import io.github.wininet4j.engine.url.UrlParser;
@@ -27,14 +27,14 @@ public final class DialApi implements DialFunctions {
 
     private static final String CONNECTION_NAME = "LAN Connection";
 
-    private final EngineState engine;
+    private final EngineServices engine;
 
     /**
      * Creates the functions.
      *
      * @param engine what they work on
      */
-    public DialApi(EngineState engine) {
+    public DialApi(EngineServices engine) {
         this.engine = engine;
     }
 

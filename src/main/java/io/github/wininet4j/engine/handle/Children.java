@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Children {
     /** One child's place in the list; guarded by the list's lock. */
     static final class Link {
-        final InternetObject child;
+        final HandleNode child;
 
         @Nullable
         Link previous;
@@ -16,7 +16,7 @@ final class Children {
         @Nullable
         Link next;
 
-        Link(InternetObject child) {
+        Link(HandleNode child) {
             this.child = child;
         }
     }
@@ -25,7 +25,7 @@ final class Children {
     private @Nullable Link first;
 
     /** Adds a child unless the parent is closing; then nothing happens and false comes back. */
-    boolean add(InternetObject parent, InternetObject child) {
+    boolean add(HandleNode parent, HandleNode child) {
         lock.lock();
         try {
             if (parent.isClosing()) {
@@ -43,7 +43,7 @@ final class Children {
         }
     }
 
-    void remove(InternetObject child) {
+    void remove(HandleNode child) {
         lock.lock();
         try {
             Link link = child.link;
@@ -63,7 +63,7 @@ final class Children {
     }
 
     /** Appends the children, newest first. */
-    void copyTo(List<InternetObject> list) {
+    void copyTo(List<HandleNode> list) {
         lock.lock();
         try {
             for (Link link = first; link != null; link = link.next) {

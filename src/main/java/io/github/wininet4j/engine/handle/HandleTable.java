@@ -15,7 +15,7 @@ public final class HandleTable {
     private static final long FIRST = 0xCC0004;
     private static final int STEP = 4;
 
-    private final ConcurrentHashMap<HINTERNET, InternetObject> nodes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<HINTERNET, HandleNode> nodes = new ConcurrentHashMap<>();
     private final AtomicLong next = new AtomicLong(FIRST);
 
     /** Creates an empty table. */
@@ -29,10 +29,10 @@ public final class HandleTable {
      * @return the node
      * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if the parent was closed meanwhile
      */
-    public <T extends InternetObject> T open(T node) {
+    public <T extends HandleNode> T open(T node) {
         HINTERNET handle = new HINTERNET(next.getAndAdd(STEP));
         node.setHandle(handle);
-        InternetObject parent = node.parent();
+        HandleNode parent = node.parent();
         if (parent != null) {
             if (!parent.hold()) {
                 throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
@@ -58,8 +58,8 @@ public final class HandleTable {
      * @return the node
      * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if there is none (R-ERRN-6)
      */
-    public InternetObject find(@Nullable HINTERNET handle) {
-        InternetObject node = handle == null ? null : nodes.get(handle);
+    public HandleNode find(@Nullable HINTERNET handle) {
+        HandleNode node = handle == null ? null : nodes.get(handle);
         if (node == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
         }
@@ -76,8 +76,8 @@ public final class HandleTable {
      * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if there is none, {@code ERROR_INTERNET_INCORRECT_HANDLE_TYPE} if it is of
      *     another type (R-HANDLE-20)
      */
-    public <T extends InternetObject> T find(@Nullable HINTERNET handle, Class<T> type) {
-        InternetObject node = find(handle);
+    public <T extends HandleNode> T find(@Nullable HINTERNET handle, Class<T> type) {
+        HandleNode node = find(handle);
         if (!type.isInstance(node)) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
         }
@@ -91,7 +91,7 @@ public final class HandleTable {
      * @return true if operations are still outstanding, so that the end comes later (R-HANDLE-10)
      * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if it was closed meanwhile
      */
-    public boolean close(InternetObject root) {
+    public boolean close(HandleNode root) {
         if (!root.beginClosing()) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
         }
@@ -103,27 +103,27 @@ public final class HandleTable {
      *
      * @param root the node
      */
-    public void closeQuietly(InternetObject root) {
+    public void closeQuietly(HandleNode root) {
         if (root.beginClosing()) {
             closeSubtree(root);
         }
     }
 
-    private boolean closeSubtree(InternetObject root) {
+    private boolean closeSubtree(HandleNode root) {
         // Parents stand before their children here.
-        List<InternetObject> subtree = new ArrayList<>(1);
+        List<HandleNode> subtree = new ArrayList<>(1);
         subtree.add(root);
         for (int i = 0; i < subtree.size(); i++) {
-            InternetObject node = subtree.get(i);
+            HandleNode node = subtree.get(i);
             nodes.remove(node.handle());
             addChildren(node, subtree);
         }
         boolean outstanding = false;
-        for (InternetObject node : subtree) {
+        for (HandleNode node : subtree) {
             // Asked before the operation is cancelled, since it may end at once then.
             outstanding |= node.kind().isLeaf() && node.isInUse();
         }
-        for (InternetObject node : subtree) {
+        for (HandleNode node : subtree) {
             node.cancel();
         }
         for (int i = subtree.size() - 1; i >= 0; i--) {
@@ -132,13 +132,13 @@ public final class HandleTable {
         return outstanding;
     }
 
-    private static void addChildren(InternetObject node, List<InternetObject> subtree) {
+    private static void addChildren(HandleNode node, List<HandleNode> subtree) {
         if (node.children == null) {
             return;
         }
-        List<InternetObject> found = new ArrayList<>();
+        List<HandleNode> found = new ArrayList<>();
         node.children.copyTo(found);
-        for (InternetObject child : found) {
+        for (HandleNode child : found) {
             if (child.beginClosing()) {
                 subtree.add(child);
             }
@@ -147,7 +147,7 @@ public final class HandleTable {
 
     /** Closes everything, for the end of the engine. */
     public void closeAll() {
-        for (InternetObject node : nodes.values()) {
+        for (HandleNode node : nodes.values()) {
             if (node.parent() == null) {
                 closeQuietly(node);
             }

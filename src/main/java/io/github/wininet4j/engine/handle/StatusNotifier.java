@@ -27,7 +27,7 @@ public final class StatusNotifier {
      * @param node whose status
      * @param status an {@code INTERNET_STATUS_*} value
      */
-    public static void plain(InternetObject node, int status) {
+    public static void plain(HandleNode node, int status) {
         if (node.isHeard()) {
             deliver(node, node.handle(), node.context(), status, null, 0);
         }
@@ -40,7 +40,7 @@ public final class StatusNotifier {
      * @param status an {@code INTERNET_STATUS_*} value
      * @param value the number
      */
-    public static void number(InternetObject node, int status, int value) {
+    public static void number(HandleNode node, int status, int value) {
         if (node.isHeard()) {
             deliver(node, node.handle(), node.context(), status, new DwordRef(value), Integer.BYTES);
         }
@@ -53,7 +53,7 @@ public final class StatusNotifier {
      * @param status an {@code INTERNET_STATUS_*} value
      * @param text the text; the length given to the callback counts its NUL
      */
-    public static void ansiText(InternetObject node, int status, String text) {
+    public static void ansiText(HandleNode node, int status, String text) {
         if (node.isHeard()) {
             deliver(node, node.handle(), node.context(), status, new TextBuffer(text), text.length() + 1);
         }
@@ -65,7 +65,7 @@ public final class StatusNotifier {
      * @param node the request
      * @param url the new absolute URL; the length given to the callback is in bytes with the NUL (R-STAT-110)
      */
-    public static void redirect(InternetObject node, String url) {
+    public static void redirect(HandleNode node, String url) {
         if (node.isHeard()) {
             TextBuffer text = new TextBuffer(url);
             deliver(node, node.handle(), node.context(), InternetStatus.INTERNET_STATUS_REDIRECT, text, text.sizeof());
@@ -78,7 +78,7 @@ public final class StatusNotifier {
      * @param child the new node
      * @param creator the node whose handle the creating function was given
      */
-    public static void handleCreated(InternetObject child, InternetObject creator) {
+    public static void handleCreated(HandleNode child, HandleNode creator) {
         if (child.isHeard()) {
             handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
         }
@@ -89,13 +89,13 @@ public final class StatusNotifier {
      *
      * @param node the node that ends
      */
-    static void handleClosing(InternetObject node) {
+    static void handleClosing(HandleNode node) {
         if (node.isHeard()) {
             handle(node, node.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
         }
     }
 
-    private static void handle(InternetObject node, HINTERNET told, int status) {
+    private static void handle(HandleNode node, HINTERNET told, int status) {
         deliver(node, told, node.context(), status, new HandleRef(node.handle()), Long.BYTES);
     }
 
@@ -106,7 +106,7 @@ public final class StatusNotifier {
      * @param result the return value
      * @param error the error, or what the function delivers in its place
      */
-    public static void complete(InternetObject node, long result, int error) {
+    public static void complete(HandleNode node, long result, int error) {
         if (node.isHeard()) {
             INTERNET_ASYNC_RESULT payload = new INTERNET_ASYNC_RESULT(result, error);
             deliver(
@@ -120,7 +120,7 @@ public final class StatusNotifier {
     }
 
     private static void deliver(
-            InternetObject node, HINTERNET told, long context, int status, @Nullable LPVOID info, int length) {
+            HandleNode node, HINTERNET told, long context, int status, @Nullable LPVOID info, int length) {
         StatusCallback callback = node.callback();
         if (callback == null) {
             return;

@@ -9,13 +9,13 @@ import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.message.HeaderModifiers;
 import io.github.wininet4j.engine.http.message.HeaderQuery;
-import io.github.wininet4j.engine.http.message.MessageHeads;
+import io.github.wininet4j.engine.http.message.QuerySource;
 import io.github.wininet4j.engine.http.pipeline.Exchange;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.session.CallerBuffers;
 import io.github.wininet4j.engine.session.CallerText;
-import io.github.wininet4j.engine.session.ConnectObject;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.ConnectNode;
+import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionApi;
 import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.function.HttpFunctions;
@@ -35,7 +35,7 @@ public final class HttpApi implements HttpFunctions {
     /** Every request is HTTP/1.1 (R-REQ-4). */
     private static final String VERSION = "HTTP/1.1";
 
-    private final EngineState engine;
+    private final EngineServices engine;
     private final RequestFactory requests;
     private final HeaderQuery query;
 
@@ -45,7 +45,7 @@ public final class HttpApi implements HttpFunctions {
      * @param engine what they work on
      * @param requests makes the requests
      */
-    public HttpApi(EngineState engine, RequestFactory requests) {
+    public HttpApi(EngineServices engine, RequestFactory requests) {
         this.engine = engine;
         this.requests = requests;
         this.query = new HeaderQuery(HttpApi::date);
@@ -61,11 +61,11 @@ public final class HttpApi implements HttpFunctions {
             String @Nullable [] lplpszAcceptTypes,
             int dwFlags,
             long dwContext) {
-        ConnectObject connect = engine.handles().find(hConnect, ConnectObject.class);
+        ConnectNode connect = engine.handles().find(hConnect, ConnectNode.class);
         if (connect.kind() != HandleKind.CONNECT_HTTP) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
         }
-        HttpRequestObject request = requests.create(
+        HttpRequestNode request = requests.create(
                 connect, false, lpszVerb, lpszObjectName, lpszReferrer, lplpszAcceptTypes, dwFlags, dwContext);
         engine.handles().open(request);
         long result =
@@ -76,7 +76,7 @@ public final class HttpApi implements HttpFunctions {
     @Override
     public boolean HttpAddRequestHeaders(
             @Nullable HINTERNET hRequest, @Nullable String lpszHeaders, int dwHeadersLength, int dwModifiers) {
-        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         String text = CallerText.limit(lpszHeaders, dwHeadersLength);
         if (text == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
@@ -92,7 +92,7 @@ public final class HttpApi implements HttpFunctions {
             int dwHeadersLength,
             @Nullable ByteBuffer lpOptional,
             int dwOptionalLength) {
-        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         RequestBody body = RequestBody.of(CallerBuffers.window(lpOptional, dwOptionalLength));
         addSendHeaders(request, lpszHeaders, dwHeadersLength);
         return engine.calls()
@@ -111,7 +111,7 @@ public final class HttpApi implements HttpFunctions {
             @Nullable INTERNET_BUFFERS lpBuffersOut,
             int dwFlags,
             long dwContext) {
-        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         if (lpBuffersOut != null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
@@ -136,7 +136,7 @@ public final class HttpApi implements HttpFunctions {
     @Override
     public boolean HttpEndRequest(
             @Nullable HINTERNET hRequest, @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext) {
-        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         if (lpBuffersOut != null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
@@ -157,7 +157,7 @@ public final class HttpApi implements HttpFunctions {
             @Nullable LPVOID lpBuffer,
             @Nullable DwordRef lpdwBufferLength,
             @Nullable DwordRef lpdwIndex) {
-        HttpRequestObject request = engine.handles().find(hRequest, HttpRequestObject.class);
+        HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         if (request.transfer().isWriting() && (dwInfoLevel & HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS) == 0) {
             // The response cannot be asked for before HttpEndRequest (R-HANDLE-32).
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
@@ -177,14 +177,14 @@ public final class HttpApi implements HttpFunctions {
     }
 
     /** What a query sees: the stored headers before the first send, those sent and the last response after it. */
-    private static MessageHeads heads(HttpRequestObject request) {
+    private static QuerySource heads(HttpRequestNode request) {
         Exchange exchange = request.transfer().exchange();
         if (exchange == null) {
             HeaderList stored = request.copyHeaders();
-            return new MessageHeads(request.verb(), request.url().target(), VERSION, stored, null, null);
+            return new QuerySource(request.verb(), request.url().target(), VERSION, stored, null, null);
         }
         HeaderList sent = exchange.headers();
-        return new MessageHeads(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
+        return new QuerySource(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
     }
 
     /** Work that only succeeds or fails. */
@@ -203,7 +203,7 @@ public final class HttpApi implements HttpFunctions {
     }
 
     /** The headers of a sending stay on the handle (R-HDR-23), but not those of one that is refused since another runs. */
-    private void addSendHeaders(HttpRequestObject request, @Nullable String text, int length) {
+    private void addSendHeaders(HttpRequestNode request, @Nullable String text, int length) {
         String lines = CallerText.limit(text, length);
         if (lines != null && !lines.isEmpty()) {
             engine.calls().runExclusively(request, () -> {

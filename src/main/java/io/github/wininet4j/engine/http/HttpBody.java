@@ -1,11 +1,11 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.pipeline.ContentStream;
 import io.github.wininet4j.engine.http.wire.MalformedResponseException;
-import io.github.wininet4j.engine.session.ResponseFile;
+import io.github.wininet4j.engine.session.EntryFile;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -32,9 +32,9 @@ final class HttpBody {
     /** As much as is dropped at a time. */
     private static final int SKIP_PIECE = 65_536;
 
-    private final InternetObject node;
+    private final HandleNode node;
     private final ContentStream content;
-    private @Nullable ResponseFile file;
+    private @Nullable EntryFile file;
 
     /** Read but not yet delivered; needed only by callers that ask before they read, or whose buffers are direct. */
     private byte @Nullable [] ahead;
@@ -48,7 +48,7 @@ final class HttpBody {
 
     private long position;
 
-    HttpBody(InternetObject node, ContentStream content, @Nullable ResponseFile file, long position) {
+    HttpBody(HandleNode node, ContentStream content, @Nullable EntryFile file, long position) {
         this.node = node;
         this.content = content;
         this.file = file;
@@ -66,7 +66,7 @@ final class HttpBody {
     }
 
     /** Keeps what is read from now on, and what was read ahead. Only before the first byte was delivered. */
-    void keepIn(ResponseFile kept) {
+    void keepIn(EntryFile kept) {
         if (ahead != null) {
             kept.write(ahead, 0, aheadEnd);
         }

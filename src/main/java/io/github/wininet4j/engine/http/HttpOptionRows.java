@@ -14,10 +14,10 @@ import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.HandleOptionRows;
-import io.github.wininet4j.engine.session.ResponseFile;
-import io.github.wininet4j.engine.session.SettingsObject;
+import io.github.wininet4j.engine.session.EntryFile;
+import io.github.wininet4j.engine.session.SettingsNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of HTTP requests, and those that they share with HTTP connections and sessions. */
 public final class HttpOptionRows {
-    static final OptionOwner<HttpRequestObject> REQUEST = OptionOwner.of("HTTP request", HttpRequestObject.class);
+    static final OptionOwner<HttpRequestNode> REQUEST = OptionOwner.of("HTTP request", HttpRequestNode.class);
 
-    private static final OptionOwner<SettingsObject> CONNECTION_OR_REQUEST = new OptionOwner<>(
+    private static final OptionOwner<SettingsNode> CONNECTION_OR_REQUEST = new OptionOwner<>(
             "HTTP connection, HTTP request",
-            SettingsObject.class,
+            SettingsNode.class,
             Set.of(HandleKind.CONNECT_HTTP, HandleKind.HTTP_REQUEST));
 
-    private static final OptionOwner<SettingsObject> ANY_HTTP = new OptionOwner<>(
+    private static final OptionOwner<SettingsNode> ANY_HTTP = new OptionOwner<>(
             "session, HTTP connection, HTTP request",
-            SettingsObject.class,
+            SettingsNode.class,
             Set.of(HandleKind.SESSION, HandleKind.CONNECT_HTTP, HandleKind.HTTP_REQUEST));
 
     private static final int IDN_FLAGS = 3;
@@ -49,7 +49,7 @@ public final class HttpOptionRows {
      * @param engine what the options are about
      * @return the rows
      */
-    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+    public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
         addTexts(rows);
         addEncodings(rows);
@@ -60,22 +60,22 @@ public final class HttpOptionRows {
     }
 
     private static void addTexts(List<OptionRow<?, ?>> rows) {
-        rows.add(text(INTERNET_OPTION_USERNAME, RequestTexts::userName, RequestTexts::setUserName));
-        rows.add(text(INTERNET_OPTION_PASSWORD, RequestTexts::password, RequestTexts::setPassword));
-        rows.add(text(INTERNET_OPTION_PROXY_USERNAME, RequestTexts::proxyUserName, RequestTexts::setProxyUserName));
-        rows.add(text(INTERNET_OPTION_PROXY_PASSWORD, RequestTexts::proxyPassword, RequestTexts::setProxyPassword));
+        rows.add(text(INTERNET_OPTION_USERNAME, RequestCredentials::userName, RequestCredentials::setUserName));
+        rows.add(text(INTERNET_OPTION_PASSWORD, RequestCredentials::password, RequestCredentials::setPassword));
+        rows.add(text(INTERNET_OPTION_PROXY_USERNAME, RequestCredentials::proxyUserName, RequestCredentials::setProxyUserName));
+        rows.add(text(INTERNET_OPTION_PROXY_PASSWORD, RequestCredentials::proxyPassword, RequestCredentials::setProxyPassword));
         rows.add(text(
                 INTERNET_OPTION_SECONDARY_CACHE_KEY,
-                RequestTexts::secondaryCacheKey,
-                RequestTexts::setSecondaryCacheKey));
+                RequestCredentials::secondaryCacheKey,
+                RequestCredentials::setSecondaryCacheKey));
         rows.add(row(INTERNET_OPTION_ENTERPRISE_CONTEXT, OptionCodecs.TEXT)
                 .set((request, value) -> request.texts().setEnterpriseContext(value))
                 .withoutEffect());
     }
 
     /** Without effect: there is neither authentication nor a cache. */
-    private static OptionRow<HttpRequestObject, String> text(
-            int id, Function<RequestTexts, @Nullable String> getter, BiConsumer<RequestTexts, String> setter) {
+    private static OptionRow<HttpRequestNode, String> text(
+            int id, Function<RequestCredentials, @Nullable String> getter, BiConsumer<RequestCredentials, String> setter) {
         return ConnectOptionRows.text(
                         id,
                         REQUEST,
@@ -84,7 +84,7 @@ public final class HttpOptionRows {
                 .withoutEffect();
     }
 
-    private static <V> OptionRow<HttpRequestObject, V> row(int id, OptionCodec<V> codec) {
+    private static <V> OptionRow<HttpRequestNode, V> row(int id, OptionCodec<V> codec) {
         return OptionRow.of(id, REQUEST, codec);
     }
 
@@ -106,9 +106,9 @@ public final class HttpOptionRows {
                 .withoutEffect());
     }
 
-    private static void encode(SettingsObject node, DwordSetting setting, int value) {
+    private static void encode(SettingsNode node, DwordSetting setting, int value) {
         node.set(setting, value);
-        if (node instanceof HttpRequestObject request) {
+        if (node instanceof HttpRequestNode request) {
             request.encodeTarget();
         }
     }
@@ -154,30 +154,30 @@ public final class HttpOptionRows {
         rows.add(row(INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, OptionCodecs.QWORD)
                 .get(HttpOptionRows::compressedLength));
         rows.add(row(INTERNET_OPTION_HTTP_PROTOCOL_USED, OptionCodecs.DWORD).get(request -> 0));
-        rows.add(row(INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO, RequestCodecs.SOCKET_INFO)
+        rows.add(row(INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO, RequestOptionCodecs.SOCKET_INFO)
                 .get(SocketInfo::of));
         // There is no cache whose entry could be looked at.
-        rows.add(row(INTERNET_OPTION_CACHE_TIMESTAMPS, RequestCodecs.CACHE_TIMES)
+        rows.add(row(INTERNET_OPTION_CACHE_TIMESTAMPS, RequestOptionCodecs.CACHE_TIMES)
                 .get(request -> {
                     throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
                 })
                 .withoutEffect());
     }
 
-    private static int requestFlags(HttpRequestObject request) {
+    private static int requestFlags(HttpRequestNode request) {
         Exchange exchange = request.transfer().exchange();
         boolean headless = exchange == null || exchange.response() == null;
         return (headless ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0)
                 | (request.transfer().timedOut() ? OptionValue.INTERNET_REQFLAG_NET_TIMEOUT : 0);
     }
 
-    private static String url(HttpRequestObject request) {
+    private static String url(HttpRequestNode request) {
         Exchange exchange = request.transfer().exchange();
         return (exchange == null ? request.url() : exchange.url()).toString();
     }
 
-    private static String dataFileName(HttpRequestObject request) {
-        ResponseFile file = request.transfer().file();
+    private static String dataFileName(HttpRequestNode request) {
+        EntryFile file = request.transfer().file();
         if (file == null) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ITEM_NOT_FOUND);
         }
@@ -185,7 +185,7 @@ public final class HttpOptionRows {
     }
 
     /** What the server announced, whether it was decoded or not (R-COMP-7). */
-    private static long compressedLength(HttpRequestObject request) {
+    private static long compressedLength(HttpRequestNode request) {
         Exchange exchange = request.transfer().exchange();
         if (exchange == null || exchange.response() == null) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);

@@ -10,11 +10,11 @@ import io.github.wininet4j.engine.http.pipeline.ContentStream;
 import io.github.wininet4j.engine.http.pipeline.Exchange;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
-import io.github.wininet4j.engine.http.pipeline.RequestTerms;
+import io.github.wininet4j.engine.http.pipeline.RequestContext;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.TlsFailure;
 import io.github.wininet4j.engine.net.TlsFindings;
-import io.github.wininet4j.engine.session.ResponseFile;
+import io.github.wininet4j.engine.session.EntryFile;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -42,7 +42,7 @@ final class HttpTransfer {
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
-    private final HttpRequestObject request;
+    private final HttpRequestNode request;
     private final HttpPipeline pipeline;
     private final Path dataDirectory;
     private final Cancellation cancellation = new Cancellation();
@@ -59,13 +59,13 @@ final class HttpTransfer {
     private volatile boolean timedOut;
 
     private @Nullable HttpBody body;
-    private volatile @Nullable ResponseFile file;
+    private volatile @Nullable EntryFile file;
     /** Where the caller reads next; differs from the body's position after a seek. */
     private long readPosition;
     /** Whether a read has found no more data (R-SEEK-10). */
     private boolean endWasRead;
 
-    HttpTransfer(HttpRequestObject request, HttpPipeline pipeline, Path dataDirectory) {
+    HttpTransfer(HttpRequestNode request, HttpPipeline pipeline, Path dataDirectory) {
         this.request = request;
         this.pipeline = pipeline;
         this.dataDirectory = dataDirectory;
@@ -86,7 +86,7 @@ final class HttpTransfer {
     }
 
     @Nullable
-    ResponseFile file() {
+    EntryFile file() {
         return file;
     }
 
@@ -145,7 +145,7 @@ final class HttpTransfer {
         try {
             accept(pipeline.receive(sent));
             if ((request.flags() & InternetFlag.INTERNET_FLAG_NEED_FILE) != 0) {
-                file = ResponseFile.create(dataDirectory);
+                file = EntryFile.create(dataDirectory);
             }
             done = true;
         } catch (TlsFailure e) {
@@ -192,8 +192,8 @@ final class HttpTransfer {
         }
     }
 
-    private RequestTerms terms(Consumer<Exchange> onHead) {
-        return new RequestTerms(
+    private RequestContext terms(Consumer<Exchange> onHead) {
+        return new RequestContext(
                 request,
                 request.settings(),
                 request.flags(),
@@ -360,7 +360,7 @@ final class HttpTransfer {
         if (phase != Phase.RESPONDED || answered == null || mayNotBeKept(answered) || body().position() > 0) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
         }
-        ResponseFile started = ResponseFile.create(dataDirectory);
+        EntryFile started = EntryFile.create(dataDirectory);
         body().keepIn(started);
         file = started;
     }
@@ -386,7 +386,7 @@ final class HttpTransfer {
         if (old != null) {
             pipeline.abandon(old);
         }
-        ResponseFile oldFile = file;
+        EntryFile oldFile = file;
         file = null;
         if (oldFile != null) {
             oldFile.release();

@@ -8,9 +8,9 @@ import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.message.HeaderModifiers;
 import io.github.wininet4j.engine.http.pipeline.RequestBody;
-import io.github.wininet4j.engine.session.ConnectObject;
-import io.github.wininet4j.engine.session.EngineState;
-import io.github.wininet4j.engine.session.SessionObject;
+import io.github.wininet4j.engine.session.ConnectNode;
+import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.session.SessionNode;
 import io.github.wininet4j.engine.session.UrlOpener;
 import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.url.ParsedUrl;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** InternetOpenUrl for http and https: a request under a connection that the caller does not see (R-HANDLE-3). */
 public final class HttpUrlOpener implements UrlOpener {
-    private final EngineState engine;
+    private final EngineServices engine;
     private final RequestFactory requests;
 
     /**
@@ -31,20 +31,20 @@ public final class HttpUrlOpener implements UrlOpener {
      * @param engine what it works on
      * @param requests makes the requests
      */
-    public HttpUrlOpener(EngineState engine, RequestFactory requests) {
+    public HttpUrlOpener(EngineServices engine, RequestFactory requests) {
         this.engine = engine;
         this.requests = requests;
     }
 
     @Override
     public @Nullable HINTERNET open(
-            SessionObject session, String text, @Nullable String headers, int flags, long context) {
+            SessionNode session, String text, @Nullable String headers, int flags, long context) {
         ParsedUrl url = UrlParser.parse(text);
         if (url.host().isEmpty()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
         int allFlags = url.scheme() == UrlScheme.HTTPS ? flags | InternetFlag.INTERNET_FLAG_SECURE : flags;
-        ConnectObject connect = new ConnectObject(
+        ConnectNode connect = new ConnectNode(
                 session,
                 HandleKind.CONNECT_HTTP,
                 HostText.forConnection(url.host()),
@@ -54,7 +54,7 @@ public final class HttpUrlOpener implements UrlOpener {
                 allFlags,
                 0);
         engine.handles().open(connect);
-        HttpRequestObject request;
+        HttpRequestNode request;
         try {
             request = requests.create(connect, true, null, url.pathAndExtra(), null, null, allFlags, context);
             if (headers != null && !headers.isEmpty()) {
@@ -71,7 +71,7 @@ public final class HttpUrlOpener implements UrlOpener {
     }
 
     /** Announces the handle and sends the request; a request that fails takes its handle along. */
-    private record OpenOperation(EngineState engine, HttpRequestObject request, SessionObject session)
+    private record OpenOperation(EngineServices engine, HttpRequestNode request, SessionNode session)
             implements Operation {
         @Override
         public long perform() throws IOException {

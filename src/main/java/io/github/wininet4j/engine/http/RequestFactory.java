@@ -5,13 +5,13 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.message.HeaderList;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
-import io.github.wininet4j.engine.session.ConnectObject;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.ConnectNode;
+import io.github.wininet4j.engine.session.EngineServices;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests out of what HttpOpenRequest and InternetOpenUrl are given (R-REQ). */
 public final class RequestFactory {
-    private final EngineState engine;
+    private final EngineServices engine;
     private final HttpPipeline pipeline;
 
     /**
@@ -20,13 +20,13 @@ public final class RequestFactory {
      * @param engine what the requests work with
      * @param pipeline runs their exchanges
      */
-    public RequestFactory(EngineState engine, HttpPipeline pipeline) {
+    public RequestFactory(EngineServices engine, HttpPipeline pipeline) {
         this.engine = engine;
         this.pipeline = pipeline;
     }
 
-    HttpRequestObject create(
-            ConnectObject connect,
+    HttpRequestNode create(
+            ConnectNode connect,
             boolean ownsConnect,
             @Nullable String verb,
             @Nullable String objectName,
@@ -40,7 +40,7 @@ public final class RequestFactory {
                 | (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
         int allFlags = flags | inherited | implied(sentVerb);
         boolean secure = (allFlags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
-        return new HttpRequestObject(
+        return new HttpRequestNode(
                 engine,
                 connect,
                 ownsConnect,

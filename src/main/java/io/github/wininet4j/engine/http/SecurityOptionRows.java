@@ -12,7 +12,7 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
-import io.github.wininet4j.engine.session.EngineState;
+import io.github.wininet4j.engine.session.EngineServices;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SecurityOptionRows {
     private SecurityOptionRows() {}
 
-    static List<OptionRow<?, ?>> rows(EngineState engine) {
+    static List<OptionRow<?, ?>> rows(EngineServices engine) {
         return List.of(
                 row(INTERNET_OPTION_SECURITY_FLAGS, OptionCodecs.DWORD)
                         .get(request -> securityFlags(engine, request))
@@ -30,24 +30,24 @@ final class SecurityOptionRows {
                         .get(request -> securityFlags(engine, request)),
                 row(INTERNET_OPTION_IGNORE_CERT_ERROR_FLAGS, OptionCodecs.DWORD)
                         .set(ConnectOptionRows::addSecurityFlags),
-                row(INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT, RequestCodecs.CERTIFICATE)
+                row(INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT, RequestOptionCodecs.CERTIFICATE)
                         .get(request -> CertificateText.of(requireCertificate(request))),
                 row(INTERNET_OPTION_SECURITY_CERTIFICATE, new CertificateTextCodec())
                         .get(request ->
                                 CertificateText.of(requireCertificate(request)).formatted()),
-                row(INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT, RequestCodecs.CHAIN)
+                row(INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT, RequestOptionCodecs.CHAIN)
                         .get(request -> requireCertificate(request).peerCertificates()),
                 row(INTERNET_OPTION_SECURITY_KEY_BITNESS, OptionCodecs.DWORD).get(SecurityOptionRows::keyBits),
-                row(INTERNET_OPTION_CLIENT_CERT_CONTEXT, RequestCodecs.CLIENT_CERTIFICATE)
-                        .set(HttpRequestObject::setClientCertificate));
+                row(INTERNET_OPTION_CLIENT_CERT_CONTEXT, RequestOptionCodecs.CLIENT_CERTIFICATE)
+                        .set(HttpRequestNode::setClientCertificate));
     }
 
-    private static <V> OptionRow<HttpRequestObject, V> row(int id, OptionCodec<V> codec) {
+    private static <V> OptionRow<HttpRequestNode, V> row(int id, OptionCodec<V> codec) {
         return OptionRow.of(id, HttpOptionRows.REQUEST, codec);
     }
 
     /** What was set or is remembered for the server, and what the last connection turned out to be (R-TLS-7 to R-TLS-9). */
-    private static int securityFlags(EngineState engine, HttpRequestObject request) {
+    private static int securityFlags(EngineServices engine, HttpRequestNode request) {
         int flags =
                 request.setting(DwordSetting.SECURITY_FLAGS) | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);
         if (request.url().secure()) {
@@ -62,13 +62,13 @@ final class SecurityOptionRows {
         return findings == null ? flags : flags | findings.securityFlags();
     }
 
-    private static @Nullable TlsFindings findings(HttpRequestObject request) {
+    private static @Nullable TlsFindings findings(HttpRequestNode request) {
         Exchange exchange = request.transfer().exchange();
         return exchange == null ? null : exchange.findings();
     }
 
     /** Also that of a server that was refused because of it: a program shows it to its user (R-TLS-12). */
-    private static TlsFindings requireCertificate(HttpRequestObject request) {
+    private static TlsFindings requireCertificate(HttpRequestNode request) {
         TlsFindings refused = request.transfer().refusedTls();
         TlsFindings findings = refused != null ? refused : findings(request);
         if (findings == null || findings.peerCertificates().isEmpty()) {
@@ -77,7 +77,7 @@ final class SecurityOptionRows {
         return findings;
     }
 
-    private static int keyBits(HttpRequestObject request) {
+    private static int keyBits(HttpRequestNode request) {
         TlsFindings findings = findings(request);
         return findings == null ? 0 : findings.keyBits();
     }

@@ -10,7 +10,7 @@ import java.net.SocketAddress;
 record SocketInfo(int sourcePort, int destinationPort, int flags) {
     private static final SocketInfo NONE = new SocketInfo(0, 0, 0);
 
-    static SocketInfo of(HttpRequestObject request) {
+    static SocketInfo of(HttpRequestNode request) {
         Exchange exchange = request.transfer().exchange();
         Connection connection = exchange == null ? null : exchange.connection();
         if (connection == null) {

@@ -1,12 +1,12 @@
 package io.github.wininet4j.engine.net;
 
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.CodedException;
+import io.github.wininet4j.engine.fault.HasErrorCode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The operation was cancelled, or the engine closed under it ({@code ERROR_INTERNET_OPERATION_CANCELLED}). */
-public final class CancelledIoException extends IOException implements CodedException {
+public final class CancelledIoException extends IOException implements HasErrorCode {
     private static final long serialVersionUID = 1L;
 
     CancelledIoException(@Nullable Throwable cause) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One attempt to connect within a time limit. The watch closes the socket when the time is over, as a timed connect of the JDK leaves
  * the socket non-blocking for good: each later read that waits would take three system calls in place of one.
  */
-final class ConnectAttempt implements Watched {
+final class ConnectAttempt implements Expirable {
     private final Socket socket;
-    private final StallWatch watch;
-    private final Stall stall = new Stall();
+    private final Watchdog watch;
+    private final StallTimer stall = new StallTimer();
     /** Set by who is first: the end of the connect or that of its time. */
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    ConnectAttempt(Socket socket, StallWatch watch) {
+    ConnectAttempt(Socket socket, Watchdog watch) {
         this.socket = socket;
         this.watch = watch;
     }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * One connection with the bytes that arrived on it. It belongs to the thread that leased it from a {@link ConnectionPool}; only
  * {@link #close} may be called by others.
  */
-public final class Connection implements Closeable, Watched {
+public final class Connection implements Closeable, Expirable {
     private static final int SCRATCH = 1_024;
     private static final int MOST_SCRATCH = 4_096;
 
     /** For the pool, guarded by its lock. */
-    final PoolPlace place = new PoolPlace(this);
+    final PoolEntry place = new PoolEntry(this);
 
     private final ConnectionKey key;
     private final Socket tcp;
-    private final Stall sending = new Stall();
-    private final Stall receiving = new Stall();
+    private final StallTimer sending = new StallTimer();
+    private final StallTimer receiving = new StallTimer();
     private final ConnectionOutput output;
-    private final StallWatch watch;
+    private final Watchdog watch;
     private Socket socket;
     private ReadBuffer input;
 
@@ -45,7 +45,7 @@ public final class Connection implements Closeable, Watched {
     private volatile boolean receiveTimedOut;
     private volatile boolean cut;
 
-    Connection(ConnectionKey key, Socket tcp, StallWatch watch) throws IOException {
+    Connection(ConnectionKey key, Socket tcp, Watchdog watch) throws IOException {
         this.key = key;
         this.tcp = tcp;
         this.socket = tcp;
@@ -56,7 +56,7 @@ public final class Connection implements Closeable, Watched {
     }
 
     private InputStream arriving() throws IOException {
-        return new TimedInput(tcp.getInputStream(), receiving);
+        return new StallTimedInput(tcp.getInputStream(), receiving);
     }
 
     private ReadBuffer buffer(InputStream from) {

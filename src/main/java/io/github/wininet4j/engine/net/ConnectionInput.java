@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.SocketException;
 
 /** Counts what a connection receives, and explains failures. */
-final class ConnectionInput extends BulkInput {
+final class ConnectionInput extends ArrayInput {
     private final Connection connection;
 
     ConnectionInput(Connection connection, InputStream source) {

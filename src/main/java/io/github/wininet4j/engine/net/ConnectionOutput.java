@@ -12,13 +12,13 @@ final class ConnectionOutput extends OutputStream {
     private static final int PIECE = 65_536;
 
     private final Connection connection;
-    private final Stall stall;
+    private final StallTimer stall;
     private OutputStream socket;
     private long count;
     private long leaseStart;
     private boolean watched;
 
-    ConnectionOutput(Connection connection, OutputStream socket, Stall stall) {
+    ConnectionOutput(Connection connection, OutputStream socket, StallTimer stall) {
         this.connection = connection;
         this.socket = socket;
         this.stall = stall;

@@ -25,10 +25,10 @@ public final class ConnectionPool implements AutoCloseable {
      */
     private static final long UNSEEN_MILLIS = 1;
 
-    private final TcpConnector connector;
+    private final Dialer connector;
     private final TlsConnector tls;
     private final InstantSource clock;
-    private final PoolBooks books;
+    private final PoolState books;
     private final Housekeeper housekeeper;
 
     /**
@@ -38,11 +38,11 @@ public final class ConnectionPool implements AutoCloseable {
      * @param clock tells how long connections were idle and at what time certificates must be valid
      * @param background runs the one background task, which ends by itself and promptly once the pool is closed
      */
-    public ConnectionPool(TcpConnector connector, InstantSource clock, Executor background) {
+    public ConnectionPool(Dialer connector, InstantSource clock, Executor background) {
         this.connector = connector;
         this.clock = clock;
         this.tls = new TlsConnector(clock);
-        this.books = new PoolBooks(clock);
+        this.books = new PoolState(clock);
         this.housekeeper = new Housekeeper(books, background);
     }
 
@@ -57,7 +57,7 @@ public final class ConnectionPool implements AutoCloseable {
      * @throws TlsFailure if TLS or the certificate is at fault
      * @throws IOException what connecting failed with
      */
-    public Connection lease(ConnectionKey key, LeaseTerms terms) throws IOException {
+    public Connection lease(ConnectionKey key, LeaseOptions terms) throws IOException {
         terms.cancellation().check();
         List<Connection> doomed = new ArrayList<>(0);
         Connection candidate;
@@ -169,7 +169,7 @@ public final class ConnectionPool implements AutoCloseable {
         return books.replace(dead);
     }
 
-    private Connection reuse(Connection connection, LeaseTerms terms) throws IOException {
+    private Connection reuse(Connection connection, LeaseOptions terms) throws IOException {
         try {
             begin(connection, terms, true);
             return connection;
@@ -179,12 +179,12 @@ public final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    private void begin(Connection connection, LeaseTerms terms, boolean reused) throws IOException {
+    private void begin(Connection connection, LeaseOptions terms, boolean reused) throws IOException {
         connection.beginLease(reused, terms.timeouts());
         connection.bind(terms.cancellation());
     }
 
-    private Connection open(ConnectionKey key, LeaseTerms terms) throws IOException {
+    private Connection open(ConnectionKey key, LeaseOptions terms) throws IOException {
         Connection connection = null;
         boolean done = false;
         try {

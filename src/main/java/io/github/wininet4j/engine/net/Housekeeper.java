@@ -14,27 +14,27 @@ import java.util.concurrent.locks.Condition;
  * timeouts allow. It runs while there are such to look after and ends by itself; without a thread to run on, expired connections are
  * closed by the next lease.
  */
-final class Housekeeper implements StallWatch {
+final class Housekeeper implements Watchdog {
     private static final long LONGEST_NAP_MILLIS = 5_000;
 
-    private final PoolBooks books;
+    private final PoolState books;
     private final Executor background;
     private final Condition work;
     /** What may get stuck, idle connections included. Guarded by the lock of the books. */
-    private final Set<Watched> watched = new HashSet<>();
+    private final Set<Expirable> watched = new HashSet<>();
 
     private volatile boolean running;
     /** How many milliseconds the task sleeps at most. Guarded by the lock of the books. */
     private long nap;
 
-    Housekeeper(PoolBooks books, Executor background) {
+    Housekeeper(PoolState books, Executor background) {
         this.books = books;
         this.background = background;
         this.work = books.lock.newCondition();
     }
 
     @Override
-    public boolean watch(Watched stuck, int limitMillis) {
+    public boolean watch(Expirable stuck, int limitMillis) {
         books.lock.lock();
         try {
             watched.add(stuck);
@@ -49,7 +49,7 @@ final class Housekeeper implements StallWatch {
     }
 
     @Override
-    public void unwatch(Watched over) {
+    public void unwatch(Expirable over) {
         books.lock.lock();
         try {
             watched.remove(over);
@@ -97,7 +97,7 @@ final class Housekeeper implements StallWatch {
     /** One round of what there is to do. */
     void sweep() {
         books.takeExpired().forEach(Connection::closeOrderly);
-        List<Watched> busy;
+        List<Expirable> busy;
         books.lock.lock();
         try {
             busy = new ArrayList<>(watched);
@@ -131,14 +131,14 @@ final class Housekeeper implements StallWatch {
 
     /** How long nothing will be due, or -1 to end. The caller holds the lock. */
     private long napMillis() {
-        watched.removeIf(Watched::isOver);
+        watched.removeIf(Expirable::isOver);
         long expiry = books.millisToExpiry();
         if (books.isClosed() || (expiry < 0 && watched.isEmpty())) {
             return -1;
         }
         long millis = expiry < 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, Math.max(1, expiry));
         long now = System.nanoTime();
-        for (Watched stuck : watched) {
+        for (Expirable stuck : watched) {
             millis = Math.min(millis, stuck.millisToExpiry(now));
         }
         return millis;

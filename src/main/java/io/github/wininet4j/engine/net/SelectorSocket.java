@@ -291,7 +291,7 @@ final class SelectorSocket extends ForwardingSocket {
         LockSupport.unpark(writer);
     }
 
-    private final class Input extends BulkInput {
+    private final class Input extends ArrayInput {
         Input(InputStream below) {
             super(below);
         }

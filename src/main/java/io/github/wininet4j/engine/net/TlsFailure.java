@@ -1,12 +1,12 @@
 package io.github.wininet4j.engine.net;
 
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.CodedException;
+import io.github.wininet4j.engine.fault.HasErrorCode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** TLS could not be set up, or the server's certificate is not acceptable. */
-public final class TlsFailure extends IOException implements CodedException {
+public final class TlsFailure extends IOException implements HasErrorCode {
     /** {@code ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED}: the server wants a certificate and none was chosen (R-TLS-13). */
     static final int CLIENT_CERTIFICATE_NEEDED = WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED;
 

@@ -25,27 +25,27 @@ public final class OptionCodecs {
 
     /** A number of 32 bits (R-OPT-16). */
     public static final OptionCodec<Integer> DWORD =
-            new FixedCodec<>("DWORD", Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeInt);
+            new FixedSizeCodec<>("DWORD", Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeInt);
 
     /** A truth value of 4 bytes (R-OPT-16); the value is 0 or 1. */
     public static final OptionCodec<Integer> BOOL =
-            new FixedCodec<>("BOOL", Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeBool);
+            new FixedSizeCodec<>("BOOL", Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeBool);
 
     /** A number of 64 bits. */
     public static final OptionCodec<Long> QWORD =
-            new FixedCodec<>("ULONGLONG", Long.BYTES, BAD_LENGTH, OptionCodecs::putLong, OptionCodecs::takeLong);
+            new FixedSizeCodec<>("ULONGLONG", Long.BYTES, BAD_LENGTH, OptionCodecs::putLong, OptionCodecs::takeLong);
 
     /** A pointer-sized number; its wrong length is an invalid parameter (R-CTX-5). */
-    public static final OptionCodec<Long> POINTER = new FixedCodec<>(
+    public static final OptionCodec<Long> POINTER = new FixedSizeCodec<>(
             "DWORD_PTR", Long.BYTES, Win32Error.ERROR_INVALID_PARAMETER, OptionCodecs::putLong, OptionCodecs::takeLong);
 
     /** A handle, or none for {@code NULL}. */
     public static final OptionCodec<Optional<HINTERNET>> HANDLE =
-            new FixedCodec<>("HINTERNET", Long.BYTES, BAD_LENGTH, OptionCodecs::putHandle, buffer -> null);
+            new FixedSizeCodec<>("HINTERNET", Long.BYTES, BAD_LENGTH, OptionCodecs::putHandle, buffer -> null);
 
     /** A callback, or none for {@code NULL}. */
     public static final OptionCodec<Optional<StatusCallback>> CALLBACK =
-            new FixedCodec<>("callback", Long.BYTES, BAD_LENGTH, OptionCodecs::putCallback, buffer -> null);
+            new FixedSizeCodec<>("callback", Long.BYTES, BAD_LENGTH, OptionCodecs::putCallback, buffer -> null);
 
     /** Wide text. */
     public static final OptionCodec<String> TEXT = new TextCodec();

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.option;
 
 import io.github.wininet4j.engine.handle.HandleKind;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import java.util.Set;
 
 /**
@@ -38,6 +38,6 @@ public record OptionOwner<T>(String label, Class<T> type, Set<HandleKind> kinds)
      */
     public boolean covers(Object target) {
         return type.isInstance(target)
-                && (kinds.isEmpty() || (target instanceof InternetObject node && kinds.contains(node.kind())));
+                && (kinds.isEmpty() || (target instanceof HandleNode node && kinds.contains(node.kind())));
     }
 }

@@ -4,7 +4,7 @@ import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
 import java.lang.System.Logger;
@@ -70,7 +70,7 @@ public final class OptionTable {
         if (row == null) {
             // 0 for the NULL handle, the size of the type for a wrong one (R-OPT-11).
             length.value =
-                    target instanceof InternetObject ? candidates.get(0).codec().size() : 0;
+                    target instanceof HandleNode ? candidates.get(0).codec().size() : 0;
             throw wrongHandle();
         }
         row.query(target, buffer, length);

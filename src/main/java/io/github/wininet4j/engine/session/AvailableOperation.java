@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the bytes that can be read without waiting; waits if there are none and the data goes on (R-AVAIL-1). */
 final class AvailableOperation implements Operation {
-    private final TransferObject file;
+    private final TransferNode file;
     private final @Nullable DwordRef result;
     private int available;
 
-    AvailableOperation(TransferObject file, @Nullable DwordRef result) {
+    AvailableOperation(TransferNode file, @Nullable DwordRef result) {
         this.file = file;
         this.result = result;
     }

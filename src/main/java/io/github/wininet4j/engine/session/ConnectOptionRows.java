@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of connections alone. */
 public final class ConnectOptionRows {
-    private static final OptionOwner<ConnectObject> CONNECTION = OptionOwners.CONNECTION;
+    private static final OptionOwner<ConnectNode> CONNECTION = OptionOwners.CONNECTION;
 
     /** The bits that a program can add; the others tell what the connection is (R-TLS-4, R-TLS-5). */
     private static final int SETTABLE = TlsPolicy.IGNORABLE
@@ -36,21 +36,21 @@ public final class ConnectOptionRows {
     public static List<OptionRow<?, ?>> rows() {
         return List.of(
                 // Log-on names wait for authentication and proxies.
-                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectObject::userName, ConnectObject::setUserName)
+                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectNode::userName, ConnectNode::setUserName)
                         .withoutEffect(),
-                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectObject::password, ConnectObject::setPassword)
+                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectNode::password, ConnectNode::setPassword)
                         .withoutEffect(),
                 text(
                                 INTERNET_OPTION_PROXY_USERNAME,
                                 CONNECTION,
-                                ConnectObject::proxyUserName,
-                                ConnectObject::setProxyUserName)
+                                ConnectNode::proxyUserName,
+                                ConnectNode::setProxyUserName)
                         .withoutEffect(),
                 text(
                                 INTERNET_OPTION_PROXY_PASSWORD,
                                 CONNECTION,
-                                ConnectObject::proxyPassword,
-                                ConnectObject::setProxyPassword)
+                                ConnectNode::proxyPassword,
+                                ConnectNode::setProxyPassword)
                         .withoutEffect(),
                 OptionRow.of(INTERNET_OPTION_SECURITY_FLAGS, CONNECTION, OptionCodecs.DWORD)
                         .get(connect -> connect.setting(DwordSetting.SECURITY_FLAGS))
@@ -96,7 +96,7 @@ public final class ConnectOptionRows {
      * @param flags {@code SECURITY_FLAG_*} bits; those that only tell something are passed over
      * @throws WinInetFailure {@code ERROR_INTERNET_OPTION_NOT_SETTABLE} for {@code SECURITY_FLAG_SECURE}
      */
-    public static void addSecurityFlags(SettingsObject node, int flags) {
+    public static void addSecurityFlags(SettingsNode node, int flags) {
         if ((flags & SecurityFlag.SECURITY_FLAG_SECURE) != 0) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_OPTION_NOT_SETTABLE);
         }

@@ -13,8 +13,8 @@ public final class FileLocks {
     private record Lock(HANDLE handle, int count) {}
 
     private final ReentrantLock mutex = new ReentrantLock();
-    private final Map<ResponseFile, Lock> byFile = new HashMap<>();
-    private final Map<HANDLE, ResponseFile> byHandle = new HashMap<>();
+    private final Map<EntryFile, Lock> byFile = new HashMap<>();
+    private final Map<HANDLE, EntryFile> byHandle = new HashMap<>();
     private long next = 1;
 
     /** Creates a table without locks. */
@@ -27,8 +27,8 @@ public final class FileLocks {
      * @return the lock's number; the same while the file is locked already
      * @throws WinInetFailure {@code ERROR_FILE_NOT_FOUND} if it has no file (R-LOCK-4)
      */
-    public HANDLE lock(TransferObject transfer) {
-        ResponseFile file = transfer.responseFile();
+    public HANDLE lock(TransferNode transfer) {
+        EntryFile file = transfer.responseFile();
         if (file == null) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
         }
@@ -52,7 +52,7 @@ public final class FileLocks {
      * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if there is no such lock
      */
     public void unlock(@Nullable HANDLE handle) {
-        ResponseFile file;
+        EntryFile file;
         mutex.lock();
         try {
             file = handle == null ? null : byHandle.get(handle);
@@ -74,7 +74,7 @@ public final class FileLocks {
 
     /** Drops every lock, for the end of the engine. */
     public void releaseAll() {
-        Map<ResponseFile, Lock> all;
+        Map<EntryFile, Lock> all;
         mutex.lock();
         try {
             all = new HashMap<>(byFile);

@@ -54,7 +54,7 @@ public final class GlobalOptionRows {
      * @param engine what the options are about
      * @return the rows
      */
-    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+    public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
         addInherited(rows);
         addLimits(rows, engine);
@@ -81,7 +81,7 @@ public final class GlobalOptionRows {
     }
 
     /** Limits can be raised while requests wait; with a handle these options are no valid operation (R-LIMIT-7, R-OPTN-73). */
-    private static void addLimits(List<OptionRow<?, ?>> rows, EngineState engine) {
+    private static void addLimits(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(limit(
                 engine,
                 INTERNET_OPTION_MAX_CONNS_PER_SERVER,
@@ -110,7 +110,7 @@ public final class GlobalOptionRows {
     }
 
     private static OptionRow<GlobalOptions, Integer> limit(
-            EngineState engine,
+            EngineServices engine,
             int id,
             ToIntFunction<GlobalOptions> getter,
             BiConsumer<GlobalOptions, Integer> setter) {
@@ -125,7 +125,7 @@ public final class GlobalOptionRows {
     }
 
     /** Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). No request goes through a proxy yet. */
-    private static void addProxies(List<OptionRow<?, ?>> rows, EngineState engine) {
+    private static void addProxies(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_PROXY, new ProxyAccessCodec())
                 .get(options -> ProxyAccess.of(engine.proxies().effective(null)))
                 .set((options, value) -> engine.proxies().setProcess(value))
@@ -136,7 +136,7 @@ public final class GlobalOptionRows {
                 .withoutEffect());
     }
 
-    private static void addStates(List<OptionRow<?, ?>> rows, EngineState engine) {
+    private static void addStates(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_EXTENDED_ERROR, OptionCodecs.DWORD)
                 .get(options -> engine.threads().current().extendedError()));
         rows.add(row(INTERNET_OPTION_VERSION, VersionCodecs.LIBRARY).get(options -> LIBRARY_VERSION));
@@ -176,7 +176,7 @@ public final class GlobalOptionRows {
     }
 
     /** Options without data. Those without effect are about things that are not here, or that are always up to date. */
-    private static void addOrders(List<OptionRow<?, ?>> rows, EngineState engine) {
+    private static void addOrders(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_SETTINGS_CHANGED, OptionCodecs.NONE)
                 .set((options, nothing) -> engine.pool().closeIdle()));
         // Cookies are all that a session leaves behind (R-COOKIE-39).

@@ -7,7 +7,7 @@ import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.UndocumentedOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
@@ -40,7 +40,7 @@ public final class HandleOptionRows {
     /** HTTP/2, and SPDY, whose bit came first (R-H2-7). */
     private static final int KNOWN_PROTOCOLS = 3;
 
-    private static final OptionOwner<SettingsObject> HANDLE = OptionOwners.HANDLE;
+    private static final OptionOwner<SettingsNode> HANDLE = OptionOwners.HANDLE;
 
     private HandleOptionRows() {}
 
@@ -50,7 +50,7 @@ public final class HandleOptionRows {
      * @param engine what the options are about
      * @return the rows
      */
-    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+    public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
         addNode(rows);
         TIMES_AND_RETRIES.forEach((id, setting) -> rows.add(setting(id, HANDLE, OptionCodecs.DWORD, setting)));
@@ -82,12 +82,12 @@ public final class HandleOptionRows {
         rows.add(OptionRow.of(INTERNET_OPTION_HANDLE_TYPE, HANDLE, OptionCodecs.DWORD)
                 .get(node -> node.kind().type()));
         rows.add(OptionRow.of(INTERNET_OPTION_PARENT_HANDLE, HANDLE, OptionCodecs.HANDLE)
-                .get(node -> Optional.ofNullable(node.parent()).map(InternetObject::handle)));
+                .get(node -> Optional.ofNullable(node.parent()).map(HandleNode::handle)));
         rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE, HANDLE, OptionCodecs.POINTER)
-                .get(InternetObject::context)
-                .set(InternetObject::setContext));
+                .get(HandleNode::context)
+                .set(HandleNode::setContext));
         rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE_OLD, HANDLE, new AddressCodec())
-                .set(InternetObject::setContext));
+                .set(HandleNode::setContext));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class HandleOptionRows {
      * @param setting where it is kept
      * @return a row that can be queried and set
      */
-    public static <T extends SettingsObject> OptionRow<T, Integer> setting(
+    public static <T extends SettingsNode> OptionRow<T, Integer> setting(
             int id, OptionOwner<T> owner, OptionCodec<Integer> codec, DwordSetting setting) {
         return OptionRow.of(id, owner, codec)
                 .get(node -> node.setting(setting))
@@ -122,7 +122,7 @@ public final class HandleOptionRows {
         return value;
     }
 
-    private static void optInWeakSignature(SettingsObject node, int on) {
+    private static void optInWeakSignature(SettingsNode node, int on) {
         int flag = SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE;
         node.update(DwordSetting.SECURITY_FLAGS, flags -> on != 0 ? flags | flag : flags & ~flag);
     }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * buffer then, its completion only says that another call will find data (R-READEX-6 to R-READEX-8).
  */
 final class NoWaitReadOperation extends ReadOperation {
-    NoWaitReadOperation(TransferObject file, ByteBuffer target, Count count) {
+    NoWaitReadOperation(TransferNode file, ByteBuffer target, Count count) {
         super(file, target, count);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The option functions: they find whom the handle stands for and leave the rest to the {@link OptionTable}. */
 public final class OptionApi implements OptionFunctions {
-    private final EngineState engine;
+    private final EngineServices engine;
     private final OptionTable options;
 
     /**
@@ -21,7 +21,7 @@ public final class OptionApi implements OptionFunctions {
      * @param engine what they work on
      * @param options the options there are
      */
-    public OptionApi(EngineState engine, OptionTable options) {
+    public OptionApi(EngineServices engine, OptionTable options) {
         this.engine = engine;
         this.options = options;
     }

@@ -10,17 +10,17 @@ public final class OptionOwners {
     public static final OptionOwner<GlobalOptions> GLOBAL = OptionOwner.of("NULL", GlobalOptions.class);
 
     /** Every handle. */
-    public static final OptionOwner<SettingsObject> HANDLE = OptionOwner.of("any handle", SettingsObject.class);
+    public static final OptionOwner<SettingsNode> HANDLE = OptionOwner.of("any handle", SettingsNode.class);
 
     /** Sessions. */
-    public static final OptionOwner<SessionObject> SESSION = OptionOwner.of("session", SessionObject.class);
+    public static final OptionOwner<SessionNode> SESSION = OptionOwner.of("session", SessionNode.class);
 
     /** Connections of any protocol. */
-    public static final OptionOwner<ConnectObject> CONNECTION = OptionOwner.of("connection", ConnectObject.class);
+    public static final OptionOwner<ConnectNode> CONNECTION = OptionOwner.of("connection", ConnectNode.class);
 
     /** FTP connections. */
-    public static final OptionOwner<ConnectObject> FTP_CONNECTION =
-            new OptionOwner<>("FTP connection", ConnectObject.class, Set.of(HandleKind.CONNECT_FTP));
+    public static final OptionOwner<ConnectNode> FTP_CONNECTION =
+            new OptionOwner<>("FTP connection", ConnectNode.class, Set.of(HandleKind.CONNECT_FTP));
 
     private OptionOwners() {}
 }

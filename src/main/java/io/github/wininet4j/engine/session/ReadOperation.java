@@ -14,11 +14,11 @@ class ReadOperation implements Operation {
         void set(int bytes);
     }
 
-    final TransferObject file;
+    final TransferNode file;
     final ByteBuffer target;
     private final Count count;
 
-    ReadOperation(TransferObject file, ByteBuffer target, Count count) {
+    ReadOperation(TransferNode file, ByteBuffer target, Count count) {
         this.file = file;
         this.target = target;
         this.count = count;

@@ -8,7 +8,7 @@ import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.engine.url.HostText;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class SessionApi implements SessionFunctions {
     private static final int MAX_PORT = 65535;
 
-    private final EngineState engine;
+    private final EngineServices engine;
 
     /**
      * Creates the functions.
      *
      * @param engine what they work on
      */
-    public SessionApi(EngineState engine) {
+    public SessionApi(EngineServices engine) {
         this.engine = engine;
     }
 
@@ -45,8 +45,8 @@ public final class SessionApi implements SessionFunctions {
         if (!access.isValid()) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        SessionObject session =
-                new SessionObject(lpszAgent, access, dwFlags, engine.options().settings());
+        SessionNode session =
+                new SessionNode(lpszAgent, access, dwFlags, engine.options().settings());
         return engine.handles().open(session).handle();
     }
 
@@ -60,14 +60,14 @@ public final class SessionApi implements SessionFunctions {
             int dwService,
             int dwFlags,
             long dwContext) {
-        SessionObject session = engine.handles().find(hInternet, SessionObject.class);
+        SessionNode session = engine.handles().find(hInternet, SessionNode.class);
         if (lpszServerName == null || lpszServerName.isEmpty() || nServerPort < 0 || nServerPort > MAX_PORT) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         if (dwService != ServiceType.INTERNET_SERVICE_HTTP) {
             throw refusal(dwService, lpszUserName, lpszPassword);
         }
-        ConnectObject connect = new ConnectObject(
+        ConnectNode connect = new ConnectNode(
                 session,
                 HandleKind.CONNECT_HTTP,
                 HostText.forConnection(lpszServerName),
@@ -94,17 +94,17 @@ public final class SessionApi implements SessionFunctions {
     }
 
     /** Gives a new node its handle and tells the parent's callback, here or, if the policy wants it, on a worker (R-ASYNC-12). */
-    private @Nullable HINTERNET announce(String function, InternetObject node, int flags) {
+    private @Nullable HINTERNET announce(String function, HandleNode node, int flags) {
         engine.handles().open(node);
         long result = engine.calls().run(node, function, flags, new Announcement(engine, node));
         return result == 0 ? null : node.handle();
     }
 
     /** The last step of a call that makes a handle without any network traffic. */
-    public record Announcement(EngineState engine, InternetObject node) implements Operation {
+    public record Announcement(EngineServices engine, HandleNode node) implements Operation {
         @Override
         public long perform() {
-            InternetObject parent = node.parent();
+            HandleNode parent = node.parent();
             if (parent != null) {
                 StatusNotifier.handleCreated(node, parent);
             }
@@ -130,7 +130,7 @@ public final class SessionApi implements SessionFunctions {
     @Override
     public @Nullable StatusCallback InternetSetStatusCallback(
             @Nullable HINTERNET hInternet, @Nullable StatusCallback lpfnInternetCallback) {
-        InternetObject node = engine.handles().find(hInternet);
+        HandleNode node = engine.handles().find(hInternet);
         if (!node.claim()) {
             // The callback of a pending operation stays what it was (R-CB-7).
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);

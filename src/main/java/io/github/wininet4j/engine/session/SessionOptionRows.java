@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The options of sessions alone. */
 public final class SessionOptionRows {
-    private static final OptionOwner<SessionObject> SESSION = OptionOwners.SESSION;
+    private static final OptionOwner<SessionNode> SESSION = OptionOwners.SESSION;
 
     private SessionOptionRows() {}
 
@@ -24,14 +24,14 @@ public final class SessionOptionRows {
      * @param engine what the options are about
      * @return the rows
      */
-    public static List<OptionRow<?, ?>> rows(EngineState engine) {
+    public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         return List.of(
                 OptionRow.of(INTERNET_OPTION_USER_AGENT, SESSION, OptionCodecs.TEXT)
                         .get(session -> requireNonNullElse(session.userAgent(), ""))
-                        .set(SessionObject::setUserAgent),
+                        .set(SessionNode::setUserAgent),
                 OptionRow.of(INTERNET_OPTION_PROXY, SESSION, new ProxyAccessCodec())
                         .get(session -> proxyAccess(engine, session))
-                        .set(SessionObject::setProxyAccess)
+                        .set(SessionNode::setProxyAccess)
                         .withoutEffect(),
                 // The handle is only the way in: the change is one of the whole program (R-PROXY-16, R-PROXY-17).
                 OptionRow.of(INTERNET_OPTION_PER_CONNECTION_OPTION, SESSION, new ConnectionSettingsCodec())
@@ -43,11 +43,11 @@ public final class SessionOptionRows {
                         .set((session, nothing) -> {})
                         .withoutEffect(),
                 OptionRow.of(INTERNET_OPTION_DATAFILE_EXT, SESSION, OptionCodecs.TEXT)
-                        .set(SessionObject::setDataFileExtension)
+                        .set(SessionNode::setDataFileExtension)
                         .withoutEffect());
     }
 
-    private static ProxyAccess proxyAccess(EngineState engine, SessionObject session) {
+    private static ProxyAccess proxyAccess(EngineServices engine, SessionNode session) {
         ProxyAccess own = session.proxyAccess();
         return own.isPreconfigured() ? ProxyAccess.of(engine.proxies().effective(null)) : own;
     }

@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Opens URLs and moves data. What the data is and where it goes is the business of the {@link TransferObject}. */
+/** Opens URLs and moves data. What the data is and where it goes is the business of the {@link TransferNode}. */
 public final class TransferApi implements TransferFunctions {
     private static final int FILE_END = 2;
 
-    private final EngineState engine;
+    private final EngineServices engine;
     private final Map<String, UrlOpener> openers;
     private final FileLocks locks;
 
@@ -31,7 +31,7 @@ public final class TransferApi implements TransferFunctions {
      * @param openers who opens the URLs of a scheme, by its name in lower case
      * @param locks the locked response files
      */
-    public TransferApi(EngineState engine, Map<String, UrlOpener> openers, FileLocks locks) {
+    public TransferApi(EngineServices engine, Map<String, UrlOpener> openers, FileLocks locks) {
         this.engine = engine;
         this.openers = openers;
         this.locks = locks;
@@ -45,7 +45,7 @@ public final class TransferApi implements TransferFunctions {
             int dwHeadersLength,
             int dwFlags,
             long dwContext) {
-        SessionObject session = engine.handles().find(hInternet, SessionObject.class);
+        SessionNode session = engine.handles().find(hInternet, SessionNode.class);
         if (lpszUrl == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
@@ -71,7 +71,7 @@ public final class TransferApi implements TransferFunctions {
         }
         // Even a call that is refused reports 0 bytes (R-READ-2).
         lpdwNumberOfBytesRead.value = 0;
-        TransferObject file = engine.handles().find(hFile, TransferObject.class);
+        TransferNode file = engine.handles().find(hFile, TransferNode.class);
         ByteBuffer target = CallerBuffers.window(lpBuffer, dwNumberOfBytesToRead);
         requireTarget(target);
         file.requireReadable();
@@ -82,7 +82,7 @@ public final class TransferApi implements TransferFunctions {
     @Override
     public boolean InternetReadFileEx(
             @Nullable HINTERNET hFile, @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext) {
-        TransferObject file = engine.handles().find(hFile, TransferObject.class);
+        TransferNode file = engine.handles().find(hFile, TransferNode.class);
         if (lpBuffersOut == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
@@ -100,7 +100,7 @@ public final class TransferApi implements TransferFunctions {
     @Override
     public boolean InternetQueryDataAvailable(
             @Nullable HINTERNET hFile, @Nullable DwordRef lpdwNumberOfBytesAvailable, int dwFlags, long dwContext) {
-        TransferObject file = engine.handles().find(hFile, TransferObject.class);
+        TransferNode file = engine.handles().find(hFile, TransferNode.class);
         if (dwFlags != 0 || dwContext != 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
@@ -119,7 +119,7 @@ public final class TransferApi implements TransferFunctions {
             @Nullable DwordRef lpDistanceToMoveHigh,
             int dwMoveMethod,
             long dwContext) {
-        TransferObject file = engine.handles().find(hFile, TransferObject.class);
+        TransferNode file = engine.handles().find(hFile, TransferNode.class);
         if (dwMoveMethod < 0 || dwMoveMethod > FILE_END || dwContext != 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
@@ -147,7 +147,7 @@ public final class TransferApi implements TransferFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         lpdwNumberOfBytesWritten.value = 0;
-        TransferObject file = engine.handles().find(hFile, TransferObject.class);
+        TransferNode file = engine.handles().find(hFile, TransferNode.class);
         ByteBuffer source = CallerBuffers.window(lpBuffer, dwNumberOfBytesToWrite);
         file.requireWritable();
         WriteOperation write = new WriteOperation(file, source, lpdwNumberOfBytesWritten);
@@ -163,7 +163,7 @@ public final class TransferApi implements TransferFunctions {
 
     @Override
     public boolean InternetLockRequestFile(@Nullable HINTERNET hInternet, @Nullable LockRef lphLockRequestInfo) {
-        TransferObject file = engine.handles().find(hInternet, TransferObject.class);
+        TransferNode file = engine.handles().find(hInternet, TransferNode.class);
         if (lphLockRequestInfo == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }

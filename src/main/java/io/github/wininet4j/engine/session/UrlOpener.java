@@ -17,5 +17,5 @@ public interface UrlOpener {
      * @return the handle, or null if the operation pends
      */
     @Nullable
-    HINTERNET open(SessionObject session, String url, @Nullable String headers, int flags, long context);
+    HINTERNET open(SessionNode session, String url, @Nullable String headers, int flags, long context);
 }

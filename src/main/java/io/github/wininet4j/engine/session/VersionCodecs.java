@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.option.FixedCodec;
+import io.github.wininet4j.engine.option.FixedSizeCodec;
 import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.HTTP_VERSION_INFO;
@@ -25,8 +25,8 @@ final class VersionCodecs {
     private VersionCodecs() {}
 
     private static OptionCodec<Version> codec(
-            String name, FixedCodec.Writer<Version> writer, FixedCodec.Reader<Version> reader) {
-        return new FixedCodec<>(name, SIZE, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH, writer, reader);
+            String name, FixedSizeCodec.Writer<Version> writer, FixedSizeCodec.Reader<Version> reader) {
+        return new FixedSizeCodec<>(name, SIZE, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH, writer, reader);
     }
 
     private static boolean putLibrary(LPVOID buffer, Version value) {

@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 
 /** One write; it finishes on the caller's thread unless the policy wants otherwise (R-WRITE-4, R-ASYNC-18). */
 final class WriteOperation implements Operation {
-    private final TransferObject file;
+    private final TransferNode file;
     private final ByteBuffer source;
     private final DwordRef written;
 
-    WriteOperation(TransferObject file, ByteBuffer source, DwordRef written) {
+    WriteOperation(TransferNode file, ByteBuffer source, DwordRef written) {
         this.file = file;
         this.source = source;
         this.written = written;

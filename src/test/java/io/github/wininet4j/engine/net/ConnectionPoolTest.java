@@ -183,7 +183,7 @@ class ConnectionPoolTest {
 
     @Test
     void lease_whenCancelledBefore_doesNothing() {
-        LeaseTerms terms = rig.terms();
+        LeaseOptions terms = rig.terms();
         terms.cancellation().cancel();
 
         assertThatThrownBy(() -> rig.pool.lease(rig.key(server), terms)).isInstanceOf(CancelledIoException.class);
@@ -193,7 +193,7 @@ class ConnectionPoolTest {
 
     @Test
     void cancel_whileReading_failsTheReadAndKeepsTheConnectionOutOfThePool() throws Exception {
-        LeaseTerms terms = rig.terms();
+        LeaseOptions terms = rig.terms();
         Connection connection = rig.pool.lease(rig.key(server), terms);
         Thread canceller = new Thread(terms.cancellation()::cancel);
         canceller.start();
@@ -309,8 +309,8 @@ class ConnectionPoolTest {
     void lease_throughATunnel_connectsToTheProxyAndOpensTheWay() throws IOException {
         ConnectionKey key =
                 new ConnectionKey("server.example", 80, false, "", new Endpoint("127.0.0.1", server.port()));
-        LeaseTerms plain = rig.terms();
-        LeaseTerms terms = new LeaseTerms(
+        LeaseOptions plain = rig.terms();
+        LeaseOptions terms = new LeaseOptions(
                 plain.limits(),
                 plain.timeouts(),
                 null,
@@ -329,8 +329,8 @@ class ConnectionPoolTest {
     void lease_whenTheTunnelFails_closesWithEvents() {
         ConnectionKey key =
                 new ConnectionKey("server.example", 80, false, "", new Endpoint("127.0.0.1", server.port()));
-        LeaseTerms plain = rig.terms();
-        LeaseTerms terms = new LeaseTerms(
+        LeaseOptions plain = rig.terms();
+        LeaseOptions terms = new LeaseOptions(
                 plain.limits(),
                 plain.timeouts(),
                 null,

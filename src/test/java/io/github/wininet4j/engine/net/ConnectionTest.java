@@ -82,7 +82,7 @@ class ConnectionTest {
     @Test
     void read_whenNoThreadCanBeHad_timesOut() throws IOException {
         ConnectionPool pool = new ConnectionPool(
-                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
+                new Dialer(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
                 rig.clock,
                 task -> {
                     throw new RejectedExecutionException();

@@ -33,25 +33,25 @@ final class PoolRig implements AutoCloseable {
     }
 
     PoolRig(NameResolver resolver) {
-        pool = new ConnectionPool(new TcpConnector(resolver, clock, new WorkerThreads()), clock, background::add);
+        pool = new ConnectionPool(new Dialer(resolver, clock, new WorkerThreads()), clock, background::add);
     }
 
     ConnectionKey key(LoopbackServer server) {
         return new ConnectionKey("127.0.0.1", server.port(), false, "");
     }
 
-    LeaseTerms terms() {
+    LeaseOptions terms() {
         return terms(Timeouts.NONE, new Cancellation());
     }
 
-    LeaseTerms terms(Timeouts timeouts, Cancellation cancellation) {
-        return new LeaseTerms(
+    LeaseOptions terms(Timeouts timeouts, Cancellation cancellation) {
+        return new LeaseOptions(
                 old -> old ? oldLimit.get() : limit.get(), timeouts, null, events, cancellation, null, false);
     }
 
-    LeaseTerms tls(TlsPolicy policy) {
-        LeaseTerms plain = terms();
-        return new LeaseTerms(plain.limits(), plain.timeouts(), policy, events, plain.cancellation(), null, false);
+    LeaseOptions tls(TlsPolicy policy) {
+        LeaseOptions plain = terms();
+        return new LeaseOptions(plain.limits(), plain.timeouts(), policy, events, plain.cancellation(), null, false);
     }
 
     Connection lease(LoopbackServer server) throws IOException {
@@ -59,7 +59,7 @@ final class PoolRig implements AutoCloseable {
     }
 
     /** Leases on another thread. */
-    Pending leaseAside(ConnectionKey key, LeaseTerms terms) {
+    Pending leaseAside(ConnectionKey key, LeaseOptions terms) {
         CompletableFuture<Connection> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
@@ -74,7 +74,7 @@ final class PoolRig implements AutoCloseable {
     }
 
     /** Leases on another thread; returns once the lease waits for its turn or has its connection. */
-    Pending leaseLater(ConnectionKey key, LeaseTerms terms) {
+    Pending leaseLater(ConnectionKey key, LeaseOptions terms) {
         int before = pool.waiting(key);
         Pending pending = leaseAside(key, terms);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Waits.SECONDS);

@@ -167,7 +167,7 @@ class PoolUpkeepTest {
     @Test
     void giveBack_whenNoThreadCanBeHad_keepsTheConnectionAllTheSame() throws IOException {
         ConnectionPool pool = new ConnectionPool(
-                new TcpConnector(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
+                new Dialer(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
                 rig.clock,
                 task -> {
                     throw new RejectedExecutionException();
@@ -221,9 +221,9 @@ class PoolUpkeepTest {
         peer.close();
         rig.clock.advanceSeconds(2);
         ConnectionEvents failing = new FailingEvents();
-        LeaseTerms plain = rig.terms();
-        LeaseTerms terms =
-                new LeaseTerms(plain.limits(), plain.timeouts(), null, failing, plain.cancellation(), null, false);
+        LeaseOptions plain = rig.terms();
+        LeaseOptions terms =
+                new LeaseOptions(plain.limits(), plain.timeouts(), null, failing, plain.cancellation(), null, false);
 
         assertThatThrownBy(() -> rig.pool.lease(rig.key(server), terms)).hasMessage("handler failed");
         assertThatThrownBy(() -> rig.pool.lease(rig.key(server), terms)).hasMessage("handler failed");

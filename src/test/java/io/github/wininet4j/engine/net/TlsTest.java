@@ -232,7 +232,7 @@ class TlsTest {
     @Test
     void cancel_whileReadingOverTls_failsTheRead() throws Exception {
         try (TlsServer server = new TlsServer(TestCertificates.good().context())) {
-            LeaseTerms terms = rig.tls(ignoring(0));
+            LeaseOptions terms = rig.tls(ignoring(0));
             Connection connection = rig.pool.lease(new ConnectionKey("test.example", server.port(), true, ""), terms);
             assertThat(server.seen()).isNotNull();
             Thread canceller = new Thread(terms.cancellation()::cancel);
@@ -262,9 +262,9 @@ class TlsTest {
 
     /** Puts a lease in a thread that ends in the handshake. */
     private PoolRig.Pending leaseLater(LoopbackServer server, Timeouts timeouts) {
-        LeaseTerms plain = rig.terms(timeouts, new Cancellation());
-        LeaseTerms terms =
-                new LeaseTerms(plain.limits(), timeouts, ignoring(0), rig.events, plain.cancellation(), null, false);
+        LeaseOptions plain = rig.terms(timeouts, new Cancellation());
+        LeaseOptions terms =
+                new LeaseOptions(plain.limits(), timeouts, ignoring(0), rig.events, plain.cancellation(), null, false);
         return rig.leaseAside(new ConnectionKey("test.example", server.port(), true, ""), terms);
     }
 

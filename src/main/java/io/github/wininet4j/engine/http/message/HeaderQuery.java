@@ -59,7 +59,7 @@ public final class HeaderQuery {
      *     no sense (R-QUERY-10); {@code ERROR_INVALID_PARAMETER} without a length, or for a buffer of the wrong kind
      */
     public void run(
-            MessageHeads heads,
+            QuerySource heads,
             int dwInfoLevel,
             @Nullable LPVOID buffer,
             @Nullable DwordRef length,
@@ -76,7 +76,7 @@ public final class HeaderQuery {
         }
         QueryAnswer answer = new QueryAnswer(buffer, length);
         int nth = index == null ? 0 : index.value;
-        HeadValue special = row.special();
+        SpecialAttribute special = row.special();
         if (special != null) {
             answerSpecial(heads, special, modifiers, nth, answer);
             return;
@@ -88,14 +88,14 @@ public final class HeaderQuery {
     }
 
     /** There is one of these only, and the index stays (R-QUERY-7, R-QUERY-8). */
-    private static void answerSpecial(MessageHeads heads, HeadValue value, int modifiers, int nth, QueryAnswer answer) {
+    private static void answerSpecial(QuerySource heads, SpecialAttribute value, int modifiers, int nth, QueryAnswer answer) {
         if (nth != 0) {
             throw notFound();
         }
         if ((modifiers & NUMBER) != 0) {
-            answer.number(HeadValue.status(heads));
+            answer.number(SpecialAttribute.status(heads));
         } else if ((modifiers & NUMBER64) != 0) {
-            answer.number64(HeadValue.status(heads));
+            answer.number64(SpecialAttribute.status(heads));
         } else {
             String text = value.text(heads, isOfRequest(modifiers));
             if (text == null) {
@@ -106,7 +106,7 @@ public final class HeaderQuery {
     }
 
     /** Returns the index of the next header of that name. */
-    private int answerHeader(MessageHeads heads, HttpQueryTable.Row row, int modifiers, int nth, QueryAnswer answer) {
+    private int answerHeader(QuerySource heads, HttpQueryTable.Row row, int modifiers, int nth, QueryAnswer answer) {
         boolean custom = row.attribute() == HttpQuery.HTTP_QUERY_CUSTOM;
         String name = custom ? answer.name() : row.header();
         HeaderFields fields = isOfRequest(modifiers) ? heads.requestHeaders() : heads.response();
@@ -148,7 +148,7 @@ public final class HeaderQuery {
     }
 
     /** Proxy credentials cannot be asked for by their attribute once they are sent (R-QUERY-21). */
-    private static boolean isHidden(MessageHeads heads, HttpQueryTable.Row row, int modifiers) {
+    private static boolean isHidden(QuerySource heads, HttpQueryTable.Row row, int modifiers) {
         return row.attribute() == HttpQuery.HTTP_QUERY_PROXY_AUTHORIZATION && isOfRequest(modifiers) && heads.isSent();
     }
 

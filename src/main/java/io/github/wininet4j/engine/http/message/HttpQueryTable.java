@@ -55,11 +55,11 @@ public final class HttpQueryTable {
         neither(HttpQuery.HTTP_QUERY_COST, "Cost", "no longer supported"),
         response(HttpQuery.HTTP_QUERY_LINK, "Link", "obsolete"),
         both(HttpQuery.HTTP_QUERY_PRAGMA, "Pragma"),
-        special(HttpQuery.HTTP_QUERY_VERSION, HeadValue.VERSION, TEXT, "such as HTTP/1.1"),
-        special(HttpQuery.HTTP_QUERY_STATUS_CODE, HeadValue.STATUS_CODE, CODE, "0 before the send"),
-        special(HttpQuery.HTTP_QUERY_STATUS_TEXT, HeadValue.STATUS_TEXT, TEXT, "may be empty"),
-        special(HttpQuery.HTTP_QUERY_RAW_HEADERS, HeadValue.RAW_HEADERS, TEXT),
-        special(HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF, HeadValue.RAW_HEADERS_CRLF, TEXT),
+        special(HttpQuery.HTTP_QUERY_VERSION, SpecialAttribute.VERSION, TEXT, "such as HTTP/1.1"),
+        special(HttpQuery.HTTP_QUERY_STATUS_CODE, SpecialAttribute.STATUS_CODE, CODE, "0 before the send"),
+        special(HttpQuery.HTTP_QUERY_STATUS_TEXT, SpecialAttribute.STATUS_TEXT, TEXT, "may be empty"),
+        special(HttpQuery.HTTP_QUERY_RAW_HEADERS, SpecialAttribute.RAW_HEADERS, TEXT),
+        special(HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF, SpecialAttribute.RAW_HEADERS_CRLF, TEXT),
         both(HttpQuery.HTTP_QUERY_CONNECTION, "Connection"),
         request(HttpQuery.HTTP_QUERY_ACCEPT, "Accept"),
         request(HttpQuery.HTTP_QUERY_ACCEPT_CHARSET, "Accept-Charset"),
@@ -82,7 +82,7 @@ public final class HttpQueryTable {
         response(HttpQuery.HTTP_QUERY_ACCEPT_RANGES, "Accept-Ranges"),
         response(HttpQuery.HTTP_QUERY_SET_COOKIE, "Set-Cookie", "may repeat"),
         request(HttpQuery.HTTP_QUERY_COOKIE, "Cookie", "there after the send"),
-        special(HttpQuery.HTTP_QUERY_REQUEST_METHOD, HeadValue.REQUEST_METHOD, TEXT),
+        special(HttpQuery.HTTP_QUERY_REQUEST_METHOD, SpecialAttribute.REQUEST_METHOD, TEXT),
         response(HttpQuery.HTTP_QUERY_REFRESH, "Refresh", "obsolete"),
         response(HttpQuery.HTTP_QUERY_CONTENT_DISPOSITION, "Content-Disposition", "obsolete"),
         response(HttpQuery.HTTP_QUERY_AGE, "Age"),
@@ -108,10 +108,10 @@ public final class HttpQueryTable {
         request(HttpQuery.HTTP_QUERY_EXPECT, "Expect"),
         both(HttpQuery.HTTP_QUERY_PROXY_CONNECTION, "Proxy-Connection"),
         request(HttpQuery.HTTP_QUERY_UNLESS_MODIFIED_SINCE, "Unless-Modified-Since"),
-        special(HttpQuery.HTTP_QUERY_ECHO_REQUEST, HeadValue.NOTHING, TEXT, "not implemented"),
-        special(HttpQuery.HTTP_QUERY_ECHO_REPLY, HeadValue.NOTHING, TEXT, "not implemented"),
-        special(HttpQuery.HTTP_QUERY_ECHO_HEADERS, HeadValue.NOTHING, TEXT, "not implemented"),
-        special(HttpQuery.HTTP_QUERY_ECHO_HEADERS_CRLF, HeadValue.NOTHING, TEXT, "not implemented"),
+        special(HttpQuery.HTTP_QUERY_ECHO_REQUEST, SpecialAttribute.NOTHING, TEXT, "not implemented"),
+        special(HttpQuery.HTTP_QUERY_ECHO_REPLY, SpecialAttribute.NOTHING, TEXT, "not implemented"),
+        special(HttpQuery.HTTP_QUERY_ECHO_HEADERS, SpecialAttribute.NOTHING, TEXT, "not implemented"),
+        special(HttpQuery.HTTP_QUERY_ECHO_HEADERS_CRLF, SpecialAttribute.NOTHING, TEXT, "not implemented"),
         response(HttpQuery.HTTP_QUERY_PROXY_SUPPORT, "Proxy-Support", "undocumented"),
         response(HttpQuery.HTTP_QUERY_AUTHENTICATION_INFO, "Authentication-Info", "undocumented"),
         response(HttpQuery.HTTP_QUERY_PASSPORT_URLS, "PassportURLs", "undocumented"),
@@ -180,7 +180,7 @@ public final class HttpQueryTable {
             String header,
             Scope scope,
             int modifiers,
-            @Nullable HeadValue special,
+            @Nullable SpecialAttribute special,
             String note) {}
 
     private static Row request(int attribute, String header, String... note) {
@@ -203,7 +203,7 @@ public final class HttpQueryTable {
         return new Row(attribute, header, scope, ANY, null, String.join("", note));
     }
 
-    private static Row special(int attribute, HeadValue value, int modifiers, String... note) {
+    private static Row special(int attribute, SpecialAttribute value, int modifiers, String... note) {
         return new Row(attribute, "", Scope.SPECIAL, modifiers, value, String.join("", note));
     }
 }

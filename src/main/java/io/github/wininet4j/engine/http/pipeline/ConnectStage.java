@@ -3,13 +3,13 @@ package io.github.wininet4j.engine.http.pipeline;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.SecurityFlag;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.ConnectionKey;
 import io.github.wininet4j.engine.net.ConnectionPool;
-import io.github.wininet4j.engine.net.LeaseTerms;
+import io.github.wininet4j.engine.net.LeaseOptions;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.net.TlsPolicy;
 import io.github.wininet4j.engine.option.DwordSetting;
@@ -40,7 +40,7 @@ final class ConnectStage {
 
     /** Leases a connection; a fresh one for the retry after a stale one. */
     Connection connect(Exchange exchange, boolean fresh) throws IOException {
-        RequestTerms terms = exchange.terms();
+        RequestContext terms = exchange.terms();
         HttpUrl url = exchange.url();
         DwordSettings settings = terms.settings();
         TlsPolicy tls = url.secure() ? tlsPolicy(exchange) : null;
@@ -51,7 +51,7 @@ final class ConnectStage {
                 settings.get(DwordSetting.SEND_TIMEOUT),
                 settings.get(DwordSetting.RECEIVE_TIMEOUT),
                 settings.get(DwordSetting.CONNECT_RETRIES));
-        LeaseTerms lease = new LeaseTerms(
+        LeaseOptions lease = new LeaseOptions(
                 servers.limits(), timeouts, tls, new Events(terms.node()), terms.cancellation(), null, fresh);
         Connection connection = pool.lease(key, lease);
         if (tls != null) {
@@ -61,7 +61,7 @@ final class ConnectStage {
     }
 
     private TlsPolicy tlsPolicy(Exchange exchange) {
-        RequestTerms terms = exchange.terms();
+        RequestContext terms = exchange.terms();
         DwordSettings settings = terms.settings();
         int ignored = settings.get(DwordSetting.SECURITY_FLAGS)
                 | (terms.flags() & CERTIFICATE_FLAGS)
@@ -91,7 +91,7 @@ final class ConnectStage {
     }
 
     /** Turns the steps of connecting into statuses; addresses are told as text (R-STAT-20, R-CONTRA-3). */
-    record Events(InternetObject node) implements ConnectionEvents {
+    record Events(HandleNode node) implements ConnectionEvents {
         @Override
         public void resolvingName(String host) {
             StatusNotifier.ansiText(node, InternetStatus.INTERNET_STATUS_RESOLVING_NAME, host);

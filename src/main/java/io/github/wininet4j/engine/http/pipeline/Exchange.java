@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and its response on one hop. The stages complete it from left to right; the operation that runs owns it. */
 public final class Exchange {
-    private final RequestTerms terms;
+    private final RequestContext terms;
     private final HttpUrl url;
     private final String verb;
     private final HeaderList headers;
@@ -42,12 +42,12 @@ public final class Exchange {
      * @param headers its headers; completed by the stages
      * @param body its body
      */
-    public Exchange(RequestTerms terms, HttpUrl url, String verb, HeaderList headers, RequestBody body) {
+    public Exchange(RequestContext terms, HttpUrl url, String verb, HeaderList headers, RequestBody body) {
         this(terms, url, verb, headers, body, 0);
     }
 
     private Exchange(
-            RequestTerms terms, HttpUrl url, String verb, HeaderList headers, RequestBody body, int redirects) {
+            RequestContext terms, HttpUrl url, String verb, HeaderList headers, RequestBody body, int redirects) {
         this.terms = terms;
         this.url = url;
         this.verb = verb;
@@ -66,7 +66,7 @@ public final class Exchange {
      *
      * @return the terms
      */
-    public RequestTerms terms() {
+    public RequestContext terms() {
         return terms;
     }
 

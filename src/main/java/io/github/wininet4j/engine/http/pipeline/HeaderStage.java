@@ -9,7 +9,7 @@ final class HeaderStage implements Stage {
     @Override
     public void prepare(Exchange exchange) {
         HeaderList headers = exchange.headers();
-        RequestTerms terms = exchange.terms();
+        RequestContext terms = exchange.terms();
         String verb = exchange.verb();
         String agent = terms.userAgent();
         if (agent != null && !agent.isEmpty()) {

@@ -15,7 +15,7 @@ final class OfflineStage implements Stage {
 
     @Override
     public void prepare(Exchange exchange) {
-        RequestTerms terms = exchange.terms();
+        RequestContext terms = exchange.terms();
         boolean ignoresState = terms.settings().get(DwordSetting.IGNORE_OFFLINE) != 0;
         if (terms.has(InternetFlag.INTERNET_FLAG_FROM_CACHE) || (servers.isOffline() && !ignoresState)) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);

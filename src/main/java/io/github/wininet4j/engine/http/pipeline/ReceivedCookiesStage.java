@@ -22,7 +22,7 @@ final class ReceivedCookiesStage implements Stage {
         if (response == null) {
             return exchange;
         }
-        RequestTerms terms = exchange.terms();
+        RequestContext terms = exchange.terms();
         int policyAt = response.find("P3P", 0);
         if (policyAt >= 0) {
             StatusNotifier.plain(terms.node(), InternetStatus.INTERNET_STATUS_P3P_HEADER);

@@ -25,7 +25,7 @@ final class SentCookiesStage implements Stage {
 
     @Override
     public void prepare(Exchange exchange) {
-        RequestTerms terms = exchange.terms();
+        RequestContext terms = exchange.terms();
         if (jar.isEmpty() || terms.has(InternetFlag.INTERNET_FLAG_NO_COOKIES)) {
             return;
         }

@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.http.pipeline;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.handle.InternetObject;
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.wire.NoResponseException;
 import io.github.wininet4j.engine.http.wire.ResponseBody;
@@ -59,7 +59,7 @@ final class TransferStage {
         exchange.begin(connection);
         boolean sent = false;
         try {
-            InternetObject node = exchange.terms().node();
+            HandleNode node = exchange.terms().node();
             StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_SENDING_REQUEST);
             long count = RequestSender.send(exchange, connection);
             StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_REQUEST_SENT, (int) count);
@@ -81,7 +81,7 @@ final class TransferStage {
     /** Sends a part of a body that the caller writes. */
     void write(Exchange exchange, ByteBuffer source) throws IOException {
         Connection connection = exchange.connection();
-        InternetObject node = exchange.terms().node();
+        HandleNode node = exchange.terms().node();
         StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_SENDING_REQUEST);
         int count = source.remaining();
         if (connection != null && exchange.refusal() == null) {
@@ -123,7 +123,7 @@ final class TransferStage {
     }
 
     private ResponseHead readFinalHead(Exchange exchange) throws IOException {
-        InternetObject node = exchange.terms().node();
+        HandleNode node = exchange.terms().node();
         Connection connection = exchange.requireConnection();
         StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
         long before = connection.bytesReceived();

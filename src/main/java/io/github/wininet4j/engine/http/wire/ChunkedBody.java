@@ -133,7 +133,7 @@ final class ChunkedBody extends ResponseBody {
             byte b = input.peek(i);
             if (b == '0') {
                 digits++;
-            } else if (!HeadText.isBlank(b)) {
+            } else if (!HeadScanner.isBlank(b)) {
                 return digits > 0 && (b == ';' || b == '\r');
             }
         }

@@ -1,11 +1,11 @@
 package io.github.wininet4j.engine.http.wire;
 
-import io.github.wininet4j.engine.fault.CodedException;
+import io.github.wininet4j.engine.fault.HasErrorCode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The server's bytes are no HTTP ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-11). */
-public final class MalformedResponseException extends IOException implements CodedException {
+public final class MalformedResponseException extends IOException implements HasErrorCode {
     private static final long serialVersionUID = 1L;
 
     /** {@code ERROR_HTTP_INVALID_SERVER_RESPONSE}. */

@@ -1,10 +1,10 @@
 package io.github.wininet4j.engine.http.wire;
 
-import io.github.wininet4j.engine.fault.CodedException;
+import io.github.wininet4j.engine.fault.HasErrorCode;
 import java.io.IOException;
 
 /** The server closed the connection before its response head was complete ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-12). */
-public final class NoResponseException extends IOException implements CodedException {
+public final class NoResponseException extends IOException implements HasErrorCode {
     private static final long serialVersionUID = 1L;
 
     /** {@code ERROR_HTTP_INVALID_SERVER_RESPONSE}. */

@@ -18,7 +18,7 @@ public final class ResponseHead {
     private final StatusLine statusLine;
     private final boolean headless;
 
-    private ResponseHead(HeadText head, StatusLine statusLine, boolean headless) {
+    private ResponseHead(HeadScanner head, StatusLine statusLine, boolean headless) {
         this.text = head.bytes;
         this.statusEnd = head.statusEnd;
         this.marks = head.marks;
@@ -27,13 +27,13 @@ public final class ResponseHead {
         this.headless = headless;
     }
 
-    static ResponseHead of(HeadText head) throws MalformedResponseException {
+    static ResponseHead of(HeadScanner head) throws MalformedResponseException {
         return new ResponseHead(head, StatusLine.parse(head.bytes, head.statusEnd), false);
     }
 
     /** What stands in for the head of an answer that has none (R-SEND-13). */
     static ResponseHead headless() {
-        return new ResponseHead(new HeadText(0), StatusLine.HEADLESS, true);
+        return new ResponseHead(new HeadScanner(0), StatusLine.HEADLESS, true);
     }
 
     /**
@@ -190,11 +190,11 @@ public final class ResponseHead {
 
     private boolean tokenIs(int start, int end, String token) {
         int from = start;
-        while (from < end && HeadText.isBlank(text[from])) {
+        while (from < end && HeadScanner.isBlank(text[from])) {
             from++;
         }
         int to = indexOf(';', from, end);
-        while (to > from && HeadText.isBlank(text[to - 1])) {
+        while (to > from && HeadScanner.isBlank(text[to - 1])) {
             to--;
         }
         return to - from == token.length() && matches(from, token);
@@ -241,7 +241,7 @@ public final class ResponseHead {
         int digits = 0;
         for (int i = start; i < end; i++) {
             int digit = text[i] - '0';
-            if (HeadText.isBlank(text[i])) {
+            if (HeadScanner.isBlank(text[i])) {
                 continue;
             }
             if (digit < 0 || digit > 9 || number > (Long.MAX_VALUE - digit) / 10) {
@@ -257,13 +257,13 @@ public final class ResponseHead {
         if (index < 0 || index >= headers) {
             throw new IndexOutOfBoundsException(index);
         }
-        return marks[index * HeadText.MARKS + which];
+        return marks[index * HeadScanner.MARKS + which];
     }
 
     private int nameEnd(int index) {
         int start = mark(index, 0);
         int end = mark(index, 1);
-        while (end > start && HeadText.isBlank(text[end - 1])) {
+        while (end > start && HeadScanner.isBlank(text[end - 1])) {
             end--;
         }
         return end;
@@ -272,7 +272,7 @@ public final class ResponseHead {
     private int valueStart(int index) {
         int end = mark(index, 2);
         int start = mark(index, 1) + 1;
-        while (start < end && HeadText.isBlank(text[start])) {
+        while (start < end && HeadScanner.isBlank(text[start])) {
             start++;
         }
         return start;
@@ -281,7 +281,7 @@ public final class ResponseHead {
     private int valueEnd(int index) {
         int start = valueStart(index);
         int end = mark(index, 2);
-        while (end > start && HeadText.isBlank(text[end - 1])) {
+        while (end > start && HeadScanner.isBlank(text[end - 1])) {
             end--;
         }
         return end;

@@ -45,7 +45,7 @@ public final class ResponseHeadReader {
             return ResponseHead.headless();
         }
         input.skip(stray);
-        HeadText text = new HeadText(expectedBytes());
+        HeadScanner text = new HeadScanner(expectedBytes());
         readLine(text);
         text.endStatusLine();
         while (readLine(text) > 0) {
@@ -107,7 +107,7 @@ public final class ResponseHeadReader {
     }
 
     /** Appends the next line and returns its length without line end. */
-    private int readLine(HeadText text) throws IOException {
+    private int readLine(HeadScanner text) throws IOException {
         int seen = 0;
         while (true) {
             int lineFeed = input.find((byte) '\n', seen);
@@ -131,7 +131,7 @@ public final class ResponseHeadReader {
         }
     }
 
-    private void checkLength(HeadText text, int more) throws MalformedResponseException {
+    private void checkLength(HeadScanner text, int more) throws MalformedResponseException {
         if (text.lineLength() + more > limits.lineBytes() || text.end + more > limits.headBytes()) {
             throw new MalformedResponseException("head too long");
         }

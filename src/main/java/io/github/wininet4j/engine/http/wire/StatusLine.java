@@ -38,7 +38,7 @@ record StatusLine(int major, int minor, int status, int reasonStart) {
 
     private static int blanks(byte[] line, int from, int end) {
         int at = from;
-        while (at < end && HeadText.isBlank(line[at])) {
+        while (at < end && HeadScanner.isBlank(line[at])) {
             at++;
         }
         return at;

@@ -35,12 +35,12 @@ final class HeadSamples {
         return new Response(200, "HTTP/1.1", "OK", list(lines));
     }
 
-    static MessageHeads unsent(String... requestLines) {
-        return new MessageHeads("GET", "/path?q=1", "HTTP/1.1", list(requestLines), null, null);
+    static QuerySource unsent(String... requestLines) {
+        return new QuerySource("GET", "/path?q=1", "HTTP/1.1", list(requestLines), null, null);
     }
 
-    static MessageHeads answered(@Nullable ResponseFields response, String... sentLines) {
-        return new MessageHeads("GET", "/path?q=1", "HTTP/1.1", new HeaderList(), list(sentLines), response);
+    static QuerySource answered(@Nullable ResponseFields response, String... sentLines) {
+        return new QuerySource("GET", "/path?q=1", "HTTP/1.1", new HeaderList(), list(sentLines), response);
     }
 
     /** A list of headers, each given as {@code Name: value}. */

@@ -55,12 +55,12 @@ final class HeaderQueryTest {
     private static final String RAW_REQUEST = "GET /path?q=1 HTTP/1.1|Host: h|Accept: */*|";
 
     private final HeaderQuery query = new HeaderQuery(text -> null);
-    private final MessageHeads heads = answered(
+    private final QuerySource heads = answered(
             response("Server: s", "X-A: one", "Set-Cookie: a=b", "x-a: two", "Set-Cookie: c=d", "X-E:"),
             "Host: h",
             "Accept: */*");
 
-    private String text(MessageHeads of, int level) {
+    private String text(QuerySource of, int level) {
         TextBuffer buffer = new TextBuffer(1000);
         DwordRef length = new DwordRef(buffer.sizeof());
         query.run(of, level, buffer, length, null);
@@ -69,7 +69,7 @@ final class HeaderQueryTest {
         return buffer.toString(length.value / 2);
     }
 
-    private int error(MessageHeads of, int level, int index) {
+    private int error(QuerySource of, int level, int index) {
         return HeadSamples.errorOf(
                 () -> query.run(of, level, new TextBuffer(1000), new DwordRef(2000), new DwordRef(index)));
     }
@@ -241,7 +241,7 @@ final class HeaderQueryTest {
     @Test
     @Rule({"R-QUERY-9", "R-QUERY-19"})
     void run_beforeTheSend_answersWithWhatThereIs() {
-        MessageHeads unsent = unsent("A: 1");
+        QuerySource unsent = unsent("A: 1");
 
         assertThat(text(unsent, HTTP_QUERY_STATUS_CODE)).isEqualTo("0");
         assertThat(text(unsent, HTTP_QUERY_RAW_HEADERS)).isEmpty();
@@ -257,8 +257,8 @@ final class HeaderQueryTest {
     @Rule({"R-HDR-25", "R-QUERY-15"})
     void run_ofRequestHeaders_seesTheStoredOnesThenThoseSent() {
         HeaderList stored = list("A: 1");
-        MessageHeads before = new MessageHeads("POST", "/", "HTTP/1.1", stored, null, null);
-        MessageHeads after = new MessageHeads("POST", "/", "HTTP/1.1", stored, list("A: 1", "Host: h"), response());
+        QuerySource before = new QuerySource("POST", "/", "HTTP/1.1", stored, null, null);
+        QuerySource after = new QuerySource("POST", "/", "HTTP/1.1", stored, list("A: 1", "Host: h"), response());
 
         assertThat(error(before, 55 | OF_REQUEST, 0)).isEqualTo(ERROR_HTTP_HEADER_NOT_FOUND);
         assertThat(text(after, 55 | OF_REQUEST)).isEqualTo("h");
@@ -279,7 +279,7 @@ final class HeaderQueryTest {
     @Test
     @Rule({"R-HQ-20", "R-SEND-14"})
     void run_statusText_mayBeEmpty() {
-        MessageHeads noReason = answered(new HeadSamples.Response(204, "HTTP/1.0", "", list("Foo: bar")));
+        QuerySource noReason = answered(new HeadSamples.Response(204, "HTTP/1.0", "", list("Foo: bar")));
 
         assertThat(text(noReason, HTTP_QUERY_STATUS_TEXT)).isEmpty();
         assertThat(text(noReason, HTTP_QUERY_VERSION)).isEqualTo("HTTP/1.0");
@@ -375,7 +375,7 @@ final class HeaderQueryTest {
     @MethodSource("senseless")
     @Rule({"R-QUERY-10", "R-ERRN-12154"})
     void run_senselessLevel_isAnInvalidQuery(int level) {
-        for (MessageHeads each : List.of(heads, unsent())) {
+        for (QuerySource each : List.of(heads, unsent())) {
             assertThat(error(each, level, 0)).isEqualTo(ERROR_HTTP_INVALID_QUERY_REQUEST);
         }
     }

@@ -40,7 +40,7 @@ final class TypedHeaderQueryTest {
     private static final int UNTOUCHED = 0x5A5A5A5A;
 
     private final HeaderQuery query = new HeaderQuery(TypedHeaderQueryTest::readYear);
-    private final MessageHeads heads =
+    private final QuerySource heads =
             answered(response("Content-Length: 1234", "Date: 1994", "Date: never"), "Content-Length: 99");
 
     /** A calendar of years only; the real reader has its own tests. */
@@ -60,7 +60,7 @@ final class TypedHeaderQueryTest {
         return time;
     }
 
-    private static MessageHeads lengthOf(String value) {
+    private static QuerySource lengthOf(String value) {
         return answered(response("Content-Length: " + value));
     }
 

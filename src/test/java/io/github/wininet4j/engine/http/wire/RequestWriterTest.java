@@ -9,9 +9,9 @@ import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.ConnectionKey;
 import io.github.wininet4j.engine.net.ConnectionPool;
-import io.github.wininet4j.engine.net.LeaseTerms;
+import io.github.wininet4j.engine.net.LeaseOptions;
 import io.github.wininet4j.engine.net.LoopbackServer;
-import io.github.wininet4j.engine.net.TcpConnector;
+import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.NameResolver;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Request heads as the server gets them. */
 class RequestWriterTest {
     private final ConnectionPool pool = new ConnectionPool(
-            new TcpConnector(NameResolver.SYSTEM, InstantSource.system(), new WorkerThreads()),
+            new Dialer(NameResolver.SYSTEM, InstantSource.system(), new WorkerThreads()),
             InstantSource.system(),
             task -> {});
     private LoopbackServer server;
@@ -38,8 +38,8 @@ class RequestWriterTest {
     @BeforeEach
     void connect() throws IOException {
         server = LoopbackServer.start();
-        LeaseTerms terms =
-                new LeaseTerms(old -> 2, Timeouts.NONE, null, ConnectionEvents.SILENT, new Cancellation(), null, false);
+        LeaseOptions terms =
+                new LeaseOptions(old -> 2, Timeouts.NONE, null, ConnectionEvents.SILENT, new Cancellation(), null, false);
         connection = pool.lease(new ConnectionKey("127.0.0.1", server.port(), false, ""), terms);
         peer = server.accept().getInputStream();
     }

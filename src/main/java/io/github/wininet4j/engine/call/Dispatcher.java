@@ -1,0 +1,237 @@
+package io.github.wininet4j.engine.call;
+
+import io.github.wininet4j.constant.ApiFlag;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.handle.HandleNode;
+import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.work.WorkerThreads;
+import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.CompletionPolicy;
+import io.github.wininet4j.host.CompletionPolicy.Outcome;
+import io.github.wininet4j.type.HINTERNET;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs operations: on the caller's thread, or on a worker behind {@code ERROR_IO_PENDING} (R-ASYNC). A node has one operation at a
+ * time; a second one is refused with {@code ERROR_INTERNET_REQUEST_PENDING} (R-ASYNC-23).
+ */
+public final class Dispatcher {
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private final HandleTable handles;
+    private final WorkerThreads workers;
+    private final ThreadState.Table threads;
+    private final CompletionPolicy policy;
+    private final boolean zeroContextIsSynchronous;
+
+    /**
+     * Wires the border.
+     *
+     * @param handles the handles
+     * @param workers the threads
+     * @param threads what is kept per thread
+     * @param policy decides between the two outcomes of an asynchronous call
+     * @param switches departures from the default behaviour
+     */
+    public Dispatcher(
+            HandleTable handles,
+            WorkerThreads workers,
+            ThreadState.Table threads,
+            CompletionPolicy policy,
+            Set<CompatibilitySwitch> switches) {
+        this.handles = handles;
+        this.workers = workers;
+        this.threads = threads;
+        this.policy = policy;
+        this.zeroContextIsSynchronous = switches.contains(CompatibilitySwitch.ZERO_CONTEXT_IS_SYNCHRONOUS);
+    }
+
+    /**
+     * Runs an operation in the way that session, flags, context and policy ask for.
+     *
+     * @param node the node it works on
+     * @param function the function's name, for the policy
+     * @param flags {@code WININET_API_FLAG_*} bits of the call, or 0
+     * @param operation the work
+     * @return the operation's result; 0 when it pends, with the last error set
+     * @throws WinInetFailure if it cannot be started, or ran here and failed
+     */
+    public long run(HandleNode node, String function, int flags, Operation operation) {
+        if (!node.hold()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
+        }
+        boolean handedOver = false;
+        try {
+            if (!node.claim()) {
+                return runNested(node, operation);
+            }
+            if (isAsync(node, flags) && pends(node, function, operation)) {
+                handOver(node, function, operation);
+                handedOver = true;
+                threads.current().lastError = Win32Error.ERROR_IO_PENDING;
+                return 0;
+            }
+            CompletionOrder.await(node);
+            return runHere(node, operation);
+        } catch (WinInetFailure e) {
+            operation.failed();
+            throw e;
+        } finally {
+            if (!handedOver) {
+                node.release();
+            }
+        }
+    }
+
+    /**
+     * Runs something on the caller's thread that must not meet an operation of the same node.
+     *
+     * @param node the node
+     * @param work the work; it does not wait for a peer
+     * @return what the work returns
+     * @throws WinInetFailure {@code ERROR_INTERNET_REQUEST_PENDING} if an operation runs
+     */
+    public long runExclusively(HandleNode node, LongSupplier work) {
+        if (!node.hold()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
+        }
+        try {
+            if (!node.claim()) {
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
+            }
+            try {
+                return work.getAsLong();
+            } finally {
+                node.unclaim();
+            }
+        } finally {
+            node.release();
+        }
+    }
+
+    private boolean isAsync(HandleNode node, int flags) {
+        return node.isAsync()
+                && (flags & ApiFlag.WININET_API_FLAG_SYNC) == 0
+                && !(zeroContextIsSynchronous && node.context() == 0);
+    }
+
+    private boolean pends(HandleNode node, String function, Operation operation) {
+        try {
+            Outcome outcome = policy.decide(function);
+            if (outcome == Outcome.AT_ONCE) {
+                return false;
+            }
+            if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
+                return true;
+            }
+            return !operation.isReady();
+        } catch (IOException | RuntimeException e) {
+            node.unclaim();
+            throw failure(node, e);
+        }
+    }
+
+    private static long runHere(HandleNode node, Operation operation) {
+        try {
+            return operation.perform();
+        } catch (IOException | RuntimeException e) {
+            throw failure(node, e);
+        } finally {
+            node.unclaim();
+        }
+    }
+
+    /** Runs a call that came from inside a callback of the operation that has the node; any other is refused. */
+    private static long runNested(HandleNode node, Operation operation) {
+        if (!operation.mayNest() || !node.isClaimedByThisThread()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
+        }
+        try {
+            return operation.perform();
+        } catch (IOException | RuntimeException e) {
+            throw failure(node, e);
+        }
+    }
+
+    /** An operation that fails after its handle was closed was cancelled, however the failure looks (R-HANDLE-8, R-HANDLE-11). */
+    private static WinInetFailure failure(HandleNode node, Throwable thrown) {
+        if (node.isClosing()) {
+            return new WinInetFailure(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED, thrown);
+        }
+        if (thrown instanceof WinInetFailure known) {
+            return known;
+        }
+        return new WinInetFailure(ErrorMap.code(thrown), thrown);
+    }
+
+    private void handOver(HandleNode node, String function, Operation operation) {
+        if (!node.isHeard()) {
+            LOG.log(
+                    Level.DEBUG,
+                    () -> function + " pends on " + node.handle()
+                            + " without a callback or with context 0: nobody will hear of its completion");
+        }
+        boolean started = false;
+        try {
+            node.queue().execute(workers, () -> runOnWorker(node, operation));
+            started = true;
+        } catch (RejectedExecutionException e) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_ASYNC_THREAD_FAILED, e);
+        } finally {
+            if (!started) {
+                node.unclaim();
+            }
+        }
+    }
+
+    private static void runOnWorker(HandleNode node, Operation operation) {
+        long result = 0;
+        int error = 0;
+        try {
+            if (node.isClosing()) {
+                error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
+            } else {
+                node.claimForThisThread();
+                result = operation.performPending();
+                error = operation.completionDetail();
+                if (node.isClosing()) {
+                    // Closed at the last moment, such as in its last status: what came is for nobody (R-HANDLE-11).
+                    result = 0;
+                    error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
+                }
+            }
+        } catch (Throwable t) {
+            error = failure(node, t).code();
+        }
+        node.beginTelling();
+        // Free before the completion is told: the callback may start the next operation.
+        node.unclaim();
+        StatusNotifier.complete(node, result, error);
+        node.endTelling();
+        if (result == 0) {
+            operation.failed();
+        }
+        node.release();
+    }
+
+    /**
+     * Closes a handle.
+     *
+     * @param handle the handle
+     * @return true; the last error tells whether operations were outstanding (R-HANDLE-10)
+     */
+    public boolean close(@Nullable HINTERNET handle) {
+        boolean outstanding = handles.close(handles.find(handle));
+        threads.current().lastError = outstanding ? Win32Error.ERROR_IO_PENDING : Win32Error.ERROR_SUCCESS;
+        return true;
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.wininet4j.engine.handle;
+
+import io.github.wininet4j.engine.work.SerialQueue;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.StatusCallback;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a handle stands for: one node of the three-level tree (R-HANDLE-2).
+ *
+ * <p>Life: a node is held by its open handle, by every call that runs on it and by every child. Closing takes the handle away at once;
+ * the node ends when the last hold is gone, children before parents, and {@code HANDLE_CLOSING} is its last word (R-HANDLE-9 to
+ * R-HANDLE-16).
+ */
+public abstract class HandleNode {
+    private static final int CLOSING = 1 << 31;
+    private static final VarHandle HOLDS;
+    private static final VarHandle OWNER;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            HOLDS = lookup.findVarHandle(HandleNode.class, "holds", int.class);
+            OWNER = lookup.findVarHandle(HandleNode.class, "owner", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final HandleKind kind;
+    private final @Nullable HandleNode parent;
+    private final boolean async;
+    private final boolean reportsZeroContext;
+    private final SerialQueue queue = new SerialQueue();
+
+    /** Copied from the parent at creation; a later change of the parent's has no effect here (R-CB-4). */
+    private volatile @Nullable StatusCallback callback;
+
+    /** Belongs to this handle alone: not inherited, not changed by later calls (R-CTX-2, R-CTX-3). */
+    private volatile long context;
+
+    /** Number of holds; the sign bit says that the handle was closed. */
+    @SuppressWarnings("FieldMayBeFinal") // changed through HOLDS
+    private volatile int holds = 1;
+
+    /** The thread whose operation has this node; the one that started it, until a worker takes over. */
+    private volatile @Nullable Thread owner;
+
+    /** The thread that is telling the callback of a completion. */
+    private volatile @Nullable Thread teller;
+
+    /** Set once by the table, before anyone else sees the node. */
+    private HINTERNET handle = new HINTERNET(0);
+
+    final @Nullable Children children;
+    final Children.Link link = new Children.Link(this);
+
+    /**
+     * Creates a node that has no handle yet; {@link HandleTable#open} gives it one.
+     *
+     * @param kind its kind
+     * @param parent the parent, or null for a session
+     * @param async whether operations may pend
+     * @param context its context value
+     * @param reportsZeroContext whether callbacks are made although the context is 0 (R-ASYNC-26)
+     */
+    protected HandleNode(
+            HandleKind kind, @Nullable HandleNode parent, boolean async, long context, boolean reportsZeroContext) {
+        this.kind = kind;
+        this.parent = parent;
+        this.async = async;
+        this.context = context;
+        this.reportsZeroContext = reportsZeroContext;
+        this.callback = parent == null ? null : parent.callback;
+        this.children = kind.isLeaf() ? null : new Children();
+    }
+
+    /** Aborts the operation that runs now; it fails soon after. Called once, when the handle is closed. */
+    protected abstract void cancel();
+
+    /** Gives back what the node owns; the last moment at which statuses may be sent. */
+    protected abstract void dispose();
+
+    final void setHandle(HINTERNET value) {
+        handle = value;
+    }
+
+    /**
+     * Returns the handle.
+     *
+     * @return the number by which callers know this node
+     */
+    public final HINTERNET handle() {
+        return handle;
+    }
+
+    /**
+     * Returns the kind.
+     *
+     * @return the kind
+     */
+    public final HandleKind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the parent.
+     *
+     * @return the parent, or null for a session
+     */
+    public final @Nullable HandleNode parent() {
+        return parent;
+    }
+
+    /**
+     * Tells the mode of the session.
+     *
+     * @return true if operations may pend
+     */
+    public final boolean isAsync() {
+        return async;
+    }
+
+    /**
+     * Returns the callback.
+     *
+     * @return the callback, or null for none
+     */
+    public final @Nullable StatusCallback callback() {
+        return callback;
+    }
+
+    /**
+     * Replaces the callback of this node; children keep theirs.
+     *
+     * @param value the callback, or null for none
+     */
+    public final void setCallback(@Nullable StatusCallback value) {
+        callback = value;
+    }
+
+    /**
+     * Returns the context value.
+     *
+     * @return the context value
+     */
+    public final long context() {
+        return context;
+    }
+
+    /**
+     * Replaces the context value.
+     *
+     * @param value the context value
+     */
+    public final void setContext(long value) {
+        context = value;
+    }
+
+    /**
+     * Tells whether statuses reach anyone.
+     *
+     * @return true if there is a callback and the context does not forbid it (R-CTX-1)
+     */
+    public final boolean isHeard() {
+        return callback != null && (context != 0 || reportsZeroContext);
+    }
+
+    /**
+     * Returns the queue of this node's asynchronous operations.
+     *
+     * @return the queue
+     */
+    public final SerialQueue queue() {
+        return queue;
+    }
+
+    /**
+     * Marks that an operation runs; a node has one at a time (R-ASYNC-22).
+     *
+     * @return false if one runs already
+     */
+    public final boolean claim() {
+        return OWNER.compareAndSet(this, null, Thread.currentThread());
+    }
+
+    /** Takes over an operation that another thread started. */
+    public final void claimForThisThread() {
+        owner = Thread.currentThread();
+    }
+
+    /**
+     * Tells whether the calling thread runs the operation, so that the call comes from inside one of its callbacks.
+     *
+     * @return true if it does
+     */
+    public final boolean isClaimedByThisThread() {
+        return owner == Thread.currentThread();
+    }
+
+    /** Marks that the operation has ended. */
+    public final void unclaim() {
+        owner = null;
+    }
+
+    /** Marks that the calling thread tells of a completion, during which the next operation may be started already. */
+    public final void beginTelling() {
+        teller = Thread.currentThread();
+    }
+
+    /** Marks that the callback has returned. */
+    public final void endTelling() {
+        teller = null;
+    }
+
+    /**
+     * Returns who tells of a completion.
+     *
+     * @return the thread, or null if every completion callback has returned
+     */
+    public final @Nullable Thread teller() {
+        return teller;
+    }
+
+    /**
+     * Tells whether the handle was closed.
+     *
+     * @return true from the moment of closing on
+     */
+    public final boolean isClosing() {
+        return holds < 0;
+    }
+
+    /**
+     * Keeps the node from ending.
+     *
+     * @return false if the handle is closed
+     */
+    public final boolean hold() {
+        while (true) {
+            int now = holds;
+            if (now < 0) {
+                return false;
+            }
+            if (HOLDS.compareAndSet(this, now, now + 1)) {
+                return true;
+            }
+        }
+    }
+
+    /** Ends a hold, and with the last one the node. */
+    public final void release() {
+        int before = (int) HOLDS.getAndAdd(this, -1);
+        if ((before & ~CLOSING) == 1) {
+            end();
+        }
+    }
+
+    private void end() {
+        dispose();
+        StatusNotifier.handleClosing(this);
+        if (parent != null) {
+            parent.childEnded(this);
+            parent.release();
+        }
+    }
+
+    private void childEnded(HandleNode child) {
+        if (children != null) {
+            children.remove(child);
+        }
+    }
+
+    final boolean beginClosing() {
+        return (int) HOLDS.getAndBitwiseOr(this, CLOSING) >= 0;
+    }
+
+    /** Whether anyone besides the open handle holds the closing node. */
+    final boolean isInUse() {
+        return (holds & ~CLOSING) > 1;
+    }
+}

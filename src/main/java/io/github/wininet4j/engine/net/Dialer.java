@@ -1,0 +1,148 @@
+package io.github.wininet4j.engine.net;
+
+import io.github.wininet4j.engine.work.WorkerThreads;
+import io.github.wininet4j.host.NameResolver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the addresses of a host and connects to the first that answers. One attempt per address and at most as many as there are
+ * retries (R-TIMEOUT-7); the connect timeout covers them all together (R-OPTN-2).
+ */
+public final class Dialer implements AutoCloseable {
+    private final NameResolver resolver;
+    private final InstantSource clock;
+    private final NameCache names = new NameCache();
+    private final SelectorLoop loop;
+
+    /**
+     * Creates a connector that remembers names for itself alone.
+     *
+     * @param resolver looks names up
+     * @param clock tells when a remembered name is too old
+     * @param workers the engine's threads; on virtual ones, sockets are read by a loop
+     */
+    public Dialer(NameResolver resolver, InstantSource clock, WorkerThreads workers) {
+        this.resolver = resolver;
+        this.clock = clock;
+        this.loop = new SelectorLoop(workers);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param host a name, or an address literal: IPv4, or IPv6 without brackets and with its scope id if it has one
+     * @param port the port
+     * @param timeouts the connect timeout and the number of attempts count
+     * @param events hears of look-up and attempts
+     * @param cancellation ends the attempt; a look-up under way is left behind when it returns
+     * @param watch ends an attempt that takes too long
+     * @return the connected socket, attached to nothing
+     * @throws UnknownHostException if the name has no address
+     * @throws SocketTimeoutException if the timeout ended the last attempt
+     * @throws IOException what the last attempt failed with, those before attached as suppressed
+     */
+    Socket connect(
+            String host,
+            int port,
+            Timeouts timeouts,
+            ConnectionEvents events,
+            Cancellation cancellation,
+            Watchdog watch)
+            throws IOException {
+        List<InetAddress> addresses = addresses(host, events, cancellation);
+        int limit = Timeouts.forSocket(timeouts.connectMillis());
+        long deadline = limit == 0 ? 0 : System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limit);
+        int attempts = Math.min(addresses.size(), Math.max(1, timeouts.connectRetries()));
+        IOException failure = null;
+        for (int i = 0; i < attempts; i++) {
+            int left = limit == 0 ? 0 : millisUntil(deadline);
+            if (left < 0) {
+                break;
+            }
+            try {
+                return attempt(new InetSocketAddress(addresses.get(i), port), left, events, cancellation, watch);
+            } catch (CancelledIoException e) {
+                throw e;
+            } catch (IOException e) {
+                failure = join(e, failure);
+            }
+        }
+        // A host that moved is found again by the next request.
+        names.forget(host);
+        throw failure == null ? new SocketTimeoutException("connect timed out") : failure;
+    }
+
+    private static int millisUntil(long deadline) {
+        long nanos = deadline - System.nanoTime();
+        // Rounded up, as 0 would mean no limit.
+        return nanos <= 0 ? -1 : (int) TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
+    }
+
+    private static IOException join(IOException last, @Nullable IOException earlier) {
+        if (earlier != null) {
+            last.addSuppressed(earlier);
+        }
+        return last;
+    }
+
+    private Socket attempt(
+            InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation, Watchdog watch)
+            throws IOException {
+        String text = address.getAddress().getHostAddress();
+        events.connecting(text);
+        Socket socket = loop.newSocket();
+        boolean connected = false;
+        try {
+            // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
+            socket.setTcpNoDelay(true);
+            cancellation.attach(socket);
+            new ConnectAttempt(socket, watch).connect(address, millis);
+            connected = cancellation.detach(socket);
+            cancellation.check();
+        } catch (IOException e) {
+            throw cancellation.translate(e);
+        } finally {
+            if (!connected) {
+                cancellation.detach(socket);
+                socket.close();
+            }
+        }
+        events.connected(text);
+        return socket;
+    }
+
+    /** Closes the sockets that a loop reads, and ends that loop. */
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private List<InetAddress> addresses(String host, ConnectionEvents events, Cancellation cancellation)
+            throws IOException {
+        if (AddressLiteral.isLiteral(host)) {
+            return List.of(AddressLiteral.parse(host));
+        }
+        List<InetAddress> known = names.find(host, clock.millis());
+        if (known != null) {
+            return known;
+        }
+        events.resolvingName(host);
+        List<InetAddress> found = List.copyOf(resolver.resolve(host));
+        cancellation.check();
+        if (found.isEmpty()) {
+            throw new UnknownHostException(host);
+        }
+        names.put(host, found, clock.millis());
+        events.nameResolved(found.get(0).getHostAddress());
+        return found;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.wininet4j.engine.session;
+
+import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.engine.call.Dispatcher;
+import io.github.wininet4j.engine.call.ThreadState;
+import io.github.wininet4j.engine.cookie.CookieJar;
+import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.work.WorkerThreads;
+
+/**
+ * What is global to a process in WinInet and belongs to one engine here (R-GEN-8): two engines in a JVM do not see each other.
+ *
+ * @param config what the host decides
+ * @param handles the handles
+ * @param workers the threads
+ * @param threads what is kept per thread
+ * @param calls the border
+ * @param pool the connections
+ * @param options the options of the NULL handle and what they govern
+ * @param proxies the proxy settings
+ * @param cookies the cookies
+ */
+public record EngineServices(
+        WinInetConfig config,
+        HandleTable handles,
+        WorkerThreads workers,
+        ThreadState.Table threads,
+        Dispatcher calls,
+        ConnectionPool pool,
+        GlobalOptions options,
+        ProxyStore proxies,
+        CookieJar cookies) {}

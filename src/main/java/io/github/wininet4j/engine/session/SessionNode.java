@@ -1,0 +1,85 @@
+package io.github.wininet4j.engine.session;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
+import org.jspecify.annotations.Nullable;
+
+/** What InternetOpen makes. */
+public final class SessionNode extends SettingsNode {
+    private final int flags;
+    private volatile @Nullable String userAgent;
+    private volatile ProxyAccess proxyAccess;
+    private volatile @Nullable String dataFileExtension;
+
+    SessionNode(@Nullable String userAgent, ProxyAccess proxyAccess, int flags, DwordSettings settings) {
+        super(HandleKind.SESSION, null, (flags & InternetFlag.INTERNET_FLAG_ASYNC) != 0, 0, false, settings);
+        this.userAgent = userAgent;
+        this.proxyAccess = proxyAccess;
+        this.flags = flags;
+    }
+
+    /**
+     * Returns the agent.
+     *
+     * @return the value of User-Agent, or null to send none (R-OPEN-8)
+     */
+    public @Nullable String userAgent() {
+        return userAgent;
+    }
+
+    /**
+     * Changes the agent of later requests (R-OPEN-9).
+     *
+     * @param value the agent, or null to send none
+     */
+    public void setUserAgent(@Nullable String value) {
+        userAgent = value;
+    }
+
+    /**
+     * Returns how the session reaches the net.
+     *
+     * @return what InternetOpen was told, or {@code INTERNET_OPTION_PROXY} later
+     */
+    public ProxyAccess proxyAccess() {
+        return proxyAccess;
+    }
+
+    /**
+     * Changes how later requests reach the net (R-OPTN-38).
+     *
+     * @param value the proxies
+     */
+    public void setProxyAccess(ProxyAccess value) {
+        proxyAccess = value;
+    }
+
+    /**
+     * Returns the extension for files in the cache (R-OPTN-96).
+     *
+     * @return the extension, or null to take that of the URL
+     */
+    public @Nullable String dataFileExtension() {
+        return dataFileExtension;
+    }
+
+    /**
+     * Changes the extension for files in the cache.
+     *
+     * @param value the extension, or null to take that of the URL
+     */
+    public void setDataFileExtension(@Nullable String value) {
+        dataFileExtension = value;
+    }
+
+    /**
+     * Returns the flags.
+     *
+     * @return the flags of InternetOpen
+     */
+    public int flags() {
+        return flags;
+    }
+}
