@@ -23,13 +23,13 @@ final class CompletionOrder {
      * @param node whose statuses will follow
      */
     static void await(HandleNode node) {
-        Thread teller = node.teller();
+        Thread teller = node.completingThread();
         if (teller == null || teller == Thread.currentThread()) {
             return;
         }
         long begin = System.nanoTime();
         long movedAt = begin;
-        while (node.teller() == teller) {
+        while (node.completingThread() == teller) {
             long now = System.nanoTime();
             if (teller.getState() == Thread.State.RUNNABLE) {
                 movedAt = now;

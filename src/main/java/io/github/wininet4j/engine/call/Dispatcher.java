@@ -71,7 +71,7 @@ public final class Dispatcher {
         }
         boolean handedOver = false;
         try {
-            if (!node.claim()) {
+            if (!node.tryBeginOperation()) {
                 return runNested(node, operation);
             }
             if (isAsync(node, flags) && pends(node, function, operation)) {
@@ -105,16 +105,29 @@ public final class Dispatcher {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
         }
         try {
-            if (!node.claim()) {
+            if (!node.tryBeginOperation()) {
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
             }
             try {
                 return work.getAsLong();
             } finally {
-                node.unclaim();
+                node.endOperation();
             }
         } finally {
             node.release();
+        }
+    }
+
+    /**
+     * Refuses a call while an operation of the node runs that it does not come from (R-ASYNC-52). It goes before checks of the node's
+     * state, which that operation is about to change.
+     *
+     * @param node the node
+     * @throws WinInetFailure {@code ERROR_INTERNET_REQUEST_PENDING} if so
+     */
+    public void requireNoOtherOperation(HandleNode node) {
+        if (node.isBusyElsewhere()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
         }
     }
 
@@ -135,7 +148,7 @@ public final class Dispatcher {
             }
             return !operation.isReady();
         } catch (IOException | RuntimeException e) {
-            node.unclaim();
+            node.endOperation();
             throw failure(node, e);
         }
     }
@@ -146,13 +159,13 @@ public final class Dispatcher {
         } catch (IOException | RuntimeException e) {
             throw failure(node, e);
         } finally {
-            node.unclaim();
+            node.endOperation();
         }
     }
 
     /** Runs a call that came from inside a callback of the operation that has the node; any other is refused. */
     private static long runNested(HandleNode node, Operation operation) {
-        if (!operation.mayNest() || !node.isClaimedByThisThread()) {
+        if (!operation.mayNest() || !node.isOperationOfThisThread()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
         }
         try {
@@ -174,13 +187,15 @@ public final class Dispatcher {
     }
 
     private void handOver(HandleNode node, String function, Operation operation) {
-        if (!node.isHeard()) {
+        if (!node.hasListener()) {
             LOG.log(
                     Level.DEBUG,
                     () -> function + " pends on " + node.handle()
                             + " without a callback or with context 0: nobody will hear of its completion");
         }
         boolean started = false;
+        // Before a worker can take it up, and before this thread can make its next call, which would pass for one from a callback.
+        node.handOverOperation();
         try {
             node.queue().execute(workers, () -> runOnWorker(node, operation));
             started = true;
@@ -188,7 +203,7 @@ public final class Dispatcher {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ASYNC_THREAD_FAILED, e);
         } finally {
             if (!started) {
-                node.unclaim();
+                node.endOperation();
             }
         }
     }
@@ -200,7 +215,7 @@ public final class Dispatcher {
             if (node.isClosing()) {
                 error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
             } else {
-                node.claimForThisThread();
+                node.takeUpOperation();
                 result = operation.performPending();
                 error = operation.completionDetail();
                 if (node.isClosing()) {
@@ -212,11 +227,11 @@ public final class Dispatcher {
         } catch (Throwable t) {
             error = failure(node, t).code();
         }
-        node.beginTelling();
+        node.beginCompletion();
         // Free before the completion is told: the callback may start the next operation.
-        node.unclaim();
+        node.endOperation();
         StatusNotifier.complete(node, result, error);
-        node.endTelling();
+        node.endCompletion();
         if (result == 0) {
             operation.failed();
         }

@@ -3,6 +3,8 @@ package io.github.wininet4j.engine.handle;
 import io.github.wininet4j.engine.work.SerialQueue;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class HandleNode {
     private static final int CLOSING = 1 << 31;
+    /** No thread's: the call that pended is over for its caller before a worker runs it (R-ASYNC-52). */
+    private static final Object HANDED_OVER = new Object();
+
     private static final VarHandle HOLDS;
     private static final VarHandle OWNER;
 
@@ -23,11 +28,13 @@ public abstract class HandleNode {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             HOLDS = lookup.findVarHandle(HandleNode.class, "holds", int.class);
-            OWNER = lookup.findVarHandle(HandleNode.class, "owner", Thread.class);
+            OWNER = lookup.findVarHandle(HandleNode.class, "owner", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    private static final Logger LOG = System.getLogger(HandleNode.class.getName());
 
     private final HandleKind kind;
     private final @Nullable HandleNode parent;
@@ -45,11 +52,11 @@ public abstract class HandleNode {
     @SuppressWarnings("FieldMayBeFinal") // changed through HOLDS
     private volatile int holds = 1;
 
-    /** The thread whose operation has this node; the one that started it, until a worker takes over. */
-    private volatile @Nullable Thread owner;
+    /** The thread whose operation has this node, or {@link #HANDED_OVER} until a worker takes the operation up. */
+    private volatile @Nullable Object owner;
 
     /** The thread that is telling the callback of a completion. */
-    private volatile @Nullable Thread teller;
+    private volatile @Nullable Thread completingThread;
 
     /** Set once by the table, before anyone else sees the node. */
     private HINTERNET handle = new HINTERNET(0);
@@ -164,7 +171,7 @@ public abstract class HandleNode {
      *
      * @return true if there is a callback and the context does not forbid it (R-CTX-1)
      */
-    public final boolean isHeard() {
+    public final boolean hasListener() {
         return callback != null && (context != 0 || reportsZeroContext);
     }
 
@@ -182,12 +189,17 @@ public abstract class HandleNode {
      *
      * @return false if one runs already
      */
-    public final boolean claim() {
+    public final boolean tryBeginOperation() {
         return OWNER.compareAndSet(this, null, Thread.currentThread());
     }
 
-    /** Takes over an operation that another thread started. */
-    public final void claimForThisThread() {
+    /** Leaves the operation that the calling thread began to whichever worker takes it up. */
+    public final void handOverOperation() {
+        owner = HANDED_OVER;
+    }
+
+    /** Takes up an operation that another thread began. */
+    public final void takeUpOperation() {
         owner = Thread.currentThread();
     }
 
@@ -196,23 +208,29 @@ public abstract class HandleNode {
      *
      * @return true if it does
      */
-    public final boolean isClaimedByThisThread() {
+    public final boolean isOperationOfThisThread() {
         return owner == Thread.currentThread();
     }
 
+    /** Returns whether an operation runs that the calling thread is not inside of. */
+    public final boolean isBusyElsewhere() {
+        Object current = owner;
+        return current != null && current != Thread.currentThread();
+    }
+
     /** Marks that the operation has ended. */
-    public final void unclaim() {
+    public final void endOperation() {
         owner = null;
     }
 
     /** Marks that the calling thread tells of a completion, during which the next operation may be started already. */
-    public final void beginTelling() {
-        teller = Thread.currentThread();
+    public final void beginCompletion() {
+        completingThread = Thread.currentThread();
     }
 
     /** Marks that the callback has returned. */
-    public final void endTelling() {
-        teller = null;
+    public final void endCompletion() {
+        completingThread = null;
     }
 
     /**
@@ -220,8 +238,8 @@ public abstract class HandleNode {
      *
      * @return the thread, or null if every completion callback has returned
      */
-    public final @Nullable Thread teller() {
-        return teller;
+    public final @Nullable Thread completingThread() {
+        return completingThread;
     }
 
     /**
@@ -259,11 +277,25 @@ public abstract class HandleNode {
     }
 
     private void end() {
-        dispose();
+        guarded("dispose", this::dispose);
         StatusNotifier.handleClosing(this);
         if (parent != null) {
             parent.childEnded(this);
             parent.release();
+        }
+    }
+
+    /** Aborts what runs; whatever that meets, the rest of the subtree is closed as well. */
+    final void cancelForClosing() {
+        guarded("cancel", this::cancel);
+    }
+
+    /** A file that cannot be deleted or a socket that fails must not keep HANDLE_CLOSING from coming (R-HANDLE-12). */
+    private void guarded(String step, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, () -> "closing " + handle + ": " + step + " failed", e);
         }
     }
 

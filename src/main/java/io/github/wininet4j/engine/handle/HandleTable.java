@@ -124,7 +124,7 @@ public final class HandleTable {
             outstanding |= node.kind().isLeaf() && node.isInUse();
         }
         for (HandleNode node : subtree) {
-            node.cancel();
+            node.cancelForClosing();
         }
         for (int i = subtree.size() - 1; i >= 0; i--) {
             subtree.get(i).release();

@@ -28,7 +28,7 @@ public final class StatusNotifier {
      * @param status an {@code INTERNET_STATUS_*} value
      */
     public static void plain(HandleNode node, int status) {
-        if (node.isHeard()) {
+        if (node.hasListener()) {
             deliver(node, node.handle(), node.context(), status, null, 0);
         }
     }
@@ -41,7 +41,7 @@ public final class StatusNotifier {
      * @param value the number
      */
     public static void number(HandleNode node, int status, int value) {
-        if (node.isHeard()) {
+        if (node.hasListener()) {
             deliver(node, node.handle(), node.context(), status, new DwordRef(value), Integer.BYTES);
         }
     }
@@ -54,7 +54,7 @@ public final class StatusNotifier {
      * @param text the text; the length given to the callback counts its NUL
      */
     public static void ansiText(HandleNode node, int status, String text) {
-        if (node.isHeard()) {
+        if (node.hasListener()) {
             deliver(node, node.handle(), node.context(), status, new TextBuffer(text), text.length() + 1);
         }
     }
@@ -66,7 +66,7 @@ public final class StatusNotifier {
      * @param url the new absolute URL; the length given to the callback is in bytes with the NUL (R-STAT-110)
      */
     public static void redirect(HandleNode node, String url) {
-        if (node.isHeard()) {
+        if (node.hasListener()) {
             TextBuffer text = new TextBuffer(url);
             deliver(node, node.handle(), node.context(), InternetStatus.INTERNET_STATUS_REDIRECT, text, text.sizeof());
         }
@@ -79,7 +79,7 @@ public final class StatusNotifier {
      * @param creator the node whose handle the creating function was given
      */
     public static void handleCreated(HandleNode child, HandleNode creator) {
-        if (child.isHeard()) {
+        if (child.hasListener()) {
             handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
         }
     }
@@ -90,7 +90,7 @@ public final class StatusNotifier {
      * @param node the node that ends
      */
     static void handleClosing(HandleNode node) {
-        if (node.isHeard()) {
+        if (node.hasListener()) {
             handle(node, node.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
         }
     }
@@ -107,7 +107,7 @@ public final class StatusNotifier {
      * @param error the error, or what the function delivers in its place
      */
     public static void complete(HandleNode node, long result, int error) {
-        if (node.isHeard()) {
+        if (node.hasListener()) {
             INTERNET_ASYNC_RESULT payload = new INTERNET_ASYNC_RESULT(result, error);
             deliver(
                     node,

@@ -140,6 +140,7 @@ public final class HttpApi implements HttpFunctions {
         if (lpBuffersOut != null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
+        engine.calls().requireNoOtherOperation(request);
         request.transfer().requireEndable();
         return engine.calls()
                         .run(

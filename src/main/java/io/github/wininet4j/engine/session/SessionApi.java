@@ -131,7 +131,7 @@ public final class SessionApi implements SessionFunctions {
     public @Nullable StatusCallback InternetSetStatusCallback(
             @Nullable HINTERNET hInternet, @Nullable StatusCallback lpfnInternetCallback) {
         HandleNode node = engine.handles().find(hInternet);
-        if (!node.claim()) {
+        if (!node.tryBeginOperation()) {
             // The callback of a pending operation stays what it was (R-CB-7).
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
         }
@@ -140,7 +140,7 @@ public final class SessionApi implements SessionFunctions {
             node.setCallback(lpfnInternetCallback);
             return previous;
         } finally {
-            node.unclaim();
+            node.endOperation();
         }
     }
 

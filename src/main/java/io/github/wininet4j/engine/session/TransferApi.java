@@ -74,6 +74,7 @@ public final class TransferApi implements TransferFunctions {
         TransferNode file = engine.handles().find(hFile, TransferNode.class);
         ByteBuffer target = CallerBuffers.window(lpBuffer, dwNumberOfBytesToRead);
         requireTarget(target);
+        engine.calls().requireNoOtherOperation(file);
         file.requireReadable();
         ReadOperation read = new ReadOperation(file, target, count -> lpdwNumberOfBytesRead.value = count);
         return engine.calls().run(file, "InternetReadFile", 0, read) != 0;
@@ -89,6 +90,7 @@ public final class TransferApi implements TransferFunctions {
         CallerBuffers.requireSize(lpBuffersOut);
         ByteBuffer target = CallerBuffers.window(lpBuffersOut.lpvBuffer, lpBuffersOut.dwBufferLength);
         requireTarget(target);
+        engine.calls().requireNoOtherOperation(file);
         file.requireReadable();
         ReadOperation.Count count = bytes -> lpBuffersOut.dwBufferLength = bytes;
         ReadOperation read = (dwFlags & ApiFlag.IRF_NO_WAIT) != 0
@@ -104,6 +106,7 @@ public final class TransferApi implements TransferFunctions {
         if (dwFlags != 0 || dwContext != 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
+        engine.calls().requireNoOtherOperation(file);
         file.requireReadable();
         if (lpdwNumberOfBytesAvailable != null) {
             lpdwNumberOfBytesAvailable.value = 0;
@@ -149,6 +152,7 @@ public final class TransferApi implements TransferFunctions {
         lpdwNumberOfBytesWritten.value = 0;
         TransferNode file = engine.handles().find(hFile, TransferNode.class);
         ByteBuffer source = CallerBuffers.window(lpBuffer, dwNumberOfBytesToWrite);
+        engine.calls().requireNoOtherOperation(file);
         file.requireWritable();
         WriteOperation write = new WriteOperation(file, source, lpdwNumberOfBytesWritten);
         return engine.calls().run(file, "InternetWriteFile", 0, write) != 0;
