@@ -4,10 +4,10 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.call.UnsupportedFamily;
 import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.FunctionRouter;
 import io.github.wininet4j.engine.call.ThreadState;
+import io.github.wininet4j.engine.call.UnsupportedFamily;
 import io.github.wininet4j.engine.cookie.CookieApi;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.cookie.CookiePolicy;
@@ -72,8 +72,8 @@ final class Engine {
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Dispatcher calls = new Dispatcher(handles, workers, threads, config.completionPolicy(), config.switches());
-        ConnectionPool pool = new ConnectionPool(
-                new Dialer(config.resolver(), config.clock(), workers), config.clock(), workers);
+        ConnectionPool pool =
+                new ConnectionPool(new Dialer(config.resolver(), config.clock(), workers), config.clock(), workers);
         GlobalOptions options = new GlobalOptions();
         CookieJar cookies = new CookieJar(
                 config.clock(),

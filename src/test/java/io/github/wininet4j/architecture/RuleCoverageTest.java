@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,17 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Every rule that a test cites exists, and every rule of an enforced family is cited or listed with a reason. */
 final class RuleCoverageTest {
+    private static RuleCatalog reference;
     private static RuleCatalog catalog;
     private static RuleCoverage coverage;
 
     @BeforeAll
     static void readRulesAndTests() throws IOException {
-        catalog = RuleCatalog.parse(lines("rules.tsv"));
+        reference = RuleCatalog.parse(lines("rules.tsv"));
+        catalog = RuleCatalog.parse(Stream.concat(
+                        lines("rules.tsv").stream(),
+                        lines("project-rules.tsv").stream().skip(1))
+                .toList());
         coverage = new RuleCoverage(catalog, lines("families-in-scope.txt"));
         lines("not-tested.tsv").forEach(coverage::notTested);
         for (Class<?> type :
@@ -35,8 +41,15 @@ final class RuleCoverageTest {
 
     @Test
     void rules_areThoseOfTheReference() {
-        assertThat(catalog.all()).hasSize(1307);
-        assertThat(catalog.families()).hasSize(61);
+        assertThat(reference.all()).hasSize(1373);
+        assertThat(reference.families()).hasSize(61);
+    }
+
+    @Test
+    void rules_ofTheProject_haveFamiliesOfTheirOwn() throws IOException {
+        assertThat(lines("project-rules.tsv").stream().skip(1))
+                .allSatisfy(line -> assertThat(line).matches("R-PROJ-[A-Z0-9]+-\\d+\tR-PROJ-[A-Z0-9]+\tP\t.+\t.+"));
+        assertThat(reference.families()).noneMatch(family -> family.startsWith("R-PROJ"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
-import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.EntryFile;
+import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.SettingsNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +62,14 @@ public final class HttpOptionRows {
     private static void addTexts(List<OptionRow<?, ?>> rows) {
         rows.add(text(INTERNET_OPTION_USERNAME, RequestCredentials::userName, RequestCredentials::setUserName));
         rows.add(text(INTERNET_OPTION_PASSWORD, RequestCredentials::password, RequestCredentials::setPassword));
-        rows.add(text(INTERNET_OPTION_PROXY_USERNAME, RequestCredentials::proxyUserName, RequestCredentials::setProxyUserName));
-        rows.add(text(INTERNET_OPTION_PROXY_PASSWORD, RequestCredentials::proxyPassword, RequestCredentials::setProxyPassword));
+        rows.add(text(
+                INTERNET_OPTION_PROXY_USERNAME,
+                RequestCredentials::proxyUserName,
+                RequestCredentials::setProxyUserName));
+        rows.add(text(
+                INTERNET_OPTION_PROXY_PASSWORD,
+                RequestCredentials::proxyPassword,
+                RequestCredentials::setProxyPassword));
         rows.add(text(
                 INTERNET_OPTION_SECONDARY_CACHE_KEY,
                 RequestCredentials::secondaryCacheKey,
@@ -75,7 +81,9 @@ public final class HttpOptionRows {
 
     /** Without effect: there is neither authentication nor a cache. */
     private static OptionRow<HttpRequestNode, String> text(
-            int id, Function<RequestCredentials, @Nullable String> getter, BiConsumer<RequestCredentials, String> setter) {
+            int id,
+            Function<RequestCredentials, @Nullable String> getter,
+            BiConsumer<RequestCredentials, String> setter) {
         return ConnectOptionRows.text(
                         id,
                         REQUEST,

@@ -88,7 +88,8 @@ public final class HeaderQuery {
     }
 
     /** There is one of these only, and the index stays (R-QUERY-7, R-QUERY-8). */
-    private static void answerSpecial(QuerySource heads, SpecialAttribute value, int modifiers, int nth, QueryAnswer answer) {
+    private static void answerSpecial(
+            QuerySource heads, SpecialAttribute value, int modifiers, int nth, QueryAnswer answer) {
         if (nth != 0) {
             throw notFound();
         }

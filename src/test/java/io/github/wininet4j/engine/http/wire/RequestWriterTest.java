@@ -9,9 +9,9 @@ import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.ConnectionKey;
 import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.LeaseOptions;
 import io.github.wininet4j.engine.net.LoopbackServer;
-import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.NameResolver;
@@ -38,8 +38,8 @@ class RequestWriterTest {
     @BeforeEach
     void connect() throws IOException {
         server = LoopbackServer.start();
-        LeaseOptions terms =
-                new LeaseOptions(old -> 2, Timeouts.NONE, null, ConnectionEvents.SILENT, new Cancellation(), null, false);
+        LeaseOptions terms = new LeaseOptions(
+                old -> 2, Timeouts.NONE, null, ConnectionEvents.SILENT, new Cancellation(), null, false);
         connection = pool.lease(new ConnectionKey("127.0.0.1", server.port(), false, ""), terms);
         peer = server.accept().getInputStream();
     }
