@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ENGINE_CLASS "io/github/wininet4j/nativelib/export/ExportedLibrary"
+#define ENGINE_CLASS "io/github/wininet4j/nativelib/capi/CLibrary"
 #define JAR "wininet4j.jar"
 #define MAX_OPTIONS 128
 
@@ -182,7 +182,7 @@ static void complain_of_exception(JNIEnv *java, const char *action) {
     }
 }
 
-/* Calls ExportedLibrary.start(path of this library). */
+/* Calls CLibrary.start(path of this library). */
 static void start_class(JNIEnv *java) {
     char path[PLATFORM_PATH];
     if (!platform_own_path(path, sizeof path)) {

@@ -41,13 +41,13 @@ public final class AnsiText {
     private static final int LONGEST = 4;
 
     /** Trail bytes that would be taken for separators of a URL if they stood alone. */
-    private static final String STRUCTURE = "@[\\]";
+    private static final String DELIMITERS = "@[\\]";
 
     private final Charset charset;
     private final boolean isSingleByte;
 
     /** Of a single-byte page, the bytes 80 to 9F that mean nothing. */
-    private final BitSet holes = new BitSet();
+    private final BitSet unmapped = new BitSet();
 
     /** What an unmappable character becomes: U+FFFD in UTF-8, else a question mark (page WideCharToMultiByte). */
     private final byte[] replacement;
@@ -58,8 +58,8 @@ public final class AnsiText {
         this.replacement =
                 charset.equals(StandardCharsets.UTF_8) ? "\uFFFD".getBytes(charset) : new byte[] {(byte) '?'};
         for (int b = 0x80; isSingleByte && b < 0xA0; b++) {
-            Units unit = new Units(new byte[] {(byte) b}, 0, 1);
-            holes.set(b, unit.next() && unit.decoded == null);
+            CharacterCursor cursor = new CharacterCursor(new byte[] {(byte) b}, 0, 1);
+            unmapped.set(b, cursor.next() && cursor.decoded == null);
         }
     }
 
@@ -122,14 +122,14 @@ public final class AnsiText {
      */
     public String text(byte[] bytes, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
-        Units units = new Units(bytes, start, end);
-        while (units.next()) {
-            if (units.first < 0x80) {
-                out.append((char) units.first);
-            } else if (units.decoded != null) {
-                out.append(units.decoded);
+        CharacterCursor cursor = new CharacterCursor(bytes, start, end);
+        while (cursor.next()) {
+            if (cursor.first < 0x80) {
+                out.append((char) cursor.first);
+            } else if (cursor.decoded != null) {
+                out.append(cursor.decoded);
             } else {
-                out.append(hole(units.first));
+                out.append(unmappedChar(cursor.first));
             }
         }
         return out.toString();
@@ -162,12 +162,12 @@ public final class AnsiText {
 
     String url(byte[] bytes, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
-        Units units = new Units(bytes, start, end);
-        while (units.next()) {
-            if (units.decoded != null && units.trailLooksLikeStructure()) {
-                out.append(units.decoded);
+        CharacterCursor cursor = new CharacterCursor(bytes, start, end);
+        while (cursor.next()) {
+            if (cursor.decoded != null && cursor.trailIsDelimiter()) {
+                out.append(cursor.decoded);
             } else {
-                units.appendBytes(out);
+                cursor.appendBytes(out);
             }
         }
         return out.toString();
@@ -186,14 +186,14 @@ public final class AnsiText {
 
     String target(byte[] bytes, int start, int end) {
         StringBuilder out = new StringBuilder(end - start);
-        Units units = new Units(bytes, start, end);
+        CharacterCursor cursor = new CharacterCursor(bytes, start, end);
         boolean inPath = true;
-        while (units.next()) {
-            inPath = inPath && units.first != '?';
-            if (inPath && units.decoded != null && units.length == 2 && units.last() == '\\') {
-                out.append(raw(units.first)).append("%5C");
+        while (cursor.next()) {
+            inPath = inPath && cursor.first != '?';
+            if (inPath && cursor.decoded != null && cursor.length == 2 && cursor.last() == '\\') {
+                out.append(raw(cursor.first)).append("%5C");
             } else {
-                units.appendBytes(out);
+                cursor.appendBytes(out);
             }
         }
         return out.toString();
@@ -251,7 +251,7 @@ public final class AnsiText {
         while (i < text.length()) {
             char c = text.charAt(i);
             int next = i + 1;
-            if (c < limit || isRaw(text, i) || holes.get(c)) {
+            if (c < limit || isRaw(text, i) || unmapped.get(c)) {
                 out.write(c);
             } else {
                 encoder = encoder == null ? charset.newEncoder() : encoder;
@@ -295,8 +295,8 @@ public final class AnsiText {
     }
 
     /** What stands for a byte that has no character: in single-byte pages the control character of its number, as in Windows. */
-    private char hole(int b) {
-        return holes.get(b) ? (char) b : raw(b);
+    private char unmappedChar(int b) {
+        return unmapped.get(b) ? (char) b : raw(b);
     }
 
     /** Returns where text ends: at its NUL or at the end of the array. */
@@ -309,7 +309,7 @@ public final class AnsiText {
     }
 
     /** Walks through bytes, character by character. */
-    private final class Units {
+    private final class CharacterCursor {
         private final byte[] bytes;
         private final int end;
         private int at;
@@ -325,7 +325,7 @@ public final class AnsiText {
 
         private @Nullable CharsetDecoder decoder;
 
-        Units(byte[] bytes, int start, int end) {
+        CharacterCursor(byte[] bytes, int start, int end) {
             this.bytes = bytes;
             this.at = start;
             this.end = end;
@@ -367,8 +367,8 @@ public final class AnsiText {
             return bytes[at + length - 1];
         }
 
-        boolean trailLooksLikeStructure() {
-            return length == 2 && STRUCTURE.indexOf(last()) >= 0;
+        boolean trailIsDelimiter() {
+            return length == 2 && DELIMITERS.indexOf(last()) >= 0;
         }
 
         void appendBytes(StringBuilder out) {

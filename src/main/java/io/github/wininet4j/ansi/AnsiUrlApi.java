@@ -21,7 +21,7 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
     @Override
     public boolean InternetCrackUrlA(
             byte @Nullable [] lpszUrl, int dwUrlLength, int dwFlags, @Nullable URL_COMPONENTSA lpUrlComponents) {
-        if (lpszUrl == null || lpUrlComponents == null || !UrlParts.areSound(lpUrlComponents)) {
+        if (lpszUrl == null || lpUrlComponents == null || !UrlParts.lengthsFit(lpUrlComponents)) {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
         int end = AnsiText.length(lpszUrl, 0);
@@ -33,7 +33,7 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
         if (!wide.InternetCrackUrl(url, 0, dwFlags, cracked)) {
             return false;
         }
-        return UrlParts.hand(cracked, lpUrlComponents, url, lpszUrl, text)
+        return UrlParts.copyTo(cracked, lpUrlComponents, url, lpszUrl, text)
                 || buffers.fail(Win32Error.ERROR_INSUFFICIENT_BUFFER);
     }
 
@@ -43,7 +43,7 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
             int dwFlags,
             byte @Nullable [] lpszUrl,
             @Nullable DwordRef lpdwUrlLength) {
-        if (lpUrlComponents == null || !UrlParts.areSound(lpUrlComponents)) {
+        if (lpUrlComponents == null || !UrlParts.lengthsFit(lpUrlComponents)) {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
         URL_COMPONENTS parts = UrlParts.toCreate(lpUrlComponents);

@@ -84,7 +84,7 @@ final class UrlParts {
     }
 
     /** Tells whether every buffer is as large as its length says. */
-    static boolean areSound(URL_COMPONENTSA given) {
+    static boolean lengthsFit(URL_COMPONENTSA given) {
         for (Part part : PARTS) {
             AnsiBuffer buffer = part.ansi.buffer.apply(given);
             int length = part.ansi.length.applyAsInt(given);
@@ -143,7 +143,7 @@ final class UrlParts {
      * @param text the code page
      * @return false if a buffer is too small
      */
-    static boolean hand(URL_COMPONENTS cracked, URL_COMPONENTSA given, String url, byte[] array, AnsiText text) {
+    static boolean copyTo(URL_COMPONENTS cracked, URL_COMPONENTSA given, String url, byte[] array, AnsiText text) {
         List<Runnable> changes = new ArrayList<>();
         for (Part part : PARTS) {
             int room = part.ansi.length.applyAsInt(given);

@@ -3,7 +3,7 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetOption;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
 final class Buffers {
     /** A claimed length above the object's own size gets memory up to this many bytes; more is not believed. */
-    private static final int BELIEVED = 1 << 16;
+    private static final int MAX_TRUSTED_LENGTH = 1 << 16;
 
     private static final Set<Integer> POINTER_OPTIONS = Set.of(
             InternetOption.INTERNET_OPTION_PROXY,
@@ -43,7 +43,7 @@ final class Buffers {
 
     private static Pointer dword(DwordRef ref, Pointer memory, OutboundCall call) {
         memory.setInt(0, ref.value);
-        call.whenOver(() -> ref.value = memory.getInt(0));
+        call.onCompletion(() -> ref.value = memory.getInt(0));
         return memory;
     }
 
@@ -53,7 +53,7 @@ final class Buffers {
 
     private static Pointer number(LongRef ref, Pointer memory, OutboundCall call) {
         memory.setLong(0, ref.value);
-        call.whenOver(() -> ref.value = memory.getLong(0));
+        call.onCompletion(() -> ref.value = memory.getLong(0));
         return memory;
     }
 
@@ -63,20 +63,20 @@ final class Buffers {
 
     private static Pointer handle(HandleRef ref, Pointer memory, OutboundCall call) {
         HINTERNET given = ref.value;
-        Slots.setPointerSized(memory, given == null ? 0 : given.value());
-        call.whenOver(() -> {
-            long value = Slots.getPointerSized(memory);
+        PointerSized.set(memory, given == null ? 0 : given.value());
+        call.onCompletion(() -> {
+            long value = PointerSized.get(memory);
             ref.value = value == 0 ? null : new HINTERNET(value);
         });
         return memory;
     }
 
-    /** A text buffer; memory is at least as large as the claim in bytes, as far as that is believed. */
-    static Pointer text(TextBuffer text, int claimedBytes, OutboundCall call) {
+    /** A text buffer; memory is at least as large as the statedLength in bytes, as far as that is believed. */
+    static Pointer text(TextBuffer text, int statedLength, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(room((capacity + 1) * Character.BYTES, claimedBytes));
+        Pointer memory = call.allocate(allocationSize((capacity + 1) * Character.BYTES, statedLength));
         WideText.write(memory, text.toString(capacity));
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             CharBuffer written = WideText.copy(memory, capacity);
             for (int i = 0; i < capacity; i++) {
                 text.setCharAt(i, written.get(i));
@@ -88,8 +88,8 @@ final class Buffers {
     /** A text buffer for a function that writes bytes. */
     static Pointer ansi(TextBuffer text, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(room(capacity + 1, BELIEVED));
-        call.whenOver(() -> {
+        Pointer memory = call.allocate(allocationSize(capacity + 1, MAX_TRUSTED_LENGTH));
+        call.onCompletion(() -> {
             for (int i = 0; i < capacity; i++) {
                 text.setCharAt(i, (char) (memory.getByte(i) & 0xFF));
             }
@@ -100,7 +100,7 @@ final class Buffers {
     /** A variable for the address of bytes that the library allocates and the caller frees. */
     static Pointer allocated(TextBuffer text, OutboundCall call) {
         Pointer memory = call.allocate(Native.POINTER_SIZE);
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             Pointer found = memory.getPointer(0);
             if (found != null) {
                 String value = found.getString(0, StandardCharsets.ISO_8859_1.name());
@@ -112,7 +112,7 @@ final class Buffers {
     }
 
     /** A length by value; it may not be more than the buffer has. */
-    static int sound(int length, @Nullable Object buffer, int unit) {
+    static int requireWithin(int length, @Nullable Object buffer, int unit) {
         if (buffer instanceof TextBuffer text && Integer.compareUnsigned(length, text.capacity() * unit) > 0) {
             throw new RefusedArgument("a length beyond the buffer");
         }
@@ -120,15 +120,15 @@ final class Buffers {
     }
 
     /** A length variable of a text buffer; it may not say more than the buffer has. */
-    static @Nullable Pointer sound(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
+    static @Nullable Pointer requireWithin(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
         if (ref != null) {
-            sound(ref.value, buffer, 1);
+            requireWithin(ref.value, buffer, 1);
         }
         return dword(ref, call);
     }
 
     /** A length variable of any buffer; what the buffer does not have is not offered to the library. */
-    static @Nullable Pointer limited(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
+    static @Nullable Pointer clampTo(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
         Pointer memory = dword(ref, call);
         if (ref != null && memory != null) {
             int limit = buffer instanceof TextBuffer text
@@ -142,9 +142,9 @@ final class Buffers {
     }
 
     /** Bytes from the buffer's position on: the memory itself if it is direct, else a copy. Without an array it is for reading only. */
-    static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int claim, OutboundCall call) {
+    static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int statedLength, OutboundCall call) {
         // C would run over the end; without a pointer the library answers with the error for it.
-        if (buffer == null || claim < 0 || claim > buffer.remaining()) {
+        if (buffer == null || statedLength < 0 || statedLength > buffer.remaining()) {
             return null;
         }
         if (buffer.isDirect()) {
@@ -152,13 +152,13 @@ final class Buffers {
         }
         int start = buffer.position();
         // A function without a length argument takes what is there.
-        int size = claim == 0 ? buffer.remaining() : claim;
-        Pointer memory = call.arena().unset(size);
+        int size = statedLength == 0 ? buffer.remaining() : statedLength;
+        Pointer memory = call.arena().allocateUninitialized(size);
         if (buffer.hasArray()) {
             byte[] array = buffer.array();
             int first = buffer.arrayOffset() + start;
             memory.write(0, array, first, size);
-            call.whenOver(() -> memory.read(0, array, first, size));
+            call.onCompletion(() -> memory.read(0, array, first, size));
         } else {
             WideText.bytes(memory, size).put(0, buffer, start, size);
         }
@@ -170,7 +170,8 @@ final class Buffers {
      *
      * @param query whether the option is asked for, not set
      */
-    static @Nullable Pointer option(int option, @Nullable LPVOID buffer, int claim, boolean query, OutboundCall call) {
+    static @Nullable Pointer option(
+            int option, @Nullable LPVOID buffer, int statedLength, boolean query, OutboundCall call) {
         boolean isCallback = buffer instanceof CallbackRef;
         if (buffer != null && isCallback != (option == InternetOption.INTERNET_OPTION_CALLBACK)) {
             throw new RefusedArgument("a callback where there is none, or none where there is one");
@@ -179,59 +180,59 @@ final class Buffers {
         if (POINTER_OPTIONS.contains(option) && buffer != null && !(buffer instanceof Structure)) {
             throw new RefusedArgument("no structure");
         }
-        if (!query && buffer instanceof ByteBlock block && claim > block.sizeof()) {
+        if (!query && buffer instanceof ByteBlock block && statedLength > block.sizeof()) {
             throw new RefusedArgument("a length beyond the memory");
         }
         if (option == InternetOption.INTERNET_OPTION_CONTEXT_VALUE_OLD && !query && buffer instanceof LongRef ref) {
             // The value of this one is the pointer itself (R-OPTN-10).
-            return Slots.pointer(ref.value);
+            return PointerSized.pointer(ref.value);
         }
         if (option == InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE && buffer instanceof TextBuffer text) {
             return ansi(text, call);
         }
-        return any(buffer, claim, call);
+        return any(buffer, statedLength, call);
     }
 
-    static @Nullable Pointer any(@Nullable LPVOID buffer, int claim, OutboundCall call) {
+    static @Nullable Pointer any(@Nullable LPVOID buffer, int statedLength, OutboundCall call) {
         if (buffer instanceof DwordRef ref) {
-            return dword(ref, call.allocate(room(Integer.BYTES, claim)), call);
+            return dword(ref, call.allocate(allocationSize(Integer.BYTES, statedLength)), call);
         }
         if (buffer instanceof LongRef ref) {
-            return number(ref, call.allocate(room(Long.BYTES, claim)), call);
+            return number(ref, call.allocate(allocationSize(Long.BYTES, statedLength)), call);
         }
         if (buffer instanceof HandleRef ref) {
-            return handle(ref, call.allocate(room(Long.BYTES, claim)), call);
+            return handle(ref, call.allocate(allocationSize(Long.BYTES, statedLength)), call);
         }
         if (buffer instanceof CallbackRef) {
-            return call.allocate(room(Long.BYTES, claim));
+            return call.allocate(allocationSize(Long.BYTES, statedLength));
         }
         if (buffer instanceof TextBuffer text) {
-            return text(text, claim, call);
+            return text(text, statedLength, call);
         }
         if (buffer instanceof ByteBlock block) {
-            return block(block, claim, call);
+            return block(block, statedLength, call);
         }
-        return structure((Structure) buffer, claim, call);
+        return structure((Structure) buffer, statedLength, call);
     }
 
-    private static Pointer block(ByteBlock block, int claim, OutboundCall call) {
+    private static Pointer block(ByteBlock block, int statedLength, OutboundCall call) {
         int size = block.sizeof();
         ByteBuffer bytes = block.buffer();
-        Pointer memory = call.allocate(room(size, claim));
+        Pointer memory = call.allocate(allocationSize(size, statedLength));
         ByteBuffer view = WideText.bytes(memory, size);
         view.put(0, bytes, 0, size);
         if (!bytes.isReadOnly()) {
-            call.whenOver(() -> bytes.put(0, view, 0, size));
+            call.onCompletion(() -> bytes.put(0, view, 0, size));
         }
         return memory;
     }
 
-    static @Nullable Pointer structure(@Nullable Structure structure, int claim, OutboundCall call) {
+    static @Nullable Pointer structure(@Nullable Structure structure, int statedLength, OutboundCall call) {
         if (structure == null) {
             return null;
         }
         if (structure instanceof INTERNET_PER_CONN_OPTION_LIST list) {
-            return ConnectionOptions.pass(list, call);
+            return ConnectionOptionsToNative.pass(list, call);
         }
         if (structure instanceof CERT_CONTEXT certificate) {
             return Certificates.context(certificate, call);
@@ -241,9 +242,9 @@ final class Buffers {
         }
         StructureLayout layout = StructureLayout.of(structure.getClass());
         // Some functions put texts behind the structure.
-        Pointer memory = call.allocate(room(layout.size(), claim));
+        Pointer memory = call.allocate(allocationSize(layout.size(), statedLength));
         layout.write(structure, memory, call.arena());
-        call.whenOver(() -> layout.read(structure, memory));
+        call.onCompletion(() -> layout.read(structure, memory));
         return memory;
     }
 
@@ -258,12 +259,12 @@ final class Buffers {
         }
         Pointer data = bytes(buffers.lpvBuffer, buffers.dwBufferLength, call);
         memory.setPointer(layout.offset("lpvBuffer"), data);
-        call.whenOver(() -> buffers.dwBufferLength = memory.getInt(layout.offset("dwBufferLength")));
+        call.onCompletion(() -> buffers.dwBufferLength = memory.getInt(layout.offset("dwBufferLength")));
         return memory;
     }
 
     /** Returns the bytes to allocate: the object's own size, or what its length claims, as far as that is believed. */
-    private static int room(int size, int claim) {
-        return claim < 0 ? size : Math.max(size, Math.min(claim, BELIEVED) * Character.BYTES);
+    private static int allocationSize(int size, int statedLength) {
+        return statedLength < 0 ? size : Math.max(size, Math.min(statedLength, MAX_TRUSTED_LENGTH) * Character.BYTES);
     }
 }

@@ -22,7 +22,7 @@ final class Certificates {
     /** A variable for the address of a chain, which the library makes and the reader frees. */
     static Pointer chain(CERT_CHAIN_CONTEXT chain, OutboundCall call) {
         Pointer memory = call.allocate(Native.POINTER_SIZE);
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             Pointer found = memory.getPointer(0);
             if (found != null) {
                 chain.certificates = CertificateLayout.certificates(found);

@@ -7,7 +7,7 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger;
@@ -147,7 +147,7 @@ final class HandleCallbacks {
             int length) {
         // Nothing may be thrown into C (R-CB-14).
         try {
-            tell(Slots.address(handle), Slots.address(context), status, information, length);
+            tell(PointerSized.address(handle), PointerSized.address(context), status, information, length);
         } catch (Throwable t) {
             LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, t);
         }
@@ -155,7 +155,7 @@ final class HandleCallbacks {
 
     private void tell(long handle, long context, int status, @Nullable Pointer information, int length) {
         if (status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED && information != null) {
-            created(Slots.getPointerSized(information), handle, true);
+            created(PointerSized.get(information), handle, true);
         } else if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
             complete(handle);
         }

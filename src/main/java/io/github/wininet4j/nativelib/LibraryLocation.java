@@ -2,7 +2,7 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
-import io.github.wininet4j.nativelib.export.ExportedLibrary;
+import io.github.wininet4j.nativelib.capi.CLibrary;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class LibraryLocation {
     }
 
     static boolean isOwn(String location) {
-        return ExportedLibrary.isOwn(NativeLibrary.getInstance(location));
+        return CLibrary.isOwn(NativeLibrary.getInstance(location));
     }
 
     private static boolean loads(String location) {

@@ -9,7 +9,7 @@ import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.function.ReturnConvention;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -127,7 +127,7 @@ final class NativeBackEnd implements InvocationHandler {
     }
 
     private @Nullable Object setLastError(@Nullable Object[] arguments) {
-        error.set((Integer) Passings.required(arguments[0]));
+        error.set((Integer) ToNativeConverters.required(arguments[0]));
         return null;
     }
 
@@ -146,13 +146,14 @@ final class NativeBackEnd implements InvocationHandler {
             callbacks.set(number, callback);
         }
         long address = callback == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
-                ? Slots.ALL_ONES
-                : callback == null ? 0 : Slots.address(CallbackReference.getFunctionPointer(callbacks.trampoline()));
+                ? PointerSized.ALL_ONES
+                : callback == null
+                        ? 0
+                        : PointerSized.address(CallbackReference.getFunctionPointer(callbacks.trampoline()));
         library.setLastError(error.get());
-        Pointer previous =
-                function.invokePointer(new Object[] {Slots.pointerSized(number), Slots.pointerSized(address)});
+        Pointer previous = function.invokePointer(new Object[] {PointerSized.of(number), PointerSized.of(address)});
         error.set(library.lastError());
-        boolean failed = Slots.address(previous) == Slots.ALL_ONES;
+        boolean failed = PointerSized.address(previous) == PointerSized.ALL_ONES;
         callbacks.set(number, failed ? before : callback);
         return failed ? StatusCallback.INTERNET_INVALID_STATUS_CALLBACK : before;
     }

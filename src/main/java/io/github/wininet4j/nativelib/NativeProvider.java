@@ -5,7 +5,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInetProvider;
 import io.github.wininet4j.WinInets;
-import io.github.wininet4j.nativelib.export.ExportedLibrary;
+import io.github.wininet4j.nativelib.capi.CLibrary;
 
 /** Opens the back end on a loaded library. With the project's own library, an engine of the given configuration answers behind it. */
 public final class NativeProvider implements WinInetProvider {
@@ -39,7 +39,7 @@ public final class NativeProvider implements WinInetProvider {
     private static BackEnd ownLibrary(String location, WinInetConfig config) {
         BackEnd engine = WinInets.engine(config);
         String copy = COPIES.take(location);
-        ExportedLibrary exported = ExportedLibrary.open(NativeLibrary.getInstance(copy), engine);
+        CLibrary exported = CLibrary.open(NativeLibrary.getInstance(copy), engine);
         return NativeBackEnd.over(WinInetLibrary.load(copy), () -> {
             engine.close();
             exported.close();

@@ -21,7 +21,7 @@ final class OutboundCall {
 
     /** Makes the C arguments, from left to right. */
     @Nullable
-    Object[] pass(List<Passing> passings, @Nullable Object[] arguments) {
+    Object[] pass(List<ToNative> passings, @Nullable Object[] arguments) {
         for (int i = 0; i < passed.length; i++) {
             passed[i] = passings.get(i).pass(arguments, i, this);
         }
@@ -51,7 +51,7 @@ final class OutboundCall {
     }
 
     /** Remembers what to do with the results. */
-    void whenOver(Runnable move) {
+    void onCompletion(Runnable move) {
         results.add(move);
     }
 

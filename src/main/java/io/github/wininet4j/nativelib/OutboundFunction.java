@@ -44,7 +44,7 @@ final class OutboundFunction {
     private final WinInetLibrary library;
     private final HandleCallbacks callbacks;
     private final Function function;
-    private final List<Passing> passings = new ArrayList<>();
+    private final List<ToNative> passings = new ArrayList<>();
     private final Return returning;
     private final boolean worksOnHandle;
     private final boolean canPend;
@@ -59,7 +59,7 @@ final class OutboundFunction {
         }
         this.returning = known;
         for (int i = 0; i < method.getParameterCount(); i++) {
-            passings.add(Passings.of(method, i));
+            passings.add(ToNativeConverters.of(method, i));
         }
         this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
         this.canPend = AsynchronousFunctions.contains(method);

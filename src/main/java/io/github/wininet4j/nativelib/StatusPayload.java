@@ -2,7 +2,8 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.NarrowText;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
@@ -59,7 +60,7 @@ final class StatusPayload {
     }
 
     private static LPVOID ansi(Pointer memory, int length) {
-        byte[] bytes = memory.getByteArray(0, (int) memory.indexOf(0, (byte) 0));
+        byte[] bytes = memory.getByteArray(0, NarrowText.length(memory));
         return new TextBuffer(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
@@ -72,7 +73,7 @@ final class StatusPayload {
     }
 
     private static LPVOID handle(Pointer memory, int length) {
-        return new HandleRef(new HINTERNET(Slots.getPointerSized(memory)));
+        return new HandleRef(new HINTERNET(PointerSized.get(memory)));
     }
 
     private static LPVOID structure(Structure structure, Pointer memory) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The C samples, built with the one line of their documentation, against a real server. */
 final class CSamplesTest {
     private static final int SIZE = 1_000_000;
-    private static final String ENGINE = "io.github.wininet4j.nativelib.export.ExportedLibrary";
+    private static final String ENGINE = "io.github.wininet4j.nativelib.capi.CLibrary";
 
     @TempDir
     private Path folder;

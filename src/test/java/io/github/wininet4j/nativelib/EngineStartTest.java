@@ -42,7 +42,7 @@ final class EngineStartTest {
 
         assertThat(ran.ok().output()).isEqualTo(FAILURE);
         assertThat(ran.errors())
-                .startsWith("wininet4j: no engine: class io/github/wininet4j/nativelib/export/ExportedLibrary")
+                .startsWith("wininet4j: no engine: class io/github/wininet4j/nativelib/capi/CLibrary")
                 .hasLineCount(1);
     }
 
@@ -93,7 +93,7 @@ final class EngineStartTest {
                         .getLocation()
                         .toString()))
                 .toString();
-        Path source = CPrograms.TESTS.resolve("standin/ExportedLibrary.java");
+        Path source = CPrograms.TESTS.resolve("standin/CLibrary.java");
         assertThat(javac.run(null, null, null, "-cp", jna, "-d", folder.toString(), source.toString()))
                 .isZero();
         return Map.of(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the C heap that the receiver frees.
  */
 public final class Arena {
-    private static final Blocks BLOCKS = new Blocks();
+    private static final BlockCache BLOCKS = new BlockCache();
 
     /** Suits any type of C. */
     private static final int ALIGNMENT = 16;
@@ -62,7 +62,7 @@ public final class Arena {
      * @return its address
      */
     public Pointer allocate(long size) {
-        Pointer part = unset(size);
+        Pointer part = allocateUninitialized(size);
         // Memory within another's is as its owner has it.
         if (rest == null) {
             part.clear(Math.max(size, 1));
@@ -76,7 +76,7 @@ public final class Arena {
      * @param size bytes; at least one byte is given
      * @return its address
      */
-    public Pointer unset(long size) {
+    public Pointer allocateUninitialized(long size) {
         Pointer part = rest;
         if (part != null) {
             rest = part.share(size);

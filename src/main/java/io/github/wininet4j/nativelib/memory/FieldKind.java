@@ -51,12 +51,12 @@ enum FieldKind {
     POINTER_SIZED(Native.POINTER_SIZE, Native.POINTER_SIZE) {
         @Override
         void write(Pointer at, @Nullable Object value, int count, Arena arena) {
-            Slots.setPointerSized(at, value == null ? 0 : (Long) value);
+            PointerSized.set(at, value == null ? 0 : (Long) value);
         }
 
         @Override
         Object read(Pointer at, int count) {
-            return Slots.getPointerSized(at);
+            return PointerSized.get(at);
         }
     },
 
@@ -102,7 +102,7 @@ enum FieldKind {
         @Override
         @Nullable
         Object read(Pointer at, int count) {
-            return Slots.ansi(at.getPointer(0));
+            return NarrowText.read(at.getPointer(0));
         }
     },
 

@@ -28,7 +28,7 @@ final class ArenaTest {
         Pointer[] pieces = new Pointer[300];
         for (int i = 0; i < pieces.length; i++) {
             pieces[i] = arena.allocate(i);
-            assertThat(Slots.address(pieces[i]) % 16).isZero();
+            assertThat(PointerSized.address(pieces[i]) % 16).isZero();
             pieces[i].setMemory(0, i, (byte) i);
         }
         for (int i = 1; i < pieces.length; i++) {
@@ -60,12 +60,12 @@ final class ArenaTest {
         List<Arena> held = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             held.add(Arena.owned());
-            held.get(i).unset(300_000);
+            held.get(i).allocateUninitialized(300_000);
         }
         Arena before = Arena.owned();
-        Pointer piece = before.unset(300_000);
+        Pointer piece = before.allocateUninitialized(300_000);
         before.release();
 
-        assertThat(Arena.owned().unset(300_000)).isEqualTo(piece);
+        assertThat(Arena.owned().allocateUninitialized(300_000)).isEqualTo(piece);
     }
 }

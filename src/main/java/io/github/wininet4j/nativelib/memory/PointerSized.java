@@ -4,12 +4,12 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** Values of pointer size, and text of bytes. */
-public final class Slots {
+/** Values of pointer size. */
+public final class PointerSized {
     /** The pointer that means a failure where null means something else, as {@code INTERNET_INVALID_STATUS_CALLBACK}. */
     public static final long ALL_ONES = Native.POINTER_SIZE == Long.BYTES ? -1 : 0xFFFF_FFFFL;
 
-    private Slots() {}
+    private PointerSized() {}
 
     /**
      * Returns what JNA passes as a {@code DWORD_PTR}.
@@ -17,7 +17,7 @@ public final class Slots {
      * @param value the value
      * @return a number of the machine's pointer size
      */
-    public static Object pointerSized(long value) {
+    public static Object of(long value) {
         return Native.POINTER_SIZE == Long.BYTES ? (Object) value : (Object) (int) value;
     }
 
@@ -27,7 +27,7 @@ public final class Slots {
      * @param at where it is
      * @return its value
      */
-    public static long getPointerSized(Pointer at) {
+    public static long get(Pointer at) {
         return Native.POINTER_SIZE == Long.BYTES ? at.getLong(0) : Integer.toUnsignedLong(at.getInt(0));
     }
 
@@ -37,7 +37,7 @@ public final class Slots {
      * @param at where it is
      * @param value its value
      */
-    public static void setPointerSized(Pointer at, long value) {
+    public static void set(Pointer at, long value) {
         if (Native.POINTER_SIZE == Long.BYTES) {
             at.setLong(0, value);
         } else {
@@ -63,15 +63,5 @@ public final class Slots {
      */
     public static @Nullable Pointer pointer(long address) {
         return address == 0 ? null : new Pointer(address);
-    }
-
-    /**
-     * Reads bytes up to the NUL, and the NUL.
-     *
-     * @param memory where they start, or null
-     * @return the bytes, or null
-     */
-    public static byte @Nullable [] ansi(@Nullable Pointer memory) {
-        return memory == null ? null : memory.getByteArray(0, (int) memory.indexOf(0, (byte) 0) + 1);
     }
 }

@@ -1,10 +1,11 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.INTERNET_BUFFERSA;
 import io.github.wininet4j.ansi.URL_COMPONENTSA;
 import io.github.wininet4j.ansi.WIN32_FIND_DATAA;
 import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
@@ -31,7 +32,7 @@ final class Structures {
     private Structures() {}
 
     /** Returns how a structure of a function is taken; null if the type is none. */
-    static @Nullable Taking taking(Class<?> type, String function) {
+    static @Nullable FromNative taking(Class<?> type, String function) {
         if (type == INTERNET_BUFFERS.class) {
             return (call, i) -> wideBuffers(call, i, function);
         }
@@ -39,10 +40,10 @@ final class Structures {
             return (call, i) -> ansiBuffers(call, i, function);
         }
         if (type == URL_COMPONENTS.class) {
-            return (call, i) -> UrlPartsIn.WIDE.take(call, i, function);
+            return (call, i) -> UrlPartsFromNative.WIDE.take(call, i, function);
         }
         if (type == URL_COMPONENTSA.class) {
-            return (call, i) -> UrlPartsIn.ANSI.take(call, i, function);
+            return (call, i) -> UrlPartsFromNative.ANSI.take(call, i, function);
         }
         if (type == LPVOID.class && function.equals("InternetFindNextFile")) {
             return (call, i) -> plain(call, i, WIN32_FIND_DATA.class, false);
@@ -57,13 +58,13 @@ final class Structures {
     }
 
     /** Returns how the entry of a listing is taken by the A function. */
-    static Taking ansiFindData() {
+    static FromNative ansiFindData() {
         return (call, i) -> plain(call, i, WIN32_FIND_DATAA.class, false);
     }
 
     private static @Nullable Structure plain(
             InboundCall call, int index, Class<? extends Structure> type, boolean goesIn) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
@@ -76,7 +77,7 @@ final class Structures {
             layout.readOwnSize(structure, memory);
         }
         if (!goesIn) {
-            call.whenOver(() -> {
+            call.onCompletion(() -> {
                 if (call.succeeded()) {
                     layout.write(structure, memory, Arena.within(memory.share(layout.size())));
                 }
@@ -94,7 +95,7 @@ final class Structures {
     }
 
     private static @Nullable Object wideBuffers(InboundCall call, int index, String function) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
@@ -106,13 +107,13 @@ final class Structures {
                 : WideText.read(header, buffers.dwHeadersLength);
         buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
         if (fills(function)) {
-            call.whenOver(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
+            call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
         }
         return buffers;
     }
 
     private static @Nullable Object ansiBuffers(InboundCall call, int index, String function) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
@@ -120,12 +121,12 @@ final class Structures {
         StructureLayout.of(INTERNET_BUFFERSA.class).readNumbers(buffers, memory);
         Pointer header = memory.getPointer(HEADER);
         if (header != null) {
-            int length = buffers.dwHeadersLength > 0 ? buffers.dwHeadersLength : (int) header.indexOf(0, (byte) 0);
+            int length = buffers.dwHeadersLength > 0 ? buffers.dwHeadersLength : NarrowText.length(header);
             buffers.lpcszHeader = header.getByteArray(0, length);
         }
         buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
         if (fills(function)) {
-            call.whenOver(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
+            call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
         }
         return buffers;
     }

@@ -1,10 +1,10 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import org.jspecify.annotations.Nullable;
 
 /** How the argument of one parameter is taken from C. */
 @FunctionalInterface
-interface Taking {
+interface FromNative {
     /**
      * Makes the Java argument.
      *

@@ -3,6 +3,6 @@
  * with its arguments widened to 64 bits.
  */
 @NullMarked
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,8 @@ import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 
 /** {@code INTERNET_PER_CONN_OPTION_LIST} as C memory. */
-final class ConnectionOptions {
-    private ConnectionOptions() {}
+final class ConnectionOptionsToNative {
+    private ConnectionOptionsToNative() {}
 
     static Pointer pass(INTERNET_PER_CONN_OPTION_LIST list, OutboundCall call) {
         StructureLayout layout = StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class);
@@ -16,7 +16,7 @@ final class ConnectionOptions {
         layout.write(list, memory, call.arena());
         INTERNET_PER_CONN_OPTION[] options = list.pOptions;
         if (options == null) {
-            call.whenOver(() -> list.dwOptionError = memory.getInt(layout.offset("dwOptionError")));
+            call.onCompletion(() -> list.dwOptionError = memory.getInt(layout.offset("dwOptionError")));
             return memory;
         }
         int count = options.length;
@@ -31,7 +31,7 @@ final class ConnectionOptions {
         }
         memory.setPointer(layout.offset("pOptions"), array);
         long[] before = pointers(array, count);
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             list.dwOptionError = memory.getInt(layout.offset("dwOptionError"));
             long[] after = pointers(array, count);
             for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.Results;
@@ -23,7 +23,7 @@ final class InboundCall {
     }
 
     /** Remembers what to move to the caller's memory. */
-    void whenOver(Runnable move) {
+    void onCompletion(Runnable move) {
         results.add(move);
     }
 

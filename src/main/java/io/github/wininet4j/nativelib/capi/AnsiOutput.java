@@ -1,4 +1,4 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import java.util.Arrays;
@@ -16,13 +16,13 @@ final class AnsiOutput {
 
     /** Gives the function an array and moves to C only what it has written: C may have claimed more than it owns. */
     static byte @Nullable [] take(InboundCall call, int index, int size) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
         byte[] array = new byte[Math.min(size, LONGEST_TEXT)];
         Arrays.fill(array, UNTOUCHED);
-        call.whenOver(() -> move(array, memory));
+        call.onCompletion(() -> move(array, memory));
         return array;
     }
 

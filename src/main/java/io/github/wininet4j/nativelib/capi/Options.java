@@ -1,4 +1,4 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiWinInet;
@@ -8,7 +8,8 @@ import io.github.wininet4j.ansi.INTERNET_PROXY_INFOA;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.NarrowText;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
@@ -71,7 +72,7 @@ final class Options {
 
     /** Takes the buffer, the third argument; the second is the option. */
     static @Nullable LPVOID take(InboundCall call, int index, boolean query, boolean ansi) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
@@ -79,7 +80,7 @@ final class Options {
         Integer needed = query ? null : POINTERS.get(option);
         if (needed != null && needed != call.number(index + 1)) {
             // Not what it should be, so nothing in it is a pointer that may be followed.
-            return Takings.block(call, index, Math.max(call.number(index + 1), 0));
+            return FromNativeConverters.block(call, index, Math.max(call.number(index + 1), 0));
         }
         return switch (option) {
             case InternetOption.INTERNET_OPTION_CALLBACK -> callback(call, memory);
@@ -100,13 +101,13 @@ final class Options {
             return structure(call, memory, maker.get(), query);
         }
         if (query) {
-            return Takings.block(call, index, Takings.claim(call, index + 1));
+            return FromNativeConverters.block(call, index, FromNativeConverters.statedLength(call, index + 1));
         }
         int size = Math.max(call.number(index + 1), 0);
         if (TEXTS.contains(option)) {
-            size = ansi ? (int) memory.indexOf(0, (byte) 0) + 1 : (WideText.length(memory) + 1) * Character.BYTES;
+            size = ansi ? NarrowText.length(memory) + 1 : (WideText.length(memory) + 1) * Character.BYTES;
         }
-        return Takings.block(call, index, size);
+        return FromNativeConverters.block(call, index, size);
     }
 
     private static Structure structure(InboundCall call, Pointer memory, Structure structure, boolean query) {
@@ -115,7 +116,7 @@ final class Options {
             layout.read(structure, memory);
             return structure;
         }
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             if (call.succeeded()) {
                 // Texts of a certificate are freed by the caller; all others lie behind the structure (R-OPT-17).
                 boolean certificate = structure instanceof INTERNET_CERTIFICATE_INFO
@@ -131,9 +132,9 @@ final class Options {
 
     private static LPVOID callback(InboundCall call, Pointer memory) {
         CallbackRef ref = new CallbackRef();
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             if (call.succeeded()) {
-                Slots.setPointerSized(
+                PointerSized.set(
                         memory,
                         AnsiWinInet.given(ref.value) instanceof CStatusCallback function ? function.address() : 0);
             }
@@ -143,18 +144,18 @@ final class Options {
 
     private static LPVOID connection(InboundCall call, Pointer memory, boolean query, boolean ansi) {
         if (ansi) {
-            INTERNET_PER_CONN_OPTION_LISTA list = ConnectionOptionsIn.ansi(memory);
+            INTERNET_PER_CONN_OPTION_LISTA list = ConnectionOptionsFromNative.ansi(memory);
             if (!query) {
-                ConnectionOptionsIn.readValues(list, memory);
+                ConnectionOptionsFromNative.readValues(list, memory);
             }
-            call.whenOver(() -> ConnectionOptionsIn.give(list, memory, query && call.succeeded()));
+            call.onCompletion(() -> ConnectionOptionsFromNative.give(list, memory, query && call.succeeded()));
             return list;
         }
-        INTERNET_PER_CONN_OPTION_LIST list = ConnectionOptionsIn.wide(memory);
+        INTERNET_PER_CONN_OPTION_LIST list = ConnectionOptionsFromNative.wide(memory);
         if (!query) {
-            ConnectionOptionsIn.readValues(list, memory);
+            ConnectionOptionsFromNative.readValues(list, memory);
         }
-        call.whenOver(() -> ConnectionOptionsIn.give(list, memory, query && call.succeeded()));
+        call.onCompletion(() -> ConnectionOptionsFromNative.give(list, memory, query && call.succeeded()));
         return list;
     }
 
@@ -166,7 +167,7 @@ final class Options {
 
     private static LPVOID chain(InboundCall call, Pointer memory) {
         CERT_CHAIN_CONTEXT chain = new CERT_CHAIN_CONTEXT();
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             if (call.succeeded()) {
                 memory.setPointer(0, CertificateLayout.chain(chain.certificates, Arena.freedByReceiver()));
             }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * The array of cookies that {@code InternetGetCookieEx2} allocates. It is copied to Java objects at once and freed, so there is nothing
  * left for {@code InternetFreeCookies}.
  */
-final class Cookies {
+final class CookiesToNative {
     /** Where {@code InternetGetCookieEx2} has the number of cookies. */
     private static final int COUNT = 4;
 
-    private Cookies() {}
+    private CookiesToNative() {}
 
     static @Nullable Pointer pass(CookiesRef cookies, @Nullable Object[] arguments, OutboundCall call) {
         if (arguments.length <= COUNT || !(arguments[COUNT] instanceof DwordRef)) {
             return null;
         }
         Pointer memory = call.allocate(Native.POINTER_SIZE);
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             Pointer array = memory.getPointer(0);
             // The caller's variable for the number gets it later, as results are moved from left to right.
             if (array != null && call.passed(COUNT) instanceof Pointer number) {

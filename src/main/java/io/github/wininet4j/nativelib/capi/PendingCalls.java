@@ -1,4 +1,4 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import java.util.concurrent.ConcurrentHashMap;
 

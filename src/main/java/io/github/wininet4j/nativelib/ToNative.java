@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the arguments of one parameter go into the library. */
 @FunctionalInterface
-interface Passing {
+interface ToNative {
     /**
      * Makes the C argument.
      *

@@ -1,4 +1,4 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Callback;
 import com.sun.jna.CallbackThreadInitializer;
@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The project's own library at work: as long as this is open, its C functions are answered by one {@link WinInet}. */
-public final class ExportedLibrary implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(ExportedLibrary.class.getName());
+public final class CLibrary implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(CLibrary.class.getName());
     private static final int VERSION = 1;
 
     /** What answers a C program that started the JVM, to keep it from being collected. */
-    private static final AtomicReference<@Nullable ExportedLibrary> STARTED = new AtomicReference<>();
+    private static final AtomicReference<@Nullable CLibrary> STARTED = new AtomicReference<>();
 
     /** {@code wininet4j_dispatch} of the library. */
     @FunctionalInterface
@@ -42,10 +42,10 @@ public final class ExportedLibrary implements AutoCloseable {
 
     private final NativeLibrary library;
     private final WinInet wide;
-    private final List<@Nullable ExportedFunction> functions = new ArrayList<>();
+    private final List<@Nullable CFunction> functions = new ArrayList<>();
     private final Dispatch dispatch = this::dispatch;
 
-    private ExportedLibrary(NativeLibrary library, WinInet wide) {
+    private CLibrary(NativeLibrary library, WinInet wide) {
         this.library = library;
         this.wide = wide;
         int version = library.getFunction("wininet4j_version").invokeInt(new Object[0]);
@@ -57,7 +57,7 @@ public final class ExportedLibrary implements AutoCloseable {
         String names = library.getFunction("wininet4j_functions").invokeString(new Object[0], false);
         for (String name : names.split("\n", -1)) {
             if (!name.isEmpty()) {
-                functions.add(ExportedFunction.of(name, wide, ansi, pending));
+                functions.add(CFunction.of(name, wide, ansi, pending));
             }
         }
         // C's threads are attached once and do not keep the JVM alive.
@@ -86,8 +86,8 @@ public final class ExportedLibrary implements AutoCloseable {
      * @param wide what answers
      * @return to be closed before {@code wide} is
      */
-    public static ExportedLibrary open(NativeLibrary library, WinInet wide) {
-        ExportedLibrary opened = new ExportedLibrary(library, wide);
+    public static CLibrary open(NativeLibrary library, WinInet wide) {
+        CLibrary opened = new CLibrary(library, wide);
         opened.install(opened.dispatch);
         return opened;
     }
@@ -112,7 +112,7 @@ public final class ExportedLibrary implements AutoCloseable {
     }
 
     private long dispatch(int index, Pointer arguments, Pointer lastError) {
-        ExportedFunction function = functions.get(index);
+        CFunction function = functions.get(index);
         if (function == null) {
             lastError.setInt(0, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
             return 0;

@@ -9,7 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
  * C memory that calls have given back, by size. The C heap returns large pieces to the system, and to get them anew costs a page fault
  * for every 4 KiB, which is far more than to copy a buffer.
  */
-final class Blocks {
+final class BlockCache {
     private static final int SMALLEST_BITS = 10;
     private static final int LARGEST_BITS = 20;
 
@@ -18,7 +18,7 @@ final class Blocks {
 
     private final List<ArrayBlockingQueue<Memory>> free = new ArrayList<>();
 
-    Blocks() {
+    BlockCache() {
         for (int bits = SMALLEST_BITS; bits <= LARGEST_BITS; bits++) {
             free.add(new ArrayBlockingQueue<>(KEPT));
         }

@@ -8,10 +8,10 @@ import io.github.wininet4j.type.URL_COMPONENTS;
 import org.jspecify.annotations.Nullable;
 
 /** {@code URL_COMPONENTS} as the library's C memory: texts to make a URL of, or buffers and views for the parts of one. */
-final class UrlPartsOut {
+final class UrlPartsToNative {
     private static final int MAX_PORT = 0xFFFF;
 
-    private UrlPartsOut() {}
+    private UrlPartsToNative() {}
 
     static Pointer pass(URL_COMPONENTS parts, @Nullable Object[] arguments, OutboundCall call) {
         if (parts.nPort < 0 || parts.nPort > MAX_PORT) {
@@ -33,7 +33,7 @@ final class UrlPartsOut {
         // The URL of InternetCrackUrl comes first; the views of parts are pointers into it.
         if (arguments[0] instanceof String url && call.passed(0) instanceof Pointer base) {
             TextBuffer text = new TextBuffer(url);
-            call.whenOver(() -> take(parts, memory, base, text));
+            call.onCompletion(() -> take(parts, memory, base, text));
         }
         return memory;
     }

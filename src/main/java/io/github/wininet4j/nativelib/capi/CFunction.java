@@ -1,11 +1,11 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One exported C function: which function of the facade or of its A form answers it, and how its arguments get there. */
-final class ExportedFunction {
+final class CFunction {
     private static final Map<String, Method> ANSI = byName(AnsiWinInet.class);
     private static final Map<String, Method> WIDE = byName(WinInet.class);
 
@@ -29,10 +29,10 @@ final class ExportedFunction {
     private final Object target;
     private final WinInet wide;
     private final PendingCalls pending;
-    private final List<Taking> takings;
+    private final List<FromNative> takings;
     private final boolean canPend;
 
-    private ExportedFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
+    private CFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
         this.method = method;
         this.target = target;
         this.wide = wide;
@@ -47,8 +47,8 @@ final class ExportedFunction {
                 .collect(Collectors.toMap(Method::getName, method -> method));
     }
 
-    private static List<Taking> takings(Method method, Method wideMethod, boolean ansi, PendingCalls pending) {
-        List<Taking> takings = new ArrayList<>(new Takings(pending).of(method, wideMethod));
+    private static List<FromNative> takings(Method method, Method wideMethod, boolean ansi, PendingCalls pending) {
+        List<FromNative> takings = new ArrayList<>(new FromNativeConverters(pending).of(method, wideMethod));
         String name = wideMethod.getName();
         if (Options.isOptionFunction(name)) {
             boolean query = name.equals("InternetQueryOption");
@@ -68,7 +68,7 @@ final class ExportedFunction {
      * @param pending the calls that have pended
      * @return the function, or null if nothing answers it
      */
-    static @Nullable ExportedFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingCalls pending) {
+    static @Nullable CFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingCalls pending) {
         Method ansiMethod = ANSI.get(name);
         if (ansiMethod == null) {
             ansiMethod = ANSI.get(name + "A");
@@ -77,13 +77,13 @@ final class ExportedFunction {
             String ansiName = ansiMethod.getName();
             Method same = WIDE.get(ansiName);
             Method base = same != null ? same : WIDE.get(ansiName.substring(0, ansiName.length() - 1));
-            return new ExportedFunction(ansiMethod, Objects.requireNonNull(base, ansiName), ansi, wide, pending);
+            return new CFunction(ansiMethod, Objects.requireNonNull(base, ansiName), ansi, wide, pending);
         }
         Method wideMethod = WIDE.get(name);
         if (wideMethod == null && name.endsWith("W")) {
             wideMethod = WIDE.get(name.substring(0, name.length() - 1));
         }
-        return wideMethod == null ? null : new ExportedFunction(wideMethod, wideMethod, wide, wide, pending);
+        return wideMethod == null ? null : new CFunction(wideMethod, wideMethod, wide, wide, pending);
     }
 
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */
@@ -122,7 +122,7 @@ final class ExportedFunction {
             return handle.value();
         }
         if (result == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK) {
-            return Slots.ALL_ONES;
+            return PointerSized.ALL_ONES;
         }
         if (result instanceof StatusCallback set && AnsiWinInet.given(set) instanceof CStatusCallback callback) {
             return callback.address();

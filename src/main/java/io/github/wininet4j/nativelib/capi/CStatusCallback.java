@@ -1,11 +1,11 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Function;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.nativelib.memory.Arena;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
@@ -58,8 +58,8 @@ final class CStatusCallback implements StatusCallback {
         Pointer information =
                 lpvStatusInformation == null ? null : place(lpvStatusInformation, dwInternetStatus, arena);
         function.invokeVoid(new Object[] {
-            Slots.pointerSized(hInternet.value()),
-            Slots.pointerSized(dwContext),
+            PointerSized.of(hInternet.value()),
+            PointerSized.of(dwContext),
             dwInternetStatus,
             information,
             dwStatusInformationLength
@@ -78,7 +78,7 @@ final class CStatusCallback implements StatusCallback {
             memory.setLong(0, ref.value);
         } else if (payload instanceof HandleRef ref) {
             HINTERNET handle = ref.value;
-            Slots.setPointerSized(memory, handle == null ? 0 : handle.value());
+            PointerSized.set(memory, handle == null ? 0 : handle.value());
         } else if (payload instanceof ByteBlock block) {
             WideText.bytes(memory, block.sizeof()).put(0, block.buffer(), 0, block.sizeof());
         } else if (payload instanceof Structure structure) {

@@ -1,4 +1,4 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -6,7 +6,8 @@ import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.NarrowText;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.TextLengths;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
@@ -33,7 +34,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How each type of the facade, and of its A form, is taken from C. */
-final class Takings {
+final class FromNativeConverters {
     /** {@code MAX_PATH}: what a buffer without a length has to have room for. */
     private static final int MAX_PATH = 260;
 
@@ -43,9 +44,9 @@ final class Takings {
     /** No text is longer; a larger claim is not believed. */
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private final Map<Class<?>, Taking> byType;
+    private final Map<Class<?>, FromNative> byType;
 
-    Takings(PendingCalls pending) {
+    FromNativeConverters(PendingCalls pending) {
         this.byType = Map.ofEntries(
                 Map.entry(int.class, InboundCall::number),
                 Map.entry(boolean.class, (call, i) -> call.number(i) != 0),
@@ -53,16 +54,16 @@ final class Takings {
                 Map.entry(HINTERNET.class, (call, i) -> call.slot(i) == 0 ? null : new HINTERNET(call.slot(i))),
                 Map.entry(HANDLE.class, (call, i) -> call.slot(i) == 0 ? null : new HANDLE(call.slot(i))),
                 Map.entry(String.class, (call, i) -> WideText.read(pointer(call, i))),
-                Map.entry(byte[].class, (call, i) -> Slots.ansi(pointer(call, i))),
-                Map.entry(String[].class, Takings::texts),
-                Map.entry(byte[][].class, Takings::ansiTexts),
-                Map.entry(ByteBuffer.class, Takings::bytes),
-                Map.entry(DwordRef.class, Takings::dword),
-                Map.entry(LongRef.class, Takings::longNumber),
-                Map.entry(HandleRef.class, Takings::handle),
-                Map.entry(LockRef.class, Takings::lock),
-                Map.entry(CookiesRef.class, Cookies::take),
-                Map.entry(CERT_CHAIN_CONTEXT.class, Takings::chain),
+                Map.entry(byte[].class, (call, i) -> NarrowText.read(pointer(call, i))),
+                Map.entry(String[].class, FromNativeConverters::texts),
+                Map.entry(byte[][].class, FromNativeConverters::ansiTexts),
+                Map.entry(ByteBuffer.class, FromNativeConverters::bytes),
+                Map.entry(DwordRef.class, FromNativeConverters::dword),
+                Map.entry(LongRef.class, FromNativeConverters::longNumber),
+                Map.entry(HandleRef.class, FromNativeConverters::handle),
+                Map.entry(LockRef.class, FromNativeConverters::lock),
+                Map.entry(CookiesRef.class, CookiesFromNative::take),
+                Map.entry(CERT_CHAIN_CONTEXT.class, FromNativeConverters::chain),
                 Map.entry(StatusCallback.class, (call, i) -> callback(call.slot(i), pending)),
                 // Only functions that Windows has retired take one; they never call it.
                 Map.entry(GopherAttributeEnumerator.class, (call, i) -> null));
@@ -74,22 +75,22 @@ final class Takings {
      * @param target the function of the facade or of its A form
      * @param wide the same function of the facade, which tells texts that go in from buffers
      */
-    List<Taking> of(Method target, Method wide) {
+    List<FromNative> of(Method target, Method wide) {
         String name = wide.getName();
-        Taking[] takings = new Taking[target.getParameterCount()];
+        FromNative[] takings = new FromNative[target.getParameterCount()];
         for (int i = 0; i < takings.length; i++) {
             takings[i] = of(target, wide, i, name);
         }
         return List.of(takings);
     }
 
-    private Taking of(Method target, Method wide, int index, String name) {
+    private FromNative of(Method target, Method wide, int index, String name) {
         Class<?> type = target.getParameterTypes()[index];
         if (type == FILETIME.class && name.equals("CommitUrlCacheEntry")) {
             return (call, i) -> new FILETIME(call.slot(i));
         }
         if (TextLengths.hasLength(name, index)) {
-            return type == byte[].class ? Takings::limitedAnsi : Takings::limitedText;
+            return type == byte[].class ? FromNativeConverters::limitedAnsi : FromNativeConverters::limitedText;
         }
         // The facade has text where these take bytes, for want of a wide form.
         boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
@@ -120,19 +121,19 @@ final class Takings {
             return (call, i) -> block(call, i, 0);
         }
         if (type == LPVOID.class && name.equals("HttpQueryInfo")) {
-            return target.equals(wide) ? Takings::wideQuery : Takings::ansiQuery;
+            return target.equals(wide) ? FromNativeConverters::wideQuery : FromNativeConverters::ansiQuery;
         }
         if (type == AnsiBuffer.class) {
-            return Takings::allocatedText;
+            return FromNativeConverters::allocatedText;
         }
         if (type == LPVOID.class && lengthFollows) {
-            return (call, i) -> block(call, i, claim(call, i + 1));
+            return (call, i) -> block(call, i, statedLength(call, i + 1));
         }
-        Taking special = Structures.taking(type, name);
+        FromNative special = Structures.taking(type, name);
         if (special != null) {
             return special;
         }
-        Taking taking = byType.get(type);
+        FromNative taking = byType.get(type);
         if (taking != null) {
             return taking;
         }
@@ -143,22 +144,22 @@ final class Takings {
         if (address == 0) {
             return null;
         }
-        return address == Slots.ALL_ONES
+        return address == PointerSized.ALL_ONES
                 ? StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
                 : new CStatusCallback(address, pending);
     }
 
     static @Nullable Pointer pointer(InboundCall call, int index) {
-        return Slots.pointer(call.slot(index));
+        return PointerSized.pointer(call.slot(index));
     }
 
     /** Returns a length that is passed as such or as a variable. */
     private static int length(InboundCall call, int index, boolean variable) {
-        return variable ? claim(call, index) : Math.max(call.number(index), 0);
+        return variable ? statedLength(call, index) : Math.max(call.number(index), 0);
     }
 
     /** Returns what a length variable says; 0 if there is none. */
-    static int claim(InboundCall call, int index) {
+    static int statedLength(InboundCall call, int index) {
         Pointer variable = pointer(call, index);
         return variable == null ? 0 : (int) Math.min(Integer.toUnsignedLong(variable.getInt(0)), Integer.MAX_VALUE);
     }
@@ -180,7 +181,7 @@ final class Takings {
         Pointer memory = pointer(call, index);
         int limit = call.number(index + 1);
         if (memory == null || limit <= 0) {
-            return Slots.ansi(memory);
+            return NarrowText.read(memory);
         }
         int length = 0;
         while (length < limit && memory.getByte(length) != 0) {
@@ -208,7 +209,7 @@ final class Takings {
     private static @Nullable Object ansiTexts(InboundCall call, int index) {
         List<byte[]> found = new ArrayList<>();
         for (Pointer text : pointers(call, index)) {
-            found.add(text.getByteArray(0, (int) text.indexOf(0, (byte) 0) + 1));
+            found.add(text.getByteArray(0, NarrowText.length(text) + 1));
         }
         return call.slot(index) == 0 ? null : found.toArray(byte[][]::new);
     }
@@ -243,13 +244,13 @@ final class Takings {
     private static @Nullable Object wideQuery(InboundCall call, int index) {
         Pointer memory = pointer(call, index);
         int name = memory == null || !isCustom(call, index) ? 0 : (WideText.length(memory) + 1) * Character.BYTES;
-        return block(call, index, Math.max(claim(call, index + 1), name));
+        return block(call, index, Math.max(statedLength(call, index + 1), name));
     }
 
     private static @Nullable Object ansiQuery(InboundCall call, int index) {
         Pointer memory = pointer(call, index);
-        int name = memory == null || !isCustom(call, index) ? 0 : (int) memory.indexOf(0, (byte) 0) + 1;
-        return block(call, index, Math.max(claim(call, index + 1), name));
+        int name = memory == null || !isCustom(call, index) ? 0 : NarrowText.length(memory) + 1;
+        return block(call, index, Math.max(statedLength(call, index + 1), name));
     }
 
     private static boolean isCustom(InboundCall call, int index) {
@@ -262,7 +263,7 @@ final class Takings {
             return null;
         }
         DwordRef ref = new DwordRef(memory.getInt(0));
-        call.whenOver(() -> memory.setInt(0, ref.value));
+        call.onCompletion(() -> memory.setInt(0, ref.value));
         return ref;
     }
 
@@ -272,7 +273,7 @@ final class Takings {
             return null;
         }
         LongRef ref = new LongRef(memory.getLong(0));
-        call.whenOver(() -> memory.setLong(0, ref.value));
+        call.onCompletion(() -> memory.setLong(0, ref.value));
         return ref;
     }
 
@@ -282,10 +283,10 @@ final class Takings {
             return null;
         }
         HandleRef ref = new HandleRef();
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             HINTERNET made = ref.value;
             if (made != null) {
-                Slots.setPointerSized(memory, made.value());
+                PointerSized.set(memory, made.value());
             }
         });
         return ref;
@@ -297,10 +298,10 @@ final class Takings {
             return null;
         }
         LockRef ref = new LockRef();
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             HANDLE made = ref.value;
             if (made != null) {
-                Slots.setPointerSized(memory, made.value());
+                PointerSized.set(memory, made.value());
             }
         });
         return ref;
@@ -313,7 +314,7 @@ final class Takings {
             return null;
         }
         AnsiBuffer text = new AnsiBuffer(LONGEST_HOST);
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             if (call.succeeded()) {
                 memory.setPointer(0, Arena.freedByReceiver().ansi(text.bytes()));
             }
@@ -327,7 +328,7 @@ final class Takings {
             return null;
         }
         CERT_CHAIN_CONTEXT chain = new CERT_CHAIN_CONTEXT();
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             if (call.succeeded()) {
                 memory.setPointer(0, CertificateLayout.chain(chain.certificates, Arena.freedByReceiver()));
             }

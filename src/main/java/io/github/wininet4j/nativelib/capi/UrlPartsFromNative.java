@@ -1,8 +1,9 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.ansi.URL_COMPONENTSA;
+import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.UrlPart;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -12,7 +13,7 @@ import io.github.wininet4j.type.URL_COMPONENTS;
 import org.jspecify.annotations.Nullable;
 
 /** {@code URL_COMPONENTS} of a C caller: its buffers are used where they are, and views become pointers into its URL (R-CRACK-3). */
-enum UrlPartsIn {
+enum UrlPartsFromNative {
     /** The wide structure. */
     WIDE {
         @Override
@@ -50,7 +51,7 @@ enum UrlPartsIn {
 
         @Override
         Object input(Pointer text, int length) {
-            return new AnsiBuffer(text.getByteArray(0, length > 0 ? length : (int) text.indexOf(0, (byte) 0)));
+            return new AnsiBuffer(text.getByteArray(0, length > 0 ? length : NarrowText.length(text)));
         }
 
         @Override
@@ -88,7 +89,7 @@ enum UrlPartsIn {
 
     @Nullable
     Object take(InboundCall call, int index, String function) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
@@ -103,7 +104,7 @@ enum UrlPartsIn {
             }
         }
         if (cracks) {
-            call.whenOver(() -> give(call, parts, memory));
+            call.onCompletion(() -> give(call, parts, memory));
         }
         return parts;
     }

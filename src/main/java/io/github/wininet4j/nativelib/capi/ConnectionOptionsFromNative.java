@@ -1,18 +1,18 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.INTERNET_PER_CONN_OPTIONA;
 import io.github.wininet4j.ansi.INTERNET_PER_CONN_OPTION_LISTA;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.ConnectionOptionLayout;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 
 /** {@code INTERNET_PER_CONN_OPTION_LIST} of a C caller. Texts that a query answers with are freed by the caller. */
-final class ConnectionOptionsIn {
+final class ConnectionOptionsFromNative {
     private static final StructureLayout LIST = StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class);
     private static final int CONNECTION = LIST.offset("pszConnection");
     private static final int COUNT = LIST.offset("dwOptionCount");
@@ -22,7 +22,7 @@ final class ConnectionOptionsIn {
     /** No list names an option twice, so more than this is not believed. */
     private static final int MOST = 1024;
 
-    private ConnectionOptionsIn() {}
+    private ConnectionOptionsFromNative() {}
 
     private static int size(Pointer memory) {
         int stated = memory.getInt(0);
@@ -63,7 +63,7 @@ final class ConnectionOptionsIn {
     static INTERNET_PER_CONN_OPTION_LISTA ansi(Pointer memory) {
         INTERNET_PER_CONN_OPTION_LISTA list = new INTERNET_PER_CONN_OPTION_LISTA();
         list.dwSize = size(memory);
-        list.pszConnection = Slots.ansi(memory.getPointer(CONNECTION));
+        list.pszConnection = NarrowText.read(memory.getPointer(CONNECTION));
         list.dwOptionCount = memory.getInt(COUNT);
         INTERNET_PER_CONN_OPTIONA[] options = new INTERNET_PER_CONN_OPTIONA[count(memory)];
         for (int i = 0; i < options.length; i++) {
@@ -80,7 +80,7 @@ final class ConnectionOptionsIn {
         for (int i = 0; options != null && i < options.length; i++) {
             Pointer from = option(memory, i);
             if (ConnectionOptionLayout.isText(options[i].dwOption)) {
-                options[i].pszValue = Slots.ansi(from.getPointer(ConnectionOptionLayout.VALUE));
+                options[i].pszValue = NarrowText.read(from.getPointer(ConnectionOptionLayout.VALUE));
             } else {
                 INTERNET_PER_CONN_OPTION value = new INTERNET_PER_CONN_OPTION();
                 ConnectionOptionLayout.read(value, from);

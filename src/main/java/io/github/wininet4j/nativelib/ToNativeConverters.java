@@ -2,7 +2,7 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.TextLengths;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CookiesRef;
@@ -28,34 +28,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How each type of the facade goes into the library. */
-final class Passings {
-    private static final Map<Class<?>, Passing> BY_TYPE = Map.ofEntries(
+final class ToNativeConverters {
+    private static final Map<Class<?>, ToNative> BY_TYPE = Map.ofEntries(
             Map.entry(int.class, (a, i, call) -> a[i]),
             Map.entry(boolean.class, (a, i, call) -> Boolean.TRUE.equals(a[i]) ? 1 : 0),
-            Map.entry(long.class, (a, i, call) -> Slots.pointerSized(((Number) required(a[i])).longValue())),
-            Map.entry(HINTERNET.class, (a, i, call) -> Slots.pointerSized(a[i] instanceof HINTERNET h ? h.value() : 0)),
-            Map.entry(HANDLE.class, (a, i, call) -> Slots.pointerSized(a[i] instanceof HANDLE h ? h.value() : 0)),
+            Map.entry(long.class, (a, i, call) -> PointerSized.of(((Number) required(a[i])).longValue())),
+            Map.entry(HINTERNET.class, (a, i, call) -> PointerSized.of(a[i] instanceof HINTERNET h ? h.value() : 0)),
+            Map.entry(HANDLE.class, (a, i, call) -> PointerSized.of(a[i] instanceof HANDLE h ? h.value() : 0)),
             Map.entry(String.class, (a, i, call) -> a[i] instanceof String text ? text(text, call) : null),
-            Map.entry(String[].class, Passings::texts),
+            Map.entry(String[].class, ToNativeConverters::texts),
             Map.entry(
                     TextBuffer.class,
                     (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.text(text, 0, call) : null),
-            Map.entry(LPVOID.class, (a, i, call) -> Buffers.any((LPVOID) a[i], claim(a, i), call)),
-            Map.entry(ByteBuffer.class, (a, i, call) -> Buffers.bytes((ByteBuffer) a[i], claim(a, i), call)),
+            Map.entry(LPVOID.class, (a, i, call) -> Buffers.any((LPVOID) a[i], statedLength(a, i), call)),
+            Map.entry(ByteBuffer.class, (a, i, call) -> Buffers.bytes((ByteBuffer) a[i], statedLength(a, i), call)),
             Map.entry(DwordRef.class, (a, i, call) -> Buffers.dword((DwordRef) a[i], call)),
             Map.entry(LongRef.class, (a, i, call) -> a[i] instanceof LongRef ref ? Buffers.number(ref, call) : null),
             Map.entry(
                     HandleRef.class, (a, i, call) -> a[i] instanceof HandleRef ref ? Buffers.handle(ref, call) : null),
-            Map.entry(LockRef.class, Passings::lock),
+            Map.entry(LockRef.class, ToNativeConverters::lock),
             Map.entry(
                     CookiesRef.class,
-                    (a, i, call) -> a[i] instanceof CookiesRef ref ? Cookies.pass(ref, a, call) : null),
+                    (a, i, call) -> a[i] instanceof CookiesRef ref ? CookiesToNative.pass(ref, a, call) : null),
             Map.entry(
                     INTERNET_BUFFERS.class,
                     (a, i, call) -> a[i] instanceof INTERNET_BUFFERS b ? Buffers.step(b, call) : null),
             Map.entry(
                     URL_COMPONENTS.class,
-                    (a, i, call) -> a[i] instanceof URL_COMPONENTS c ? UrlPartsOut.pass(c, a, call) : null),
+                    (a, i, call) -> a[i] instanceof URL_COMPONENTS c ? UrlPartsToNative.pass(c, a, call) : null),
             Map.entry(
                     CERT_CHAIN_CONTEXT.class,
                     (a, i, call) -> a[i] instanceof CERT_CHAIN_CONTEXT c ? Certificates.chain(c, call) : null),
@@ -72,10 +72,10 @@ final class Passings {
             "IsHostInProxyBypassList",
             "ParseX509EncodedCertificateForListBoxEntry");
 
-    private Passings() {}
+    private ToNativeConverters() {}
 
     /** Returns how a parameter goes into the library. */
-    static Passing of(Method function, int index) {
+    static ToNative of(Method function, int index) {
         Class<?> type = function.getParameterTypes()[index];
         String name = function.getName();
         if (type == FILETIME.class && name.equals("CommitUrlCacheEntry")) {
@@ -84,7 +84,7 @@ final class Passings {
         if (type == long.class && function.getParameterCount() > 0 && isGroup(name)) {
             return (a, i, call) -> a[i];
         }
-        Passing bytes = asBytes(type, name, index);
+        ToNative bytes = asBytes(type, name, index);
         if (bytes != null) {
             return bytes;
         }
@@ -92,16 +92,16 @@ final class Passings {
             return (a, i, call) -> a[i] instanceof String text ? call.arena().wide(text) : null;
         }
         if (index > 0 && TextLengths.hasLength(name, index - 1)) {
-            return Passings::textLength;
+            return ToNativeConverters::textLength;
         }
-        Passing length = index == 0 ? null : asLength(type, function.getParameterTypes()[index - 1], name);
+        ToNative length = index == 0 ? null : asLength(type, function.getParameterTypes()[index - 1], name);
         if (length != null) {
             return length;
         }
         if (type == ByteBuffer.class && name.contains("Read")) {
             return (a, i, call) -> a[i] instanceof ByteBuffer buffer && buffer.isReadOnly()
                     ? null
-                    : Buffers.bytes((ByteBuffer) a[i], claim(a, i), call);
+                    : Buffers.bytes((ByteBuffer) a[i], statedLength(a, i), call);
         }
         if ((name.equals("InternetConnect") && index == 2) || (name.equals("GopherCreateLocator") && index == 1)) {
             return (a, i, call) -> port((Integer) required(a[i]));
@@ -109,20 +109,20 @@ final class Passings {
         if (type == LPVOID.class && (name.startsWith("InternetSetOption") || name.equals("InternetQueryOption"))) {
             boolean query = name.equals("InternetQueryOption");
             return (a, i, call) ->
-                    Buffers.option((Integer) required(a[i - 1]), (LPVOID) a[i], claim(a, i), query, call);
+                    Buffers.option((Integer) required(a[i - 1]), (LPVOID) a[i], statedLength(a, i), query, call);
         }
-        Passing passing = BY_TYPE.get(type);
+        ToNative passing = BY_TYPE.get(type);
         if (passing != null) {
             return passing;
         }
         if (Structure.class.isAssignableFrom(type)) {
-            return (a, i, call) -> Buffers.structure((Structure) a[i], claim(a, i), call);
+            return (a, i, call) -> Buffers.structure((Structure) a[i], statedLength(a, i), call);
         }
         throw new IllegalStateException("no way into the library for " + type + " of " + function);
     }
 
     /** Text that the C function takes as bytes. */
-    private static @Nullable Passing asBytes(Class<?> type, String name, int index) {
+    private static @Nullable ToNative asBytes(Class<?> type, String name, int index) {
         boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
         if (ANSI_ONLY.contains(name) || ansiFile) {
             if (type == String.class) {
@@ -141,16 +141,16 @@ final class Passings {
     }
 
     /** The length of the buffer before it. */
-    private static @Nullable Passing asLength(Class<?> type, Class<?> before, String name) {
+    private static @Nullable ToNative asLength(Class<?> type, Class<?> before, String name) {
         if (before == LPVOID.class && type == DwordRef.class) {
-            return (a, i, call) -> Buffers.limited((DwordRef) a[i], a[i - 1], call);
+            return (a, i, call) -> Buffers.clampTo((DwordRef) a[i], a[i - 1], call);
         }
         if (before == TextBuffer.class && type == DwordRef.class) {
-            return (a, i, call) -> Buffers.sound((DwordRef) a[i], a[i - 1], call);
+            return (a, i, call) -> Buffers.requireWithin((DwordRef) a[i], a[i - 1], call);
         }
         if (before == TextBuffer.class && type == int.class) {
             int unit = name.equals("InternetTimeFromSystemTime") ? Character.BYTES : 1;
-            return (a, i, call) -> Buffers.sound((Integer) required(a[i]), a[i - 1], unit);
+            return (a, i, call) -> Buffers.requireWithin((Integer) required(a[i]), a[i - 1], unit);
         }
         return null;
     }
@@ -176,7 +176,7 @@ final class Passings {
     }
 
     /** Returns the length that follows a buffer, in bytes at least; 0 if there is none. */
-    private static int claim(@Nullable Object[] arguments, int index) {
+    private static int statedLength(@Nullable Object[] arguments, int index) {
         Object next = index + 1 < arguments.length ? arguments[index + 1] : null;
         if (next instanceof DwordRef ref) {
             return ref.value;
@@ -208,8 +208,8 @@ final class Passings {
             return null;
         }
         Pointer memory = call.allocate(Native.POINTER_SIZE);
-        call.whenOver(() -> {
-            long value = Slots.getPointerSized(memory);
+        call.onCompletion(() -> {
+            long value = PointerSized.get(memory);
             ref.value = value == 0 ? null : new HANDLE(value);
         });
         return memory;

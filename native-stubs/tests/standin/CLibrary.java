@@ -1,11 +1,11 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Callback;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 
 /** Takes the engine's place in the tests of how the library starts Java: prints each call and answers it with 1. */
-public final class ExportedLibrary {
+public final class CLibrary {
     /** The entry. */
     public interface Dispatch extends Callback {
         /** Takes a call. */
@@ -14,7 +14,7 @@ public final class ExportedLibrary {
 
     private static Dispatch dispatch;
 
-    private ExportedLibrary() {}
+    private CLibrary() {}
 
     /** Called by the library. */
     public static void start(String libraryPath) {

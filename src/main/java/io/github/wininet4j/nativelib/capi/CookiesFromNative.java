@@ -1,27 +1,27 @@
-package io.github.wininet4j.nativelib.export;
+package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.Arena;
-import io.github.wininet4j.nativelib.memory.Slots;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
 import org.jspecify.annotations.Nullable;
 
 /** The array of cookies that {@code InternetGetCookieEx2} allocates and {@code InternetFreeCookies} frees: one block with its texts. */
-final class Cookies {
+final class CookiesFromNative {
     private static final StructureLayout LAYOUT = StructureLayout.of(INTERNET_COOKIE2.class);
 
-    private Cookies() {}
+    private CookiesFromNative() {}
 
     static @Nullable Object take(InboundCall call, int index) {
-        Pointer memory = Takings.pointer(call, index);
+        Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
         CookiesRef cookies = new CookiesRef();
-        call.whenOver(() -> {
+        call.onCompletion(() -> {
             if (cookies.value.length > 0) {
                 memory.setPointer(0, place(cookies.value));
             }
@@ -48,9 +48,9 @@ final class Cookies {
 
     /** {@code InternetFreeCookies}. */
     static void free(InboundCall call) {
-        Pointer block = Takings.pointer(call, 0);
+        Pointer block = FromNativeConverters.pointer(call, 0);
         if (block != null) {
-            Native.free(Slots.address(block));
+            Native.free(PointerSized.address(block));
         }
     }
 }
