@@ -23,7 +23,7 @@ final class AsyncHttpOptions {
     private static final int MAX_REQUESTS = 10_000;
     private static final Set<String> WITHOUT_URL = Set.of("--verbose", "--help");
 
-    private static final OptionTable<AsyncHttpOptions> TABLE = new OptionTable<AsyncHttpOptions>()
+    private static final CommandOptions<AsyncHttpOptions> TABLE = new CommandOptions<AsyncHttpOptions>()
             .option("--output", "PATH", "save the body to a file; with several requests, to a folder", (o, v) -> {
                 o.output = Path.of(nonEmpty("--output", v));
             })

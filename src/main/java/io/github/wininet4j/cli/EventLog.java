@@ -84,7 +84,7 @@ public final class EventLog implements StatusCallback {
      * @param kind which
      * @param count how many
      * @return the last of them
-     * @throws KbDifference if they do not come
+     * @throws ExpectationFailedException if they do not come
      * @throws InterruptedException if the wait is interrupted
      */
     public Event await(String what, Predicate<Event> kind, int count) throws InterruptedException {
@@ -97,7 +97,7 @@ public final class EventLog implements StatusCallback {
                     return found.get(count - 1);
                 }
                 if (left <= 0) {
-                    throw new KbDifference(what + " did not come within " + LIMIT_SECONDS + " s");
+                    throw new ExpectationFailedException(what + " did not come within " + LIMIT_SECONDS + " s");
                 }
                 left = grown.awaitNanos(left);
             }

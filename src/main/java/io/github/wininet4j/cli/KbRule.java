@@ -15,13 +15,13 @@ import java.util.List;
 record KbRule(int number, String title, List<String> expected, Check check) {
     /** Makes the laboratory of a check, with the outcome of asynchronous calls left to nature or forced. */
     @FunctionalInterface
-    interface Labs {
-        KbLab open(CompletionPolicy policy) throws IOException;
+    interface TestBeds {
+        RuleTestBed open(CompletionPolicy policy) throws IOException;
     }
 
     /** Makes calls and notes what happens. */
     @FunctionalInterface
     interface Check {
-        void run(Labs labs, KbFindings findings) throws IOException, InterruptedException;
+        void run(TestBeds beds, KbFindings findings) throws IOException, InterruptedException;
     }
 }

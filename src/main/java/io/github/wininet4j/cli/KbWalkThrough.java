@@ -41,8 +41,8 @@ final class KbWalkThrough {
     private static KbFindings check(KbRule rule, TransferTrace trace) throws InterruptedException {
         KbFindings findings = new KbFindings();
         try {
-            rule.check().run(policy -> new KbLab(policy, trace), findings);
-        } catch (KbDifference | CallFailedException | IOException e) {
+            rule.check().run(policy -> new RuleTestBed(policy, trace), findings);
+        } catch (ExpectationFailedException | CallFailedException | IOException e) {
             findings.add(false, e.toString());
         }
         return findings;

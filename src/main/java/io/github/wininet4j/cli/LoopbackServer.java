@@ -102,7 +102,7 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public void awaitRequest() throws InterruptedException {
         if (!arrived.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new KbDifference("no request reached the server within " + LIMIT_SECONDS + " s");
+            throw new ExpectationFailedException("no request reached the server within " + LIMIT_SECONDS + " s");
         }
     }
 

@@ -44,7 +44,7 @@ final class Transfer {
     private final Progress progress;
     private final TransferTrace trace;
 
-    private @Nullable UrlParts parts;
+    private @Nullable TargetUrl parts;
     private @Nullable HINTERNET connection;
     private @Nullable HINTERNET request;
     private @Nullable Upload upload;
@@ -94,12 +94,12 @@ final class Transfer {
         if (options.openUrl) {
             return TransferStep.OPEN_URL;
         }
-        parts = UrlParts.crack(wininet, url);
+        parts = TargetUrl.crack(wininet, url);
         return parts == null ? fail("InternetCrackUrl", wininet.GetLastError()) : TransferStep.CONNECT;
     }
 
     long connect() {
-        UrlParts where = present(parts);
+        TargetUrl where = present(parts);
         return number(wininet.InternetConnect(
                 session,
                 where.host(),
@@ -120,7 +120,7 @@ final class Transfer {
     }
 
     long openRequest() {
-        UrlParts where = present(parts);
+        TargetUrl where = present(parts);
         String verb = options.verb != null ? options.verb : options.post != null ? "POST" : "GET";
         int flags = REQUEST_FLAGS | (where.secure() ? InternetFlag.INTERNET_FLAG_SECURE : 0);
         return number(

@@ -30,11 +30,11 @@ final class KbWalkThroughTest {
 
     @Test
     void run_withARuleThatDiffers_says() throws Exception {
-        KbRule differs = new KbRule(1, "one", List.of("a"), (labs, findings) -> findings.add(false, "b"));
-        KbRule breaksOff = new KbRule(2, "two", List.of("a"), (labs, findings) -> {
-            throw new KbDifference("c");
+        KbRule differs = new KbRule(1, "one", List.of("a"), (beds, findings) -> findings.add(false, "b"));
+        KbRule breaksOff = new KbRule(2, "two", List.of("a"), (beds, findings) -> {
+            throw new ExpectationFailedException("c");
         });
-        KbRule seesNothing = new KbRule(3, "three", List.of("a"), (labs, findings) -> {});
+        KbRule seesNothing = new KbRule(3, "three", List.of("a"), (beds, findings) -> {});
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         assertThat(KbWalkThrough.run(List.of(differs, breaksOff, seesNothing), Ran.stream(out), false))

@@ -14,8 +14,8 @@ final class AsyncReadSuite {
     private static final String DONE = "dwResult 1, ERROR_SUCCESS (0)";
     private static final int ROOM = 100;
 
-    static final List<Behaviour> ALL = List.of(
-            new Behaviour(
+    static final List<ConformanceCase> ALL = List.of(
+            new ConformanceCase(
                     "R-ASYNC-33[O] R-READ-9[D] R-READ-10[O]",
                     "InternetReadFile pends while no data is there",
                     AsyncReadSuite::readFile,
@@ -23,7 +23,7 @@ final class AsyncReadSuite {
                     "count while it pends: 0",
                     "completes: " + DONE,
                     "count: 10"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-34[O] R-READEX-5[O]",
                     "InternetReadFileEx pends and keeps the length until it completes",
                     AsyncReadSuite::readFileEx,
@@ -31,7 +31,7 @@ final class AsyncReadSuite {
                     "dwBufferLength while it pends: 100",
                     "completes: " + DONE,
                     "dwBufferLength: 10"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-40[O] R-AVAIL-6[O]",
                     "The completion of InternetQueryDataAvailable carries the number of bytes as dwError",
                     AsyncReadSuite::available,
@@ -40,7 +40,7 @@ final class AsyncReadSuite {
                     "dwResult: 1",
                     "dwError: 10",
                     "count: 10"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-READEX-7[O] R-READEX-8[O]",
                     "IRF_NO_WAIT: the completion says that data is there, and brings none",
                     AsyncReadSuite::noWait,
@@ -51,32 +51,32 @@ final class AsyncReadSuite {
                     "dwBufferLength: 10",
                     "at the end: TRUE",
                     "dwBufferLength at the end: 0"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-29[O]",
                     "IRF_SYNC reads in an asynchronous session without pending",
-                    ground -> {
-                        Client client = ground.async();
-                        HINTERNET request = client.get(FixedAnswers.LATE);
-                        ground.server().release();
+                    bed -> {
+                        CaseClient client = bed.async();
+                        HINTERNET request = client.get(CannedResponses.LATE);
+                        bed.server().release();
                         INTERNET_BUFFERS buffers = buffers(ROOM);
-                        ground.call(
+                        bed.call(
                                 "InternetReadFileEx",
-                                ground.api().InternetReadFileEx(request, buffers, ApiFlag.IRF_SYNC, 0));
-                        ground.note("dwBufferLength", buffers.dwBufferLength);
+                                bed.api().InternetReadFileEx(request, buffers, ApiFlag.IRF_SYNC, 0));
+                        bed.note("dwBufferLength", buffers.dwBufferLength);
                     },
                     "InternetReadFileEx: TRUE",
                     "dwBufferLength: 10"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-28[O]",
                     "IRF_ASYNC does not make a call pend in a synchronous session",
-                    ground -> {
-                        Client client = ground.sync();
-                        HINTERNET request = client.get(FixedAnswers.DIGITS);
+                    bed -> {
+                        CaseClient client = bed.sync();
+                        HINTERNET request = client.get(CannedResponses.DIGITS);
                         INTERNET_BUFFERS buffers = buffers(ROOM);
-                        ground.call(
+                        bed.call(
                                 "InternetReadFileEx",
-                                ground.api().InternetReadFileEx(request, buffers, ApiFlag.IRF_ASYNC, 0));
-                        ground.note("dwBufferLength", buffers.dwBufferLength);
+                                bed.api().InternetReadFileEx(request, buffers, ApiFlag.IRF_ASYNC, 0));
+                        bed.note("dwBufferLength", buffers.dwBufferLength);
                     },
                     "InternetReadFileEx: TRUE",
                     "dwBufferLength: 10"));
@@ -90,60 +90,60 @@ final class AsyncReadSuite {
         return buffers;
     }
 
-    private static void readFile(Ground ground) throws InterruptedException {
-        Client client = ground.async();
-        HINTERNET request = client.get(FixedAnswers.LATE);
+    private static void readFile(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
+        HINTERNET request = client.get(CannedResponses.LATE);
         DwordRef count = new DwordRef(99);
         ByteBuffer buffer = ByteBuffer.allocateDirect(ROOM);
-        ground.call("InternetReadFile", ground.api().InternetReadFile(request, buffer, ROOM, count));
-        ground.note("count while it pends", count.value);
-        ground.server().release();
-        AsyncSuite.complete(ground, "completes", client.completion(request));
-        ground.note("count", count.value);
+        bed.call("InternetReadFile", bed.api().InternetReadFile(request, buffer, ROOM, count));
+        bed.note("count while it pends", count.value);
+        bed.server().release();
+        AsyncSuite.complete(bed, "completes", client.completion(request));
+        bed.note("count", count.value);
     }
 
-    private static void readFileEx(Ground ground) throws InterruptedException {
-        Client client = ground.async();
-        HINTERNET request = client.get(FixedAnswers.LATE);
+    private static void readFileEx(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
+        HINTERNET request = client.get(CannedResponses.LATE);
         INTERNET_BUFFERS buffers = buffers(ROOM);
-        ground.call("InternetReadFileEx", ground.api().InternetReadFileEx(request, buffers, 0, 0));
-        ground.note("dwBufferLength while it pends", buffers.dwBufferLength);
-        ground.server().release();
-        AsyncSuite.complete(ground, "completes", client.completion(request));
-        ground.note("dwBufferLength", buffers.dwBufferLength);
+        bed.call("InternetReadFileEx", bed.api().InternetReadFileEx(request, buffers, 0, 0));
+        bed.note("dwBufferLength while it pends", buffers.dwBufferLength);
+        bed.server().release();
+        AsyncSuite.complete(bed, "completes", client.completion(request));
+        bed.note("dwBufferLength", buffers.dwBufferLength);
     }
 
-    private static void available(Ground ground) throws InterruptedException {
-        Client client = ground.async();
-        HINTERNET request = client.get(FixedAnswers.LATE);
+    private static void available(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
+        HINTERNET request = client.get(CannedResponses.LATE);
         DwordRef count = new DwordRef();
-        ground.call("InternetQueryDataAvailable", ground.api().InternetQueryDataAvailable(request, count, 0, 0));
-        ground.note("count while it pends", count.value);
-        ground.server().release();
+        bed.call("InternetQueryDataAvailable", bed.api().InternetQueryDataAvailable(request, count, 0, 0));
+        bed.note("count while it pends", count.value);
+        bed.server().release();
         CallResult result = client.completion(request);
-        ground.note("dwResult", result.value());
-        ground.note("dwError", result.error());
-        ground.note("count", count.value);
+        bed.note("dwResult", result.value());
+        bed.note("dwError", result.error());
+        bed.note("count", count.value);
     }
 
-    private static void noWait(Ground ground) throws InterruptedException {
-        Client client = ground.async();
-        HINTERNET request = client.get(FixedAnswers.LATE);
+    private static void noWait(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
+        HINTERNET request = client.get(CannedResponses.LATE);
         INTERNET_BUFFERS buffers = buffers(ROOM);
-        ground.call("InternetReadFileEx", noWait(ground, request, buffers));
-        ground.server().release();
-        AsyncSuite.complete(ground, "completes", client.completion(request));
+        bed.call("InternetReadFileEx", noWait(bed, request, buffers));
+        bed.server().release();
+        AsyncSuite.complete(bed, "completes", client.completion(request));
         ByteBuffer memory = buffers.lpvBuffer;
-        ground.note("buffer touched", memory != null && memory.get(0) != 0);
+        bed.note("buffer touched", memory != null && memory.get(0) != 0);
         buffers.dwBufferLength = ROOM;
-        ground.call("second call", noWait(ground, request, buffers));
-        ground.note("dwBufferLength", buffers.dwBufferLength);
+        bed.call("second call", noWait(bed, request, buffers));
+        bed.note("dwBufferLength", buffers.dwBufferLength);
         buffers.dwBufferLength = ROOM;
-        ground.call("at the end", noWait(ground, request, buffers));
-        ground.note("dwBufferLength at the end", buffers.dwBufferLength);
+        bed.call("at the end", noWait(bed, request, buffers));
+        bed.note("dwBufferLength at the end", buffers.dwBufferLength);
     }
 
-    private static boolean noWait(Ground ground, HINTERNET request, INTERNET_BUFFERS buffers) {
-        return ground.api().InternetReadFileEx(request, buffers, ApiFlag.IRF_NO_WAIT, 0);
+    private static boolean noWait(TestBed bed, HINTERNET request, INTERNET_BUFFERS buffers) {
+        return bed.api().InternetReadFileEx(request, buffers, ApiFlag.IRF_NO_WAIT, 0);
     }
 }

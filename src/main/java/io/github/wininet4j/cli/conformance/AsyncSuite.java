@@ -23,16 +23,16 @@ final class AsyncSuite {
     private static final String DONE = "dwResult 1, ERROR_SUCCESS (0)";
     private static final int ROOM = 100;
 
-    static final List<Behaviour> ALL = List.of(
-            new Behaviour(
+    static final List<ConformanceCase> ALL = List.of(
+            new ConformanceCase(
                     "R-ASYNC-12[O] R-ASYNC-1[D]",
                     "InternetConnect and HttpOpenRequest return their handles at once",
-                    ground -> {
-                        Client client = ground.async();
-                        ground.note("completions", completions(client, client.request(FixedAnswers.DIGITS)));
+                    bed -> {
+                        CaseClient client = bed.async();
+                        bed.note("completions", completions(client, client.request(CannedResponses.DIGITS)));
                     },
                     "completions: 0"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-16[O] R-ASYNC-39[O] R-ASYNC-6[D] R-ASYNC-38[D]",
                     "HttpSendRequest pends and completes once",
                     AsyncSuite::send,
@@ -41,35 +41,35 @@ final class AsyncSuite {
                     "POST: " + PENDING,
                     "POST completes: " + DONE,
                     "completions: 1"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEQ-2[O]",
                     "REQUEST_COMPLETE is the last of the steps",
-                    ground -> {
-                        Client client = ground.async();
-                        ground.note("steps", client.steps(client.get(FixedAnswers.DIGITS)));
+                    bed -> {
+                        CaseClient client = bed.async();
+                        bed.note("steps", client.steps(client.get(CannedResponses.DIGITS)));
                     },
                     "steps: CONNECTING_TO_SERVER CONNECTED_TO_SERVER SENDING_REQUEST REQUEST_SENT "
                             + "RECEIVING_RESPONSE RESPONSE_RECEIVED REQUEST_COMPLETE"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-37[O] R-ASYNC-36[D]",
                     "REQUEST_COMPLETE carries an INTERNET_ASYNC_RESULT of 16 bytes",
                     AsyncSuite::resultLength,
                     "length: 16"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-ASYNC-14[O]",
                     "InternetOpenUrl pends; HANDLE_CREATED announces the handle, REQUEST_COMPLETE repeats it",
                     AsyncSuite::openUrl,
                     "InternetOpenUrl: NULL, ERROR_IO_PENDING (997)",
                     "completions before the answer: 0",
                     "dwResult is the announced handle: true"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-HANDLE-11[D] R-HANDLE-7[D]",
                     "Closing a handle cancels what pends on it: completion first, HANDLE_CLOSING last",
                     AsyncSuite::cancel,
                     "InternetCloseHandle: true",
                     "completes: dwResult 0, ERROR_INTERNET_OPERATION_CANCELLED (12017)",
                     "last callbacks: REQUEST_COMPLETE HANDLE_CLOSING"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEQ-5[O] R-SEQ-6[O] R-SEQ-7[O] R-WRITE-4[O]",
                     "An upload in pieces reports its steps with each of its calls",
                     AsyncSuite::upload,
@@ -78,12 +78,12 @@ final class AsyncSuite {
                     "InternetWriteFile: SENDING_REQUEST REQUEST_SENT",
                     "HttpEndRequest: RECEIVING_RESPONSE RESPONSE_RECEIVED REQUEST_COMPLETE",
                     "body: hello"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CTX-7[O]",
                     "A context given to a later call changes nothing",
                     AsyncSuite::laterContext,
                     "callbacks bear: [8]"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEND-11[O]",
                     "A refused connection completes with ERROR_INTERNET_CANNOT_CONNECT",
                     AsyncSuite::refused,
@@ -91,143 +91,134 @@ final class AsyncSuite {
 
     private AsyncSuite() {}
 
-    static void complete(Ground ground, String name, CallResult result) {
+    static void complete(TestBed bed, String name, CallResult result) {
         String error = result.succeeded() ? StatusText.error(0) : StatusText.error(result.error());
-        ground.note(name, "dwResult " + result.value() + ", " + error);
+        bed.note(name, "dwResult " + result.value() + ", " + error);
     }
 
-    private static int completions(Client client, HINTERNET handle) {
+    private static int completions(CaseClient client, HINTERNET handle) {
         return client.count(handle, InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE);
     }
 
-    private static void send(Ground ground) throws InterruptedException {
-        Client client = ground.async();
+    private static void send(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
         HINTERNET request = client.request(LoopbackServer.HELD);
-        ground.call("GET", client.send(request));
-        ground.server().release();
-        complete(ground, "GET completes", client.completion(request));
-        HINTERNET post = client.request("POST", LoopbackServer.ECHO, Client.UNCACHED, 9);
-        ground.call("POST", client.send(post));
-        complete(ground, "POST completes", client.completion(post));
-        ground.note("completions", completions(client, post));
+        bed.call("GET", client.send(request));
+        bed.server().release();
+        complete(bed, "GET completes", client.completion(request));
+        HINTERNET post = client.request("POST", LoopbackServer.ECHO, CaseClient.UNCACHED, 9);
+        bed.call("POST", client.send(post));
+        complete(bed, "POST completes", client.completion(post));
+        bed.note("completions", completions(client, post));
     }
 
-    private static void resultLength(Ground ground) throws InterruptedException {
-        Client client = ground.async();
-        HINTERNET request = client.request(FixedAnswers.DIGITS);
-        ground.api().InternetSetStatusCallback(request, (handle, context, status, info, length) -> {
+    private static void resultLength(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
+        HINTERNET request = client.request(CannedResponses.DIGITS);
+        bed.api().InternetSetStatusCallback(request, (handle, context, status, info, length) -> {
             if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
-                ground.note("length", length);
+                bed.note("length", length);
             }
             client.events().callback(handle, context, status, info, length);
         });
         client.sent(request);
     }
 
-    private static void openUrl(Ground ground) throws InterruptedException {
-        Client client = ground.async();
-        String url = ground.server().url(LoopbackServer.HELD);
-        ground.call(
+    private static void openUrl(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
+        String url = bed.server().url(LoopbackServer.HELD);
+        bed.call(
                 "InternetOpenUrl",
-                ground.api().InternetOpenUrl(client.session(), url, null, 0, Client.UNCACHED, Client.REQUEST));
-        EventLog.Event event = client.events()
-                .await(
-                        "HANDLE_CREATED",
-                        e -> e.context() == Client.REQUEST && e.is(InternetStatus.INTERNET_STATUS_HANDLE_CREATED),
-                        1);
-        HINTERNET announced = ground.need("HANDLE_CREATED", event.created());
-        ground.server().awaitRequest();
-        ground.note("completions before the answer", completions(client, announced));
-        ground.server().release();
-        ground.note(
+                bed.api().InternetOpenUrl(client.session(), url, null, 0, CaseClient.UNCACHED, CaseClient.REQUEST));
+        HINTERNET announced = client.awaitCreated(CaseClient.REQUEST);
+        bed.server().awaitRequest();
+        bed.note("completions before the answer", completions(client, announced));
+        bed.server().release();
+        bed.note(
                 "dwResult is the announced handle", client.completion(announced).value() == announced.value());
     }
 
-    private static void cancel(Ground ground) throws InterruptedException {
-        Client client = ground.async();
+    private static void cancel(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.async();
         HINTERNET request = client.request(LoopbackServer.HELD);
         client.send(request);
-        ground.server().awaitRequest();
-        ground.note("InternetCloseHandle", ground.api().InternetCloseHandle(request));
-        complete(ground, "completes", client.completion(request));
+        bed.server().awaitRequest();
+        bed.note("InternetCloseHandle", bed.api().InternetCloseHandle(request));
+        complete(bed, "completes", client.completion(request));
         client.awaitClosing(request);
         List<EventLog.Event> all = client.events()
                 .all(e -> e.is(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE)
                         || e.is(InternetStatus.INTERNET_STATUS_HANDLE_CLOSING));
-        ground.note(
+        bed.note(
                 "last callbacks",
                 all.stream()
                         .map(e -> InternetStatus.name(e.status()).replace("INTERNET_STATUS_", ""))
                         .collect(Collectors.joining(" ")));
     }
 
-    private static void upload(Ground ground) throws InterruptedException {
-        WinInet api = ground.api();
-        Client client = ground.async();
-        HINTERNET request = client.request("POST", LoopbackServer.ECHO, Client.UNCACHED, Client.REQUEST);
+    private static void upload(TestBed bed) throws InterruptedException {
+        WinInet api = bed.api();
+        CaseClient client = bed.async();
+        HINTERNET request = client.request("POST", LoopbackServer.ECHO, CaseClient.UNCACHED, CaseClient.REQUEST);
         INTERNET_BUFFERS announced = new INTERNET_BUFFERS();
         announced.dwBufferTotal = 5;
         String before = step(
-                ground,
-                client,
-                request,
-                "HttpSendRequestEx",
-                "",
-                api.HttpSendRequestEx(request, announced, null, 0, 0));
+                bed, client, request, "HttpSendRequestEx", "", api.HttpSendRequestEx(request, announced, null, 0, 0));
         ByteBuffer body = ByteBuffer.wrap(new byte[] {'h', 'e', 'l', 'l', 'o'});
         before = step(
-                ground,
+                bed,
                 client,
                 request,
                 "InternetWriteFile",
                 before,
                 api.InternetWriteFile(request, body, 5, new DwordRef()));
-        step(ground, client, request, "HttpEndRequest", before, api.HttpEndRequest(request, null, 0, 0));
-        ground.note("body", client.readAll(request));
+        step(bed, client, request, "HttpEndRequest", before, api.HttpEndRequest(request, null, 0, 0));
+        bed.note("body", client.readAll(request));
     }
 
     private static String step(
-            Ground ground, Client client, HINTERNET request, String name, String before, boolean returned)
+            TestBed bed, CaseClient client, HINTERNET request, String name, String before, boolean returned)
             throws InterruptedException {
         client.finish(request, returned);
         String all = client.steps(request);
-        ground.note(name, all.substring(before.length()).strip());
+        bed.note(name, all.substring(before.length()).strip());
         return all;
     }
 
-    private static void laterContext(Ground ground) throws InterruptedException {
-        WinInet api = ground.api();
-        Client client = ground.async();
-        HINTERNET request = client.request("POST", LoopbackServer.ECHO, Client.UNCACHED, Client.REQUEST);
+    private static void laterContext(TestBed bed) throws InterruptedException {
+        WinInet api = bed.api();
+        CaseClient client = bed.async();
+        HINTERNET request = client.request("POST", LoopbackServer.ECHO, CaseClient.UNCACHED, CaseClient.REQUEST);
         INTERNET_BUFFERS nothing = new INTERNET_BUFFERS();
         client.finish(request, api.HttpSendRequestEx(request, nothing, null, 0, 99));
         client.finish(request, api.HttpEndRequest(request, null, 0, 99));
         client.finish(request, api.InternetReadFileEx(request, AsyncReadSuite.buffers(ROOM), 0, 99));
-        ground.note(
+        bed.note(
                 "callbacks bear",
                 client.events().all(e -> e.handle().equals(request)).stream()
                         .map(EventLog.Event::context)
                         .collect(Collectors.toSet()));
     }
 
-    private static void refused(Ground ground) throws InterruptedException, IOException {
-        Client client = ground.async();
+    private static void refused(TestBed bed) throws InterruptedException, IOException {
+        CaseClient client = bed.async();
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             port = socket.getLocalPort();
         }
         // Nobody listens any more. One attempt is enough; more take their time.
-        ground.api()
+        bed.api()
                 .InternetSetOption(
                         client.session(),
                         InternetOption.INTERNET_OPTION_CONNECT_RETRIES,
                         new DwordRef(1),
                         Integer.BYTES);
-        HINTERNET connection = client.connect(port, Client.CONNECTION);
-        HINTERNET request = ground.need(
+        HINTERNET connection = client.connect(port, CaseClient.CONNECTION);
+        HINTERNET request = bed.need(
                 "HttpOpenRequest",
-                ground.api()
-                        .HttpOpenRequest(connection, "GET", "/", null, null, null, Client.UNCACHED, Client.REQUEST));
-        complete(ground, "completes", client.finish(request, client.send(request)));
+                bed.api()
+                        .HttpOpenRequest(
+                                connection, "GET", "/", null, null, null, CaseClient.UNCACHED, CaseClient.REQUEST));
+        complete(bed, "completes", client.finish(request, client.send(request)));
     }
 }

@@ -19,8 +19,8 @@ final class CallbackSuite {
     private static final int CONTEXT = InternetOption.INTERNET_OPTION_CONTEXT_VALUE;
     private static final String EXCHANGE = "SENDING_REQUEST REQUEST_SENT RECEIVING_RESPONSE RESPONSE_RECEIVED";
 
-    static final List<Behaviour> ALL = List.of(
-            new Behaviour(
+    static final List<ConformanceCase> ALL = List.of(
+            new ConformanceCase(
                     "R-CB-1[D] R-CB-3[D]",
                     "Setting a callback returns the one before; NULL removes it",
                     CallbackSuite::previous,
@@ -29,67 +29,67 @@ final class CallbackSuite {
                     "set NULL: the second",
                     "set again: none",
                     "closed handle: INTERNET_INVALID_STATUS_CALLBACK"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CB-4[D] R-CB-6[D]",
                     "A child takes over the callback when it is made",
                     CallbackSuite::inherited,
                     "first sees HANDLE_CREATED of: 1",
                     "second sees HANDLE_CREATED of: 2"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CB-8[O]",
                     "The statuses of a handle go to the callback of that handle only",
                     CallbackSuite::own,
                     "at the request's: " + EXCHANGE,
                     "at the session's: "),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CB-9[O]",
                     "INTERNET_OPTION_CALLBACK cannot be set",
                     CallbackSuite::optionCallback,
                     "session: FALSE, ERROR_INTERNET_OPTION_NOT_SETTABLE (12011)",
                     "NULL: FALSE, ERROR_INTERNET_INCORRECT_HANDLE_TYPE (12018)"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEQ-1[O] R-SEQ-3[O] R-ASYNC-8[O]",
                     "A synchronous request reports its steps, and no completion",
-                    ground -> {
-                        Client client = ground.sync();
-                        ground.note("steps", client.steps(client.get(FixedAnswers.DIGITS)));
+                    bed -> {
+                        CaseClient client = bed.sync();
+                        bed.note("steps", client.steps(client.get(CannedResponses.DIGITS)));
                     },
                     "steps: CONNECTING_TO_SERVER CONNECTED_TO_SERVER " + EXCHANGE),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEQ-4[O]",
                     "A connection that is used again is not made again",
                     CallbackSuite::reused,
                     "steps: " + EXCHANGE),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEQ-8[O]",
                     "A redirect is told once, between two exchanges",
-                    ground -> {
-                        Client client = ground.sync();
-                        String steps = client.steps(client.get(FixedAnswers.MOVED));
+                    bed -> {
+                        CaseClient client = bed.sync();
+                        String steps = client.steps(client.get(CannedResponses.MOVED));
                         // Whether the second exchange has a connection of its own is the server's affair.
-                        ground.note("steps", steps.replace("CONNECTING_TO_SERVER CONNECTED_TO_SERVER ", ""));
+                        bed.note("steps", steps.replace("CONNECTING_TO_SERVER CONNECTED_TO_SERVER ", ""));
                     },
                     "steps: " + EXCHANGE + " REDIRECT " + EXCHANGE),
-            new Behaviour(
+            new ConformanceCase(
                     "R-SEQ-9[O] R-REQ-15[O]",
                     "HANDLE_CREATED comes for connection and request before the call returns",
                     CallbackSuite::created,
                     "after InternetConnect: 7",
                     "after HttpOpenRequest: 7 8"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CTX-1[D]",
                     "Without a context there are no callbacks; else they bear the context of the handle",
                     CallbackSuite::contexts,
                     "context 0: 0 callbacks",
                     "context 21: bear [21]"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CTX-3[O] R-CTX-6[O]",
                     "A session starts without a context, and children do not take over the one it is given",
                     CallbackSuite::contextNotInherited,
                     "session: 0",
                     "session, after 1 was set: 1",
                     "connection made with 0: 0"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CTX-5[O]",
                     "INTERNET_OPTION_CONTEXT_VALUE refuses what is no context",
                     CallbackSuite::badContext,
@@ -100,19 +100,19 @@ final class CallbackSuite {
 
     private CallbackSuite() {}
 
-    private static void previous(Ground ground) {
-        WinInet api = ground.api();
-        HINTERNET session = ground.need(
+    private static void previous(TestBed bed) {
+        WinInet api = bed.api();
+        HINTERNET session = bed.need(
                 "InternetOpen",
                 api.InternetOpen("conformance/1", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0));
         EventLog first = new EventLog();
         EventLog second = new EventLog();
-        ground.note("first set", which(api.InternetSetStatusCallback(session, first), first, second));
-        ground.note("second set", which(api.InternetSetStatusCallback(session, second), first, second));
-        ground.note("set NULL", which(api.InternetSetStatusCallback(session, null), first, second));
-        ground.note("set again", which(api.InternetSetStatusCallback(session, first), first, second));
+        bed.note("first set", which(api.InternetSetStatusCallback(session, first), first, second));
+        bed.note("second set", which(api.InternetSetStatusCallback(session, second), first, second));
+        bed.note("set NULL", which(api.InternetSetStatusCallback(session, null), first, second));
+        bed.note("set again", which(api.InternetSetStatusCallback(session, first), first, second));
         api.InternetCloseHandle(session);
-        ground.note("closed handle", which(api.InternetSetStatusCallback(session, first), first, second));
+        bed.note("closed handle", which(api.InternetSetStatusCallback(session, first), first, second));
     }
 
     private static String which(@Nullable StatusCallback got, StatusCallback first, StatusCallback second) {
@@ -125,16 +125,16 @@ final class CallbackSuite {
         return got == first ? "the first" : got == second ? "the second" : "another";
     }
 
-    private static void inherited(Ground ground) {
-        Client client = ground.sync();
+    private static void inherited(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.sync();
         EventLog first = new EventLog();
         EventLog second = new EventLog();
-        ground.api().InternetSetStatusCallback(client.connection(), first);
-        client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 1);
-        ground.api().InternetSetStatusCallback(client.connection(), second);
-        client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 2);
-        ground.note("first sees HANDLE_CREATED of", created(first));
-        ground.note("second sees HANDLE_CREATED of", created(second));
+        bed.api().InternetSetStatusCallback(client.connection(), first);
+        client.request("GET", CannedResponses.DIGITS, CaseClient.UNCACHED, 1);
+        bed.api().InternetSetStatusCallback(client.connection(), second);
+        client.request("GET", CannedResponses.DIGITS, CaseClient.UNCACHED, 2);
+        bed.note("first sees HANDLE_CREATED of", created(first));
+        bed.note("second sees HANDLE_CREATED of", created(second));
     }
 
     private static String created(EventLog log) {
@@ -143,42 +143,42 @@ final class CallbackSuite {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void own(Ground ground) throws InterruptedException {
-        Client client = ground.sync();
-        HINTERNET request = client.request(FixedAnswers.DIGITS);
+    private static void own(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.sync();
+        HINTERNET request = client.request(CannedResponses.DIGITS);
         EventLog own = new EventLog();
-        ground.api().InternetSetStatusCallback(request, own);
+        bed.api().InternetSetStatusCallback(request, own);
         client.sent(request);
-        ground.note(
+        bed.note(
                 "at the request's",
                 own.all(e -> EXCHANGE.contains(shortName(e))).stream()
                         .map(CallbackSuite::shortName)
                         .collect(Collectors.joining(" ")));
-        ground.note("at the session's", client.steps(request));
+        bed.note("at the session's", client.steps(request));
     }
 
     private static String shortName(EventLog.Event event) {
         return InternetStatus.name(event.status()).replace("INTERNET_STATUS_", "");
     }
 
-    private static void optionCallback(Ground ground) {
+    private static void optionCallback(TestBed bed) throws InterruptedException {
         int option = InternetOption.INTERNET_OPTION_CALLBACK;
-        HINTERNET session = ground.sync().session();
-        ground.call("session", ground.api().InternetSetOption(session, option, new CallbackRef(), Long.BYTES));
-        ground.call("NULL", ground.api().InternetSetOption(null, option, new CallbackRef(), Long.BYTES));
+        HINTERNET session = bed.sync().session();
+        bed.call("session", bed.api().InternetSetOption(session, option, new CallbackRef(), Long.BYTES));
+        bed.call("NULL", bed.api().InternetSetOption(null, option, new CallbackRef(), Long.BYTES));
     }
 
-    private static void reused(Ground ground) throws InterruptedException {
-        Client client = ground.sync();
-        int flags = Client.UNCACHED | InternetFlag.INTERNET_FLAG_KEEP_CONNECTION;
-        HINTERNET first = client.sent(client.request("GET", FixedAnswers.DIGITS, flags, 1));
+    private static void reused(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.sync();
+        int flags = CaseClient.UNCACHED | InternetFlag.INTERNET_FLAG_KEEP_CONNECTION;
+        HINTERNET first = client.sent(client.request("GET", CannedResponses.DIGITS, flags, 1));
         client.readAll(first);
-        ground.api().InternetCloseHandle(first);
+        bed.api().InternetCloseHandle(first);
         // Another log, since the value of a closed handle comes again (R-HANDLE-4).
         EventLog log = new EventLog();
-        ground.api().InternetSetStatusCallback(client.connection(), log);
-        HINTERNET second = client.sent(client.request("GET", FixedAnswers.DIGITS, flags, 2));
-        ground.note(
+        bed.api().InternetSetStatusCallback(client.connection(), log);
+        HINTERNET second = client.sent(client.request("GET", CannedResponses.DIGITS, flags, 2));
+        bed.note(
                 "steps",
                 log
                         .all(e -> e.handle().equals(second)
@@ -188,21 +188,21 @@ final class CallbackSuite {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static void created(Ground ground) {
-        Client client = ground.sync();
-        ground.note("after InternetConnect", created(client.events()));
-        client.request(FixedAnswers.DIGITS);
-        ground.note("after HttpOpenRequest", created(client.events()));
+    private static void created(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.sync();
+        bed.note("after InternetConnect", created(client.events()));
+        client.request(CannedResponses.DIGITS);
+        bed.note("after HttpOpenRequest", created(client.events()));
     }
 
-    private static void contexts(Ground ground) throws InterruptedException {
-        Client client = ground.sync();
+    private static void contexts(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.sync();
         EventLog log = new EventLog();
-        ground.api().InternetSetStatusCallback(client.connection(), log);
-        client.readAll(client.sent(client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 0)));
-        ground.note("context 0", log.all(e -> true).size() + " callbacks");
-        client.readAll(client.sent(client.request("GET", FixedAnswers.DIGITS, Client.UNCACHED, 21)));
-        ground.note(
+        bed.api().InternetSetStatusCallback(client.connection(), log);
+        client.readAll(client.sent(client.request("GET", CannedResponses.DIGITS, CaseClient.UNCACHED, 0)));
+        bed.note("context 0", log.all(e -> true).size() + " callbacks");
+        client.readAll(client.sent(client.request("GET", CannedResponses.DIGITS, CaseClient.UNCACHED, 21)));
+        bed.note(
                 "context 21",
                 "bear "
                         + log.all(e -> true).stream()
@@ -210,28 +210,28 @@ final class CallbackSuite {
                                 .collect(Collectors.toSet()));
     }
 
-    private static void contextNotInherited(Ground ground) {
-        Client client = ground.sync();
-        ground.note("session", context(ground, client.session()));
-        ground.api().InternetSetOption(client.session(), CONTEXT, new LongRef(1), Long.BYTES);
-        ground.note("session, after 1 was set", context(ground, client.session()));
-        ground.note(
+    private static void contextNotInherited(TestBed bed) throws InterruptedException {
+        CaseClient client = bed.sync();
+        bed.note("session", context(bed, client.session()));
+        bed.api().InternetSetOption(client.session(), CONTEXT, new LongRef(1), Long.BYTES);
+        bed.note("session, after 1 was set", context(bed, client.session()));
+        bed.note(
                 "connection made with 0",
-                context(ground, client.connect(ground.server().port(), 0)));
+                context(bed, client.connect(bed.server().port(), 0)));
     }
 
-    private static String context(Ground ground, HINTERNET handle) {
+    private static String context(TestBed bed, HINTERNET handle) {
         LongRef value = new LongRef();
-        boolean done = ground.api().InternetQueryOption(handle, CONTEXT, value, new DwordRef(Long.BYTES));
-        return done ? Long.toString(value.value) : ground.error();
+        boolean done = bed.api().InternetQueryOption(handle, CONTEXT, value, new DwordRef(Long.BYTES));
+        return done ? Long.toString(value.value) : bed.error();
     }
 
-    private static void badContext(Ground ground) {
-        WinInet api = ground.api();
-        HINTERNET session = ground.sync().session();
-        ground.call("set nothing", api.InternetSetOption(session, CONTEXT, null, Long.BYTES));
-        ground.call("set two bytes", api.InternetSetOption(session, CONTEXT, new LongRef(), Short.BYTES));
-        ground.call("query without buffer", api.InternetQueryOption(session, CONTEXT, null, new DwordRef()));
-        ground.call("query of NULL", api.InternetQueryOption(null, CONTEXT, new LongRef(), new DwordRef(Long.BYTES)));
+    private static void badContext(TestBed bed) throws InterruptedException {
+        WinInet api = bed.api();
+        HINTERNET session = bed.sync().session();
+        bed.call("set nothing", api.InternetSetOption(session, CONTEXT, null, Long.BYTES));
+        bed.call("set two bytes", api.InternetSetOption(session, CONTEXT, new LongRef(), Short.BYTES));
+        bed.call("query without buffer", api.InternetQueryOption(session, CONTEXT, null, new DwordRef()));
+        bed.call("query of NULL", api.InternetQueryOption(null, CONTEXT, new LongRef(), new DwordRef(Long.BYTES)));
     }
 }

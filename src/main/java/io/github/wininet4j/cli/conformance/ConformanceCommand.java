@@ -4,7 +4,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.cli.Command;
-import io.github.wininet4j.cli.OptionTable;
+import io.github.wininet4j.cli.CommandOptions;
 import io.github.wininet4j.cli.UsageException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries the published behaviour of WinInet on a back end, or on two of them side by side. */
 public final class ConformanceCommand implements Command {
-    private static final OptionTable<Arguments> OPTIONS = new OptionTable<Arguments>()
+    private static final CommandOptions<Arguments> OPTIONS = new CommandOptions<Arguments>()
             .option(
                     "--back-end",
                     "engine|native|PATH",
@@ -71,7 +71,7 @@ public final class ConformanceCommand implements Command {
         if (arguments.one != null && !arguments.two.isEmpty()) {
             throw new UsageException("--back-end and --compare exclude each other");
         }
-        List<Behaviour> behaviours = Suites.matching(arguments.rule);
+        List<ConformanceCase> cases = Suites.matching(arguments.rule);
         List<BackEnd> opened = new ArrayList<>();
         try {
             if (arguments.two.isEmpty()) {
@@ -80,8 +80,8 @@ public final class ConformanceCommand implements Command {
             arguments.two.forEach(name -> opened.add(open(name)));
             Report report = new Report(out, arguments.verbose);
             boolean well = arguments.two.isEmpty()
-                    ? report.single(behaviours, opened.get(0))
-                    : report.compared(behaviours, arguments.two, opened);
+                    ? report.single(cases, opened.get(0))
+                    : report.compared(cases, arguments.two, opened);
             return well ? SUCCESS : FAILURE;
         } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
             throw new UsageException("the back end cannot be opened: " + e.getMessage());

@@ -13,7 +13,7 @@ final class HeaderSuite {
     private static final int REPLACE = HttpAddReq.HTTP_ADDREQ_FLAG_REPLACE;
     private static final String NOT_FOUND = "ERROR_HTTP_HEADER_NOT_FOUND (12150)";
 
-    static final List<Behaviour> ALL = List.of(
+    static final List<ConformanceCase> ALL = List.of(
             row(
                     "R-HDR-10[O]",
                     "ADD makes a second header of the same name",
@@ -73,15 +73,15 @@ final class HeaderSuite {
                     List.of(new Step("X-A:    1\r\n\r\nX-A: 2\nX-A: 3\r\n", ADD)),
                     "X-A:    1\\r\\n\\r\\nX-A: 2\\nX-A: 3\\r\\n: TRUE",
                     "values: 1 | 2 | 3"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-HDR-25[O]",
                     "Before it is sent a request has no Host and no User-Agent",
-                    ground -> {
-                        Client client = ground.sync();
-                        HINTERNET request = client.request(FixedAnswers.DIGITS);
+                    bed -> {
+                        CaseClient client = bed.sync();
+                        HINTERNET request = client.request(CannedResponses.DIGITS);
                         int flag = HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS;
-                        ground.note("Host", client.query(request, HttpQuery.HTTP_QUERY_HOST | flag));
-                        ground.note("User-Agent", client.query(request, HttpQuery.HTTP_QUERY_USER_AGENT | flag));
+                        bed.note("Host", client.query(request, HttpQuery.HTTP_QUERY_HOST | flag));
+                        bed.note("User-Agent", client.query(request, HttpQuery.HTTP_QUERY_USER_AGENT | flag));
                     },
                     "Host: " + NOT_FOUND,
                     "User-Agent: " + NOT_FOUND));
@@ -91,24 +91,24 @@ final class HeaderSuite {
     /** One call: the headers and the modifiers. */
     private record Step(String headers, int modifiers) {}
 
-    private static Behaviour row(String rules, String title, List<Step> steps, String... expected) {
-        return new Behaviour(
+    private static ConformanceCase row(String rules, String title, List<Step> steps, String... expected) {
+        return new ConformanceCase(
                 rules,
                 title,
-                ground -> {
-                    HINTERNET request = ground.sync().request(FixedAnswers.DIGITS);
+                bed -> {
+                    HINTERNET request = bed.sync().request(CannedResponses.DIGITS);
                     for (Step step : steps) {
-                        ground.call(
+                        bed.call(
                                 step.headers().replace("\r", "\\r").replace("\n", "\\n"),
-                                ground.api().HttpAddRequestHeaders(request, step.headers(), -1, step.modifiers()));
+                                bed.api().HttpAddRequestHeaders(request, step.headers(), -1, step.modifiers()));
                     }
-                    ground.note("values", values(ground, request));
+                    bed.note("values", values(bed, request));
                 },
                 expected);
     }
 
     /** All values of X-A. */
-    private static String values(Ground ground, HINTERNET request) {
+    private static String values(TestBed bed, HINTERNET request) {
         int level = HttpQuery.HTTP_QUERY_CUSTOM | HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS;
         DwordRef index = new DwordRef();
         StringBuilder all = new StringBuilder();
@@ -116,7 +116,7 @@ final class HeaderSuite {
             TextBuffer buffer = new TextBuffer(100);
             buffer.set("X-A");
             DwordRef length = new DwordRef(buffer.sizeof());
-            if (!ground.api().HttpQueryInfo(request, level, buffer, length, index)) {
+            if (!bed.api().HttpQueryInfo(request, level, buffer, length, index)) {
                 break;
             }
             all.append(all.isEmpty() ? "" : " | ").append(buffer);

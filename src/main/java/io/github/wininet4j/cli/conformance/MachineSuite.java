@@ -11,32 +11,32 @@ final class MachineSuite {
     private static final String BAD = "FALSE, ERROR_INVALID_PARAMETER (87)";
     private static final int TIME_BYTES = 60;
 
-    static final List<Behaviour> ALL = List.of(
-            new Behaviour(
+    static final List<ConformanceCase> ALL = List.of(
+            new ConformanceCase(
                     "R-TIME-1[D] R-TIME-2[O]",
                     "InternetTimeFromSystemTime writes a date of RFC 1123",
-                    ground -> {
+                    bed -> {
                         TextBuffer text = new TextBuffer(30);
-                        ground.call("write", ground.api().InternetTimeFromSystemTime(time(), 0, text, TIME_BYTES));
-                        ground.note("date", text);
+                        bed.call("write", bed.api().InternetTimeFromSystemTime(time(), 0, text, TIME_BYTES));
+                        bed.note("date", text);
                     },
                     "write: TRUE",
                     "date: " + DATE),
-            new Behaviour(
+            new ConformanceCase(
                     "R-TIME-3[O]",
                     "The buffer of a date is 30 characters, that is 60 bytes",
-                    ground -> ground.call(
+                    bed -> bed.call(
                             "59 bytes",
-                            ground.api().InternetTimeFromSystemTime(time(), 0, new TextBuffer(30), TIME_BYTES - 1)),
+                            bed.api().InternetTimeFromSystemTime(time(), 0, new TextBuffer(30), TIME_BYTES - 1)),
                     "59 bytes: FALSE, ERROR_INSUFFICIENT_BUFFER (122)"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-TIME-4[O]",
                     "InternetTimeFromSystemTime needs its arguments, and format 0",
-                    ground -> {
+                    bed -> {
                         TextBuffer text = new TextBuffer(30);
-                        ground.call("format 1", ground.api().InternetTimeFromSystemTime(time(), 1, text, TIME_BYTES));
-                        ground.call("no time", ground.api().InternetTimeFromSystemTime(null, 0, text, TIME_BYTES));
-                        ground.call("no buffer", ground.api().InternetTimeFromSystemTime(time(), 0, null, TIME_BYTES));
+                        bed.call("format 1", bed.api().InternetTimeFromSystemTime(time(), 1, text, TIME_BYTES));
+                        bed.call("no time", bed.api().InternetTimeFromSystemTime(null, 0, text, TIME_BYTES));
+                        bed.call("no buffer", bed.api().InternetTimeFromSystemTime(time(), 0, null, TIME_BYTES));
                     },
                     "format 1: " + BAD,
                     "no time: " + BAD,
@@ -48,45 +48,45 @@ final class MachineSuite {
                     "A year below 80 is of this century",
                     "Fri, 07-Jan-05 12:06:35 GMT",
                     "2005-1-7 12:6:35"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-TIME-7[O]",
                     "A text that is no date is read all the same; NULL is not",
-                    ground -> {
-                        ground.note("text", ground.api().InternetTimeToSystemTime("squirrels", new SYSTEMTIME(), 0));
-                        ground.note("NULL", ground.api().InternetTimeToSystemTime(null, new SYSTEMTIME(), 0));
-                        ground.note("no time", ground.api().InternetTimeToSystemTime(DATE, null, 0));
+                    bed -> {
+                        bed.note("text", bed.api().InternetTimeToSystemTime("squirrels", new SYSTEMTIME(), 0));
+                        bed.note("NULL", bed.api().InternetTimeToSystemTime(null, new SYSTEMTIME(), 0));
+                        bed.note("no time", bed.api().InternetTimeToSystemTime(DATE, null, 0));
                     },
                     "text: true",
                     "NULL: false",
                     "no time: false"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-DIAL-1[D]",
                     "InternetAttemptConnect answers with an error code",
-                    ground -> ground.note("code", ground.api().InternetAttemptConnect(0)),
+                    bed -> bed.note("code", bed.api().InternetAttemptConnect(0)),
                     "code: 0"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-DIAL-4[D]",
                     "InternetGetConnectedState sets documented flags only",
-                    ground -> {
+                    bed -> {
                         DwordRef flags = new DwordRef(-1);
-                        ground.api().InternetGetConnectedState(flags, 0);
-                        ground.note("other flags", flags.value & ~0x7f);
+                        bed.api().InternetGetConnectedState(flags, 0);
+                        bed.note("other flags", flags.value & ~0x7f);
                     },
                     "other flags: 0"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-GEN-16[O] R-GEN-15[D]",
                     "InternetGetConnectedStateEx wants its reserved argument to be 0",
-                    ground -> ground.call(
+                    bed -> bed.call(
                             "reserved 1",
-                            ground.api().InternetGetConnectedStateEx(new DwordRef(), new TextBuffer(50), 50, 1)),
+                            bed.api().InternetGetConnectedStateEx(new DwordRef(), new TextBuffer(50), 50, 1)),
                     "reserved 1: " + BAD),
-            new Behaviour(
+            new ConformanceCase(
                     "R-LASTRESP-4[O]",
                     "InternetGetLastResponseInfo needs places for error and length",
-                    ground -> {
+                    bed -> {
                         TextBuffer text = new TextBuffer(50);
-                        ground.call("no error", ground.api().InternetGetLastResponseInfo(null, text, new DwordRef(50)));
-                        ground.call("no length", ground.api().InternetGetLastResponseInfo(new DwordRef(), text, null));
+                        bed.call("no error", bed.api().InternetGetLastResponseInfo(null, text, new DwordRef(50)));
+                        bed.call("no length", bed.api().InternetGetLastResponseInfo(new DwordRef(), text, null));
                     },
                     "no error: " + BAD,
                     "no length: " + BAD));
@@ -105,14 +105,14 @@ final class MachineSuite {
         return time;
     }
 
-    private static Behaviour parse(String rules, String title, String text, String seen) {
-        return new Behaviour(
+    private static ConformanceCase parse(String rules, String title, String text, String seen) {
+        return new ConformanceCase(
                 rules,
                 title,
-                ground -> {
+                bed -> {
                     SYSTEMTIME t = new SYSTEMTIME();
-                    ground.call("read", ground.api().InternetTimeToSystemTime(text, t, 0));
-                    ground.note(
+                    bed.call("read", bed.api().InternetTimeToSystemTime(text, t, 0));
+                    bed.note(
                             "time",
                             t.wYear + "-" + t.wMonth + "-" + t.wDay + " " + t.wHour + ":" + t.wMinute + ":"
                                     + t.wSecond);

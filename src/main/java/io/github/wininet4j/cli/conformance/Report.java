@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tries behaviours and prints how each ended. */
+/** Tries cases and prints how each ended. */
 final class Report {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -25,59 +25,58 @@ final class Report {
     }
 
     /** Tries one back end; returns whether all holds. */
-    boolean single(List<Behaviour> behaviours, WinInet api) throws InterruptedException {
+    boolean single(List<ConformanceCase> cases, WinInet api) throws InterruptedException {
         int passed = 0;
-        for (Behaviour behaviour : behaviours) {
-            Trial trial = Trial.of(behaviour, api, limit);
-            passed += trial.passed() ? 1 : 0;
-            title(trial.passed() ? "PASS" : "FAIL", behaviour);
-            if (!trial.passed()) {
-                lines("expected", behaviour.expected());
+        for (ConformanceCase tested : cases) {
+            CaseResult result = CaseResult.of(tested, api, limit);
+            passed += result.passed() ? 1 : 0;
+            title(result.passed() ? "PASS" : "FAIL", tested);
+            if (!result.passed()) {
+                lines("expected", tested.expected());
             }
-            if (verbose || !trial.passed()) {
-                lines("happened", trial.happened());
+            if (verbose || !result.passed()) {
+                lines("happened", result.happened());
             }
         }
         out.println();
-        out.println(
-                passed + " of " + behaviours.size() + " behaviours hold, " + (behaviours.size() - passed) + " do not");
-        return passed == behaviours.size();
+        out.println(passed + " of " + cases.size() + " behaviours hold, " + (cases.size() - passed) + " do not");
+        return passed == cases.size();
     }
 
     /** Tries two back ends side by side; returns whether they do the same. */
-    boolean compared(List<Behaviour> behaviours, List<String> names, List<? extends WinInet> apis)
+    boolean compared(List<ConformanceCase> cases, List<String> names, List<? extends WinInet> apis)
             throws InterruptedException {
         int different = 0;
         int[] passed = new int[apis.size()];
-        for (Behaviour behaviour : behaviours) {
-            List<Trial> trials = new ArrayList<>();
+        for (ConformanceCase tested : cases) {
+            List<CaseResult> results = new ArrayList<>();
             List<String> outcomes = new ArrayList<>();
             for (int i = 0; i < apis.size(); i++) {
-                Trial trial = Trial.of(behaviour, apis.get(i), limit);
-                trials.add(trial);
-                passed[i] += trial.passed() ? 1 : 0;
-                outcomes.add(trial.passed() ? "PASS" : "FAIL");
+                CaseResult result = CaseResult.of(tested, apis.get(i), limit);
+                results.add(result);
+                passed[i] += result.passed() ? 1 : 0;
+                outcomes.add(result.passed() ? "PASS" : "FAIL");
             }
-            boolean same = trials.get(0).happened().equals(trials.get(1).happened());
+            boolean same = results.get(0).happened().equals(results.get(1).happened());
             different += same ? 0 : 1;
-            title(String.join(" ", outcomes) + (same ? "           " : " DIFFERENT "), behaviour);
-            if (verbose || !same || !trials.get(0).passed()) {
-                lines("expected", behaviour.expected());
-                for (int i = 0; i < trials.size(); i++) {
-                    lines(names.get(i), trials.get(i).happened());
+            title(String.join(" ", outcomes) + (same ? "           " : " DIFFERENT "), tested);
+            if (verbose || !same || !results.get(0).passed()) {
+                lines("expected", tested.expected());
+                for (int i = 0; i < results.size(); i++) {
+                    lines(names.get(i), results.get(i).happened());
                 }
             }
         }
         out.println();
         for (int i = 0; i < passed.length; i++) {
-            out.println(names.get(i) + ": " + passed[i] + " of " + behaviours.size() + " behaviours hold");
+            out.println(names.get(i) + ": " + passed[i] + " of " + cases.size() + " behaviours hold");
         }
-        out.println(different + " of " + behaviours.size() + " differ");
+        out.println(different + " of " + cases.size() + " differ");
         return different == 0;
     }
 
-    private void title(String outcome, Behaviour behaviour) {
-        out.println(outcome + "  " + behaviour.title() + "  (" + behaviour.rules() + ")");
+    private void title(String outcome, ConformanceCase tested) {
+        out.println(outcome + "  " + tested.title() + "  (" + tested.rules() + ")");
     }
 
     private void lines(String name, List<String> lines) {

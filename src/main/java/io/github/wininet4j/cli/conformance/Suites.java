@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All behaviours. */
+/** All cases. */
 final class Suites {
-    static final List<Behaviour> ALL = Stream.of(
+    static final List<ConformanceCase> ALL = Stream.of(
                     HandleSuite.ALL,
                     CallbackSuite.ALL,
                     AsyncSuite.ALL,
@@ -26,16 +26,16 @@ final class Suites {
     private Suites() {}
 
     /**
-     * Returns the behaviours that rest on a rule.
+     * Returns the cases that rest on a rule.
      *
      * @param pattern the rule's number, {@code *} stands for anything; null for all
      * @throws UsageException if there are none
      */
-    static List<Behaviour> matching(@Nullable String pattern) {
+    static List<ConformanceCase> matching(@Nullable String pattern) {
         if (pattern == null) {
             return ALL;
         }
-        List<Behaviour> found = ALL.stream().filter(b -> b.rests(pattern)).toList();
+        List<ConformanceCase> found = ALL.stream().filter(b -> b.rests(pattern)).toList();
         if (found.isEmpty()) {
             throw new UsageException("no behaviour rests on a rule " + pattern + "; rules are numbers such as R-CTX-3,"
                     + " and R-CTX-* means all of a family");

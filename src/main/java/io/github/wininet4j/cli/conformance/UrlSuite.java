@@ -14,7 +14,7 @@ final class UrlSuite {
     private static final String SMALL = "ERROR_INSUFFICIENT_BUFFER (122)";
     private static final int ROOM = 10_000;
 
-    static final List<Behaviour> ALL = List.of(
+    static final List<ConformanceCase> ALL = List.of(
             crack(
                     "R-CRACK-3[D] R-CRACK-9[O] R-CRACK-6[D]",
                     "A URL with all parts",
@@ -34,34 +34,34 @@ final class UrlSuite {
                     "A path may be longer than INTERNET_MAX_PATH_LENGTH",
                     "http://h/" + "p".repeat(4096),
                     "3 80 http|h|||/" + "p".repeat(4096) + "|"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CRACK-10[O]",
                     "InternetCrackUrl needs URL and structure",
-                    ground -> {
-                        ground.call("no URL", ground.api().InternetCrackUrl(null, 0, 0, new URL_COMPONENTS()));
-                        ground.call("no structure", ground.api().InternetCrackUrl("http://h/", 0, 0, null));
+                    bed -> {
+                        bed.call("no URL", bed.api().InternetCrackUrl(null, 0, 0, new URL_COMPONENTS()));
+                        bed.call("no structure", bed.api().InternetCrackUrl("http://h/", 0, 0, null));
                     },
                     "no URL: FALSE, " + BAD,
                     "no structure: FALSE, " + BAD),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CRACK-5[O]",
                     "A buffer needs room for the NUL",
-                    ground -> {
+                    bed -> {
                         URL_COMPONENTS parts = new URL_COMPONENTS();
                         parts.lpszHostName = new TextBuffer(4);
                         parts.dwHostNameLength = 4;
-                        ground.call("host", ground.api().InternetCrackUrl("http://host/", 0, 0, parts));
+                        bed.call("host", bed.api().InternetCrackUrl("http://host/", 0, 0, parts));
                     },
                     "host: FALSE, " + SMALL),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CRACK-8[O] R-CRACK-20[O]",
                     "Without a part of its own the query belongs to the path; views lie in the URL",
-                    ground -> {
+                    bed -> {
                         URL_COMPONENTS parts = new URL_COMPONENTS();
                         parts.dwUrlPathLength = 1;
-                        ground.call("crack", ground.api().InternetCrackUrl("http://h/p?q#f", 0, 0, parts));
-                        ground.note("path", text(parts.lpszUrlPath, parts.dwUrlPathLength));
-                        ground.note("host", text(parts.lpszHostName, parts.dwHostNameLength));
+                        bed.call("crack", bed.api().InternetCrackUrl("http://h/p?q#f", 0, 0, parts));
+                        bed.note("path", text(parts.lpszUrlPath, parts.dwUrlPathLength));
+                        bed.note("host", text(parts.lpszHostName, parts.dwHostNameLength));
                     },
                     "crack: TRUE",
                     "path: /p?q#f",
@@ -87,7 +87,7 @@ final class UrlSuite {
                     parts("http", "h", 80, null, null, "p", null),
                     "http://h/p"),
             create("R-CREATE-7[O]", "A password needs a user name", parts("http", "h", 80, null, "w", "/p", null), BAD),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CREATE-4[O] R-CREATE-5[O]",
                     "InternetCreateUrl needs parts and a length, and tells the size in bytes",
                     UrlSuite::createLengths,
@@ -118,7 +118,7 @@ final class UrlSuite {
                     "http://h/a%20b",
                     IcuFlag.ICU_DECODE | IcuFlag.ICU_NO_ENCODE,
                     "http://h/a b"),
-            new Behaviour(
+            new ConformanceCase(
                     "R-CANON-7[O] R-CANON-9[O]",
                     "InternetCanonicalizeUrl tells the size in characters, and needs its arguments",
                     UrlSuite::canonicalizeLengths,
@@ -133,11 +133,11 @@ final class UrlSuite {
 
     private UrlSuite() {}
 
-    private static Behaviour crack(String rules, String title, String url, String seen) {
-        return new Behaviour(rules, title, ground -> ground.note("parts", cracked(ground, url)), "parts: " + seen);
+    private static ConformanceCase crack(String rules, String title, String url, String seen) {
+        return new ConformanceCase(rules, title, bed -> bed.note("parts", cracked(bed, url)), "parts: " + seen);
     }
 
-    private static String cracked(Ground ground, String url) {
+    private static String cracked(TestBed bed, String url) {
         URL_COMPONENTS c = parts("", "", 0, "", "", "", "");
         List<TextBuffer> buffers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -155,8 +155,8 @@ final class UrlSuite {
         c.dwPasswordLength = ROOM;
         c.dwUrlPathLength = ROOM;
         c.dwExtraInfoLength = ROOM;
-        if (!ground.api().InternetCrackUrl(url, 0, 0, c)) {
-            return ground.error();
+        if (!bed.api().InternetCrackUrl(url, 0, 0, c)) {
+            return bed.error();
         }
         List<String> texts = buffers.stream().map(TextBuffer::toString).toList();
         return c.nScheme + " " + c.nPort + " " + String.join("|", texts);
@@ -185,61 +185,61 @@ final class UrlSuite {
         return c;
     }
 
-    private static Behaviour create(String rules, String title, URL_COMPONENTS parts, String seen) {
-        return new Behaviour(
+    private static ConformanceCase create(String rules, String title, URL_COMPONENTS parts, String seen) {
+        return new ConformanceCase(
                 rules,
                 title,
-                ground -> {
+                bed -> {
                     TextBuffer buffer = new TextBuffer(ROOM);
                     DwordRef length = new DwordRef(ROOM);
-                    boolean done = ground.api().InternetCreateUrl(parts, 0, buffer, length);
-                    ground.note("URL", done ? buffer.toString(length.value) : ground.error());
+                    boolean done = bed.api().InternetCreateUrl(parts, 0, buffer, length);
+                    bed.note("URL", done ? buffer.toString(length.value) : bed.error());
                 },
                 "URL: " + seen);
     }
 
-    private static void createLengths(Ground ground) {
+    private static void createLengths(TestBed bed) {
         DwordRef length = new DwordRef(ROOM);
         TextBuffer buffer = new TextBuffer(ROOM);
         URL_COMPONENTS parts = parts("http", "h", 80, null, null, "/p", null);
-        ground.call("no parts", ground.api().InternetCreateUrl(null, 0, buffer, length));
-        ground.call("no length", ground.api().InternetCreateUrl(parts, 0, buffer, null));
+        bed.call("no parts", bed.api().InternetCreateUrl(null, 0, buffer, length));
+        bed.call("no length", bed.api().InternetCreateUrl(parts, 0, buffer, null));
         length.value = 0;
-        ground.call("no buffer", ground.api().InternetCreateUrl(parts, 0, null, length));
-        ground.note("length", length.value);
+        bed.call("no buffer", bed.api().InternetCreateUrl(parts, 0, null, length));
+        bed.note("length", length.value);
     }
 
-    private static Behaviour canonicalize(String rules, String title, String url, int flags, String seen) {
-        return new Behaviour(
+    private static ConformanceCase canonicalize(String rules, String title, String url, int flags, String seen) {
+        return new ConformanceCase(
                 rules,
                 title,
-                ground -> {
+                bed -> {
                     TextBuffer buffer = new TextBuffer(ROOM);
                     DwordRef length = new DwordRef(ROOM);
-                    boolean done = ground.api().InternetCanonicalizeUrl(url, buffer, length, flags);
-                    ground.note("URL", done ? buffer.toString(length.value) : ground.error());
+                    boolean done = bed.api().InternetCanonicalizeUrl(url, buffer, length, flags);
+                    bed.note("URL", done ? buffer.toString(length.value) : bed.error());
                 },
                 "URL: " + seen);
     }
 
-    private static void canonicalizeLengths(Ground ground) {
+    private static void canonicalizeLengths(TestBed bed) {
         DwordRef length = new DwordRef(4);
         TextBuffer buffer = new TextBuffer(4);
-        ground.call("short", ground.api().InternetCanonicalizeUrl("http://h/a b", buffer, length, 0));
-        ground.note("length", length.value);
-        ground.call("no URL", ground.api().InternetCanonicalizeUrl(null, buffer, length, 0));
-        ground.call("no length", ground.api().InternetCanonicalizeUrl("http://h/", buffer, null, 0));
+        bed.call("short", bed.api().InternetCanonicalizeUrl("http://h/a b", buffer, length, 0));
+        bed.note("length", length.value);
+        bed.call("no URL", bed.api().InternetCanonicalizeUrl(null, buffer, length, 0));
+        bed.call("no length", bed.api().InternetCanonicalizeUrl("http://h/", buffer, null, 0));
     }
 
-    private static Behaviour combine(String rules, String title, String base, String relative, String seen) {
-        return new Behaviour(
+    private static ConformanceCase combine(String rules, String title, String base, String relative, String seen) {
+        return new ConformanceCase(
                 rules,
                 title,
-                ground -> {
+                bed -> {
                     TextBuffer buffer = new TextBuffer(ROOM);
                     DwordRef length = new DwordRef(ROOM);
-                    boolean done = ground.api().InternetCombineUrl(base, relative, buffer, length, 0);
-                    ground.note("URL", done ? buffer.toString(length.value) : ground.error());
+                    boolean done = bed.api().InternetCombineUrl(base, relative, buffer, length, 0);
+                    bed.note("URL", done ? buffer.toString(length.value) : bed.error());
                 },
                 "URL: " + seen);
     }

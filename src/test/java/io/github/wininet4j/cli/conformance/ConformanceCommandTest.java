@@ -98,7 +98,7 @@ final class ConformanceCommandTest {
         "R-CTX-3, true"
     })
     void rests_onRule_isDecidedByItsNumber(String pattern, boolean expected) {
-        Behaviour behaviour = new Behaviour("R-CB-1[D] R-CTX-3[O]", "title", ground -> {});
+        ConformanceCase behaviour = new ConformanceCase("R-CB-1[D] R-CTX-3[O]", "title", bed -> {});
 
         assertThat(behaviour.rests(pattern)).isEqualTo(expected);
     }
@@ -140,7 +140,7 @@ final class ConformanceCommandTest {
 
     @Test
     void single_withABehaviourThatDoesNotEnd_fails() throws InterruptedException {
-        Behaviour endless = new Behaviour("R-CB-1[D]", "Waits", ground -> new CountDownLatch(1).await());
+        ConformanceCase endless = new ConformanceCase("R-CB-1[D]", "Waits", bed -> new CountDownLatch(1).await());
         try (BackEnd engine = WinInets.engine()) {
             assertThat(new Report(out, false, Duration.ofSeconds(1)).single(List.of(endless), engine))
                     .isFalse();

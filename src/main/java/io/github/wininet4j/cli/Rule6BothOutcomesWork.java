@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Rule 6: the same program, run with both outcomes forced and with seeded mixes of them. */
-final class BothOutcomesWork {
+final class Rule6BothOutcomesWork {
     private static final int REQUESTS = 4;
     private static final int SEEDS = 3;
 
-    private BothOutcomesWork() {}
+    private Rule6BothOutcomesWork() {}
 
     /** Remembers the bytes. */
     private static final class MemoryTarget implements BodyTarget {
@@ -35,15 +35,15 @@ final class BothOutcomesWork {
         }
     }
 
-    static void check(KbRule.Labs labs, KbFindings findings) throws IOException, InterruptedException {
-        run(labs, "all at once", CompletionPolicy.always(Outcome.AT_ONCE), findings);
-        run(labs, "pending where it may", CompletionPolicy.always(Outcome.PENDING), findings);
+    static void check(KbRule.TestBeds beds, KbFindings findings) throws IOException, InterruptedException {
+        run(beds, "all at once", CompletionPolicy.always(Outcome.AT_ONCE), findings);
+        run(beds, "pending where it may", CompletionPolicy.always(Outcome.PENDING), findings);
         for (int seed = 1; seed <= SEEDS; seed++) {
-            run(labs, "mixed, seed " + seed, CompletionPolicy.seeded(seed), findings);
+            run(beds, "mixed, seed " + seed, CompletionPolicy.seeded(seed), findings);
         }
     }
 
-    private static void run(KbRule.Labs labs, String name, CompletionPolicy policy, KbFindings findings)
+    private static void run(KbRule.TestBeds beds, String name, CompletionPolicy policy, KbFindings findings)
             throws IOException, InterruptedException {
         int atOnce = 0;
         int pended = 0;
@@ -53,14 +53,14 @@ final class BothOutcomesWork {
             AsyncHttpOptions options = new AsyncHttpOptions();
             options.readMethod = method;
             List<MemoryTarget> bodies = new ArrayList<>();
-            try (KbLab lab = labs.open(policy);
-                    AsyncSession session = AsyncSession.open(lab.wininet(), options, TransferTrace.silent())) {
+            try (RuleTestBed bed = beds.open(policy);
+                    AsyncSession session = AsyncSession.open(bed.wininet(), options, TransferTrace.silent())) {
                 PrintStream nowhere =
                         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.US_ASCII);
                 Progress progress = new Progress(new Screen(nowhere), false, REQUESTS);
                 for (int i = 0; i < REQUESTS; i++) {
                     bodies.add(new MemoryTarget());
-                    session.add(lab.server().url(LoopbackServer.TEXT), bodies.get(i), progress, TransferTrace.silent());
+                    session.add(bed.server().url(LoopbackServer.TEXT), bodies.get(i), progress, TransferTrace.silent());
                 }
                 for (TransferRun run : session.run()) {
                     atOnce += run.atOnce();

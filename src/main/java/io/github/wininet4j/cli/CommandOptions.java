@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the options are stored in
  */
-public final class OptionTable<T> {
+public final class CommandOptions<T> {
     /**
      * One option.
      *
@@ -25,7 +25,7 @@ public final class OptionTable<T> {
     private final List<Row<T>> rows = new ArrayList<>();
 
     /** Creates an empty table. */
-    public OptionTable() {}
+    public CommandOptions() {}
 
     /**
      * Adds an option that takes an argument.
@@ -36,7 +36,7 @@ public final class OptionTable<T> {
      * @param store stores it
      * @return this table
      */
-    public OptionTable<T> option(String name, String argument, String help, BiConsumer<T, String> store) {
+    public CommandOptions<T> option(String name, String argument, String help, BiConsumer<T, String> store) {
         rows.add(new Row<>(name, argument, help, store));
         return this;
     }
@@ -49,7 +49,7 @@ public final class OptionTable<T> {
      * @param store stores it
      * @return this table
      */
-    public OptionTable<T> flag(String name, String help, Consumer<T> store) {
+    public CommandOptions<T> flag(String name, String help, Consumer<T> store) {
         rows.add(new Row<>(name, null, help, (target, none) -> store.accept(target)));
         return this;
     }

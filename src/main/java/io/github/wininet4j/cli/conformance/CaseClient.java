@@ -2,13 +2,12 @@ package io.github.wininet4j.cli.conformance;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.cli.CallResult;
-import io.github.wininet4j.cli.Completions;
+import io.github.wininet4j.cli.Client;
 import io.github.wininet4j.cli.EventLog;
 import io.github.wininet4j.cli.StatusText;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
@@ -18,19 +17,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A client of the server: a session with a callback that logs, a connection, and short forms of the usual calls. */
-final class Client {
+/** A {@link Client} with one connection, and what conformance cases ask of it: texts, steps and counts. */
+final class CaseClient {
     /** The context value of the connection. */
-    static final long CONNECTION = 7;
+    static final long CONNECTION = Client.CONNECTION;
     /** The context value of requests. */
     static final long REQUEST = 8;
     /** Neither reads the URL cache nor writes it. */
     static final int UNCACHED = InternetFlag.INTERNET_FLAG_RELOAD | InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE;
 
-    private static final int TEXT_ROOM = 2000;
-    private static final int BODY_ROOM = 4000;
+    private static final int TEXT_SIZE = 2000;
+    private static final int BODY_SIZE = 4000;
 
-    /** Those that come for every exchange; what comes besides depends on the machine (R-SEQ-1). */
+    /** The statuses of every exchange; which others are reported depends on the machine (R-SEQ-1). */
     private static final Set<Integer> STEPS = Set.of(
             InternetStatus.INTERNET_STATUS_CONNECTING_TO_SERVER,
             InternetStatus.INTERNET_STATUS_CONNECTED_TO_SERVER,
@@ -41,26 +40,18 @@ final class Client {
             InternetStatus.INTERNET_STATUS_REDIRECT,
             InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE);
 
-    private final Ground ground;
     private final WinInet api;
-    private final EventLog events = new EventLog();
-    private final HINTERNET session;
+    private final Client client;
     private final HINTERNET connection;
-    private final Completions completions;
 
-    Client(Ground ground, int flags) {
-        this.ground = ground;
-        this.api = ground.api();
-        this.completions = new Completions(api, events);
-        session = ground.need(
-                "InternetOpen",
-                api.InternetOpen("conformance/1", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, flags));
-        api.InternetSetStatusCallback(session, events);
-        connection = connect(ground.server().port(), CONNECTION);
+    CaseClient(TestBed bed, int flags) throws InterruptedException {
+        api = bed.api();
+        client = new Client(api, bed.server(), "conformance/1", flags);
+        connection = connect(bed.server().port(), CONNECTION);
     }
 
     HINTERNET session() {
-        return session;
+        return client.session();
     }
 
     HINTERNET connection() {
@@ -68,76 +59,69 @@ final class Client {
     }
 
     EventLog events() {
-        return events;
+        return client.events();
     }
 
-    HINTERNET connect(int port, long context) {
-        int service = ServiceType.INTERNET_SERVICE_HTTP;
-        return ground.need(
-                "InternetConnect", api.InternetConnect(session, "127.0.0.1", port, null, null, service, 0, context));
+    HINTERNET connect(int port, long context) throws InterruptedException {
+        return client.connect(port, context);
     }
 
-    HINTERNET request(String path) {
+    HINTERNET request(String path) throws InterruptedException {
         return request("GET", path, UNCACHED, REQUEST);
     }
 
-    HINTERNET request(String verb, String path, int flags, long context) {
-        return ground.need(
-                "HttpOpenRequest", api.HttpOpenRequest(connection, verb, path, null, null, null, flags, context));
+    HINTERNET request(String verb, String path, int flags, long context) throws InterruptedException {
+        return client.request(connection, verb, path, flags, context);
     }
 
-    boolean send(HINTERNET request) {
-        return api.HttpSendRequest(request, null, 0, null, 0);
-    }
-
-    /** Opens and sends a GET that has to work. */
+    /** Opens and sends a GET that must succeed. */
     HINTERNET get(String path) throws InterruptedException {
         return sent(request(path));
     }
 
-    /** Sends a request that has to work. */
-    HINTERNET sent(HINTERNET request) throws InterruptedException {
-        CallResult result = finish(request, send(request));
-        if (!result.succeeded()) {
-            throw new IllegalStateException("HttpSendRequest failed with " + StatusText.error(result.error()));
-        }
-        return request;
+    boolean send(HINTERNET request) {
+        return client.send(request);
     }
 
-    /** Waits for the end of a call, whichever way it takes; to be called right after it. */
+    /** Sends a request, which must succeed. */
+    HINTERNET sent(HINTERNET request) throws InterruptedException {
+        return client.sent(request);
+    }
+
+    /** Waits for the end of a call, immediate or pending; must be called right after it. */
     CallResult finish(HINTERNET handle, boolean returned) throws InterruptedException {
-        return completions.finish(handle, returned);
+        return client.finish(handle, returned);
     }
 
     /** Waits for the completion on a handle that follows those already taken. */
     CallResult completion(HINTERNET handle) throws InterruptedException {
-        return completions.next(handle);
+        return client.completion(handle);
+    }
+
+    HINTERNET awaitCreated(long context) throws InterruptedException {
+        return client.awaitCreated(context);
     }
 
     /** Waits for the last callback of a handle. */
     void awaitClosing(HINTERNET handle) throws InterruptedException {
-        events.await(
-                "HANDLE_CLOSING",
-                e -> e.handle().equals(handle) && e.is(InternetStatus.INTERNET_STATUS_HANDLE_CLOSING),
-                1);
+        client.awaitClosing(handle);
     }
 
-    /** Reads up to so many bytes in one call; returns them as text, or the error. */
+    /** Reads up to this many bytes in one call; returns them as text, or the error. */
     String read(HINTERNET request, int size) throws InterruptedException {
         ByteBuffer buffer = ByteBuffer.allocate(size);
-        DwordRef count = new DwordRef();
-        CallResult result = finish(request, api.InternetReadFile(request, buffer, size, count));
+        CallResult result = client.read(request, buffer);
         return result.succeeded()
-                ? new String(buffer.array(), 0, count.value, StandardCharsets.ISO_8859_1)
+                ? new String(buffer.array(), 0, buffer.limit(), StandardCharsets.ISO_8859_1)
                 : StatusText.error(result.error());
     }
 
     /** Reads a short body to its end. */
     String readAll(HINTERNET request) throws InterruptedException {
         StringBuilder all = new StringBuilder();
-        for (String piece = read(request, BODY_ROOM); !piece.isEmpty(); piece = read(request, BODY_ROOM)) {
+        for (String piece = read(request, BODY_SIZE); !piece.isEmpty(); piece = read(request, BODY_SIZE)) {
             all.append(piece);
-            if (all.length() > BODY_ROOM) {
+            if (all.length() > BODY_SIZE) {
                 break;
             }
         }
@@ -152,14 +136,14 @@ final class Client {
                 .toList();
     }
 
-    /** Asks for a header or an attribute as text; returns it in quotes, or the error. */
+    /** Queries a header or an attribute as text; returns it in quotes, or the error. */
     String query(HINTERNET request, int level) {
-        return query(request, level, new TextBuffer(TEXT_ROOM));
+        return query(request, level, new TextBuffer(TEXT_SIZE));
     }
 
-    /** As {@link #query(HINTERNET, int)} for a header of any name, in the request or, with 0, the answer. */
+    /** As {@link #query(HINTERNET, int)} for a header of any name, in the request or, with 0, the response. */
     String query(HINTERNET request, String name, int modifiers) {
-        TextBuffer buffer = new TextBuffer(TEXT_ROOM);
+        TextBuffer buffer = new TextBuffer(TEXT_SIZE);
         buffer.set(name);
         return query(request, HttpQuery.HTTP_QUERY_CUSTOM | modifiers, buffer);
     }
@@ -168,22 +152,22 @@ final class Client {
         DwordRef length = new DwordRef(buffer.sizeof());
         return api.HttpQueryInfo(request, level, buffer, length, null)
                 ? '"' + buffer.toString(length.value / Character.BYTES) + '"'
-                : ground.error();
+                : StatusText.error(api.GetLastError());
     }
 
     /** The names of the statuses of a handle that every exchange has, in order. */
     String steps(HINTERNET handle) {
-        return events.all(e -> e.handle().equals(handle) && STEPS.contains(e.status())).stream()
+        return events().all(e -> e.handle().equals(handle) && STEPS.contains(e.status())).stream()
                 .map(e -> InternetStatus.name(e.status()).replace("INTERNET_STATUS_", ""))
                 .collect(Collectors.joining(" "));
     }
 
-    /** How often a status came for a handle. */
+    /** How many callbacks of a status a handle had. */
     int count(HINTERNET handle, int status) {
-        return events.all(e -> e.handle().equals(handle) && e.is(status)).size();
+        return events().all(e -> e.handle().equals(handle) && e.is(status)).size();
     }
 
     void close() {
-        api.InternetCloseHandle(session);
+        client.close();
     }
 }

@@ -12,41 +12,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rule 7: the context given when a handle is made stays, whatever later calls are given. */
-final class ContextSticks {
+final class Rule7ContextIsFixed {
     private static final long CONTEXT = 1007;
     private static final long OTHER = 2007;
 
-    private ContextSticks() {}
+    private Rule7ContextIsFixed() {}
 
-    static void check(KbRule.Labs labs, KbFindings findings) throws IOException, InterruptedException {
+    static void check(KbRule.TestBeds beds, KbFindings findings) throws IOException, InterruptedException {
         // Every call pends, so that each has a callback to tell its context by.
-        try (KbLab lab = labs.open(CompletionPolicy.always(Outcome.PENDING))) {
-            WinInet wininet = lab.wininet();
-            HINTERNET request = lab.openRequest("POST", LoopbackServer.ECHO, 0, CONTEXT);
+        try (RuleTestBed bed = beds.open(CompletionPolicy.always(Outcome.PENDING))) {
+            WinInet wininet = bed.wininet();
+            HINTERNET request = bed.openRequest("POST", LoopbackServer.ECHO, 0, CONTEXT);
             ByteBuffer body = ByteBuffer.wrap(LoopbackServer.text());
             INTERNET_BUFFERS announced = new INTERNET_BUFFERS();
             announced.dwBufferTotal = body.remaining();
             step(
-                    lab,
+                    bed,
                     request,
                     "HttpSendRequestEx",
                     findings,
                     wininet.HttpSendRequestEx(request, announced, null, 0, OTHER));
             DwordRef written = new DwordRef();
             step(
-                    lab,
+                    bed,
                     request,
                     "InternetWriteFile",
                     findings,
                     wininet.InternetWriteFile(request, body, body.remaining(), written));
-            step(lab, request, "HttpEndRequest", findings, wininet.HttpEndRequest(request, null, 0, OTHER));
+            step(bed, request, "HttpEndRequest", findings, wininet.HttpEndRequest(request, null, 0, OTHER));
             INTERNET_BUFFERS read = new INTERNET_BUFFERS();
             read.lpvBuffer = ByteBuffer.allocate(BodyReader.BUFFER_SIZE);
             read.dwBufferLength = BodyReader.BUFFER_SIZE;
-            step(lab, request, "InternetReadFileEx", findings, wininet.InternetReadFileEx(request, read, 0, OTHER));
+            step(bed, request, "InternetReadFileEx", findings, wininet.InternetReadFileEx(request, read, 0, OTHER));
             wininet.InternetCloseHandle(request);
-            lab.end();
-            Set<Long> contexts = lab.events().all(event -> event.handle().equals(request)).stream()
+            bed.end();
+            Set<Long> contexts = bed
+                    .client()
+                    .events()
+                    .all(event -> event.handle().equals(request))
+                    .stream()
                     .map(EventLog.Event::context)
                     .collect(Collectors.toSet());
             findings.add(
@@ -55,9 +59,9 @@ final class ContextSticks {
         }
     }
 
-    private static void step(KbLab lab, HINTERNET request, String function, KbFindings findings, boolean returned)
+    private static void step(RuleTestBed bed, HINTERNET request, String function, KbFindings findings, boolean returned)
             throws InterruptedException {
-        CallResult result = lab.finish(request, returned);
+        CallResult result = bed.client().finish(request, returned);
         if (!result.succeeded()) {
             findings.add(false, function + " failed: " + StatusText.error(result.error()));
         }

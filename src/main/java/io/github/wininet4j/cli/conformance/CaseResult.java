@@ -13,46 +13,46 @@ import java.util.concurrent.TimeoutException;
 /**
  * A behaviour that was tried.
  *
- * @param behaviour which
+ * @param tested the case
  * @param happened what was seen
  */
-record Trial(Behaviour behaviour, List<String> happened) {
+record CaseResult(ConformanceCase tested, List<String> happened) {
     boolean passed() {
-        return happened.equals(behaviour.expected());
+        return happened.equals(tested.expected());
     }
 
     /**
      * Tries a behaviour on a thread of its own, so that a back end that hangs cannot stop the others.
      *
-     * @param behaviour which
+     * @param tested the case
      * @param api on what
      * @param limit how long it may take
      */
-    static Trial of(Behaviour behaviour, WinInet api, Duration limit) throws InterruptedException {
+    static CaseResult of(ConformanceCase tested, WinInet api, Duration limit) throws InterruptedException {
         List<String> happened = new ArrayList<>();
         try {
-            Ground ground = new Ground(api);
+            TestBed bed = new TestBed(api);
             FutureTask<Boolean> task = new FutureTask<>(() -> {
-                try (ground) {
-                    behaviour.action().run(ground);
+                try (bed) {
+                    tested.action().run(bed);
                 }
                 return true;
             });
             Thread thread = new Thread(task, "conformance");
             thread.setDaemon(true);
             thread.start();
-            String end = ending(task, limit, ground);
-            happened.addAll(ground.notes());
+            String end = ending(task, limit, bed);
+            happened.addAll(bed.notes());
             if (!end.isEmpty()) {
                 happened.add(end);
             }
         } catch (IOException e) {
             happened.add("the server did not start: " + e.getMessage());
         }
-        return new Trial(behaviour, List.copyOf(happened));
+        return new CaseResult(tested, List.copyOf(happened));
     }
 
-    private static String ending(FutureTask<Boolean> task, Duration limit, Ground ground) throws InterruptedException {
+    private static String ending(FutureTask<Boolean> task, Duration limit, TestBed bed) throws InterruptedException {
         try {
             task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return "";
@@ -61,7 +61,7 @@ record Trial(Behaviour behaviour, List<String> happened) {
         } catch (TimeoutException e) {
             task.cancel(true);
             // What waits for an answer gets none any more, and ends.
-            ground.server().close();
+            bed.server().close();
             return "did not end within " + limit.toSeconds() + " s";
         }
     }

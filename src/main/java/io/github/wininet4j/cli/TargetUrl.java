@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password, or null
  * @param object path and query
  */
-record UrlParts(
+record TargetUrl(
         boolean secure,
         String host,
         int port,
@@ -31,7 +31,7 @@ record UrlParts(
      * @param url the URL
      * @return the parts, or null if the call failed
      */
-    static @Nullable UrlParts crack(WinInet wininet, String url) {
+    static @Nullable TargetUrl crack(WinInet wininet, String url) {
         URL_COMPONENTS parts = new URL_COMPONENTS();
         // No buffer and a length of 1: points into the URL (R-CRACK-3).
         parts.dwHostNameLength = 1;
@@ -44,7 +44,7 @@ record UrlParts(
         }
         String extra = text(parts.lpszExtraInfo, parts.dwExtraInfoLength);
         int fragment = extra.indexOf('#');
-        return new UrlParts(
+        return new TargetUrl(
                 parts.nScheme == UrlScheme.INTERNET_SCHEME_HTTPS,
                 text(parts.lpszHostName, parts.dwHostNameLength),
                 parts.nPort,

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param action makes the calls and notes what happens
  * @param expected the notes if it holds
  */
-record Behaviour(String rules, String title, Action action, List<String> expected) {
+record ConformanceCase(String rules, String title, Action action, List<String> expected) {
     /** Makes calls. */
     @FunctionalInterface
     interface Action {
-        void run(Ground ground) throws Exception;
+        void run(TestBed bed) throws Exception;
     }
 
-    Behaviour(String rules, String title, Action action, String... expected) {
+    ConformanceCase(String rules, String title, Action action, String... expected) {
         this(rules, title, action, List.of(expected));
     }
 

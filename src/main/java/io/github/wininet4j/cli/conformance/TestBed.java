@@ -12,17 +12,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What a behaviour is tried on: a back end, a server of its own, clients of that server, and the notes of what happened. */
-final class Ground implements AutoCloseable {
+final class TestBed implements AutoCloseable {
     private final WinInet api;
     private final LoopbackServer server;
-    private final List<Client> clients = new ArrayList<>();
+    private final List<CaseClient> clients = new ArrayList<>();
     /** Callbacks write it on other threads. */
     private final List<String> notes = new CopyOnWriteArrayList<>();
 
-    Ground(WinInet api) throws IOException {
+    TestBed(WinInet api) throws IOException {
         this.api = api;
         this.server = new LoopbackServer();
-        FixedAnswers.addTo(server);
+        CannedResponses.addTo(server);
     }
 
     WinInet api() {
@@ -34,17 +34,17 @@ final class Ground implements AutoCloseable {
     }
 
     /** Opens a client in synchronous mode. */
-    Client sync() {
+    CaseClient sync() throws InterruptedException {
         return client(0);
     }
 
     /** Opens a client in asynchronous mode. */
-    Client async() {
+    CaseClient async() throws InterruptedException {
         return client(InternetFlag.INTERNET_FLAG_ASYNC);
     }
 
-    private Client client(int flags) {
-        Client client = new Client(this, flags);
+    private CaseClient client(int flags) throws InterruptedException {
+        CaseClient client = new CaseClient(this, flags);
         clients.add(client);
         return client;
     }
@@ -95,7 +95,7 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.forEach(Client::close);
+        clients.forEach(CaseClient::close);
         server.close();
     }
 }

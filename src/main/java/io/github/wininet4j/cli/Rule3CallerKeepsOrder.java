@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** Rule 3: no reading before the completion of the sending; who does it nevertheless gets an error and breaks nothing. */
-final class CallerKeepsOrder {
+final class Rule3CallerKeepsOrder {
     private static final long CONTEXT = 1003;
 
     /** Another operation is pending (R-ASYNC-23); there is nothing to read yet (R-HANDLE-33). */
@@ -20,18 +20,18 @@ final class CallerKeepsOrder {
             WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE,
             Win32Error.ERROR_FILE_NOT_FOUND);
 
-    private CallerKeepsOrder() {}
+    private Rule3CallerKeepsOrder() {}
 
-    static void check(KbRule.Labs labs, KbFindings findings) throws IOException, InterruptedException {
-        try (KbLab lab = labs.open(CompletionPolicy.NATURAL)) {
-            HINTERNET request = lab.openRequest("GET", LoopbackServer.HELD, 0, CONTEXT);
-            readTooEarly(lab, request, "before HttpSendRequest", findings);
-            String sent = lab.outcome(lab.send(request));
-            lab.server().awaitRequest();
-            readTooEarly(lab, request, "while it pends", findings);
-            lab.server().release();
-            CallResult result = lab.nextCompletion(request);
-            boolean whole = Arrays.equals(lab.readBody(request), LoopbackServer.text());
+    static void check(KbRule.TestBeds beds, KbFindings findings) throws IOException, InterruptedException {
+        try (RuleTestBed bed = beds.open(CompletionPolicy.NATURAL)) {
+            HINTERNET request = bed.openRequest("GET", LoopbackServer.HELD, 0, CONTEXT);
+            readTooEarly(bed, request, "before HttpSendRequest", findings);
+            String sent = bed.outcome(bed.client().send(request));
+            bed.server().awaitRequest();
+            readTooEarly(bed, request, "while it pends", findings);
+            bed.server().release();
+            CallResult result = bed.client().completion(request);
+            boolean whole = Arrays.equals(bed.client().readBody(request), LoopbackServer.text());
             findings.add(
                     result.succeeded() && whole,
                     "HttpSendRequest = " + sent + ", then REQUEST_COMPLETE with dwResult " + result.value()
@@ -39,10 +39,10 @@ final class CallerKeepsOrder {
         }
     }
 
-    private static void readTooEarly(KbLab lab, HINTERNET request, String when, KbFindings findings) {
+    private static void readTooEarly(RuleTestBed bed, HINTERNET request, String when, KbFindings findings) {
         ByteBuffer buffer = ByteBuffer.allocate(BodyReader.BUFFER_SIZE);
-        boolean read = lab.wininet().InternetReadFile(request, buffer, buffer.capacity(), new DwordRef());
-        boolean documented = !read && DOCUMENTED.contains(lab.wininet().GetLastError());
-        findings.add(documented, "InternetReadFile " + when + " = " + lab.outcome(read));
+        boolean read = bed.wininet().InternetReadFile(request, buffer, buffer.capacity(), new DwordRef());
+        boolean documented = !read && DOCUMENTED.contains(bed.wininet().GetLastError());
+        findings.add(documented, "InternetReadFile " + when + " = " + bed.outcome(read));
     }
 }

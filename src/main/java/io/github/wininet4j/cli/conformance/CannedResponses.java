@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The answers of the server that the behaviours need besides those it has. */
-final class FixedAnswers {
+/** The answers of the server that the cases need besides those it has. */
+final class CannedResponses {
     /** Ten digits, with headers that can be asked for. */
     static final String DIGITS = "/digits";
     /** The request line and, sorted and with names in lower case, the headers of the request. */
@@ -35,7 +35,7 @@ final class FixedAnswers {
 
     private static final byte[] TEN = ascii("0123456789");
 
-    private FixedAnswers() {}
+    private CannedResponses() {}
 
     static void addTo(LoopbackServer server) {
         server.serve(DIGITS, exchange -> answer(exchange, 200, TEN));
