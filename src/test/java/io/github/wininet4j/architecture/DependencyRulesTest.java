@@ -19,7 +19,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Who may use whom. The table is in {@link Layers}. */
 @AnalyzeClasses(packages = Layers.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -61,26 +60,12 @@ final class DependencyRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule httpComponents_stayInWireNetAndCookie = noClasses()
+    static final ArchRule httpComponents_stayInH1NetAndCookie = noClasses()
             .that()
-            .resideOutsideOfPackages("..engine.http.wire", "..engine.net", "..engine.cookie")
+            .resideOutsideOfPackages("..engine.http.h1", "..engine.net", "..engine.cookie")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..")
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule wire_knowsNothingOfWinInet = classes()
-            .that()
-            .resideInAPackage("..engine.http.wire")
-            .should()
-            .onlyDependOnClassesThat(resideInAPackage("java..")
-                    .or(resideInAPackage("org.jspecify.."))
-                    .or(resideInAPackage("org.apache.hc.core5.."))
-                    .or(resideInAPackage("..engine.http.wire"))
-                    .or(resideInAPackage("..engine.fault"))
-                    .or(resideInAPackage("..engine.net")
-                            .and(describe("the transport", DependencyRulesTest::isTransport))))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -121,10 +106,6 @@ final class DependencyRulesTest {
     /** A package's annotations and comment are compiled to an interface as well. */
     private static boolean isInterface(JavaClass type) {
         return type.isInterface() && !type.getSimpleName().equals("package-info");
-    }
-
-    private static boolean isTransport(JavaClass type) {
-        return Set.of("Connection", "ReadBuffer").contains(type.getSimpleName());
     }
 
     /** A class of the engine, or the place that {@code Engine} makes for it: {@code UnsupportedFamily.of(X.class, …)}. */

@@ -25,9 +25,11 @@ final class Layers {
     private static final List<String> NETWORK = with(SERVICES, "engine.url", "engine.time", "engine.net");
     private static final List<String> STATE = with(NETWORK, "engine.proxy", "engine.cookie", "engine.cache");
     private static final List<String> PROTOCOL =
-            with(STATE, "engine.http.message", "engine.http.wire", "engine.http.ntlm");
+            with(STATE, "engine.http.head", "engine.http.stream", "engine.http.ntlm");
     private static final List<String> PIPELINE = with(PROTOCOL, "engine.http.auth");
-    private static final List<String> OBJECTS = with(PIPELINE, "engine.session", "engine.http.pipeline");
+    private static final List<String> HANDLES = with(STATE, "engine.session", "engine.transfer");
+    private static final List<String> OBJECTS =
+            with(PIPELINE, "engine.session", "engine.transfer", "engine.http.query", "engine.http.exchange");
 
     private static final List<Row> ROWS = List.of(
             new Row("constant", List.of()),
@@ -52,20 +54,32 @@ final class Layers {
             new Row("engine.proxy", NETWORK),
             new Row("engine.cookie", NETWORK),
             new Row("engine.cache", NETWORK),
-            new Row("engine.http.message", List.of("constant", "type", "engine.fault")),
-            new Row("engine.http.wire", List.of("engine.fault", "engine.net")),
+            new Row("engine.http.head", List.of("constant", "type", "engine.fault")),
+            new Row("engine.http.query", List.of("constant", "type", "engine.fault", "engine.http.head")),
+            new Row("engine.http.stream", with(NETWORK, "engine.http.head")),
+            new Row("engine.http.h1", with(NETWORK, "engine.http.head", "engine.http.stream")),
             new Row("engine.http.ntlm", List.of("engine.fault")),
             new Row("engine.http.auth", PROTOCOL),
             new Row("engine.session", STATE),
-            new Row("engine.http.pipeline", PIPELINE),
-            new Row("engine.http", OBJECTS),
-            new Row("engine.ftp", OBJECTS),
-            new Row("engine.gopher", OBJECTS),
+            new Row("engine.transfer", with(STATE, "engine.session")),
+            new Row("engine.http.pipeline", with(PIPELINE, "engine.http.h1")),
+            new Row("engine.http.exchange", PIPELINE),
+            new Row("engine.http", with(OBJECTS, "engine.http.pipeline", "engine.http.h1")),
+            new Row("engine.ftp", with(HANDLES, "engine.http.head", "engine.http.stream", "engine.http.exchange")),
+            new Row("engine.gopher", HANDLES),
             new Row("engine.dial", with(NETWORK, "engine.session")),
             new Row("engine.prompt", with(NETWORK, "engine.session")),
             new Row(
                     "engine",
-                    with(OBJECTS, "engine.http", "engine.ftp", "engine.gopher", "engine.dial", "engine.prompt")));
+                    with(
+                            OBJECTS,
+                            "engine.http.h1",
+                            "engine.http.pipeline",
+                            "engine.http",
+                            "engine.ftp",
+                            "engine.gopher",
+                            "engine.dial",
+                            "engine.prompt")));
 
     /** A package and the other packages it may use. */
     private record Row(String name, List<String> uses) {}

@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.http;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.option.SettingsNode;
 import org.jspecify.annotations.Nullable;
 
 /** What InternetConnect makes: a server and how to log on to it. For HTTP it has no socket (R-CONN-4). */

@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

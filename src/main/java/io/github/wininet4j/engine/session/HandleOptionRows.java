@@ -13,6 +13,7 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.option.OptionOwner;
+import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.Set;
 
 /** Who may have options, as far as that does not depend on a protocol. */

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.session;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.option.SettingsNode;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Sessions and connections, what they share, and the functions that work on handles of any protocol. */
+/** Sessions and connections, their options, and the functions that open and close them. */
 @NullMarked
 package io.github.wininet4j.engine.session;
 

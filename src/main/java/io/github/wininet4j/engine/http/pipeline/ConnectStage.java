@@ -14,6 +14,7 @@ import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.net.TlsPolicy;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import java.io.IOException;
 import java.security.KeyStore;

@@ -1,7 +1,9 @@
 package io.github.wininet4j.engine.http.pipeline;
 
-import io.github.wininet4j.engine.http.message.HeaderList;
-import io.github.wininet4j.engine.http.message.ResponseFields;
+import io.github.wininet4j.engine.http.head.FilteredFields;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.HeaderTokens;
+import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.util.Locale;

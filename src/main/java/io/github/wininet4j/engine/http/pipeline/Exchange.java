@@ -1,11 +1,12 @@
 package io.github.wininet4j.engine.http.pipeline;
 
-import io.github.wininet4j.engine.http.message.HeaderList;
-import io.github.wininet4j.engine.http.message.ResponseFields;
-import io.github.wininet4j.engine.http.wire.ResponseBody;
-import io.github.wininet4j.engine.http.wire.ResponseHead;
+import io.github.wininet4j.engine.http.h1.ResponseBody;
+import io.github.wininet4j.engine.http.h1.ResponseHead;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.TlsFindings;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;

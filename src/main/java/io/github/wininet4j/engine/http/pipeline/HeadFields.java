@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.http.pipeline;
 
-import io.github.wininet4j.engine.http.message.ResponseFields;
-import io.github.wininet4j.engine.http.wire.ResponseHead;
+import io.github.wininet4j.engine.http.h1.ResponseHead;
+import io.github.wininet4j.engine.http.head.ResponseFields;
 
 /** A head off the wire in the form that queries read. */
 record HeadFields(ResponseHead head) implements ResponseFields {

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.constant.InternetFlag;
-import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.head.HeaderList;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the request head with the headers that WinInet generates when a request is sent (R-WIRE, R-HDR-25). */

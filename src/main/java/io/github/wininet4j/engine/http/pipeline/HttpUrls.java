@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.ParsedUrl;
 import io.github.wininet4j.engine.url.RequestTarget;
 import io.github.wininet4j.engine.url.UrlScheme;

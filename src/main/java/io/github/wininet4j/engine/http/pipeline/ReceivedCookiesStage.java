@@ -5,8 +5,9 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.cookie.CookieUrl;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.http.message.ResponseFields;
+import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.url.HttpUrl;
 
 /** Puts the cookies of a response into the jar (R-COOKIE-37), and tells that they, and a privacy policy, came. */
 final class ReceivedCookiesStage implements Stage {

@@ -2,11 +2,12 @@ package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.http.message.HeaderList;
-import io.github.wininet4j.engine.http.wire.RequestWriter;
-import io.github.wininet4j.engine.http.wire.ResponseHead;
-import io.github.wininet4j.engine.http.wire.ResponseHeadReader;
-import io.github.wininet4j.engine.http.wire.WireLimits;
+import io.github.wininet4j.engine.http.h1.RequestWriter;
+import io.github.wininet4j.engine.http.h1.ResponseHead;
+import io.github.wininet4j.engine.http.h1.ResponseHeadReader;
+import io.github.wininet4j.engine.http.h1.WireLimits;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
 import java.io.OutputStream;

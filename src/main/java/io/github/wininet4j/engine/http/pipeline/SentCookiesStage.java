@@ -8,9 +8,10 @@ import io.github.wininet4j.engine.cookie.Cookie;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.cookie.CookieUrl;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.http.message.HeaderList;
+import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.util.List;
 
 /** Adds the jar's cookies for the URL of each hop (R-REDIR-14). A Cookie header of the caller gives way to them (R-HDR-18). */

@@ -2,7 +2,7 @@ package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.http.wire.ResponseBody;
+import io.github.wininet4j.engine.http.h1.ResponseBody;
 import java.io.IOException;
 
 /** A response body as it comes off the wire. With its last byte the connection goes back to the pool. */

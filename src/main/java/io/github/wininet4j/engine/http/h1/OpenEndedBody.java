@@ -1,0 +1,50 @@
+package io.github.wininet4j.engine.http.h1;
+
+import io.github.wininet4j.engine.net.ReadBuffer;
+import java.io.IOException;
+
+/** A body that ends with the connection. Whether it was all of it, nobody knows. */
+final class OpenEndedBody extends ResponseBody {
+    OpenEndedBody(ReadBuffer input) {
+        super(input, ResponseHead.NO_LENGTH);
+    }
+
+    @Override
+    int readSome(byte[] target, int offset, int count) throws IOException {
+        int got = input.read(target, offset, count);
+        if (got < 0) {
+            end();
+        }
+        return got;
+    }
+
+    @Override
+    public int available() {
+        if (input.length() == 0 && input.ended()) {
+            end();
+        }
+        return input.length();
+    }
+
+    @Override
+    public int availableNow() throws IOException {
+        return available() + input.arrived();
+    }
+
+    @Override
+    void fetch() throws IOException {
+        if (!input.fill()) {
+            end();
+        }
+    }
+
+    @Override
+    public boolean complete() {
+        return false;
+    }
+
+    @Override
+    public long remaining() {
+        return isEnded() ? 0 : -1;
+    }
+}

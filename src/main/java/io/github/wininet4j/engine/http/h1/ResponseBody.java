@@ -1,0 +1,197 @@
+package io.github.wininet4j.engine.http.h1;
+
+import io.github.wininet4j.engine.net.ReadBuffer;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The body of one response with its framing taken off: its end is found by length, by chunks, or by the end of the connection. It never
+ * closes the connection.
+ */
+public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEndedBody {
+    final ReadBuffer input;
+    private final long announced;
+    private boolean ended;
+    private boolean truncated;
+
+    ResponseBody(ReadBuffer input, long announced) {
+        this.input = input;
+        this.announced = announced;
+    }
+
+    /**
+     * Decides the framing.
+     *
+     * @param method the request's method; HEAD has no body, nor has a CONNECT that succeeds
+     * @param head the response's head
+     * @param input the connection's bytes, at the first of the body
+     * @return the body
+     * @throws MalformedResponseException if lengths contradict each other
+     */
+    public static ResponseBody of(String method, ResponseHead head, ReadBuffer input)
+            throws MalformedResponseException {
+        long length = head.contentLength();
+        if (hasNoBody(method, head.status())) {
+            return new FixedBody(input, 0, length);
+        }
+        if (head.hasToken("Transfer-Encoding", "chunked")) {
+            return new ChunkedBody(input);
+        }
+        return length < 0 ? new OpenEndedBody(input) : new FixedBody(input, length, length);
+    }
+
+    private static boolean hasNoBody(String method, int status) {
+        boolean success = status >= 200 && status < 300;
+        return method.equals("HEAD")
+                || status < 200
+                || status == 204
+                || status == 304
+                || (success && method.equals("CONNECT"));
+    }
+
+    /**
+     * Reads what is here, or waits for more. Large requests are read straight into the array.
+     *
+     * @param target where bytes go
+     * @param offset where to put the first
+     * @param count how many at most
+     * @return how many, or -1 at the end of the data, which may be premature: see {@link #truncated}
+     * @throws MalformedResponseException if the framing is broken
+     * @throws IOException if the connection fails
+     */
+    public final int read(byte[] target, int offset, int count) throws IOException {
+        if (ended) {
+            return -1;
+        }
+        return count == 0 ? 0 : readSome(target, offset, count);
+    }
+
+    /**
+     * Reads only what needs no waiting.
+     *
+     * @param target where bytes go
+     * @param offset where to put the first
+     * @param count how many at most
+     * @return how many; 0 if waiting is needed or the data ended
+     * @throws MalformedResponseException if the framing is broken
+     * @throws IOException if the connection fails
+     */
+    public final int readBuffered(byte[] target, int offset, int count) throws IOException {
+        int done = 0;
+        int ready = available();
+        while (done < count && ready > 0) {
+            done += readSome(target, offset + done, Math.min(ready, count - done));
+            ready = available();
+        }
+        return done;
+    }
+
+    /**
+     * Tells how many bytes are here, without asking the network.
+     *
+     * @return the number; at most 8,192 of a chunked body (R-AVAIL-7)
+     * @throws MalformedResponseException if the framing is broken
+     * @throws IOException never for other reasons
+     */
+    public abstract int available() throws IOException;
+
+    /**
+     * Tells how many bytes can be read without waiting, those that wait in the system included.
+     *
+     * @return the number, as for {@link #available}
+     * @throws IOException if the framing is broken or the connection was closed
+     */
+    public abstract int availableNow() throws IOException;
+
+    /**
+     * Waits until there are bytes or the data ends.
+     *
+     * @return how many are here; 0 at the end
+     * @throws IOException if the framing is broken or the connection fails
+     */
+    public final int await() throws IOException {
+        int ready = available();
+        while (ready == 0 && !ended()) {
+            fetch();
+            ready = available();
+        }
+        return ready;
+    }
+
+    /**
+     * Tells, without asking the network, whether all data was read.
+     *
+     * @return true if the next {@link #read} returns -1 at once
+     * @throws IOException if the framing is broken
+     */
+    public final boolean ended() throws IOException {
+        if (!ended) {
+            available();
+        }
+        return ended;
+    }
+
+    /**
+     * Tells whether the response was read to its very end, last chunk included, so that the connection can carry another exchange if
+     * the server keeps it (R-SEND-17). Does not ask the network.
+     *
+     * @return true if so
+     * @throws IOException if the framing is broken
+     */
+    public boolean complete() throws IOException {
+        return ended() && !truncated;
+    }
+
+    /**
+     * Tells whether the data ended before its announced end (R-READ-7).
+     *
+     * @return true if the connection ended within the body
+     */
+    public final boolean truncated() {
+        return truncated;
+    }
+
+    /**
+     * Tells how much is to come.
+     *
+     * @return the bytes, or -1 if nobody knows
+     */
+    public abstract long remaining();
+
+    /**
+     * Returns what Content-Length says. Responses to HEAD and with status 204 or 304 announce bytes that never come (R-READ-13,
+     * R-AVAIL-8).
+     *
+     * @return the bytes, or -1 if it says nothing or does not count
+     */
+    public final long announced() {
+        return announced;
+    }
+
+    /**
+     * Returns what followed the last chunk.
+     *
+     * @return header lines; empty before the end and for other framings
+     */
+    public List<String> trailers() {
+        return List.of();
+    }
+
+    abstract int readSome(byte[] target, int offset, int count) throws IOException;
+
+    /** Waits for bytes to arrive in the buffer, which has room, or notes the end. */
+    abstract void fetch() throws IOException;
+
+    final void end() {
+        ended = true;
+    }
+
+    final void cutShort() {
+        ended = true;
+        truncated = true;
+    }
+
+    final boolean isEnded() {
+        return ended;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.wininet4j.engine.http.head;
+
+import org.jspecify.annotations.Nullable;
+
+/** The headers of one message in their order. Names compare without regard to ASCII case (R-HDR-14). */
+public interface HeaderFields {
+    /**
+     * Returns the number of headers.
+     *
+     * @return the number of headers, duplicates counted
+     */
+    int headerCount();
+
+    /**
+     * Returns the name of a header.
+     *
+     * @param index its place, from 0
+     * @return the name as spelled by whoever wrote it
+     */
+    String name(int index);
+
+    /**
+     * Returns the value of a header.
+     *
+     * @param index its place, from 0
+     * @return the value without white space around it; may be empty
+     */
+    String value(int index);
+
+    /**
+     * Finds a header among those of the same name.
+     *
+     * @param name the name
+     * @param nth which of that name, from 0; a negative number finds none
+     * @return its place among all headers, or -1
+     */
+    default int find(String name, int nth) {
+        if (nth < 0) {
+            return -1;
+        }
+        int left = nth;
+        int count = headerCount();
+        for (int i = 0; i < count; i++) {
+            if (sameName(name(i), name) && left-- == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Returns the value of the first header of a name.
+     *
+     * @param name the name
+     * @return the value, or null if there is no such header
+     */
+    default @Nullable String first(String name) {
+        return nth(name, 0);
+    }
+
+    /**
+     * Returns the value of a header among those of the same name.
+     *
+     * @param name the name
+     * @param nth which of that name, from 0
+     * @return the value, or null if there is no such header
+     */
+    default @Nullable String nth(String name, int nth) {
+        int at = find(name, nth);
+        return at < 0 ? null : value(at);
+    }
+
+    /**
+     * Tells whether there is a header of a name.
+     *
+     * @param name the name
+     * @return whether there is one
+     */
+    default boolean contains(String name) {
+        return find(name, 0) >= 0;
+    }
+
+    /**
+     * Counts the headers of a name.
+     *
+     * @param name the name
+     * @return how many there are
+     */
+    default int count(String name) {
+        int found = 0;
+        int count = headerCount();
+        for (int i = 0; i < count; i++) {
+            if (sameName(name(i), name)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Compares header names.
+     *
+     * @param a a name
+     * @param b a name
+     * @return whether they differ in the case of ASCII letters at most
+     */
+    static boolean sameName(String a, String b) {
+        int length = a.length();
+        if (length != b.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (lower(a.charAt(i)) != lower(b.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(char c) {
+        return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.wininet4j.engine.http.head;
+
+
+/** Comma-separated lists in header values. */
+public final class HeaderTokens {
+    private HeaderTokens() {}
+
+    /**
+     * Looks for a token in all fields of a name.
+     *
+     * @param headers the headers
+     * @param name the name
+     * @param token the token, in any case
+     * @return whether one of their lists has it
+     */
+    public static boolean contains(HeaderFields headers, String name, String token) {
+        for (int i = 0; i < headers.headerCount(); i++) {
+            if (headers.name(i).equalsIgnoreCase(name) && contains(headers.value(i), token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Looks for a token in one list.
+     *
+     * @param list comma-separated elements
+     * @param token the token, in any case; parameters behind it do not count
+     * @return whether the list has it
+     */
+    public static boolean contains(String list, String token) {
+        int start = 0;
+        while (start < list.length()) {
+            int comma = list.indexOf(',', start);
+            int end = comma < 0 ? list.length() : comma;
+            int semicolon = list.indexOf(';', start);
+            int stop = semicolon >= 0 && semicolon < end ? semicolon : end;
+            if (list.substring(start, stop).trim().equalsIgnoreCase(token)) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.wininet4j.engine.http.query;
+
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heads that a query on a request handle looks at. A view: the lists are those of the caller, not copies.
+ *
+ * @param verb the request verb
+ * @param target the request target, as in the request line
+ * @param version the version of the request, such as {@code HTTP/1.1}
+ * @param stored the request headers on the handle; without those that the send adds, such as Host and User-Agent
+ *     (R-HDR-25)
+ * @param sent the request headers of the last send, generated ones included; null before the first
+ * @param response the last response (R-QUERY-24); null before the first
+ */
+public record QuerySource(
+        String verb,
+        String target,
+        String version,
+        HeaderList stored,
+        @Nullable HeaderList sent,
+        @Nullable ResponseFields response) {
+    /**
+     * Tells whether the request has been sent at least once.
+     *
+     * @return whether there are headers of a send
+     */
+    public boolean isSent() {
+        return sent != null;
+    }
+
+    /**
+     * Returns the request headers that a query sees.
+     *
+     * @return those of the last send; before the first, those on the handle
+     */
+    public HeaderList requestHeaders() {
+        return sent == null ? stored : sent;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.wininet4j.engine.transfer;
+
+import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.type.DwordRef;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the bytes that can be read without waiting; waits if there are none and the data goes on (R-AVAIL-1). */
+final class AvailableOperation implements Operation {
+    private final TransferNode file;
+    private final @Nullable DwordRef result;
+    private int available;
+
+    AvailableOperation(TransferNode file, @Nullable DwordRef result) {
+        this.file = file;
+        this.result = result;
+    }
+
+    @Override
+    public boolean isReady() throws IOException {
+        return file.readyBytes() > 0 || file.isAtEnd();
+    }
+
+    @Override
+    public boolean mayNest() {
+        return true;
+    }
+
+    @Override
+    public long perform() throws IOException {
+        if (!isReady()) {
+            file.awaitData();
+        }
+        available = file.readyBytes();
+        if (result != null) {
+            result.value = available;
+        }
+        return 1;
+    }
+
+    /** The count travels in the error field of the completion (R-ASYNC-40). */
+    @Override
+    public int completionDetail() {
+        return available;
+    }
+}

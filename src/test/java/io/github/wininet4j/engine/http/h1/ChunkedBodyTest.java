@@ -1,0 +1,185 @@
+package io.github.wininet4j.engine.http.h1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.wininet4j.engine.net.ReadBuffer;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Chunked bodies: whole, in pieces, cut, and broken. */
+class ChunkedBodyTest {
+    private static final String DATA = "hello, chunked world";
+    private static final String CODED =
+            "5\r\nhello\r\n9;ext=\"v\"\r\n, chunked\r\n6 \r\n world\r\n" + "0\r\nX-Trailer: t\r\nY: u\r\n\r\n";
+
+    private SlicedInput source;
+
+    private ChunkedBody body(String coded, int slice, int size) {
+        source = SlicedInput.of(coded, slice);
+        return new ChunkedBody(new ReadBuffer(source, size));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8, 1", "1, 8192, 100", "2, 16, 3", "3, 8, 8192", "1000, 8, 5", "1000, 8192, 9000", "1000, 64, 1"})
+    void read_whateverThePieces_givesTheDataAndTheTrailers(int slice, int size, int step) throws IOException {
+        ChunkedBody body = body(CODED, slice, size);
+
+        assertThat(SlicedInput.readAll(body, step)).isEqualTo(DATA);
+        assertThat(body.complete()).isTrue();
+        assertThat(body.trailers()).containsExactly("X-Trailer: t", "Y: u");
+        assertThat(body.remaining()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "1000, 8", "1000, 8192", "7, 16"})
+    void await_andReadBuffered_inTurns_giveTheData(int slice, int size) throws IOException {
+        ChunkedBody body = body(CODED, slice, size);
+        StringBuilder all = new StringBuilder();
+        byte[] target = new byte[100];
+
+        while (body.await() > 0) {
+            int count = body.readBuffered(target, 0, target.length);
+            assertThat(count).isPositive();
+            all.append(new String(target, 0, count, java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
+
+        assertThat(all).hasToString(DATA);
+        assertThat(body.complete()).isTrue();
+        assertThat(body.trailers()).hasSize(2);
+    }
+
+    @Test
+    void readBuffered_whenAllChunksAreHere_readsAcrossThemAndKnowsTheEnd() throws IOException {
+        ChunkedBody body = body(CODED, 1_000, 8_192);
+        body.await();
+        source.forbidReads();
+        byte[] target = new byte[100];
+
+        assertThat(body.readBuffered(target, 0, 100)).isEqualTo(DATA.length());
+        assertThat(body.ended()).isTrue();
+        assertThat(body.complete()).isTrue();
+    }
+
+    /** R-SEND-17: the connection is free only when the last chunk was seen. */
+    @Test
+    void ended_whenTheLastChunkIsHereOnlyInPart_isNotKnownYet() throws IOException {
+        for (String end :
+                new String[] {"", "\r", "\r\n", "\r\n0", "\r\n0\r\n", "\r\n0\r\nX: y\r\n", "\r\n0\r\nX: y\r\n\r"}) {
+            String here = "3\r\nabc" + end;
+            ChunkedBody body = body(here + "\r\n0\r\n\r\n", here.length(), 8_192);
+            body.await();
+            source.forbidReads();
+
+            assertThat(body.readBuffered(new byte[9], 0, 9)).as(end).isEqualTo(3);
+            assertThat(body.ended()).as(end).isFalse();
+            assertThat(body.complete()).as(end).isFalse();
+            assertThat(body.remaining()).isEqualTo(-1);
+        }
+    }
+
+    /** R-AVAIL-7. */
+    @Test
+    void available_isAtMost8192() throws IOException {
+        ChunkedBody body = body("4E20\r\n" + "x".repeat(20_000) + "\r\n0\r\n\r\n", 100_000, 32_768);
+        source.announce(20_000);
+
+        assertThat(body.await()).isEqualTo(8_192);
+        assertThat(body.readBuffered(new byte[30_000], 0, 30_000)).isEqualTo(20_000);
+    }
+
+    @Test
+    void availableNow_takesInWhatArrived() throws IOException {
+        ChunkedBody body = body("3\r\nabc\r\n0\r\n\r\n", 100, 8_192);
+        source.announce(0);
+        assertThat(body.availableNow()).isZero();
+        assertThat(source.reads()).isZero();
+
+        source.announce(14);
+
+        assertThat(body.availableNow()).isEqualTo(3);
+    }
+
+    /** R-READ-7 holds for chunks as well. */
+    @Test
+    void read_whenTheConnectionIsCutAnywhere_endsQuietlyAndSaysSo() throws IOException {
+        int lastSizeLineEnd = CODED.indexOf("0\r\nX") + 3;
+        for (int i = 0; i < CODED.length(); i++) {
+            ChunkedBody body = body(CODED.substring(0, i), 1_000, 16);
+
+            String data = SlicedInput.readAll(body, 7);
+
+            assertThat(DATA).as("cut after %d", i).startsWith(data);
+            boolean dataIsWhole = i >= lastSizeLineEnd;
+            assertThat(body.ended()).isTrue();
+            if (!dataIsWhole) {
+                assertThat(body.truncated()).as("cut after %d", i).isTrue();
+            } else {
+                assertThat(data).isEqualTo(DATA);
+            }
+        }
+    }
+
+    @Test
+    void await_whenTheConnectionIsCutAnywhere_ends() throws IOException {
+        for (int i = 0; i < CODED.indexOf("0\r\nX") + 1; i++) {
+            ChunkedBody body = body(CODED.substring(0, i), 3, 16);
+            byte[] target = new byte[9];
+            int count = body.await();
+            while (count > 0) {
+                body.readBuffered(target, 0, 9);
+                count = body.await();
+            }
+            assertThat(body.truncated()).as("cut after %d", i).isTrue();
+        }
+    }
+
+    /** R-SEND-11: 12152. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xyz\r\nabc\r\n0\r\n\r\n",
+                "-3\r\nabc\r\n0\r\n\r\n",
+                "3\r\nabcdef\r\n0\r\n\r\n",
+                "\r\nabc",
+                "10000000000000000\r\nabc",
+                "3\r\nabc\r\n0\r\nno colon\r\n\r\n"
+            })
+    void read_whenTheCodingIsBroken_isMalformed(String coded) {
+        ChunkedBody body = body(coded + "and more to come", 1_000, 8_192);
+
+        MalformedResponseException failure =
+                catchThrowableOfType(MalformedResponseException.class, () -> SlicedInput.readAll(body, 100));
+
+        assertThat(failure.errorCode()).isEqualTo(12152);
+        assertThat(failure).hasCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void read_whenASizeLineNeverEnds_isMalformed() {
+        ChunkedBody body = body("1;" + "x".repeat(100_000), 1_000, 8_192);
+
+        assertThatThrownBy(() -> SlicedInput.readAll(body, 100)).isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void read_whenASizeLineIsLongerThanTheBuffer_stillWorks() throws IOException {
+        ChunkedBody body = body("3;" + "x".repeat(100) + "\r\nabc\r\n0\r\n\r\n", 1_000, 16);
+
+        assertThat(body.await()).isPositive();
+        assertThat(SlicedInput.readAll(body, 100)).isEqualTo("abc");
+        assertThat(body.complete()).isTrue();
+    }
+
+    @Test
+    void read_whenTheFinalEmptyLineIsMissing_hasAllData() throws IOException {
+        ChunkedBody body = body("3\r\nabc\r\n0\r\n", 1_000, 64);
+
+        assertThat(SlicedInput.readAll(body, 100)).isEqualTo("abc");
+        assertThat(body.truncated()).isFalse();
+    }
+}
