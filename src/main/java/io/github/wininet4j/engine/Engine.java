@@ -20,8 +20,9 @@ import io.github.wininet4j.engine.http.HttpUrlOpener;
 import io.github.wininet4j.engine.http.RequestFactory;
 import io.github.wininet4j.engine.http.ServerOptions;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
-import io.github.wininet4j.engine.net.ConnectionPool;
 import io.github.wininet4j.engine.net.Dialer;
+import io.github.wininet4j.engine.net.Watchdog;
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
@@ -72,8 +73,9 @@ final class Engine {
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Dispatcher calls = new Dispatcher(handles, workers, threads, config.completionPolicy(), config.switches());
-        ConnectionPool pool =
-                new ConnectionPool(new Dialer(config.resolver(), config.clock(), workers), config.clock(), workers);
+        Watchdog watchdog = new Watchdog(workers);
+        ConnectionPool pool = new ConnectionPool(
+                new Dialer(config.resolver(), config.clock(), workers, watchdog), config.clock(), watchdog);
         GlobalOptions options = new GlobalOptions();
         CookieJar cookies = new CookieJar(
                 config.clock(),

@@ -62,7 +62,7 @@ final class DependencyRulesTest {
     @ArchTest
     static final ArchRule httpComponents_stayInH1NetAndCookie = noClasses()
             .that()
-            .resideOutsideOfPackages("..engine.http.h1", "..engine.net", "..engine.cookie")
+            .resideOutsideOfPackages("..engine.http.h1", "..engine.net", "..engine.net.tls", "..engine.cookie")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..")

@@ -22,7 +22,8 @@ final class Layers {
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
-    private static final List<String> NETWORK = with(SERVICES, "engine.url", "engine.time", "engine.net");
+    private static final List<String> NETWORK =
+            with(SERVICES, "engine.url", "engine.time", "engine.net", "engine.net.tls", "engine.net.pool");
     private static final List<String> STATE = with(NETWORK, "engine.proxy", "engine.cookie", "engine.cache");
     private static final List<String> PROTOCOL =
             with(STATE, "engine.http.head", "engine.http.stream", "engine.http.ntlm");
@@ -50,7 +51,9 @@ final class Layers {
             new Row("engine.option", CALLS),
             new Row("engine.url", SERVICES),
             new Row("engine.time", SERVICES),
-            new Row("engine.net", SERVICES),
+            new Row("engine.net", BASE),
+            new Row("engine.net.tls", with(BASE, "engine.net")),
+            new Row("engine.net.pool", with(BASE, "engine.net", "engine.net.tls")),
             new Row("engine.proxy", NETWORK),
             new Row("engine.cookie", NETWORK),
             new Row("engine.cache", NETWORK),

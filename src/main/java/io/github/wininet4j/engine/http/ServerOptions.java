@@ -2,7 +2,7 @@ package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.engine.http.pipeline.ServerTerms;
-import io.github.wininet4j.engine.net.ConnectionLimits;
+import io.github.wininet4j.engine.net.pool.ConnectionLimits;
 import io.github.wininet4j.engine.session.GlobalOptions;
 
 /** Reads what holds for servers from the options of the NULL handle. */

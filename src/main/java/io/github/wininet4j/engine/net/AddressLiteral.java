@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Addresses written as numbers, which need no look-up. */
-final class AddressLiteral {
+public final class AddressLiteral {
     private AddressLiteral() {}
 
     /** Tells whether a host is an IPv6 literal without brackets or a dotted IPv4 literal of four numbers. */
-    static boolean isLiteral(String host) {
+    public static boolean isLiteral(String host) {
         return host.indexOf(':') >= 0 || isDottedQuad(host);
     }
 

@@ -122,7 +122,7 @@ public final class Cancellation {
      * @param failure what was caught
      * @return a {@link CancelledIoException} with that cause if cancelled, else the failure itself
      */
-    public IOException translate(IOException failure) {
+    public IOException explain(IOException failure) {
         return isCancelled() && !(failure instanceof CancelledIoException)
                 ? new CancelledIoException(failure)
                 : failure;

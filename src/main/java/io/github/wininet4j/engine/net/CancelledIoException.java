@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class CancelledIoException extends IOException implements HasErrorCode {
     private static final long serialVersionUID = 1L;
 
-    CancelledIoException(@Nullable Throwable cause) {
+    /**
+     * Creates the failure.
+     *
+     * @param cause how the operation ended, or null
+     */
+    public CancelledIoException(@Nullable Throwable cause) {
         super("cancelled", cause);
     }
 

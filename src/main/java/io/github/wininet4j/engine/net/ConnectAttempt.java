@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectAttempt implements Expirable {
     private final Socket socket;
-    private final Watchdog watch;
+    private final Watchdog watchdog;
     private final StallTimer stall = new StallTimer();
     /** Set by who is first: the end of the connect or that of its time. */
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    ConnectAttempt(Socket socket, Watchdog watch) {
+    ConnectAttempt(Socket socket, Watchdog watchdog) {
         this.socket = socket;
-        this.watch = watch;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -34,14 +34,14 @@ final class ConnectAttempt implements Expirable {
     void connect(InetSocketAddress address, int millis) throws IOException {
         stall.setLimit(millis);
         stall.begin();
-        boolean watched = millis > 0 && watch.watch(this, millis);
+        boolean watched = millis > 0 && watchdog.watch(this, millis);
         try {
             socket.connect(address, watched ? 0 : millis);
         } catch (IOException e) {
             throw settled.compareAndSet(false, true) ? e : timeout(e);
         } finally {
             if (watched) {
-                watch.unwatch(this);
+                watchdog.unwatch(this);
             }
         }
         if (!settled.compareAndSet(false, true)) {

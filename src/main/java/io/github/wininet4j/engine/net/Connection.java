@@ -6,214 +6,121 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection with the bytes that arrived on it. It belongs to the thread that leased it from a {@link ConnectionPool}; only
- * {@link #close} may be called by others.
+ * One connection with the bytes that arrived on it. It belongs to one thread at a time; only {@link #close} may be called by others.
  */
-public final class Connection implements Closeable, Expirable {
+public final class Connection implements Closeable {
     private static final int SCRATCH = 1_024;
-    private static final int MOST_SCRATCH = 4_096;
+    private static final int MAX_SCRATCH = 4_096;
 
-    /** For the pool, guarded by its lock. */
-    final PoolEntry place = new PoolEntry(this);
-
-    private final ConnectionKey key;
     private final Socket tcp;
-    private final StallTimer sending = new StallTimer();
-    private final StallTimer receiving = new StallTimer();
+    private final SocketLimits limits;
     private final ConnectionOutput output;
-    private final Watchdog watch;
     private Socket socket;
     private ReadBuffer input;
 
-    /** What comes before TLS is taken off. */
+    /** The bytes as they arrive, below TLS. */
     private InputStream wire;
 
-    private @Nullable TlsHandshake handshake;
+    private @Nullable SecureChannel channel;
     private @Nullable Cancellation cancellation;
     private byte @Nullable [] scratch;
-    private int socketTimeout;
     private boolean reused;
     private long bytesReceived;
-    private volatile boolean sendTimedOut;
-    private volatile boolean receiveTimedOut;
-    private volatile boolean cut;
+    private volatile boolean closedHere;
 
-    Connection(ConnectionKey key, Socket tcp, Watchdog watch) throws IOException {
-        this.key = key;
+    /**
+     * Takes over a socket.
+     *
+     * @param tcp the connected socket
+     * @param watchdog enforces the timeouts
+     * @throws IOException if the socket is closed
+     */
+    public Connection(Socket tcp, Watchdog watchdog) throws IOException {
         this.tcp = tcp;
         this.socket = tcp;
-        this.watch = watch;
-        this.output = new ConnectionOutput(this, tcp.getOutputStream(), sending);
-        this.wire = arriving();
+        this.limits = new SocketLimits(tcp, this, watchdog);
+        this.output = new ConnectionOutput(this, tcp.getOutputStream(), limits);
+        this.wire = timedInput();
         this.input = buffer(wire);
     }
 
-    private InputStream arriving() throws IOException {
-        return new StallTimedInput(tcp.getInputStream(), receiving);
+    private InputStream timedInput() throws IOException {
+        return new StallTimedInput(tcp.getInputStream(), limits.receiving());
     }
 
     private ReadBuffer buffer(InputStream from) {
         return new ReadBuffer(new ConnectionInput(this, from), ReadBuffer.DEFAULT_SIZE);
     }
 
-    /**
-     * Returns what it was leased for.
-     *
-     * @return the key
-     */
-    public ConnectionKey key() {
-        return key;
-    }
-
-    /**
-     * Returns what arrives.
-     *
-     * @return the buffer over the socket, or over TLS on it
-     */
+    /** Returns the buffer over the socket, or over TLS on it. */
     public ReadBuffer input() {
         return input;
     }
 
     /**
-     * Returns the way out. Each write goes to the network at once and fails with {@link SocketTimeoutException} if it makes no
-     * progress within the send timeout.
-     *
-     * @return the stream; closing it does nothing
+     * Returns the output. Each write goes to the network at once and fails with {@link SocketTimeoutException} if it makes no
+     * progress within the send timeout. Closing it does nothing.
      */
     public OutputStream output() {
         return output;
     }
 
-    /**
-     * Returns what TLS found out.
-     *
-     * @return the findings, or null without TLS
-     */
+    /** Returns what TLS found, or null without TLS. */
     public @Nullable TlsFindings findings() {
-        return handshake == null ? null : handshake.findings();
+        return channel == null ? null : channel.findings();
     }
 
-    /**
-     * Lends an array to put a request head together in, so that not every request makes its own.
-     *
-     * @return an array of any content
-     */
+    /** Lends an array of any content to compose a request head in, so that not every request allocates its own. */
     public byte[] borrowScratch() {
         byte[] lent = scratch;
         scratch = null;
         return lent == null ? new byte[SCRATCH] : lent;
     }
 
-    /**
-     * Takes an array back, unless it has grown too large to be kept.
-     *
-     * @param array what was borrowed, or what became of it
-     */
+    /** Takes back the array that was lent, or what it has grown into, unless that is too large to be kept. */
     public void returnScratch(byte[] array) {
-        scratch = array.length <= MOST_SCRATCH ? array : null;
+        scratch = array.length <= MAX_SCRATCH ? array : null;
     }
 
-    /**
-     * Tells whether it carried an exchange before.
-     *
-     * @return true if it came out of the pool's idle connections or from another request's hands
-     */
+    /** Returns whether it carried an exchange before. */
     public boolean reused() {
         return reused;
     }
 
-    /**
-     * Counts what was sent.
-     *
-     * @return the bytes since the connection was made, before encryption
-     */
+    /** Returns the bytes sent since the connection was made, before encryption. */
     public long bytesSent() {
         return output.count();
     }
 
-    /**
-     * Counts what was received.
-     *
-     * @return the bytes since the connection was made, after decryption
-     */
+    /** Returns the bytes received since the connection was made, after decryption. */
     public long bytesReceived() {
         return bytesReceived;
     }
 
-    /**
-     * Returns this end, for diagnostics.
-     *
-     * @return the address and port
-     */
+    /** Returns the address and port of this end. */
     public SocketAddress localAddress() {
         return tcp.getLocalSocketAddress();
     }
 
-    /**
-     * Returns the other end, which may be a proxy.
-     *
-     * @return the address and port
-     */
+    /** Returns the address and port of the peer, which may be a proxy. */
     public SocketAddress remoteAddress() {
         return tcp.getRemoteSocketAddress();
     }
 
     /**
-     * Sets how long one read may wait; it costs nothing if it is what holds already. A read that waits for longer is the last one: the
-     * connection is closed. It is looked after like writes are, because a timer for each read costs more than the rest of it.
+     * Sets how long one read may wait; costs nothing if that is the current value. A read that waits longer is the last one: the
+     * connection is closed.
      *
      * @param millis the milliseconds; negative or 0 is infinite
      * @throws IOException if the socket is closed
      */
     public void setReceiveTimeout(int millis) throws IOException {
-        int wanted = Timeouts.forSocket(millis);
-        if (wanted > 0 && wanted == receiving.limit()) {
-            return;
-        }
-        receiving.setLimit(wanted);
-        if (wanted > 0 && watch.watch(this, wanted)) {
-            setSocketTimeout(0);
-        } else {
-            receiving.setLimit(0);
-            setSocketTimeout(wanted);
-        }
-    }
-
-    private void setSocketTimeout(int millis) throws IOException {
-        if (millis != socketTimeout) {
-            tcp.setSoTimeout(millis);
-            socketTimeout = millis;
-        }
-    }
-
-    /**
-     * Waits once for more bytes, whatever the receive timeout is. The connection is good for more if they do not come.
-     *
-     * @param millis how long, at least 1
-     * @return false if the other end has closed
-     * @throws SocketTimeoutException if nothing came
-     * @throws IOException if the connection fails
-     */
-    public boolean fillWithin(int millis) throws IOException {
-        int socketBefore = socketTimeout;
-        int limitBefore = receiving.limit();
-        receiving.setLimit(0);
-        setSocketTimeout(millis);
-        try {
-            return input.fill();
-        } finally {
-            receiving.setLimit(limitBefore);
-            if (!isClosed()) {
-                setSocketTimeout(socketBefore);
-            }
-        }
+        limits.setReceiveTimeout(millis);
     }
 
     /**
@@ -222,7 +129,35 @@ public final class Connection implements Closeable, Expirable {
      * @param millis the milliseconds; negative or 0 is infinite
      */
     public void setSendTimeout(int millis) {
-        sending.setLimit(Timeouts.forSocket(millis));
+        limits.setSendTimeout(millis);
+    }
+
+    /**
+     * Waits once for more bytes, whatever the receive timeout is. The connection stays usable if none arrive.
+     *
+     * @param millis how long, at least 1
+     * @return false if the peer has closed
+     * @throws SocketTimeoutException if nothing arrived
+     * @throws IOException if the connection fails
+     */
+    public boolean fillWithin(int millis) throws IOException {
+        return limits.fillWithin(millis, input);
+    }
+
+    /**
+     * Begins the use by one request.
+     *
+     * @param again whether the connection served another one before
+     * @param timeouts the timeouts from now on
+     * @param next the cancellation that closes it from now on
+     * @throws IOException if the socket is closed
+     */
+    public void beginLease(boolean again, Timeouts timeouts, Cancellation next) throws IOException {
+        reused = again;
+        output.beginLease();
+        setSendTimeout(timeouts.sendMillis());
+        setReceiveTimeout(timeouts.receiveMillis());
+        bind(next);
     }
 
     /**
@@ -251,16 +186,16 @@ public final class Connection implements Closeable, Expirable {
     }
 
     /** Detaches from the operation; false if it was cancelled, which closes the socket now or soon. */
-    boolean unbind() {
+    public boolean unbind() {
         Cancellation current = cancellation;
         cancellation = null;
         return current == null || current.detach(this);
     }
 
-    /** Cuts the connection without a word to the other end. Never blocks; whoever reads or writes fails. */
+    /** Closes the socket without close_notify. Never blocks; reads and writes under way fail. */
     @Override
     public void close() {
-        cut = true;
+        closedHere = true;
         try {
             tcp.close();
         } catch (IOException e) {
@@ -268,30 +203,31 @@ public final class Connection implements Closeable, Expirable {
         }
     }
 
-    /** Tells whether {@link #close} was called, be it by a time limit or a cancellation. */
-    boolean isCut() {
-        return cut;
-    }
-
-    /** Tells whether the socket was closed at this end. */
-    boolean isClosed() {
-        return tcp.isClosed();
-    }
-
-    /** Closes with TLS's good-bye. */
-    void closeOrderly() {
-        if (socket != tcp && !sendTimedOut) {
+    /** Sends close_notify if TLS is in use, then closes. */
+    public void closeGracefully() {
+        limits.stopWatching();
+        if (socket != tcp && !limits.sendTimedOut()) {
             try {
                 socket.close();
             } catch (IOException e) {
-                // The other end went first.
+                // The peer was first.
             }
         }
         close();
     }
 
-    /** Whether bytes wait that the last exchange left or nobody asked for; with TLS they may be of the protocol only. */
-    boolean wasTalkedTo() {
+    /** Returns whether {@link #close} was called, be it by a time limit or a cancellation. */
+    boolean closedHere() {
+        return closedHere;
+    }
+
+    /** Returns whether the socket was closed at this end. */
+    public boolean isClosed() {
+        return tcp.isClosed();
+    }
+
+    /** Returns whether bytes wait that the last exchange left or the peer sent unasked; with TLS they may be TLS's own. */
+    public boolean hasUnreadBytes() {
         try {
             return wire.available() > 0;
         } catch (IOException e) {
@@ -299,8 +235,8 @@ public final class Connection implements Closeable, Expirable {
         }
     }
 
-    /** Asks the network whether the other end has gone, or said something that nobody asked for. Waits a millisecond. */
-    boolean isAlive() {
+    /** Probes for 1 ms: false if the peer closed or sent unsolicited data. */
+    public boolean isIdleAndOpen() {
         if (isClosed() || input.length() > 0) {
             return false;
         }
@@ -314,10 +250,27 @@ public final class Connection implements Closeable, Expirable {
         }
     }
 
-    /** Goes on over TLS. The old buffer must be empty: the other end of TLS never speaks first. */
-    void startTls(SSLSocket tls, TlsHandshake done) throws IOException {
+    /**
+     * Returns the socket that TLS reads and writes. Call at most once.
+     *
+     * @throws IOException if the socket is closed
+     */
+    public Socket transport() throws IOException {
+        BufferedSocket transport = new BufferedSocket(tcp, timedInput());
+        wire = transport.getInputStream();
+        return transport;
+    }
+
+    /**
+     * Goes on over TLS. The old buffer must be empty: with TLS the server never speaks first.
+     *
+     * @param tls the socket over {@link #transport}, its handshake done
+     * @param secured its state
+     * @throws IOException if the socket is closed
+     */
+    public void startTls(SSLSocket tls, SecureChannel secured) throws IOException {
         socket = tls;
-        handshake = done;
+        channel = secured;
         output.replace(tls.getOutputStream());
         input = buffer(tls.getInputStream());
     }
@@ -327,68 +280,25 @@ public final class Connection implements Closeable, Expirable {
         return tcp;
     }
 
-    /** The socket below TLS. To be asked for once. */
-    Socket transport() throws IOException {
-        TlsTransport transport = new TlsTransport(tcp, arriving());
-        wire = transport.getInputStream();
-        return transport;
-    }
-
-    void beginLease(boolean again, Timeouts timeouts) throws IOException {
-        reused = again;
-        output.beginLease();
-        setSendTimeout(timeouts.sendMillis());
-        setReceiveTimeout(timeouts.receiveMillis());
+    SocketLimits limits() {
+        return limits;
     }
 
     void received(int count) {
         if (count > 0) {
             bytesReceived += count;
-            if (handshake != null) {
-                handshake.serverWentOn();
+            if (channel != null) {
+                channel.onServerData();
             }
         }
     }
 
-    void watchSends() {
-        watch.watch(this, sending.limit());
-    }
-
-    @Override
-    public boolean isOver() {
-        return isClosed();
-    }
-
-    /** Closes a connection that is stuck in a write or a read, if it still is. */
-    @Override
-    public void expire(long nowNanos) {
-        if (sending.overdue(nowNanos)) {
-            sendTimedOut = true;
-            close();
-        } else if (receiving.overdue(nowNanos)) {
-            receiveTimedOut = true;
-            close();
+    /** Finds the reason why reading or writing failed, in the order that the package documentation gives. */
+    public IOException explain(IOException failure) {
+        if (cancellation != null && cancellation.isCancelled()) {
+            return cancellation.explain(failure);
         }
-    }
-
-    @Override
-    public long millisToExpiry(long nowNanos) {
-        return Math.min(sending.millisLeft(nowNanos), receiving.millisLeft(nowNanos));
-    }
-
-    /** Finds the true reason why the socket failed. */
-    IOException explain(IOException failure) {
-        if ((sendTimedOut || receiveTimedOut) && !(failure instanceof SocketTimeoutException)) {
-            SocketTimeoutException timeout =
-                    new SocketTimeoutException(sendTimedOut ? "send timed out" : "receive timed out");
-            timeout.initCause(failure);
-            return timeout;
-        }
-        boolean refused = failure instanceof SSLException || failure instanceof SocketException;
-        if (refused && !cut && handshake != null && handshake.certificateMissing()) {
-            // With TLS 1.3 the server's refusal comes after the client's handshake is over.
-            return new TlsFailure(TlsFailure.CLIENT_CERTIFICATE_NEEDED, handshake.findings(), failure);
-        }
-        return failure;
+        IOException reason = limits.explain(failure);
+        return reason != failure || closedHere || channel == null ? reason : channel.explain(failure);
     }
 }

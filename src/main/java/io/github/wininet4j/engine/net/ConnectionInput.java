@@ -17,7 +17,7 @@ final class ConnectionInput extends ArrayInput {
     public int read(byte[] target, int offset, int count) throws IOException {
         try {
             int got = source.read(target, offset, count);
-            if (got < 0 && connection.isCut()) {
+            if (got < 0 && connection.closedHere()) {
                 // TLS takes a socket that was closed under it for one that has ended.
                 throw new SocketException("closed while reading");
             }

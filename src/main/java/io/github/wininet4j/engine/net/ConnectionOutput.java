@@ -12,16 +12,18 @@ final class ConnectionOutput extends OutputStream {
     private static final int PIECE = 65_536;
 
     private final Connection connection;
+    private final SocketLimits limits;
     private final StallTimer stall;
     private OutputStream socket;
     private long count;
     private long leaseStart;
     private boolean watched;
 
-    ConnectionOutput(Connection connection, OutputStream socket, StallTimer stall) {
+    ConnectionOutput(Connection connection, OutputStream socket, SocketLimits limits) {
         this.connection = connection;
         this.socket = socket;
-        this.stall = stall;
+        this.limits = limits;
+        this.stall = limits.sending();
     }
 
     @Override
@@ -45,7 +47,7 @@ final class ConnectionOutput extends OutputStream {
             stall.begin();
             if (!watched) {
                 watched = true;
-                connection.watchSends();
+                limits.watchSends();
             }
         }
         try {

@@ -22,6 +22,7 @@ public final class Dialer implements AutoCloseable {
     private final InstantSource clock;
     private final NameCache names = new NameCache();
     private final SelectorLoop loop;
+    private final Watchdog watchdog;
 
     /**
      * Creates a connector that remembers names for itself alone.
@@ -29,10 +30,12 @@ public final class Dialer implements AutoCloseable {
      * @param resolver looks names up
      * @param clock tells when a remembered name is too old
      * @param workers the engine's threads; on virtual ones, sockets are read by a loop
+     * @param watchdog ends attempts that take too long
      */
-    public Dialer(NameResolver resolver, InstantSource clock, WorkerThreads workers) {
+    public Dialer(NameResolver resolver, InstantSource clock, WorkerThreads workers, Watchdog watchdog) {
         this.resolver = resolver;
         this.clock = clock;
+        this.watchdog = watchdog;
         this.loop = new SelectorLoop(workers);
     }
 
@@ -44,19 +47,12 @@ public final class Dialer implements AutoCloseable {
      * @param timeouts the connect timeout and the number of attempts count
      * @param events hears of look-up and attempts
      * @param cancellation ends the attempt; a look-up under way is left behind when it returns
-     * @param watch ends an attempt that takes too long
      * @return the connected socket, attached to nothing
      * @throws UnknownHostException if the name has no address
      * @throws SocketTimeoutException if the timeout ended the last attempt
      * @throws IOException what the last attempt failed with, those before attached as suppressed
      */
-    Socket connect(
-            String host,
-            int port,
-            Timeouts timeouts,
-            ConnectionEvents events,
-            Cancellation cancellation,
-            Watchdog watch)
+    public Socket connect(String host, int port, Timeouts timeouts, ConnectionEvents events, Cancellation cancellation)
             throws IOException {
         List<InetAddress> addresses = addresses(host, events, cancellation);
         int limit = Timeouts.forSocket(timeouts.connectMillis());
@@ -69,7 +65,7 @@ public final class Dialer implements AutoCloseable {
                 break;
             }
             try {
-                return attempt(new InetSocketAddress(addresses.get(i), port), left, events, cancellation, watch);
+                return attempt(new InetSocketAddress(addresses.get(i), port), left, events, cancellation);
             } catch (CancelledIoException e) {
                 throw e;
             } catch (IOException e) {
@@ -94,8 +90,7 @@ public final class Dialer implements AutoCloseable {
         return last;
     }
 
-    private Socket attempt(
-            InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation, Watchdog watch)
+    private Socket attempt(InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation)
             throws IOException {
         String text = address.getAddress().getHostAddress();
         events.connecting(text);
@@ -105,11 +100,11 @@ public final class Dialer implements AutoCloseable {
             // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
             socket.setTcpNoDelay(true);
             cancellation.attach(socket);
-            new ConnectAttempt(socket, watch).connect(address, millis);
+            new ConnectAttempt(socket, watchdog).connect(address, millis);
             connected = cancellation.detach(socket);
             cancellation.check();
         } catch (IOException e) {
-            throw cancellation.translate(e);
+            throw cancellation.explain(e);
         } finally {
             if (!connected) {
                 cancellation.detach(socket);
@@ -120,10 +115,11 @@ public final class Dialer implements AutoCloseable {
         return socket;
     }
 
-    /** Closes the sockets that a loop reads, and ends that loop. */
+    /** Closes the sockets that a loop reads, and ends that loop and the watchdog. */
     @Override
     public void close() {
         loop.close();
+        watchdog.close();
     }
 
     private List<InetAddress> addresses(String host, ConnectionEvents events, Cancellation cancellation)

@@ -14,8 +14,8 @@ public record Endpoint(String host, int port) {
         host = normalise(host);
     }
 
-    /** Lower case, no brackets. */
-    static String normalise(String host) {
+    /** Returns a host in lower case, without brackets. */
+    public static String normalise(String host) {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         return bare.toLowerCase(Locale.ROOT);
     }

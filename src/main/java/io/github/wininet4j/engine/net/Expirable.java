@@ -1,13 +1,15 @@
 package io.github.wininet4j.engine.net;
 
-/** Work with a socket that has a time limit of its own, which a {@link Watchdog} enforces. */
-interface Expirable {
-    /** Tells whether there is nothing to look after any more. */
+import java.io.IOException;
+
+/** Something with a time limit, which a {@link Watchdog} enforces. It asks under its lock: only {@link #expire} may do work. */
+public interface Expirable {
+    /** Returns whether there is nothing to watch any more. */
     boolean isOver();
 
-    /** Closes the socket if it is overdue. */
-    void expire(long nowNanos);
+    /** Closes what is overdue; does nothing if nothing is. */
+    void expire(long nowNanos) throws IOException;
 
-    /** How long {@link #expire} will have nothing to do; {@link Long#MAX_VALUE} without a limit. */
+    /** Returns how long {@link #expire} will have nothing to do; {@link Long#MAX_VALUE} without a limit. */
     long millisToExpiry(long nowNanos);
 }

@@ -27,7 +27,7 @@ public record Timeouts(int connectMillis, int sendMillis, int receiveMillis, int
     }
 
     /** The shorter limit of connecting and receiving, in socket form: what a handshake step may take. */
-    int handshakeStep() {
+    public int handshakeStep() {
         int connect = forSocket(connectMillis);
         int receive = forSocket(receiveMillis);
         return connect == 0 || receive == 0 ? Math.max(connect, receive) : Math.min(connect, receive);

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.net.TlsPolicy;
+import io.github.wininet4j.engine.net.tls.TlsPolicy;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;

@@ -5,7 +5,7 @@ import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.handle.HandleTable;
-import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.work.WorkerThreads;
 

@@ -90,12 +90,12 @@ class CancellationTest {
     @Test
     void translate_namesTheReason_onlyIfCancelled() {
         SocketException failure = new SocketException("Socket closed");
-        assertThat(cancellation.translate(failure)).isSameAs(failure);
+        assertThat(cancellation.explain(failure)).isSameAs(failure);
 
         cancellation.cancel();
 
-        IOException translated = cancellation.translate(failure);
+        IOException translated = cancellation.explain(failure);
         assertThat(translated).isInstanceOf(CancelledIoException.class).hasCause(failure);
-        assertThat(cancellation.translate(translated)).isSameAs(translated);
+        assertThat(cancellation.explain(translated)).isSameAs(translated);
     }
 }

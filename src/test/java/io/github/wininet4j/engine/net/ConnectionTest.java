@@ -3,6 +3,8 @@ package io.github.wininet4j.engine.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.PoolRig;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
@@ -81,12 +83,13 @@ class ConnectionTest {
     /** Without the background task the socket itself has to limit reads. */
     @Test
     void read_whenNoThreadCanBeHad_timesOut() throws IOException {
+        Watchdog refused = new Watchdog(task -> {
+            throw new RejectedExecutionException();
+        });
         ConnectionPool pool = new ConnectionPool(
-                new Dialer(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads()),
+                new Dialer(host -> List.of(InetAddress.getLoopbackAddress()), rig.clock, new WorkerThreads(), refused),
                 rig.clock,
-                task -> {
-                    throw new RejectedExecutionException();
-                });
+                refused);
         Connection connection = pool.lease(rig.key(server), rig.terms(new Timeouts(-1, -1, 20, 5), new Cancellation()));
 
         assertThatThrownBy(() -> connection.input().fill()).isInstanceOf(SocketTimeoutException.class);
@@ -150,7 +153,7 @@ class ConnectionTest {
         reader.join();
         connection.setSendTimeout(1);
 
-        rig.pool.housekeeper().sweep();
+        rig.watchdog.sweep();
         assertThat(connection.isClosed()).isFalse();
         rig.pool.giveBack(connection);
         assertThat(connection.isClosed()).isFalse();

@@ -35,7 +35,7 @@ class DialerTest {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicInteger lookUps = new AtomicInteger();
     private final WorkerThreads workers = new WorkerThreads();
-    private final Watchdog watch = new Housekeeper(new PoolState(clock), workers);
+    private final Watchdog watchdog = new Watchdog(workers);
     private LoopbackServer server;
 
     @BeforeEach
@@ -60,13 +60,12 @@ class DialerTest {
                     return found;
                 },
                 clock,
-                new WorkerThreads());
+                new WorkerThreads(),
+                watchdog);
     }
 
     private void connect(Dialer connector, String host) throws IOException {
-        connector
-                .connect(host, server.port(), FIVE, events, cancellation, watch)
-                .close();
+        connector.connect(host, server.port(), FIVE, events, cancellation).close();
     }
 
     /** R-SEQ-1, R-STAT-10 to 21. */
@@ -109,11 +108,9 @@ class DialerTest {
         InetAddress loopback = InetAddress.getByName("::1");
         try (LoopbackServer six = listenOn(loopback)) {
             Dialer connector = connector();
+            connector.connect("::1", six.port(), FIVE, events, cancellation).close();
             connector
-                    .connect("::1", six.port(), FIVE, events, cancellation, watch)
-                    .close();
-            connector
-                    .connect("::1%25lo", six.port(), FIVE, events, cancellation, watch)
+                    .connect("::1%25lo", six.port(), FIVE, events, cancellation)
                     .close();
 
             assertThat(events.entries()).hasSize(4).first().isEqualTo("connecting 0:0:0:0:0:0:0:1");
@@ -146,7 +143,7 @@ class DialerTest {
         Timeouts two = new Timeouts(-1, -1, -1, 2);
 
         Throwable failure =
-                catchThrowable(() -> connector.connect("a.example", server.port(), two, events, cancellation, watch));
+                catchThrowable(() -> connector.connect("a.example", server.port(), two, events, cancellation));
 
         assertThat(failure).isInstanceOf(ConnectException.class);
         assertThat(failure.getSuppressed()).hasSize(1);
@@ -160,7 +157,7 @@ class DialerTest {
         Dialer connector = connector("127.0.0.1");
 
         connector
-                .connect("a.example", server.port(), new Timeouts(-1, -1, -1, 0), events, cancellation, watch)
+                .connect("a.example", server.port(), new Timeouts(-1, -1, -1, 0), events, cancellation)
                 .close();
 
         assertThat(events.entries()).endsWith("connected 127.0.0.1");
@@ -183,7 +180,8 @@ class DialerTest {
                     throw new UnknownHostException(host);
                 },
                 clock,
-                new WorkerThreads());
+                new WorkerThreads(),
+                watchdog);
         assertThatThrownBy(() -> connect(unknown, "a.example")).isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> connect(connector(), "a.example")).isInstanceOf(UnknownHostException.class);
     }
@@ -196,8 +194,7 @@ class DialerTest {
             Dialer connector = connector("127.0.0.1", "127.0.0.1", "127.0.0.1");
             Timeouts brief = new Timeouts(30, -1, -1, 5);
 
-            assertThatThrownBy(() ->
-                            connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation, watch))
+            assertThatThrownBy(() -> connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation))
                     .isInstanceOf(SocketTimeoutException.class);
             assertThat(events.entries())
                     .filteredOn(entry -> entry.startsWith("connecting"))
@@ -215,7 +212,7 @@ class DialerTest {
         try (ServerSocket deaf = deaf(fillers)) {
             CompletableFuture<Void> outcome = CompletableFuture.runAsync(() -> {
                 try {
-                    connector("127.0.0.1").connect("a.example", deaf.getLocalPort(), FIVE, events, cancellation, watch);
+                    connector("127.0.0.1").connect("a.example", deaf.getLocalPort(), FIVE, events, cancellation);
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }
@@ -243,7 +240,8 @@ class DialerTest {
                     return List.of(InetAddress.getLoopbackAddress());
                 },
                 clock,
-                new WorkerThreads());
+                new WorkerThreads(),
+                watchdog);
         CompletableFuture<Void> outcome = CompletableFuture.runAsync(() -> {
             try {
                 connect(slow, "a.example");

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what it hears. */
-final class EventLog implements ConnectionEvents {
+public final class EventLog implements ConnectionEvents {
     private final List<String> entries = new CopyOnWriteArrayList<>();
 
-    List<String> entries() {
+    public List<String> entries() {
         return entries;
     }
 

@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until it is moved. It starts at the present, as certificates are made for that. */
-final class MutableClock implements InstantSource {
+public final class MutableClock implements InstantSource {
     private final AtomicLong millis = new AtomicLong(System.currentTimeMillis());
 
-    void advanceSeconds(long seconds) {
+    public void advanceSeconds(long seconds) {
         millis.addAndGet(seconds * 1_000);
     }
 

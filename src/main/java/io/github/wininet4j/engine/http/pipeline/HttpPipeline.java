@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.http.pipeline;
 
 import io.github.wininet4j.engine.cookie.CookieJar;
-import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.http.pipeline;
 
-import io.github.wininet4j.engine.net.ConnectionLimits;
+import io.github.wininet4j.engine.net.pool.ConnectionLimits;
 
 /** What is remembered or set for servers, beyond any one request. */
 public interface ServerTerms {

@@ -12,7 +12,7 @@ import io.github.wininet4j.engine.http.h1.ResponseHeadReader;
 import io.github.wininet4j.engine.http.h1.WireLimits;
 import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.net.Connection;
-import io.github.wininet4j.engine.net.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.net.SocketException;
@@ -151,7 +151,7 @@ final class TransferStage {
 
     private void accept(Exchange exchange, ResponseHead head) throws IOException {
         Connection connection = exchange.requireConnection();
-        pool.noteVersion(connection.key(), head.isHttp10());
+        pool.noteVersion(connection, head.isHttp10());
         ResponseBody framing = ResponseBody.of(exchange.verb(), head, connection.input());
         // After "close" from either side the connection carries no other request.
         boolean reusable = head.keepsConnection()

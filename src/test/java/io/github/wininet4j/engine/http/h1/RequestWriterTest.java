@@ -7,12 +7,13 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
-import io.github.wininet4j.engine.net.ConnectionKey;
-import io.github.wininet4j.engine.net.ConnectionPool;
 import io.github.wininet4j.engine.net.Dialer;
-import io.github.wininet4j.engine.net.LeaseOptions;
 import io.github.wininet4j.engine.net.LoopbackServer;
 import io.github.wininet4j.engine.net.Timeouts;
+import io.github.wininet4j.engine.net.Watchdog;
+import io.github.wininet4j.engine.net.pool.ConnectionKey;
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.LeaseOptions;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
@@ -27,10 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request heads as the server gets them. */
 class RequestWriterTest {
+    private final Watchdog watchdog = new Watchdog(task -> {});
     private final ConnectionPool pool = new ConnectionPool(
-            new Dialer(NameResolver.SYSTEM, InstantSource.system(), new WorkerThreads()),
+            new Dialer(NameResolver.SYSTEM, InstantSource.system(), new WorkerThreads(), watchdog),
             InstantSource.system(),
-            task -> {});
+            watchdog);
     private LoopbackServer server;
     private Connection connection;
     private InputStream peer;

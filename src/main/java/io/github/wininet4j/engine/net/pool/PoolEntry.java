@@ -1,0 +1,26 @@
+package io.github.wininet4j.engine.net.pool;
+
+import io.github.wininet4j.engine.net.Connection;
+import org.jspecify.annotations.Nullable;
+
+/** A connection of the pool, leased or idle. Guarded by the pool's lock. */
+final class PoolEntry {
+    final ConnectionKey key;
+    final Connection connection;
+    /** When it became idle, in the clock's milliseconds. May be read without the lock. */
+    volatile long idleSince;
+    /** The limits that its last lease brought along. */
+    ConnectionLimits limits;
+    /** Its neighbours in the queue of all idle connections. */
+    @Nullable
+    PoolEntry older;
+
+    @Nullable
+    PoolEntry newer;
+
+    PoolEntry(ConnectionKey key, Connection connection, ConnectionLimits limits) {
+        this.key = key;
+        this.connection = connection;
+        this.limits = limits;
+    }
+}

@@ -1,0 +1,337 @@
+package io.github.wininet4j.engine.net.pool;
+
+import io.github.wininet4j.engine.net.CancelledIoException;
+import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.Endpoint;
+import java.io.Closeable;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leased and the idle connections, and the leases that wait. One lock guards it all; nothing here touches a socket: connections
+ * that have to go are handed out to be closed.
+ *
+ * <p>Each connection, from before it is opened until after it is closed, counts against its server's limit. While leases of a server
+ * wait, it has no idle connections.
+ */
+final class PoolState {
+    static final long IDLE_MILLIS = 60_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final InstantSource clock;
+    private final Map<Endpoint, ServerPool> servers = new HashMap<>();
+    private final Map<Connection, PoolEntry> leased = new IdentityHashMap<>();
+    private final IdleQueue idle = new IdleQueue();
+    private final Http10Servers http10Servers = new Http10Servers();
+    private boolean closed;
+
+    PoolState(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Takes an idle connection, or null for the right to open one; waits until either is there. */
+    @Nullable
+    PoolEntry acquire(ConnectionKey key, LeaseOptions options, List<PoolEntry> expired) throws CancelledIoException {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new CancelledIoException(null);
+            }
+            ServerPool server = serverOf(key);
+            removeExpired(server, expired);
+            PoolEntry found = options.fresh() ? null : takeIdle(server, key);
+            if (found != null) {
+                found.limits = options.limits();
+                return found;
+            }
+            if (server.pending.isEmpty() && makeRoom(server, options.limits(), expired)) {
+                server.open++;
+                return null;
+            }
+            return await(server, key, options);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** At the limit, an idle connection that the lease cannot use gives way to it. */
+    private boolean makeRoom(ServerPool server, ConnectionLimits limits, List<PoolEntry> expired) {
+        int limit = limit(server, limits);
+        if (server.open == limit && !server.idle.isEmpty()) {
+            expired.add(removeIdle(server, server.idle.getFirst()));
+        }
+        return server.open < limit;
+    }
+
+    private @Nullable PoolEntry await(ServerPool server, ConnectionKey key, LeaseOptions options)
+            throws CancelledIoException {
+        PendingLease lease = new PendingLease(key, options, lock.newCondition());
+        Closeable registration = options.cancellation().onCancel(() -> cancel(lease));
+        server.pending.addLast(lease);
+        try {
+            while (!lease.granted && !lease.cancelled && !closed) {
+                lease.turn.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        options.cancellation().detach(registration);
+        if (!lease.granted) {
+            server.pending.remove(lease);
+            removeIfEmpty(server);
+            throw new CancelledIoException(null);
+        }
+        if (lease.handed != null) {
+            lease.handed.limits = options.limits();
+        }
+        return lease.handed;
+    }
+
+    private void cancel(PendingLease lease) {
+        lock.lock();
+        try {
+            lease.cancelled = true;
+            lease.turn.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes another idle connection instead of a dead one, or null for the right to open one in its stead. */
+    @Nullable
+    PoolEntry replace(PoolEntry dead) {
+        lock.lock();
+        try {
+            leased.remove(dead.connection);
+            ServerPool server = serverOf(dead.key);
+            PoolEntry found = takeIdle(server, dead.key);
+            if (found != null) {
+                found.limits = dead.limits;
+                countClosed(server);
+            }
+            return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Records a newly opened connection as leased. */
+    void opened(PoolEntry entry) {
+        lock.lock();
+        try {
+            leased.put(entry.connection, entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Hands a connection that came back to the next lease or keeps it; false if the caller is to close it. */
+    boolean keep(Connection connection) {
+        lock.lock();
+        try {
+            PoolEntry entry = leased.get(connection);
+            if (entry == null) {
+                return true;
+            }
+            ServerPool server = serverOf(entry.key);
+            PendingLease next = server.pending.peekFirst();
+            ConnectionLimits limits = next == null ? entry.limits : next.options.limits();
+            if (closed || server.open > limit(server, limits) || (next != null && !next.canUse(entry))) {
+                leased.remove(connection);
+                countClosed(server);
+                return false;
+            }
+            entry.idleSince = clock.millis();
+            if (next != null) {
+                server.pending.removeFirst().grant(entry);
+                return true;
+            }
+            leased.remove(connection);
+            server.idle.addLast(entry);
+            idle.append(entry);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns what a connection was leased for, or null if it is not leased. */
+    @Nullable
+    ConnectionKey keyOf(Connection connection) {
+        lock.lock();
+        try {
+            PoolEntry entry = leased.get(connection);
+            return entry == null ? null : entry.key;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets a leased connection that is closed, so that another may be opened; nothing happens if it is not leased. */
+    void forget(Connection connection) {
+        lock.lock();
+        try {
+            PoolEntry entry = leased.remove(connection);
+            if (entry != null) {
+                countClosed(serverOf(entry.key));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives back the right to open a connection that could not be opened. */
+    void openFailed(ConnectionKey key) {
+        lock.lock();
+        try {
+            countClosed(serverOf(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes all connections that have been idle since a time or longer. */
+    List<PoolEntry> takeIdleSince(long millis) {
+        List<PoolEntry> taken = new ArrayList<>();
+        lock.lock();
+        try {
+            PoolEntry oldest = idle.oldest();
+            while (oldest != null && oldest.idleSince <= millis) {
+                ServerPool server = serverOf(oldest.key);
+                taken.add(removeIdle(server, oldest));
+                removeIfEmpty(server);
+                oldest = idle.oldest();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return taken;
+    }
+
+    List<PoolEntry> takeExpired() {
+        return takeIdleSince(clock.millis() - IDLE_MILLIS);
+    }
+
+    /** Returns the milliseconds until the next idle connection expires, {@link Long#MAX_VALUE} if none is idle. Takes no lock. */
+    long millisToExpiry() {
+        PoolEntry oldest = idle.oldest();
+        return oldest == null ? Long.MAX_VALUE : Math.max(0, oldest.idleSince + IDLE_MILLIS - clock.millis());
+    }
+
+    /** Remembers the version that the server of a leased connection speaks. */
+    void noteVersion(Connection connection, boolean http10) {
+        if (!http10 && http10Servers.isEmpty()) {
+            // So for nearly every response, without the lock.
+            return;
+        }
+        lock.lock();
+        try {
+            PoolEntry entry = leased.get(connection);
+            if (entry != null) {
+                http10Servers.note(entry.key.endpoint(), http10, clock.millis());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void limitsChanged() {
+        lock.lock();
+        try {
+            servers.values().forEach(this::grantNext);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            servers.values().forEach(server -> server.pending.forEach(lease -> lease.turn.signal()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many servers are known, for tests. */
+    int size() {
+        lock.lock();
+        try {
+            return servers.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many leases of a server wait, for tests. */
+    int waiting(Endpoint endpoint) {
+        lock.lock();
+        try {
+            ServerPool server = servers.get(endpoint);
+            return server == null ? 0 : server.pending.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void removeExpired(ServerPool server, List<PoolEntry> expired) {
+        long limit = clock.millis() - IDLE_MILLIS;
+        PoolEntry oldest = server.idle.peekFirst();
+        while (oldest != null && oldest.idleSince <= limit) {
+            expired.add(removeIdle(server, oldest));
+            oldest = server.idle.peekFirst();
+        }
+    }
+
+    private PoolEntry removeIdle(ServerPool server, PoolEntry entry) {
+        server.idle.remove(entry);
+        server.open--;
+        idle.remove(entry);
+        return entry;
+    }
+
+    private @Nullable PoolEntry takeIdle(ServerPool server, ConnectionKey key) {
+        PoolEntry found = server.takeIdle(key);
+        if (found != null) {
+            idle.remove(found);
+            leased.put(found.connection, found);
+        }
+        return found;
+    }
+
+    private ServerPool serverOf(ConnectionKey key) {
+        return servers.computeIfAbsent(key.endpoint(), ServerPool::new);
+    }
+
+    private int limit(ServerPool server, ConnectionLimits limits) {
+        return Math.max(1, limits.limit(http10Servers.contains(server.endpoint, clock.millis())));
+    }
+
+    private void countClosed(ServerPool server) {
+        server.open--;
+        grantNext(server);
+        removeIfEmpty(server);
+    }
+
+    private void grantNext(ServerPool server) {
+        PendingLease next = server.pending.peekFirst();
+        while (next != null && server.open < limit(server, next.options.limits())) {
+            server.open++;
+            server.pending.removeFirst().grant(null);
+            next = server.pending.peekFirst();
+        }
+    }
+
+    private void removeIfEmpty(ServerPool server) {
+        if (server.isEmpty()) {
+            servers.remove(server.endpoint);
+        }
+    }
+}

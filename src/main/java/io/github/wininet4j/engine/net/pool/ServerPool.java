@@ -1,0 +1,36 @@
+package io.github.wininet4j.engine.net.pool;
+
+import io.github.wininet4j.engine.net.Endpoint;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of one server, and the leases that wait for one, in order (R-LIMIT-2). Guarded by the pool's lock. */
+final class ServerPool {
+    final Endpoint endpoint;
+    final ArrayDeque<PoolEntry> idle = new ArrayDeque<>(2);
+    final ArrayDeque<PendingLease> pending = new ArrayDeque<>(1);
+    /** Connections that exist or are being made, idle ones included. */
+    int open;
+
+    ServerPool(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** Takes the most recently used idle connection for a key. */
+    @Nullable
+    PoolEntry takeIdle(ConnectionKey key) {
+        for (Iterator<PoolEntry> newest = idle.descendingIterator(); newest.hasNext(); ) {
+            PoolEntry entry = newest.next();
+            if (entry.key.equals(key)) {
+                newest.remove();
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    boolean isEmpty() {
+        return open == 0 && pending.isEmpty();
+    }
+}
