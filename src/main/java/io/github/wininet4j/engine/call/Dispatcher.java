@@ -194,7 +194,8 @@ public final class Dispatcher {
                             + " without a callback or with context 0: nobody will hear of its completion");
         }
         boolean started = false;
-        // Before a worker can take it up, and before this thread can make its next call, which would pass for one from a callback.
+        // Before a worker can take it up, and before this thread can make its next call, which would pass for one from
+        // a callback.
         node.handOverOperation();
         try {
             node.queue().execute(workers, () -> runOnWorker(node, operation));
