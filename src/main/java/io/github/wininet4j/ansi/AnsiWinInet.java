@@ -56,7 +56,7 @@ public interface AnsiWinInet
      * @throws IllegalArgumentException if this JVM does not know the code page
      */
     static AnsiWinInet over(WinInet wide, int codePage) {
-        return AnsiRouter.create(wide, AnsiText.of(codePage));
+        return AnsiBorder.create(wide, AnsiText.of(codePage));
     }
 
     /**
@@ -68,7 +68,7 @@ public interface AnsiWinInet
      * @throws IllegalArgumentException if the charset does not contain ASCII
      */
     static AnsiWinInet over(WinInet wide, Charset charset) {
-        return AnsiRouter.create(wide, AnsiText.of(charset));
+        return AnsiBorder.create(wide, AnsiText.of(charset));
     }
 
     /**

@@ -5,7 +5,7 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Dispatcher;
-import io.github.wininet4j.engine.call.FunctionRouter;
+import io.github.wininet4j.engine.call.EngineBorder;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.call.UnsupportedFamily;
 import io.github.wininet4j.engine.cookie.CookieApi;
@@ -29,16 +29,16 @@ import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
-import io.github.wininet4j.engine.transfer.FileLocks;
 import io.github.wininet4j.engine.session.GlobalOptionRows;
 import io.github.wininet4j.engine.session.GlobalOptions;
 import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.SessionApi;
 import io.github.wininet4j.engine.session.SessionOptionRows;
+import io.github.wininet4j.engine.time.TimeApi;
+import io.github.wininet4j.engine.transfer.FileLocks;
 import io.github.wininet4j.engine.transfer.TransferApi;
 import io.github.wininet4j.engine.transfer.UrlOpener;
-import io.github.wininet4j.engine.time.TimeApi;
 import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.FtpFunctions;
@@ -54,7 +54,7 @@ import java.util.Map;
 /**
  * The pure-Java engine, wired by constructor calls from top to bottom. Start reading here.
  *
- * <p>A call enters through {@code call.FunctionRouter}, which finds the family's {@code …Api} class by the method's interface and turns
+ * <p>A call enters through {@code call.EngineBorder}, which finds the family's {@code …Api} class by the method's interface and turns
  * whatever is thrown into the failure value and the thread's last error. The {@code …Api} checks its arguments, finds the node of the
  * handle in {@code handle.HandleTable}, and either answers at once or gives an {@code Operation} to {@code call.Calls}. That runs it on
  * the caller's thread or, in an asynchronous session, on one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same
@@ -100,7 +100,7 @@ final class Engine {
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
                 new SessionApi(state),
-                new OptionApi(state, new OptionTable(optionRows(state))),
+                new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
                 new HttpApi(state, requests),
                 new UrlApi(),
@@ -114,7 +114,7 @@ final class Engine {
                 UnsupportedFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 UnsupportedFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 UnsupportedFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
-        return FunctionRouter.create(state.threads(), families, () -> {
+        return EngineBorder.create(state.threads(), families, () -> {
             state.handles().closeAll();
             pool.close();
             state.workers().close();

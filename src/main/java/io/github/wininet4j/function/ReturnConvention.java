@@ -36,7 +36,7 @@ public final class ReturnConvention {
      * @return true if its value is a Win32 error
      */
     public static boolean returnsErrorNumber(Method function) {
-        return RETURN_ERROR_NUMBER.contains(function.getName());
+        return RETURN_ERROR_NUMBER.contains(wideName(function));
     }
 
     /**
@@ -46,7 +46,13 @@ public final class ReturnConvention {
      * @return the value, null for handles
      */
     public static @Nullable Object failureValue(Method function) {
-        Object special = SPECIAL.get(function.getName());
+        Object special = SPECIAL.get(wideName(function));
         return special != null ? special : BY_TYPE.get(function.getReturnType());
+    }
+
+    /** An A function fails as the wide one does. */
+    private static String wideName(Method function) {
+        String name = function.getName();
+        return name.endsWith("A") ? name.substring(0, name.length() - 1) : name;
     }
 }

@@ -4,11 +4,13 @@ import com.sun.jna.CallbackReference;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.BackEnd;
-import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.function.ReturnConvention;
+import io.github.wininet4j.function.ErrorFunctions;
+import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.FamilyRouter.Route;
+import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.CookiesRef;
@@ -17,49 +19,22 @@ import io.github.wininet4j.type.INTERNET_COOKIE2;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The facade on one loaded library: every function goes the same way, but for the few that have to do with callbacks. */
-final class NativeBackEnd implements InvocationHandler {
+final class NativeBackEnd implements FamilyRouter.Border {
     private static final Logger LOG = System.getLogger(NativeBackEnd.class.getName());
-
-    /** A function that needs more than its arguments passed. */
-    @FunctionalInterface
-    private interface Own {
-        @Nullable
-        Object call(@Nullable Object[] arguments);
-    }
 
     private final WinInetLibrary library;
     private final Runnable closer;
     private final CapturedError error = new CapturedError();
     private final HandleCallbacks callbacks = new HandleCallbacks();
-    private final Map<Method, OutboundFunction> functions = new HashMap<>();
-    private final Map<String, Own> own = new HashMap<>();
-    private final @Nullable Function setStatusCallback;
     private volatile boolean closed;
 
     private NativeBackEnd(WinInetLibrary library, Runnable closer) {
         this.library = library;
         this.closer = closer;
-        this.setStatusCallback = first("InternetSetStatusCallbackW", "InternetSetStatusCallback");
-        own.put("GetLastError", arguments -> error.get());
-        own.put("SetLastError", this::setLastError);
-        own.put("InternetSetStatusCallback", this::setStatusCallback);
-        own.put("InternetFreeCookies", NativeBackEnd::freeCookies);
-        for (Method method : WinInet.class.getMethods()) {
-            Function function = own.containsKey(method.getName())
-                    ? null
-                    : first(method.getName() + "W", method.getName(), method.getName() + "A");
-            if (function != null) {
-                functions.put(method, new OutboundFunction(method, function, library, callbacks));
-            }
-        }
     }
 
     /**
@@ -69,8 +44,36 @@ final class NativeBackEnd implements InvocationHandler {
      * @param closer what to do when the back end is closed
      */
     static BackEnd over(WinInetLibrary library, Runnable closer) {
-        return (BackEnd) Proxy.newProxyInstance(
-                BackEnd.class.getClassLoader(), new Class<?>[] {BackEnd.class}, new NativeBackEnd(library, closer));
+        return FamilyRouter.create(BackEnd.class, new NativeBackEnd(library, closer));
+    }
+
+    @Override
+    public Target target(Method function) {
+        return switch (function.getName()) {
+            case "GetLastError" -> arguments -> error.get();
+            case "SetLastError" -> this::setLastError;
+            case "InternetFreeCookies" -> NativeBackEnd::freeCookies;
+            default -> ofLibrary(function);
+        };
+    }
+
+    private Target ofLibrary(Method method) {
+        String name = method.getName();
+        Function function = first(name + "W", name, name + "A");
+        if (function == null) {
+            return arguments -> {
+                throw new NotInLibrary();
+            };
+        }
+        if (name.equals("InternetSetStatusCallback")) {
+            return arguments -> setStatusCallback(function, arguments);
+        }
+        OutboundFunction outbound = new OutboundFunction(method, function, library, callbacks);
+        return arguments -> {
+            Object result = outbound.call(arguments, error);
+            afterwards(method, arguments, result);
+            return result;
+        };
     }
 
     private @Nullable Function first(String... names) {
@@ -84,31 +87,25 @@ final class NativeBackEnd implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) {
-        @Nullable Object[] arguments = given == null ? new Object[0] : given;
-        if (method.getDeclaringClass() == Object.class
-                || method.getDeclaringClass() == BackEnd.class
-                || method.getDeclaringClass() == AutoCloseable.class) {
-            return plain(proxy, method, arguments);
-        }
-        Own special = own.get(method.getName());
-        if (special != null) {
-            return special.call(arguments);
-        }
-        OutboundFunction function = functions.get(method);
-        if (closed || function == null) {
-            return fail(method, closed ? WinInetError.ERROR_INTERNET_SHUTDOWN : Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
-        }
+    public @Nullable Object call(Route route, @Nullable Object[] arguments) {
         try {
-            Object result = function.call(arguments, error);
-            afterwards(method, arguments, result);
-            return result;
+            if (closed && route.function().getDeclaringClass() != ErrorFunctions.class) {
+                return fail(route, WinInetError.ERROR_INTERNET_SHUTDOWN);
+            }
+            return route.call(arguments);
         } catch (RefusedArgument e) {
-            return fail(method, e.code());
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, () -> method.getName() + " could not be called", e);
-            return fail(method, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+            return fail(route, e.code());
+        } catch (NotInLibrary e) {
+            return fail(route, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, () -> route.function().getName() + " could not be called", t);
+            return fail(route, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
         }
+    }
+
+    private @Nullable Object fail(Route route, int code) {
+        error.set(code);
+        return route.failure(code);
     }
 
     /** What the library knows as the address of the one C function is this or that Java callback here. */
@@ -131,14 +128,9 @@ final class NativeBackEnd implements InvocationHandler {
         return null;
     }
 
-    private @Nullable Object setStatusCallback(@Nullable Object[] arguments) {
+    private @Nullable Object setStatusCallback(Function function, @Nullable Object[] arguments) {
         HINTERNET handle = (HINTERNET) arguments[0];
         StatusCallback callback = (StatusCallback) arguments[1];
-        Function function = setStatusCallback;
-        if (function == null || closed) {
-            error.set(closed ? WinInetError.ERROR_INTERNET_SHUTDOWN : Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
-            return StatusCallback.INTERNET_INVALID_STATUS_CALLBACK;
-        }
         long number = handle == null ? 0 : handle.value();
         StatusCallback before = callbacks.get(number);
         if (callback != null) {
@@ -165,28 +157,29 @@ final class NativeBackEnd implements InvocationHandler {
         return null;
     }
 
-    private @Nullable Object fail(Method method, int code) {
-        error.set(code);
-        return ReturnConvention.returnsErrorNumber(method) ? (Object) code : ReturnConvention.failureValue(method);
-    }
-
-    private @Nullable Object plain(Object proxy, Method method, @Nullable Object[] arguments) {
-        return switch (method.getName()) {
-            case "id" -> NativeProvider.ID;
-            case "close" -> {
-                close();
-                yield null;
-            }
-            case "equals" -> proxy == arguments[0];
-            case "hashCode" -> System.identityHashCode(proxy);
-            default -> "wininet4j on " + library;
-        };
-    }
-
-    private void close() {
+    @Override
+    public @Nullable Object own(Method method) {
+        if (method.getName().equals("id")) {
+            return NativeProvider.ID;
+        }
         if (!closed) {
             closed = true;
             closer.run();
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return "wininet4j on " + library;
+    }
+
+    /** A library of another version may lack a function. */
+    private static final class NotInLibrary extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotInLibrary() {
+            super(null, null, false, false);
         }
     }
 }

@@ -28,7 +28,7 @@ final class DependencyRulesTest {
     private static final String ENGINE = Layers.ROOT + ".engine";
 
     private static final DescribedPredicate<JavaClass> FAMILY_INTERFACE =
-            resideInAPackage(FUNCTION).and(describe("interfaces", DependencyRulesTest::isInterface));
+            resideInAPackage(FUNCTION).and(describe("interfaces", DependencyRulesTest::isFamily));
 
     private static final DescribedPredicate<JavaClass> FAMILY_IMPLEMENTATION = describe(
             "classes that implement a function family",
@@ -103,9 +103,12 @@ final class DependencyRulesTest {
                 .check(all);
     }
 
-    /** A package's annotations and comment are compiled to an interface as well. */
-    private static boolean isInterface(JavaClass type) {
-        return type.isInterface() && !type.getSimpleName().equals("package-info");
+    /** Annotations are interfaces as well, a package's among them; what a class has inside is the class's own. */
+    static boolean isFamily(JavaClass type) {
+        return type.isInterface()
+                && !type.isAnnotation()
+                && !type.isNestedClass()
+                && !type.getSimpleName().equals("package-info");
     }
 
     /** A class of the engine, or the place that {@code Engine} makes for it: {@code UnsupportedFamily.of(X.class, …)}. */

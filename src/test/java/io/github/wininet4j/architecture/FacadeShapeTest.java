@@ -89,8 +89,7 @@ final class FacadeShapeTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(SessionFunctions.class.getPackageName())
                         .stream()
-                        .filter(type ->
-                                type.isInterface() && !type.getSimpleName().equals("package-info"))
+                        .filter(DependencyRulesTest::isFamily)
                         .map(JavaClass::reflect)
                         .collect(toSet());
 

@@ -41,7 +41,7 @@ final class OptionSupportTest {
     /** A line for all options that are alike in who has them, what may be done with them and how far they go. */
     private static String table() {
         Map<String, TreeSet<String>> groups = new TreeMap<>();
-        new OptionTable(Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
+        new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
                 .rows().values().stream()
                         .flatMap(Collection::stream)
                         .filter(OptionSupportTest::isUsableOrNobodys)

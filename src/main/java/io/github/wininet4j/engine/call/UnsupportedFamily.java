@@ -1,9 +1,11 @@
 package io.github.wininet4j.engine.call;
 
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import java.lang.reflect.Proxy;
+import io.github.wininet4j.function.Families;
 
-/** A family whose functions all fail with one documented error: Gopher, which Windows retired, and families still to be built. */
+/**
+ * A family whose functions all fail with one documented error: Gopher, which Windows retired, and families still to be built.
+ */
 public final class UnsupportedFamily {
     private UnsupportedFamily() {}
 
@@ -14,8 +16,8 @@ public final class UnsupportedFamily {
      * @param error the error of each call
      * @return an implementation
      */
-    public static Object of(Class<?> family, int error) {
-        return Proxy.newProxyInstance(family.getClassLoader(), new Class<?>[] {family}, (proxy, method, args) -> {
+    public static Families.Answer of(Class<?> family, int error) {
+        return new Families.Answer(family, arguments -> {
             throw new WinInetFailure(error);
         });
     }

@@ -5,8 +5,8 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +21,11 @@ public abstract class HandleNode {
     /** No thread's: the call that pended is over for its caller before a worker runs it (R-ASYNC-52). */
     private static final Object HANDED_OVER = new Object();
 
-    private static final VarHandle HOLDS;
-    private static final VarHandle OWNER;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            HOLDS = lookup.findVarHandle(HandleNode.class, "holds", int.class);
-            OWNER = lookup.findVarHandle(HandleNode.class, "owner", Object.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    // These cost less to start with than variable handles do.
+    private static final AtomicIntegerFieldUpdater<HandleNode> HOLDS =
+            AtomicIntegerFieldUpdater.newUpdater(HandleNode.class, "holds");
+    private static final AtomicReferenceFieldUpdater<HandleNode, Object> OWNER =
+            AtomicReferenceFieldUpdater.newUpdater(HandleNode.class, Object.class, "owner");
 
     private static final Logger LOG = System.getLogger(HandleNode.class.getName());
 
@@ -270,7 +263,7 @@ public abstract class HandleNode {
 
     /** Ends a hold, and with the last one the node. */
     public final void release() {
-        int before = (int) HOLDS.getAndAdd(this, -1);
+        int before = HOLDS.getAndAdd(this, -1);
         if ((before & ~CLOSING) == 1) {
             end();
         }
@@ -306,7 +299,15 @@ public abstract class HandleNode {
     }
 
     final boolean beginClosing() {
-        return (int) HOLDS.getAndBitwiseOr(this, CLOSING) >= 0;
+        while (true) {
+            int now = holds;
+            if (now < 0) {
+                return false;
+            }
+            if (HOLDS.compareAndSet(this, now, now | CLOSING)) {
+                return true;
+            }
+        }
     }
 
     /** Whether anyone besides the open handle holds the closing node. */

@@ -7,14 +7,16 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +26,29 @@ import org.jspecify.annotations.Nullable;
 public final class OptionTable {
     private static final Logger LOG = System.getLogger(OptionTable.class.getName());
 
-    private final SortedMap<Integer, List<OptionRow<?, ?>>> rows = new TreeMap<>();
+    private final Supplier<? extends Collection<? extends OptionRow<?, ?>>> source;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable SortedMap<Integer, List<OptionRow<?, ?>>> made;
 
     /**
-     * Collects the rows.
+     * Creates the table; it is filled when the first option is asked for, since many programs use none.
      *
-     * @param all the rows; where several of one option cover a target, the first counts
+     * @param source makes the rows; where several of one option cover a target, the first counts
      */
-    public OptionTable(Collection<? extends OptionRow<?, ?>> all) {
+    public OptionTable(Supplier<? extends Collection<? extends OptionRow<?, ?>>> source) {
+        this.source = source;
+    }
+
+    private static SortedMap<Integer, List<OptionRow<?, ?>>> table(Collection<? extends OptionRow<?, ?>> all) {
+        SortedMap<Integer, List<OptionRow<?, ?>>> rows = new TreeMap<>();
         for (OptionRow<?, ?> row : all) {
             List<OptionRow<?, ?>> same = rows.computeIfAbsent(row.id(), id -> new ArrayList<>(2));
             if (same.stream().anyMatch(other -> other.owner().equals(row.owner()))) {
-                throw new IllegalArgumentException("two rows for " + row.name() + " of " + row.owner());
+                throw new IllegalStateException("two rows for " + row.name() + " of " + row.owner());
             }
             same.add(row);
         }
+        return Collections.unmodifiableSortedMap(rows);
     }
 
     /**
@@ -47,7 +57,22 @@ public final class OptionTable {
      * @return number to rows, in ascending order
      */
     public SortedMap<Integer, List<OptionRow<?, ?>>> rows() {
-        return Collections.unmodifiableSortedMap(rows);
+        SortedMap<Integer, List<OptionRow<?, ?>>> known = made;
+        return known != null ? known : make();
+    }
+
+    private SortedMap<Integer, List<OptionRow<?, ?>>> make() {
+        making.lock();
+        try {
+            SortedMap<Integer, List<OptionRow<?, ?>>> known = made;
+            if (known == null) {
+                known = table(source.get());
+                made = known;
+            }
+            return known;
+        } finally {
+            making.unlock();
+        }
     }
 
     /**
@@ -99,7 +124,7 @@ public final class OptionTable {
     }
 
     private List<OptionRow<?, ?>> require(int option) {
-        List<OptionRow<?, ?>> found = rows.get(option);
+        List<OptionRow<?, ?>> found = rows().get(option);
         if (found == null) {
             LOG.log(Level.DEBUG, "unknown option {0}", InternetOption.name(option));
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPTION);

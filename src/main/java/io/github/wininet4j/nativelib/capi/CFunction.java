@@ -3,13 +3,14 @@ package io.github.wininet4j.nativelib.capi;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class CFunction {
     private static final Map<String, Method> WIDE = byName(WinInet.class);
 
     private final Method method;
-    private final Object target;
+    private final Target target;
     private final WinInet wide;
     private final PendingCalls pending;
     private final List<FromNative> takings;
@@ -34,7 +35,7 @@ final class CFunction {
 
     private CFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
         this.method = method;
-        this.target = target;
+        this.target = FamilyRouter.target(target, method);
         this.wide = wide;
         this.pending = pending;
         this.takings = takings(method, wideMethod, target != wide, pending);
@@ -87,7 +88,7 @@ final class CFunction {
     }
 
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */
-    long call(InboundCall call) throws InvocationTargetException, IllegalAccessException {
+    long call(InboundCall call) throws Throwable {
         @Nullable Object[] arguments = new Object[takings.size()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = takings.get(i).take(call, i);
@@ -96,7 +97,7 @@ final class CFunction {
         if (handle != null) {
             pending.expect(handle.value(), call);
         }
-        long result = value(method.invoke(target, arguments));
+        long result = value(target.call(arguments));
         if (handle == null) {
             call.results().finish(result != 0);
         } else if (result == 0 && wide.GetLastError() == Win32Error.ERROR_IO_PENDING) {

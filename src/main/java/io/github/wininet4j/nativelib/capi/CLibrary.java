@@ -7,14 +7,10 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.WinInets;
-import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +38,7 @@ public final class CLibrary implements AutoCloseable {
 
     private final NativeLibrary library;
     private final WinInet wide;
-    private final List<@Nullable CFunction> functions = new ArrayList<>();
+    private final CFunctions functions;
     private final Dispatch dispatch = this::dispatch;
 
     private CLibrary(NativeLibrary library, WinInet wide) {
@@ -52,14 +48,8 @@ public final class CLibrary implements AutoCloseable {
         if (version != VERSION) {
             throw new IllegalStateException("the library has version " + version + ", needed is " + VERSION);
         }
-        AnsiWinInet ansi = AnsiWinInet.over(wide);
-        PendingCalls pending = new PendingCalls();
         String names = library.getFunction("wininet4j_functions").invokeString(new Object[0], false);
-        for (String name : names.split("\n", -1)) {
-            if (!name.isEmpty()) {
-                functions.add(CFunction.of(name, wide, ansi, pending));
-            }
-        }
+        this.functions = new CFunctions(names, wide);
         // C's threads are attached once and do not keep the JVM alive.
         Native.setCallbackThreadInitializer(dispatch, new CallbackThreadInitializer(true, false, "wininet caller"));
     }
@@ -112,21 +102,22 @@ public final class CLibrary implements AutoCloseable {
     }
 
     private long dispatch(int index, Pointer arguments, Pointer lastError) {
-        CFunction function = functions.get(index);
-        if (function == null) {
-            lastError.setInt(0, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
-            return 0;
-        }
+        CFunction function = null;
         // Nothing may be thrown into C.
         try {
+            function = functions.get(index);
+            if (function == null) {
+                lastError.setInt(0, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+                return 0;
+            }
             wide.SetLastError(lastError.getInt(0));
             long result = function.call(new InboundCall(arguments));
             lastError.setInt(0, wide.GetLastError());
             return result;
-        } catch (InvocationTargetException | IllegalAccessException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.log(Level.WARNING, "a call from C could not be answered", e);
             lastError.setInt(0, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
-            return function.failure();
+            return function == null ? 0 : function.failure();
         }
     }
 }

@@ -34,7 +34,7 @@ final class OptionTableTest {
     @Test
     void query_takesTheFirstRowThatCoversTheTarget() {
         OptionTable table = new OptionTable(
-                List.of(row(1), OptionRow.of(1, ANY, OptionCodecs.DWORD).get(value -> -1)));
+                () -> List.of(row(1), OptionRow.of(1, ANY, OptionCodecs.DWORD).get(value -> -1)));
         DwordRef value = new DwordRef();
 
         table.query(new AtomicInteger(5), 1, value, new DwordRef(4));
@@ -45,12 +45,14 @@ final class OptionTableTest {
 
     @Test
     void twoRowsOfOneOwner_areRefused() {
-        assertThatThrownBy(() -> new OptionTable(List.of(row(1), row(1)))).isInstanceOf(IllegalArgumentException.class);
+        OptionTable table = new OptionTable(() -> List.of(row(1), row(1)));
+
+        assertThatThrownBy(table::rows).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void calls_withAnUnknownNumberOrOwner_fail() {
-        OptionTable table = new OptionTable(List.of(row(1)));
+        OptionTable table = new OptionTable(() -> List.of(row(1)));
 
         fails(() -> table.query(new AtomicInteger(), 2, null, new DwordRef()), 12009);
         fails(() -> table.set("text", 1, new DwordRef(), 4), 12018);

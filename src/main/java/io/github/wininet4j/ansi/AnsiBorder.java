@@ -1,0 +1,74 @@
+package io.github.wininet4j.ansi;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.function.Families;
+import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.FamilyRouter.Route;
+import io.github.wininet4j.function.FamilyRouter.Target;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The border of the A functions: their families, each behind the wide object's last error. */
+final class AnsiBorder implements FamilyRouter.Border {
+    private static final Logger LOG = System.getLogger(AnsiBorder.class.getName());
+
+    private final WinInet wide;
+    private final Families families;
+
+    private AnsiBorder(WinInet wide, Families families) {
+        this.wide = wide;
+        this.families = families;
+    }
+
+    static AnsiWinInet create(WinInet wide, AnsiText text) {
+        AnsiBuffers buffers = new AnsiBuffers(wide);
+        AnsiCallbacks callbacks = new AnsiCallbacks(wide, text);
+        List<Object> families = List.of(
+                new AnsiSessionApi(wide, text, buffers, callbacks),
+                new AnsiOptionApi(wide, text, buffers),
+                new AnsiTransferApi(wide, text, callbacks),
+                new AnsiHttpApi(wide, text, buffers),
+                new AnsiFtpApi(wide, text, buffers, callbacks),
+                new AnsiGopherApi(wide, text, buffers, callbacks),
+                new AnsiUrlApi(wide, text, buffers),
+                new AnsiTimeApi(wide, text, buffers),
+                new AnsiCookieApi(wide, text, buffers),
+                new AnsiPrivacyApi(wide, text, buffers),
+                new AnsiUrlCacheApi(wide, text, buffers),
+                new AnsiUrlCacheGroupApi(wide, text),
+                new AnsiDialApi(wide, text, buffers),
+                new AnsiProxyApi(wide, text, buffers),
+                new AnsiPromptApi(wide, text));
+        return FamilyRouter.create(AnsiWinInet.class, new AnsiBorder(wide, new Families(AnsiWinInet.class, families)));
+    }
+
+    @Override
+    public Target target(Method function) {
+        return families.target(function);
+    }
+
+    @Override
+    public @Nullable Object call(Route route, @Nullable Object[] arguments) {
+        try {
+            return route.call(arguments);
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, () -> route.function().getName() + " failed", t);
+            wide.SetLastError(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+            return route.failure(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+        }
+    }
+
+    @Override
+    public Object own(Method method) {
+        return wide;
+    }
+
+    @Override
+    public String toString() {
+        return "ANSI functions over " + wide;
+    }
+}

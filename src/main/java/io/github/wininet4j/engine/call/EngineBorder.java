@@ -1,0 +1,97 @@
+package io.github.wininet4j.engine.call;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.function.ErrorFunctions;
+import io.github.wininet4j.function.Families;
+import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.FamilyRouter.Route;
+import io.github.wininet4j.function.FamilyRouter.Target;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The border of the engine: whatever a function throws becomes its failure value and the thread's last error, so no exception leaves
+ * the facade.
+ */
+public final class EngineBorder implements FamilyRouter.Border {
+    private final ThreadState.Table threads;
+    private final Families families;
+    private final Runnable closer;
+    private volatile boolean closed;
+
+    private EngineBorder(ThreadState.Table threads, Families families, Runnable closer) {
+        this.threads = threads;
+        this.families = families;
+        this.closer = closer;
+    }
+
+    /**
+     * Builds the back end.
+     *
+     * @param threads what is kept per thread
+     * @param families the implementations; together they implement every family, each once
+     * @param closer ends the engine; called once
+     * @return the back end
+     */
+    public static BackEnd create(ThreadState.Table threads, List<?> families, Runnable closer) {
+        List<Object> all = new ArrayList<>(families);
+        all.add(new ErrorApi(threads));
+        return FamilyRouter.create(BackEnd.class, new EngineBorder(threads, new Families(BackEnd.class, all), closer));
+    }
+
+    @Override
+    public Target target(Method function) {
+        return families.target(function);
+    }
+
+    @Override
+    public @Nullable Object call(Route route, @Nullable Object[] arguments) {
+        ThreadState state = threads.current();
+        try {
+            // The functions of the last error leave it as it is, and work on a closed engine.
+            if (route.function().getDeclaringClass() != ErrorFunctions.class) {
+                begin(route, state);
+            }
+            return route.call(arguments);
+        } catch (Throwable t) {
+            int code = ErrorMap.code(t);
+            state.lastError = code;
+            state.extendedError = ErrorMap.socketError(t);
+            return route.failure(code);
+        }
+    }
+
+    private void begin(Route route, ThreadState state) {
+        if (closed) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_SHUTDOWN);
+        }
+        // A call that succeeds leaves 0 (R-GEN-20); one that pends or fails sets its own.
+        state.lastError = Win32Error.ERROR_SUCCESS;
+        // The last server text lasts until another function is called (R-LASTRESP-2).
+        if (!route.function().getName().equals("InternetGetLastResponseInfo")) {
+            state.setResponse(0, "");
+        }
+    }
+
+    @Override
+    public @Nullable Object own(Method method) {
+        if (method.getName().equals("id")) {
+            return "engine";
+        }
+        if (!closed) {
+            closed = true;
+            closer.run();
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return "wininet4j engine";
+    }
+}

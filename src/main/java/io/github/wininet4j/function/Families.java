@@ -1,0 +1,70 @@
+package io.github.wininet4j.function;
+
+import io.github.wininet4j.function.FamilyRouter.Target;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which object answers each family of functions. */
+public final class Families {
+    private final Map<Class<?>, Object> byFamily = new HashMap<>();
+
+    /**
+     * Collects the families of a facade.
+     *
+     * @param facade the facade, an interface that extends those of its families
+     * @param answers objects that implement families, or {@link Answer}s
+     * @throws IllegalStateException if a family of the facade is not answered, or twice
+     */
+    public Families(Class<?> facade, List<?> answers) {
+        for (Object answer : answers) {
+            if (answer instanceof Answer whole) {
+                add(whole.family(), whole.target());
+            } else {
+                for (Class<?> family : answer.getClass().getInterfaces()) {
+                    add(family, answer);
+                }
+            }
+        }
+        requireAll(facade);
+    }
+
+    /**
+     * The same answer for each function of a family.
+     *
+     * @param family the family
+     * @param target what answers
+     */
+    public record Answer(Class<?> family, Target target) {}
+
+    private void add(Class<?> family, Object answer) {
+        if (byFamily.put(family, answer) != null) {
+            throw new IllegalStateException("two implementations of " + family);
+        }
+    }
+
+    private void requireAll(Class<?> facade) {
+        for (Class<?> part : facade.getInterfaces()) {
+            if (part.getInterfaces().length > 0) {
+                requireAll(part);
+            } else if (part != AutoCloseable.class && !byFamily.containsKey(part)) {
+                throw new IllegalStateException("no implementation of " + part);
+            }
+        }
+    }
+
+    /**
+     * Finds what answers a function.
+     *
+     * @param function a function of one of the families
+     * @return what answers it
+     */
+    public Target target(Method function) {
+        Object answer = byFamily.get(function.getDeclaringClass());
+        if (answer == null) {
+            throw new IllegalArgumentException("no implementation of " + function);
+        }
+        return answer instanceof Target target ? target : new MethodTarget(function, answer);
+    }
+}

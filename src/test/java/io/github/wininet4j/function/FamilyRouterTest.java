@@ -1,0 +1,156 @@
+package io.github.wininet4j.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wininet4j.function.FamilyRouter.Route;
+import io.github.wininet4j.function.FamilyRouter.Target;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How a facade is put together of families, and what its calls come to. */
+public final class FamilyRouterTest {
+    /** A family. */
+    public interface Counting {
+        int count(int step);
+
+        boolean refuse();
+    }
+
+    /** Another one. */
+    public interface Naming {
+        String InternetDial(String name);
+    }
+
+    /** The facade of both. */
+    public interface Both extends Counting, Naming {
+        String label();
+    }
+
+    /** Implements the first family. */
+    static final class CountingApi implements Counting {
+        private int sum;
+
+        @Override
+        public int count(int step) {
+            sum += step;
+            return sum;
+        }
+
+        @Override
+        public boolean refuse() {
+            throw new IllegalStateException("refused");
+        }
+    }
+
+    /** Notes what it is asked for and fails with 87. */
+    private static final class NotingBorder implements FamilyRouter.Border {
+        private final Families families;
+        private final List<String> asked = new ArrayList<>();
+        private final List<Throwable> thrown = new ArrayList<>();
+
+        NotingBorder(Families families) {
+            this.families = families;
+        }
+
+        @Override
+        public Target target(Method function) {
+            asked.add(function.getName());
+            return families.target(function);
+        }
+
+        @Override
+        public Object call(Route route, Object[] arguments) {
+            try {
+                return route.call(arguments);
+            } catch (Throwable t) {
+                thrown.add(t);
+                return route.failure(87);
+            }
+        }
+
+        @Override
+        public Object own(Method method) {
+            return method.getName();
+        }
+
+        @Override
+        public String toString() {
+            return "the border";
+        }
+    }
+
+    private final NotingBorder border = new NotingBorder(new Families(
+            Both.class,
+            List.of(new CountingApi(), new Families.Answer(Naming.class, arguments -> "of " + arguments[0]))));
+    private final Both facade = FamilyRouter.create(Both.class, border);
+
+    @Test
+    void functions_areLookedUpAtTheirFirstCallOnly() {
+        assertThat(border.asked).isEmpty();
+
+        int last = 0;
+        for (int i = 0; i < 40; i++) {
+            last = facade.count(2);
+        }
+        assertThat(last).isEqualTo(80);
+        assertThat(facade.InternetDial("x")).isEqualTo("of x");
+        assertThat(border.asked).containsExactly("count", "InternetDial");
+    }
+
+    @Test
+    void failure_isTheFunctionsOwn_andTheBorderSeesWhatWasThrown() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(facade.refuse()).isFalse();
+        }
+        assertThat(border.thrown).hasSize(40).allSatisfy(t -> assertThat(t).hasMessage("refused"));
+    }
+
+    @Test
+    void objectMethods_areThoseOfOneObject() {
+        Both other = FamilyRouter.create(Both.class, border);
+
+        assertThat(facade).isEqualTo(facade).isNotEqualTo(other).hasSameHashCodeAs(facade);
+        assertThat(facade).hasToString("the border");
+        assertThat(facade.label()).isEqualTo("label");
+        assertThat(border.asked).isEmpty();
+    }
+
+    @Test
+    void target_ofAFacadeMadeHereOrNot_makesTheSameCall() throws Throwable {
+        Method count = Counting.class.getMethod("count", int.class);
+
+        assertThat(FamilyRouter.target(facade, count).call(new Object[] {3})).isEqualTo(3);
+        assertThat(FamilyRouter.target(new CountingApi(), count).call(new Object[] {4}))
+                .isEqualTo(4);
+        assertThat(FamilyRouter.target(facade, Counting.class.getMethod("refuse"))
+                        .call(new Object[0]))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void families_haveToBeWhole() {
+        assertThatThrownBy(() -> new Families(Both.class, List.of(new CountingApi())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Naming");
+        assertThatThrownBy(() -> new Families(Both.class, List.of(new CountingApi(), new CountingApi())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Counting");
+    }
+
+    @Test
+    void failureValue_ofAnAnsiFunction_isThatOfTheWideOne() throws NoSuchMethodException {
+        Method dial = Naming.class.getMethod("InternetDial", String.class);
+
+        assertThat(ReturnConvention.returnsErrorNumber(dial)).isTrue();
+        assertThat(ReturnConvention.returnsErrorNumber(WithA.class.getMethod("InternetDialA")))
+                .isTrue();
+    }
+
+    /** An A form. */
+    public interface WithA {
+        int InternetDialA();
+    }
+}
