@@ -1,10 +1,9 @@
 package io.github.wininet4j.contract;
 
-import static io.github.wininet4j.contract.AnsiConversation.text;
-import static io.github.wininet4j.contract.AnsiConversation.z;
+import static io.github.wininet4j.contract.AnsiStrings.text;
+import static io.github.wininet4j.contract.AnsiStrings.z;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.ansi.INTERNET_BUFFERSA;
 import io.github.wininet4j.constant.HttpAddReq;
@@ -12,9 +11,10 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import java.nio.ByteBuffer;
@@ -27,19 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests of ANSI callers: what goes over the wire, byte for byte. */
 @ContractTest
-final class AnsiHttpContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
+final class AnsiHttpContractTest extends HttpFixture {
     private final AnsiWinInet ansi;
-    private final AnsiConversation client;
+    private final Conversation client;
 
     AnsiHttpContractTest(BackEndUnderTest backEnd) {
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
+        super(backEnd);
         this.ansi = AnsiWinInet.over(api);
-        this.client = new AnsiConversation(api, ansi, backEnd.statusLog(), server, 0);
+        this.client = Conversation.ansi(api, ansi, log, server, 0);
     }
 
     @Test
@@ -47,14 +42,14 @@ final class AnsiHttpContractTest {
     void request_throughTheAFunctions_sendsWhatTheBytesSay() {
         server.onRequest(HELLO);
         HINTERNET request = ansi.HttpOpenRequestA(
-                client.connect,
+                client.connect(),
                 z("POST"),
                 z("/a?b"),
                 z("HTTP/1.1"),
                 z("http://from.test/"),
                 new byte[][] {z("text/html"), z("text/plain"), null, z("not/looked-at")},
                 0,
-                AnsiConversation.REQUEST_CONTEXT);
+                Conversation.REQUEST_CONTEXT);
         ByteBuffer body = ByteBuffer.wrap(z("data"));
 
         assertThat(ansi.HttpSendRequestA(request, z("X-One: 1\r\nX-Two: 2"), -1, body, 4))
@@ -82,7 +77,7 @@ final class AnsiHttpContractTest {
         }
         for (String target : new String[] {high.toString(), "/q?" + high, "/\u0083A/\u00E4", "/a%20b%2Fc"}) {
             server.onRequest(HELLO);
-            HINTERNET request = other.HttpOpenRequestA(client.connect, null, z(target), null, null, null, 0, 0);
+            HINTERNET request = other.HttpOpenRequestA(client.connect(), null, z(target), null, null, null, 0, 0);
 
             assertThat(other.HttpSendRequestA(request, null, 0, null, 0)).isTrue();
 
@@ -107,7 +102,7 @@ final class AnsiHttpContractTest {
     void headers_areLatin1_whateverTheCodePage(int codePage) {
         AnsiWinInet other = AnsiWinInet.over(api, codePage);
         server.onRequest(HELLO);
-        HINTERNET request = client.openRequest("GET", "/");
+        HINTERNET request = client.openRequest("GET", "/", 0);
         String value = "caf\u00E9 \u0083A \u0080\u00FF";
 
         assertThat(other.HttpAddRequestHeadersA(request, z("X-Added: " + value), -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
@@ -124,7 +119,7 @@ final class AnsiHttpContractTest {
     @Rule("R-HDR-1")
     void headerLength_countsBytes_andStopsBeforeTheRest() {
         server.onRequest(HELLO);
-        HINTERNET request = client.openRequest("GET", "/");
+        HINTERNET request = client.openRequest("GET", "/", 0);
         byte[] added = z("X-A: \u00E9\u00E9 and more");
         byte[] sent = z("X-B: 12345");
 
@@ -140,7 +135,7 @@ final class AnsiHttpContractTest {
     @Test
     @Rule({"R-SEND-5", "R-ERRN-87"})
     void headersOfLengthZero_areRefused_andCountedByTheWideFunction() {
-        HINTERNET request = client.openRequest("POST", "/");
+        HINTERNET request = client.openRequest("POST", "/", 0);
         INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
         buffers.lpcszHeader = z("X-A: 1");
 
@@ -164,7 +159,7 @@ final class AnsiHttpContractTest {
     @Rule({"R-SENDEX-1", "R-SENDEX-3", "R-STRUCT-2", "R-WRITE-1"})
     void httpSendRequestExA_streamsABody() {
         server.onRequest(HELLO);
-        HINTERNET request = client.openRequest("PUT", "/up");
+        HINTERNET request = client.openRequest("PUT", "/up", 0);
         INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
         buffers.lpcszHeader = z("X-A: \u00E9");
         buffers.dwHeadersLength = -1;
@@ -187,7 +182,7 @@ final class AnsiHttpContractTest {
     @Test
     @Rule({"R-SENDEX-4", "R-SENDEX-8", "R-STRUCT-2", "R-READEX-3", "R-READEX-9"})
     void buffersOfAnotherSize_areRefused() {
-        HINTERNET request = client.openRequest("POST", "/");
+        HINTERNET request = client.openRequest("POST", "/", 0);
         INTERNET_BUFFERSA wrong = new INTERNET_BUFFERSA();
         wrong.dwStructSize = 55;
 
@@ -244,12 +239,12 @@ final class AnsiHttpContractTest {
         server.onRequest(HELLO);
 
         HINTERNET request = other.InternetOpenUrlA(
-                client.session,
+                client.session(),
                 z(server.url(target) + "#part"),
                 z("X-A: \u00E9"),
                 -1,
                 0,
-                AnsiConversation.REQUEST_CONTEXT);
+                Conversation.REQUEST_CONTEXT);
 
         assertThat(request).isNotNull();
         assertThat(client.readText(request)).isEqualTo("hello");
@@ -262,23 +257,23 @@ final class AnsiHttpContractTest {
     @Test
     @Rule({"R-URLOPEN-3", "R-REQ-1", "R-HANDLE-20"})
     void badInput_failsAsThroughTheWideFunctions() {
-        assertThat(ansi.InternetOpenUrlA(client.session, z("no.scheme/"), null, 0, 0, 0))
+        assertThat(ansi.InternetOpenUrlA(client.session(), z("no.scheme/"), null, 0, 0, 0))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
-        assertThat(ansi.InternetOpenUrlA(client.session, null, null, 0, 0, 0)).isNull();
+        assertThat(ansi.InternetOpenUrlA(client.session(), null, null, 0, 0, 0)).isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(ansi.HttpOpenRequestA(null, z("GET"), z("/"), null, null, null, 0, 0))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
-        assertThat(ansi.HttpOpenRequestA(client.session, z("GET"), z("/"), null, null, null, 0, 0))
+        assertThat(ansi.HttpOpenRequestA(client.session(), z("GET"), z("/"), null, null, null, 0, 0))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
-        assertThat(ansi.HttpAddRequestHeadersA(client.connect, z("A: 1"), -1, 0))
+        assertThat(ansi.HttpAddRequestHeadersA(client.connect(), z("A: 1"), -1, 0))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
         assertThat(ansi.HttpSendRequestA(null, null, 0, null, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
-        HINTERNET request = client.openRequest("GET", "/");
+        HINTERNET request = client.openRequest("GET", "/", 0);
         assertThat(ansi.HttpAddRequestHeadersA(request, null, -1, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
@@ -289,7 +284,7 @@ final class AnsiHttpContractTest {
         server.onRequest(HELLO);
         byte[] target = "/x".getBytes(StandardCharsets.US_ASCII);
         byte[] headers = Arrays.copyOf(z("X-A: 1"), 6);
-        HINTERNET request = ansi.HttpOpenRequestA(client.connect, null, target, null, null, null, 0, 0);
+        HINTERNET request = ansi.HttpOpenRequestA(client.connect(), null, target, null, null, null, 0, 0);
 
         assertThat(ansi.HttpSendRequestA(request, headers, -1, null, 0)).isTrue();
 

@@ -1,8 +1,8 @@
 package io.github.wininet4j.contract;
 
-import static io.github.wininet4j.contract.AnsiConversation.block;
-import static io.github.wininet4j.contract.AnsiConversation.text;
-import static io.github.wininet4j.contract.AnsiConversation.z;
+import static io.github.wininet4j.contract.AnsiStrings.block;
+import static io.github.wininet4j.contract.AnsiStrings.text;
+import static io.github.wininet4j.contract.AnsiStrings.z;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
@@ -18,10 +18,11 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.TestCertificates;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.CallbackRef;
@@ -37,24 +38,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The option functions of ANSI callers: texts are bytes of the code page, everything else is as for wide callers. */
 @ContractTest
-final class AnsiOptionContractTest {
+final class AnsiOptionContractTest extends HttpFixture {
     private static final int USERNAME = InternetOption.INTERNET_OPTION_USERNAME;
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
     private final AnsiWinInet ansi;
-    private final AnsiConversation client;
+    private final Conversation client;
 
     AnsiOptionContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
+        super(backEnd);
         this.ansi = AnsiWinInet.over(api);
-        this.client = new AnsiConversation(api, ansi, log, server, 0);
+        this.client = Conversation.ansi(api, ansi, log, server, 0);
     }
 
     @ParameterizedTest
@@ -68,22 +60,22 @@ final class AnsiOptionContractTest {
     @Rule({"R-OPT-1..6", "R-OPTN-28", "R-OPTN-29", "R-OPTN-43", "R-OPTN-44"})
     void textOption_isBytes_andItsSizesCountThem(int option) {
         DwordRef length = new DwordRef();
-        assertThat(ansi.InternetQueryOptionA(client.connect, option, null, length))
+        assertThat(ansi.InternetQueryOptionA(client.connect(), option, null, length))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(length.value).as("size of the unset text").isEqualTo(1);
 
-        assertThat(ansi.InternetSetOptionA(client.connect, option, block("\u00E4\u00F6\u00FC", 4), 1))
+        assertThat(ansi.InternetSetOptionA(client.connect(), option, block("\u00E4\u00F6\u00FC", 4), 1))
                 .isTrue();
         for (int size = 0; size <= 3; size++) {
             length.value = size;
-            assertThat(ansi.InternetQueryOptionA(client.connect, option, new ByteBlock(10), length))
+            assertThat(ansi.InternetQueryOptionA(client.connect(), option, new ByteBlock(10), length))
                     .isFalse();
             assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
             assertThat(length.value).isEqualTo(4);
         }
         ByteBlock buffer = block("xxxxxx", 7);
-        assertThat(ansi.InternetQueryOptionA(client.connect, option, buffer, length))
+        assertThat(ansi.InternetQueryOptionA(client.connect(), option, buffer, length))
                 .isTrue();
         assertThat(length.value).isEqualTo(3);
         assertThat(text(buffer)).isEqualTo("\u00E4\u00F6\u00FC");
@@ -96,16 +88,16 @@ final class AnsiOptionContractTest {
     void ordinaryText_isThatOfTheCodePage(int codePage, String bytes, String wide) {
         AnsiWinInet other = AnsiWinInet.over(api, codePage);
 
-        assertThat(other.InternetSetOptionA(client.connect, USERNAME, block(bytes, bytes.length() + 1), 0))
+        assertThat(other.InternetSetOptionA(client.connect(), USERNAME, block(bytes, bytes.length() + 1), 0))
                 .isTrue();
 
         TextBuffer text = new TextBuffer(10);
-        assertThat(api.InternetQueryOption(client.connect, USERNAME, text, new DwordRef(20)))
+        assertThat(api.InternetQueryOption(client.connect(), USERNAME, text, new DwordRef(20)))
                 .isTrue();
         assertThat(text.toString()).isEqualTo(wide);
         ByteBlock back = new ByteBlock(10);
         DwordRef length = new DwordRef(10);
-        assertThat(other.InternetQueryOptionA(client.connect, USERNAME, back, length))
+        assertThat(other.InternetQueryOptionA(client.connect(), USERNAME, back, length))
                 .isTrue();
         assertThat(text(back)).isEqualTo(bytes);
         assertThat(length.value).isEqualTo(bytes.length());
@@ -114,11 +106,11 @@ final class AnsiOptionContractTest {
     @Test
     @Rule({"R-OPT-5", "R-GEN-1"})
     void wideText_thatTheCodePageLacks_becomesQuestionMarks() {
-        assertThat(api.InternetSetOption(client.connect, USERNAME, new TextBuffer("a\u30A2b"), 3))
+        assertThat(api.InternetSetOption(client.connect(), USERNAME, new TextBuffer("a\u30A2b"), 3))
                 .isTrue();
         ByteBlock buffer = new ByteBlock(10);
 
-        assertThat(ansi.InternetQueryOptionA(client.connect, USERNAME, buffer, new DwordRef(10)))
+        assertThat(ansi.InternetQueryOptionA(client.connect(), USERNAME, buffer, new DwordRef(10)))
                 .isTrue();
 
         assertThat(text(buffer)).isEqualTo("a?b");
@@ -131,12 +123,12 @@ final class AnsiOptionContractTest {
         AnsiWinInet other = AnsiWinInet.over(api, 65001);
         int option = InternetOption.INTERNET_OPTION_USER_AGENT;
 
-        assertThat(other.InternetSetOptionA(client.session, option, block("caf\u00E9", 5), 5))
+        assertThat(other.InternetSetOptionA(client.session(), option, block("caf\u00E9", 5), 5))
                 .isTrue();
 
         ByteBlock buffer = new ByteBlock(10);
         DwordRef length = new DwordRef(10);
-        assertThat(other.InternetQueryOptionA(client.session, option, buffer, length))
+        assertThat(other.InternetQueryOptionA(client.session(), option, buffer, length))
                 .isTrue();
         assertThat(text(buffer)).isEqualTo("caf\u00E9");
         assertThat(length.value).isEqualTo(4);
@@ -164,24 +156,24 @@ final class AnsiOptionContractTest {
     @Rule({"R-OPT-7", "R-OPT-8", "R-OPT-10", "R-OPT-11", "R-ERRN-87"})
     void badInput_failsAsThroughTheWideFunctions() {
         DwordRef length = new DwordRef(4);
-        assertThat(ansi.InternetQueryOptionA(client.session, 0x7777, new ByteBlock(4), length))
+        assertThat(ansi.InternetQueryOptionA(client.session(), 0x7777, new ByteBlock(4), length))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_OPTION);
         assertThat(ansi.InternetQueryOptionA(null, USERNAME, new ByteBlock(4), length))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
         assertThat(length.value).isZero();
-        assertThat(ansi.InternetQueryOptionA(client.connect, USERNAME, new ByteBlock(4), null))
+        assertThat(ansi.InternetQueryOptionA(client.connect(), USERNAME, new ByteBlock(4), null))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         ByteBlock readOnly = new ByteBlock(ByteBuffer.allocate(9).asReadOnlyBuffer());
-        assertThat(ansi.InternetQueryOptionA(client.connect, USERNAME, readOnly, new DwordRef(9)))
+        assertThat(ansi.InternetQueryOptionA(client.connect(), USERNAME, readOnly, new DwordRef(9)))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-        assertThat(ansi.InternetSetOptionA(client.connect, USERNAME, null, 0)).isFalse();
+        assertThat(ansi.InternetSetOptionA(client.connect(), USERNAME, null, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         int timeout = InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT;
-        assertThat(ansi.InternetSetOptionA(client.session, timeout, new DwordRef(5), 3))
+        assertThat(ansi.InternetSetOptionA(client.session(), timeout, new DwordRef(5), 3))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH);
     }
@@ -191,14 +183,14 @@ final class AnsiOptionContractTest {
     void numbers_passThrough_alsoWithFlags() {
         int option = InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT;
 
-        assertThat(ansi.InternetSetOptionExA(client.session, option, new DwordRef(1234), 4, 0))
+        assertThat(ansi.InternetSetOptionExA(client.session(), option, new DwordRef(1234), 4, 0))
                 .isTrue();
 
         DwordRef back = new DwordRef();
-        assertThat(ansi.InternetQueryOptionA(client.session, option, back, new DwordRef(4)))
+        assertThat(ansi.InternetQueryOptionA(client.session(), option, back, new DwordRef(4)))
                 .isTrue();
         assertThat(back.value).isEqualTo(1234);
-        assertThat(ansi.InternetSetOptionExA(client.session, option, new DwordRef(1), 4, 0x100))
+        assertThat(ansi.InternetSetOptionExA(client.session(), option, new DwordRef(1), 4, 0x100))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
@@ -209,11 +201,11 @@ final class AnsiOptionContractTest {
         CallbackRef ref = new CallbackRef();
 
         assertThat(ansi.InternetQueryOptionA(
-                        client.session, InternetOption.INTERNET_OPTION_CALLBACK, ref, new DwordRef(8)))
+                        client.session(), InternetOption.INTERNET_OPTION_CALLBACK, ref, new DwordRef(8)))
                 .isTrue();
 
         assertThat(ref.value).isSameAs(log);
-        assertThat(ansi.InternetSetOptionA(client.session, InternetOption.INTERNET_OPTION_CALLBACK, ref, 8))
+        assertThat(ansi.InternetSetOptionA(client.session(), InternetOption.INTERNET_OPTION_CALLBACK, ref, 8))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_OPTION_NOT_SETTABLE);
     }
@@ -260,16 +252,16 @@ final class AnsiOptionContractTest {
         list.pOptions = new INTERNET_PER_CONN_OPTIONA[] {flags, bypass};
         list.dwOptionCount = 2;
 
-        assertThat(ansi.InternetSetOptionA(client.session, option, list, list.sizeof()))
+        assertThat(ansi.InternetSetOptionA(client.session(), option, list, list.sizeof()))
                 .isTrue();
         bypass.pszValue = null;
-        assertThat(ansi.InternetQueryOptionA(client.session, option, list, new DwordRef(list.sizeof())))
+        assertThat(ansi.InternetQueryOptionA(client.session(), option, list, new DwordRef(list.sizeof())))
                 .isTrue();
         assertThat(bypass.pszValue).isEqualTo(z("h\u00E4.test"));
         assertThat(flags.dwValue).isEqualTo(ProxyType.PROXY_TYPE_DIRECT);
 
         bypass.dwOption = 4711;
-        assertThat(ansi.InternetQueryOptionA(client.session, option, list, new DwordRef(list.sizeof())))
+        assertThat(ansi.InternetQueryOptionA(client.session(), option, list, new DwordRef(list.sizeof())))
                 .isFalse();
         assertThat(list.dwOptionError).isEqualTo(1);
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);

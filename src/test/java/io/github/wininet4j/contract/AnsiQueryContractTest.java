@@ -1,18 +1,18 @@
 package io.github.wininet4j.contract;
 
-import static io.github.wininet4j.contract.AnsiConversation.block;
-import static io.github.wininet4j.contract.AnsiConversation.text;
+import static io.github.wininet4j.contract.AnsiStrings.block;
+import static io.github.wininet4j.contract.AnsiStrings.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -24,23 +24,21 @@ import org.junit.jupiter.api.Test;
 
 /** HttpQueryInfoA: one protocol, and all of it in bytes. */
 @ContractTest
-final class AnsiQueryContractTest {
+final class AnsiQueryContractTest extends HttpFixture {
     private static final int SERVER = HttpQuery.HTTP_QUERY_SERVER;
     private static final int CUSTOM = HttpQuery.HTTP_QUERY_CUSTOM;
     private static final String HEAD = "HTTP/1.1 200 Fine\r\nServer: caf\u00E9\r\nX-Many: a\r\nX-Many: b\r\n"
             + "Date: Fri, 07 Jan 2005 12:06:35 GMT\r\nX-Number: 42\r\nContent-Length: 5\r\n\r\n";
 
-    private final BackEnd api;
     private final AnsiWinInet ansi;
-    private final AnsiConversation client;
+    private final Conversation client;
     private final HINTERNET request;
 
     AnsiQueryContractTest(BackEndUnderTest backEnd) {
-        ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
         server.onRequest(HEAD + "hello");
-        this.api = backEnd.open();
         this.ansi = AnsiWinInet.over(api, 65001);
-        this.client = new AnsiConversation(api, ansi, backEnd.statusLog(), server, 0);
+        this.client = Conversation.ansi(api, ansi, log, server, 0);
         this.request = client.get("/");
     }
 
@@ -114,7 +112,7 @@ final class AnsiQueryContractTest {
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(ansi.HttpQueryInfoA(null, SERVER, buffer, length, null)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
-        assertThat(ansi.HttpQueryInfoA(client.connect, SERVER, buffer, length, null))
+        assertThat(ansi.HttpQueryInfoA(client.connect(), SERVER, buffer, length, null))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
     }

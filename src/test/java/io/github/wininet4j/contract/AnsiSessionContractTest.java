@@ -1,7 +1,7 @@
 package io.github.wininet4j.contract;
 
-import static io.github.wininet4j.contract.AnsiConversation.text;
-import static io.github.wininet4j.contract.AnsiConversation.z;
+import static io.github.wininet4j.contract.AnsiStrings.text;
+import static io.github.wininet4j.contract.AnsiStrings.z;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
@@ -14,12 +14,12 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusEntry;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -35,29 +35,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions and callbacks of ANSI callers. */
 @ContractTest
-final class AnsiSessionContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class AnsiSessionContractTest extends HttpFixture {
+    private final AnsiWinInet ansi = AnsiWinInet.over(api);
 
     AnsiSessionContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
-    private AnsiConversation client(int sessionFlags) {
-        BackEnd api = backEnd.open();
-        return new AnsiConversation(api, AnsiWinInet.over(api), log, server, sessionFlags);
+    private Conversation client(int sessionFlags) {
+        return Conversation.ansi(api, ansi, log, server, sessionFlags);
     }
 
     @Test
     @Rule({"R-GEN-14", "R-WIRE-2", "R-OPEN-1"})
     void internetOpenA_sendsTheAgentByteForByte() {
         server.onRequest(HELLO);
-        BackEnd api = backEnd.open();
         AnsiWinInet ansi = AnsiWinInet.over(api, 932);
         HINTERNET session = ansi.InternetOpenA(z("\u00E9 \u0083A"), 1, null, null, 0);
         HINTERNET connect = ansi.InternetConnectA(
@@ -72,8 +64,6 @@ final class AnsiSessionContractTest {
     @Test
     @Rule({"R-CONN-1", "R-CONN-3", "R-HANDLE-20", "R-ERRN-6", "R-ERRN-87"})
     void badInput_failsAsThroughTheWideFunctions() {
-        BackEnd api = backEnd.open();
-        AnsiWinInet ansi = AnsiWinInet.over(api);
 
         assertThat(ansi.InternetOpenA(null, 99, null, null, 0)).isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
@@ -92,8 +82,6 @@ final class AnsiSessionContractTest {
     @Test
     @Rule({"R-CB-1", "R-CB-3", "R-CB-10"})
     void internetSetStatusCallbackA_givesBackWhatWasSetBefore() {
-        BackEnd api = backEnd.open();
-        AnsiWinInet ansi = AnsiWinInet.over(api);
         HINTERNET session = ansi.InternetOpenA(null, 1, null, null, 0);
         StatusCallback first = (handle, context, status, info, length) -> {};
         StatusCallback second = (handle, context, status, info, length) -> {};
@@ -142,14 +130,14 @@ final class AnsiSessionContractTest {
     @CsvSource({"1252, /n\u00E9w", "932, /\u0083A", "65001, /\u00C3\u00A9"})
     @Rule({"R-STAT-110", "R-REDIR-1"})
     void redirect_carriesTheBytesOfTheUrl(int codePage, String target) {
-        BackEnd api = backEnd.open();
-        AnsiConversation client = new AnsiConversation(api, AnsiWinInet.over(api, codePage), log, server, 0);
+        Conversation client = Conversation.ansi(api, AnsiWinInet.over(api, codePage), log, server, 0);
         server.onRequest("HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n")
                 .onRequest(HELLO);
 
-        assertThat(client.readText(client.get("/"))).isEqualTo("hello");
+        HINTERNET request = client.get("/");
 
         StatusEntry told = log.await(InternetStatus.INTERNET_STATUS_REDIRECT);
+        assertThat(client.readText(request)).isEqualTo("hello");
         byte[] url = (byte[]) told.payload();
         assertThat(told.length()).isEqualTo(url.length);
         assertThat(url[url.length - 1]).isZero();
@@ -162,7 +150,7 @@ final class AnsiSessionContractTest {
     @Rule("R-CB-15")
     void payloadOfAStatus_isWritable_andOfOneCallOnly() {
         server.handleAll(request -> Script.script().send(HELLO).close());
-        AnsiConversation client = client(0);
+        Conversation client = client(0);
         List<byte[]> seen = new CopyOnWriteArrayList<>();
         StatusCallback spoiling = (handle, context, status, info, length) -> {
             if (status == InternetStatus.INTERNET_STATUS_CONNECTING_TO_SERVER && info instanceof ByteBlock block) {
@@ -171,7 +159,7 @@ final class AnsiSessionContractTest {
                 seen.add(bytes);
             }
         };
-        client.ansi.InternetSetStatusCallbackA(client.connect, spoiling);
+        ansi.InternetSetStatusCallbackA(client.connect(), spoiling);
 
         client.get("/");
         client.get("/");
@@ -189,7 +177,7 @@ final class AnsiSessionContractTest {
                 .respond("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
                 .hold(rest)
                 .send("hello"));
-        AnsiConversation client = client(InternetFlag.INTERNET_FLAG_ASYNC);
+        Conversation client = client(InternetFlag.INTERNET_FLAG_ASYNC);
         HINTERNET request = client.get("/");
         INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
         byte[] memory = new byte[9];
@@ -203,9 +191,9 @@ final class AnsiSessionContractTest {
             told.open();
         });
 
-        boolean done = client.ansi.InternetReadFileExA(request, buffers, 0, 0);
+        boolean done = ansi.InternetReadFileExA(request, buffers, 0, 0);
         assertThat(done).isFalse();
-        assertThat(client.api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
         rest.open();
         assertThat(log.awaitComplete(request).dwError).isZero();
         told.await();
@@ -218,13 +206,13 @@ final class AnsiSessionContractTest {
     @Rule({"R-HANDLE-8", "R-ASYNC-2"})
     void asyncSendA_ofAClosedHandle_isCancelled() {
         server.onConnection(Script.script().awaitRequest().hang());
-        AnsiConversation client = client(InternetFlag.INTERNET_FLAG_ASYNC);
-        HINTERNET request = client.openRequest("GET", "/");
+        Conversation client = client(InternetFlag.INTERNET_FLAG_ASYNC);
+        HINTERNET request = client.openRequest("GET", "/", 0);
 
-        assertThat(client.ansi.HttpSendRequestA(request, null, 0, null, 0)).isFalse();
-        assertThat(client.api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        assertThat(ansi.HttpSendRequestA(request, null, 0, null, 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
         server.takeRequest();
-        assertThat(client.api.InternetCloseHandle(request)).isTrue();
+        assertThat(api.InternetCloseHandle(request)).isTrue();
 
         assertThat(log.awaitComplete(request).dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
         log.awaitClosing(request);
@@ -234,8 +222,6 @@ final class AnsiSessionContractTest {
     @ValueSource(ints = {0, 1, 64})
     @Rule({"R-LASTRESP-3", "R-LASTRESP-4"})
     void internetGetLastResponseInfoA_countsBytes(int size) {
-        BackEnd api = backEnd.open();
-        AnsiWinInet ansi = AnsiWinInet.over(api);
         DwordRef error = new DwordRef(7);
         DwordRef length = new DwordRef(size);
         byte[] buffer = new byte[64];
@@ -254,8 +240,6 @@ final class AnsiSessionContractTest {
     @Test
     @Rule({"R-DIAL-3", "R-GEN-16"})
     void internetGetConnectedStateExA_writesTheNameInBytes() {
-        BackEnd api = backEnd.open();
-        AnsiWinInet ansi = AnsiWinInet.over(api);
         DwordRef flags = new DwordRef();
         byte[] name = new byte[256];
         name[0] = 'x';
@@ -273,8 +257,6 @@ final class AnsiSessionContractTest {
     @Test
     @Rule("R-ERRN-87")
     void ansiOnlyFunctions_refuseBadMemory() {
-        BackEnd api = backEnd.open();
-        AnsiWinInet ansi = AnsiWinInet.over(api);
 
         assertThat(ansi.DetectAutoProxyUrl(null, 10, 1)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);

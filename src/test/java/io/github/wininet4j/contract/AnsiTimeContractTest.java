@@ -1,7 +1,7 @@
 package io.github.wininet4j.contract;
 
-import static io.github.wininet4j.contract.AnsiConversation.text;
-import static io.github.wininet4j.contract.AnsiConversation.z;
+import static io.github.wininet4j.contract.AnsiStrings.text;
+import static io.github.wininet4j.contract.AnsiStrings.z;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;

@@ -13,11 +13,10 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusEntry;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
@@ -29,29 +28,20 @@ import org.junit.jupiter.api.Test;
 
 /** Which calls pend, what their completions carry, and what a pending call does to the caller's memory. */
 @ContractTest
-final class AsyncContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
+final class AsyncContractTest extends HttpFixture {
     /** Longer than any callback is waited for that stands still. */
     private static final long BUSY_NANOS = 300_000_000;
 
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-
     AsyncContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     @Test
     @Rule({"R-ASYNC-1", "R-ASYNC-2", "R-ASYNC-6", "R-ASYNC-7", "R-ASYNC-16", "R-ASYNC-38", "R-ASYNC-39"})
     void httpSendRequest_inAsyncSession_pendsAndCompletesOnce() {
-        BackEnd api = backEnd.open();
         Gate answer = new Gate();
         server.onRequest(Script.script().hold(answer).send(HELLO));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
 
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
@@ -70,7 +60,7 @@ final class AsyncContractTest {
     @Rule({"R-ASYNC-8", "R-SEQ-1"})
     void httpSendRequest_inSyncSession_neverReportsCompletion() {
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
 
         HINTERNET request = client.get("/");
 
@@ -81,9 +71,8 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-9", "R-ASYNC-36", "R-ASYNC-37"})
     void requestComplete_comesOnAnotherThread_withTheStructureAndItsSize() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
 
         client.get("/");
 
@@ -98,7 +87,7 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-12", "R-ASYNC-24", "R-REQ-1", "R-CONN-4"})
     void internetConnectAndHttpOpenRequest_inAsyncSession_finishAtOnceWithoutTraffic() {
-        Conversation client = Conversation.async(backEnd.open(), log, server);
+        Conversation client = async();
 
         client.openRequest("/");
 
@@ -109,9 +98,8 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-10", "R-ASYNC-11", "R-ASYNC-14", "R-ASYNC-15", "R-STAT-60", "R-CONTRA-2"})
     void internetOpenUrl_inAsyncSession_announcesTheHandleThenCompletesWithIt() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         log.clear();
 
         assertThat(api.InternetOpenUrl(client.session(), server.url("/x"), null, 0, 0, 99))
@@ -153,9 +141,8 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-18", "R-ASYNC-19", "R-ASYNC-20", "R-ASYNC-21", "R-SEQ-5", "R-SEQ-6", "R-SEQ-7", "R-WRITE-4"})
     void httpSendRequestEx_writesAtOnce_andEndsWithTheResponse() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("POST", "/", 0);
         INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
         buffers.dwBufferTotal = 4;
@@ -194,10 +181,9 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-22", "R-ASYNC-23", "R-ASYNC-52", "R-ERRN-12026"})
     void secondOperation_whileOnePends_isRefusedAndLeavesTheFirstAlone() {
-        BackEnd api = backEnd.open();
         Gate answer = new Gate();
         server.onRequest(Script.script().hold(answer).send(HELLO));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
 
@@ -221,13 +207,12 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-29", "R-READEX-2"})
     void internetReadFileEx_withIrfSync_blocksInAnAsyncSession() {
-        BackEnd api = backEnd.open();
         Gate rest = new Gate();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n")
                 .hold(rest)
                 .send("complete"));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.get("/");
         INTERNET_BUFFERS buffers = buffers(8);
         log.clear();
@@ -244,8 +229,7 @@ final class AsyncContractTest {
     @Rule({"R-ASYNC-28", "R-ASYNC-30"})
     void internetReadFileEx_withIrfAsync_doesNotPendInASyncSession() {
         server.onRequest(HELLO);
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.get("/");
         INTERNET_BUFFERS buffers = buffers(10);
 
@@ -258,13 +242,12 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-31", "R-ASYNC-33", "R-READ-9", "R-READ-10", "R-READ-11", "R-READ-6", "R-SEQ-11"})
     void internetReadFile_whilePending_countIsZeroThoughBytesMayBeThere() {
-        BackEnd api = backEnd.open();
         Gate rest = new Gate();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nfour")
                 .hold(rest)
                 .send("more"));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.get("/");
         ByteBuffer target = ByteBuffer.allocate(8);
         DwordRef count = new DwordRef(42);
@@ -289,13 +272,12 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-34", "R-READEX-5"})
     void internetReadFileEx_whilePending_keepsTheRequestedLength() {
-        BackEnd api = backEnd.open();
         Gate rest = new Gate();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n")
                 .hold(rest)
                 .send("more"));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.get("/");
         INTERNET_BUFFERS buffers = buffers(9);
         log.clear();
@@ -311,13 +293,12 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-35", "R-ASYNC-39", "R-ASYNC-40", "R-AVAIL-6", "R-AVAIL-1"})
     void internetQueryDataAvailable_whenItPends_deliversTheCountInTheErrorField() {
-        BackEnd api = backEnd.open();
         Gate rest = new Gate();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n")
                 .hold(rest)
                 .send("sixsix"));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.get("/");
         DwordRef available = new DwordRef(3);
         log.clear();
@@ -336,9 +317,8 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-42", "R-ASYNC-43", "R-ASYNC-44", "R-ASYNC-45"})
     void callback_thatStartsTheNextOperation_readsTheWholeBody() {
-        BackEnd api = backEnd.open();
         server.onRequest("HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\nabcdefghijklmnopqrstuvwxyz");
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         ByteBuffer target = ByteBuffer.allocate(1);
         DwordRef count = new DwordRef();
@@ -419,7 +399,6 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-50", "R-ASYNC-25"})
     void httpSendRequest_withoutCallback_stillPendsAndCanBePolled() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
         HINTERNET session = api.InternetOpen("a", 1, null, null, InternetFlag.INTERNET_FLAG_ASYNC);
         HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), null, null, 3, 0, 1);
@@ -434,9 +413,8 @@ final class AsyncContractTest {
     @Test
     @Rule({"R-ASYNC-26", "R-ASYNC-27"})
     void httpEndRequest_withApiFlagSync_runsOnTheCallersThread() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         log.clear();
 

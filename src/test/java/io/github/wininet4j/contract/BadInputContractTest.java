@@ -16,11 +16,10 @@ import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HANDLE;
@@ -47,9 +46,7 @@ import org.junit.jupiter.api.Test;
 
 /** Arguments that no caller should give: every function answers with its documented failure, and nothing else happens. */
 @ContractTest
-final class BadInputContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
+final class BadInputContractTest extends HttpFixture {
     /** Kinds of handles a function works on, by their letter: session, connection, request. */
     private static final Map<String, String> KINDS = kinds();
 
@@ -62,20 +59,13 @@ final class BadInputContractTest {
     /** What an argument is in a call that is about another one. */
     private static final Map<Class<?>, Object> HARMLESS = harmless();
 
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
     private final Conversation client;
     private final HINTERNET request;
 
     BadInputContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
         server.handleAll(any -> Script.script().send(HELLO));
-        this.api = backEnd.open();
-        this.client = Conversation.sync(api, log, server);
+        this.client = sync();
         this.request = client.openRequest("/");
     }
 

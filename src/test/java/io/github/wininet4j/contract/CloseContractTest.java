@@ -12,6 +12,7 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -30,17 +31,10 @@ import org.junit.jupiter.api.Test;
 
 /** Closing handles at any moment: what ends, in which order it is told, and what is left behind. */
 @ContractTest
-final class CloseContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class CloseContractTest extends HttpFixture {
 
     CloseContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     /** Closes while an operation is known to wait, and expects the documented end (R-HANDLE-9 to R-HANDLE-12). */
@@ -65,10 +59,9 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-6", "R-HANDLE-7", "R-HANDLE-9", "R-HANDLE-10", "R-HANDLE-11", "R-HANDLE-12", "R-HANDLE-19"})
     void internetCloseHandle_whileWaitingForTheHead_cancels() {
-        BackEnd api = backEnd.open();
         Gate arrived = new Gate();
         server.onRequest(Script.script().signal(arrived).awaitClose());
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         api.HttpSendRequest(request, null, 0, null, 0);
         arrived.await();
@@ -79,10 +72,9 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-14", "R-HANDLE-11"})
     void internetCloseHandle_ofTheSession_whileWaitingForTheHead_cancelsTheRequest() {
-        BackEnd api = backEnd.open();
         Gate arrived = new Gate();
         server.onRequest(Script.script().signal(arrived).awaitClose());
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         api.HttpSendRequest(request, null, 0, null, 0);
         arrived.await();
@@ -122,10 +114,9 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-11", "R-LIMIT-1"})
     void internetCloseHandle_whileWaitingForAConnection_cancels() {
-        BackEnd api = backEnd.open();
         Gate release = new Gate();
         server.handleAll(request -> Script.script().hold(release).send(HELLO).mayBeCutShort());
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         List<HINTERNET> requests = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             HINTERNET request = client.openRequest("/" + i);
@@ -151,11 +142,10 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-11", "R-READ-9"})
     void internetCloseHandle_whileReading_cancels() {
-        BackEnd api = backEnd.open();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
                 .awaitClose());
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.get("/");
         log.clear();
         ByteBuffer target = ByteBuffer.allocate(5);
@@ -168,10 +158,9 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-8", "R-TIMEOUT-6"})
     void internetCloseHandle_fromAnotherThread_endsABlockedSynchronousCall() throws Exception {
-        BackEnd api = backEnd.open();
         Gate arrived = new Gate();
         server.onRequest(Script.script().signal(arrived).awaitClose());
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         AtomicInteger error = new AtomicInteger();
         Thread caller = new Thread(() -> {
@@ -226,9 +215,8 @@ final class CloseContractTest {
     @Test
     @Rule("R-HANDLE-11")
     void internetCloseHandle_inTheLastStatusBeforeTheCompletion_cancels() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         log.on(InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, entry -> api.InternetCloseHandle(request));
 
@@ -243,8 +231,7 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-14", "R-HANDLE-15", "R-HANDLE-17", "R-HANDLE-13", "R-CONTRA-4"})
     void internetCloseHandle_ofTheSession_invalidatesTheSubtreeBeforeTheFirstCallback() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         List<Integer> errors = new ArrayList<>();
         log.on(InternetStatus.INTERNET_STATUS_HANDLE_CLOSING, entry -> {
@@ -272,11 +259,10 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-16", "R-SEQ-13", "R-STAT-50", "R-STAT-51", "R-SEND-17"})
     void internetCloseHandle_withUnreadBody_closesTheConnectionFirst() {
-        BackEnd api = backEnd.open();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhello")
                 .awaitClose());
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.get("/");
         log.clear();
 
@@ -289,9 +275,8 @@ final class CloseContractTest {
     @Test
     @Rule({"R-SEQ-13", "R-SEQ-4", "R-HANDLE-12"})
     void internetCloseHandle_withReadBody_keepsTheConnectionForTheNextRequest() {
-        BackEnd api = backEnd.open();
         server.handleAll(request -> Script.script().send(HELLO));
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET first = client.get("/1");
         assertThat(client.readText(first)).isEqualTo("hello");
         log.clear();
@@ -307,9 +292,8 @@ final class CloseContractTest {
     @Test
     @Rule({"R-HANDLE-3", "R-OPTN-21"})
     void internetCloseHandle_ofAnOpenUrlHandle_endsItsHiddenConnectionSilently() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET handle = api.InternetOpenUrl(client.session(), server.url("/"), null, 0, 0, 5);
         assertThat(handle).isNotNull();
         log.clear();
@@ -324,10 +308,9 @@ final class CloseContractTest {
     @Test
     @Rule({"R-SEQ-15", "R-CB-14"})
     void close_ofTheBackEnd_whileRequestsPend_endsThemAllAndTheirThreads() {
-        BackEnd api = backEnd.open();
         Gate arrived = new Gate();
         server.onConnection(Script.script().awaitRequest().signal(arrived).awaitClose());
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         api.HttpSendRequest(request, null, 0, null, 0);
         arrived.await();

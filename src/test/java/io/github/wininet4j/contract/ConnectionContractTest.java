@@ -10,10 +10,9 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
@@ -26,17 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** Connections: failing, timing out, trying address after address, waiting for their turn. */
 @ContractTest
-final class ConnectionContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class ConnectionContractTest extends HttpFixture {
 
     ConnectionContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     private static int closedPort() throws IOException {
@@ -53,7 +45,6 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-ERRN-12029", "R-SEND-11", "R-OPTN-24"})
     void refusedConnection_is12029() throws IOException {
-        BackEnd api = backEnd.open();
         Conversation client = Conversation.with(api, log, "127.0.0.1", closedPort(), 0, 0);
 
         assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
@@ -98,9 +89,8 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-TIMEOUT-1", "R-READ-15", "R-ERRN-12002", "R-OPTN-6", "R-TIMEOUT-5"})
     void receiveTimeout_endsTheWaitForHeadAndBody() {
-        BackEnd api = backEnd.open();
         server.onRequest(Script.script().awaitClose());
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         set(api, request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 50);
 
@@ -116,8 +106,7 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-TIMEOUT-12", "R-HANDLE-25", "R-HANDLE-24", "R-OPT-19"})
     void timeouts_areCopiedWhenAHandleIsMade() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         set(api, client.connect(), InternetOption.INTERNET_OPTION_SEND_TIMEOUT, 1111);
         HINTERNET request = client.openRequest("/");
         set(api, client.connect(), InternetOption.INTERNET_OPTION_SEND_TIMEOUT, 2222);
@@ -132,12 +121,11 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-LIMIT-1", "R-LIMIT-2", "R-LIMIT-8", "R-LIMIT-9"})
     void thirdRequestToAServer_waitsItsTurn() {
-        BackEnd api = backEnd.open();
         Gate first = new Gate();
         server.handle("/0", request -> Script.script().hold(first).send(HELLO));
         server.handle("/1", request -> Script.script().hold(first).send(HELLO));
         server.handle("/2", request -> Script.script().send(HELLO));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         List<HINTERNET> requests = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             HINTERNET request = client.openRequest("/" + i);
@@ -162,11 +150,10 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-LIMIT-3", "R-LIMIT-4", "R-OPTN-73"})
     void raisedLimit_letsMoreIn() {
-        BackEnd api = backEnd.open();
         set(api, null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, 8);
         Gate all = new Gate();
         server.handleAll(request -> Script.script().hold(all).send(HELLO));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         List<HINTERNET> requests = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             HINTERNET request = client.openRequest("/" + i);
@@ -185,7 +172,6 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-CONN-3", "R-CONN-7"})
     void credentials_areNotSentUnasked() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
         HINTERNET session = api.InternetOpen("a", 1, null, null, 0);
         HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), "user", "secret", 3, 0, 1);
@@ -199,7 +185,6 @@ final class ConnectionContractTest {
     @Test
     @Rule({"R-CONN-9", "R-TLS-19", "R-REQ-17", "R-ERRN-12157"})
     void tlsToAPlainPort_is12157Or12029() {
-        BackEnd api = backEnd.open();
         server.onConnection(
                 Script.script().awaitBytes(1).send("HTTP/1.1 400 Bad\r\n\r\n").close());
         Conversation client = Conversation.with(api, log, server.host(), server.port(), 0, 0);
@@ -213,7 +198,7 @@ final class ConnectionContractTest {
     @Rule("R-SEND-17")
     void requestWithConnectionClose_isTheLastOfItsConnection() {
         server.handleAll(request -> Script.script().send(HELLO));
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         assertThat(client.send(request, "Connection: close", new byte[0])).isZero();
         assertThat(client.readText(request)).isEqualTo("hello");
@@ -236,7 +221,7 @@ final class ConnectionContractTest {
                 .signal(sent)
                 .mayBeCutShort());
         server.onConnection(Script.script().awaitRequest().send(HELLO));
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
         assertThat(client.readText(client.get("/1"))).isEqualTo("hello");
         read.open();
         sent.await();
@@ -261,7 +246,7 @@ final class ConnectionContractTest {
                 .awaitRequest()
                 .send("extra")
                 .mayBeCutShort());
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
         assertThat(client.readText(client.get("/1"))).isEqualTo("hello");
 
         assertThat(client.send(client.openRequest("/2"))).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);

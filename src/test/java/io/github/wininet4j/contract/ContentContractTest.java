@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
@@ -11,10 +10,9 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LongRef;
@@ -32,19 +30,14 @@ import org.junit.jupiter.api.Test;
 
 /** Decoding of gzip and deflate bodies. */
 @ContractTest
-final class ContentContractTest {
+final class ContentContractTest extends HttpFixture {
     private static final String TEXT = "decoded ".repeat(100);
 
-    private final BackEndUnderTest backEnd;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
     private final Conversation client;
 
     ContentContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
-        this.client = Conversation.sync(api, backEnd.statusLog(), server);
+        super(backEnd);
+        this.client = sync();
     }
 
     private static byte[] coded(String coding) throws IOException {
@@ -169,8 +162,7 @@ final class ContentContractTest {
     @Test
     @Rule("R-COMP-1")
     void everyMemberOfAGzipBody_isDecoded_howeverLateItComes() throws IOException {
-        StatusLog log = backEnd.statusLog();
-        Conversation async = Conversation.async(api, log, server);
+        Conversation async = async();
         assertThat(api.InternetSetOption(
                         async.connect(), InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(1), 4))
                 .isTrue();

@@ -14,9 +14,9 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusEntry;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.CallbackRef;
@@ -31,17 +31,10 @@ import org.junit.jupiter.api.Test;
 
 /** Context values and callbacks: to whom they belong and who is told nothing. */
 @ContractTest
-final class ContextContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class ContextContractTest extends HttpFixture {
 
     ContextContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     private static long context(BackEnd api, HINTERNET handle) {
@@ -55,9 +48,8 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CTX-1", "R-ASYNC-3", "R-ASYNC-5", "R-CONN-11", "R-CONTRA-1", "R-OPEN-Q-3"})
     void zeroContext_pendsByDefault_andNothingIsToldEver() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET silent = api.HttpOpenRequest(client.connect(), null, "/", null, null, null, 0, 0);
         log.clear();
 
@@ -86,9 +78,8 @@ final class ContextContractTest {
     @Test
     @Rule({"R-ASYNC-26", "R-CTX-1"})
     void zeroContext_withUseContext_isTold() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = api.HttpOpenRequest(
                 client.connect(), null, "/", null, null, null, ApiFlag.WININET_API_FLAG_USE_CONTEXT, 0);
         log.clear();
@@ -102,9 +93,8 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CTX-2", "R-CTX-7", "R-SENDEX-8"})
     void context_passedToLaterCalls_doesNotReplaceTheHandles() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         INTERNET_BUFFERS target = new INTERNET_BUFFERS();
         target.lpvBuffer = ByteBuffer.allocate(9);
@@ -123,7 +113,6 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CTX-3", "R-CTX-4", "R-CTX-6", "R-OPTN-45"})
     void context_isNotInherited_andCanBeSetOnAnyHandle() {
-        BackEnd api = backEnd.open();
         HINTERNET session = api.InternetOpen("a", 1, null, null, 0);
         assertThat(context(api, session)).isZero();
         assertThat(api.InternetSetOption(session, InternetOption.INTERNET_OPTION_CONTEXT_VALUE, new LongRef(1), 8))
@@ -138,8 +127,7 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CTX-5", "R-OPTN-45"})
     void contextOption_withBadArguments_saysWhatIsWrong() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         int option = InternetOption.INTERNET_OPTION_CONTEXT_VALUE;
         LongRef value = new LongRef(5);
@@ -163,9 +151,8 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CTX-8", "R-SEEK-12", "R-AVAIL-2"})
     void queryDataAvailableAndSetFilePointer_withContextOrFlags_areRefused() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.get("/");
 
         assertThat(api.InternetQueryDataAvailable(request, null, 1, 0)).isFalse();
@@ -180,8 +167,7 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CTX-9", "R-REQ-15", "R-SEQ-9", "R-STAT-60"})
     void handleCreated_comesToTheParentWithTheNewContext_beforeTheCallReturns() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
 
         HINTERNET request = client.openRequest("/");
 
@@ -201,7 +187,6 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CB-1", "R-CB-2", "R-CB-3", "R-CB-6", "R-CB-8", "R-CONTRA-18"})
     void internetSetStatusCallback_returnsThePreviousOne() {
-        BackEnd api = backEnd.open();
         HINTERNET session = api.InternetOpen("a", 1, null, null, 0);
         StatusCallback one = (handle, context, status, info, length) -> {};
         StatusCallback two = (handle, context, status, info, length) -> {};
@@ -218,9 +203,8 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CB-4", "R-CB-5", "R-CB-8"})
     void callback_isCopiedToChildrenWhenTheyAreMade() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         StatusLog later = backEnd.statusLog();
 
@@ -234,10 +218,9 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CB-7"})
     void internetSetStatusCallback_whileAnOperationPends_isRefused() {
-        BackEnd api = backEnd.open();
         Gate answer = new Gate();
         server.onRequest(Script.script().hold(answer).send(HELLO));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
         api.HttpSendRequest(request, null, 0, null, 0);
 
@@ -252,8 +235,7 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CB-9", "R-OPTN-1", "R-CONTRA-6"})
     void optionCallback_canBeReadButNotSet() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         CallbackRef found = new CallbackRef();
 
         assertThat(api.InternetQueryOption(
@@ -271,7 +253,6 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CB-14", "R-ASYNC-42"})
     void callback_thatThrows_harmsNobody() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
         Gate done = new Gate();
         HINTERNET session = api.InternetOpen("a", 1, null, null, InternetFlag.INTERNET_FLAG_ASYNC);
@@ -294,7 +275,6 @@ final class ContextContractTest {
     @Test
     @Rule({"R-CB-11", "R-CB-15", "R-CB-16", "R-CB-12"})
     void statusText_isACopyThatTheCallbackMayChange() {
-        BackEnd api = backEnd.open();
         server.handleAll(request -> Script.script().send(HELLO + ""));
         HINTERNET session = api.InternetOpen("a", 1, null, null, 0);
         StringBuilder hosts = new StringBuilder();

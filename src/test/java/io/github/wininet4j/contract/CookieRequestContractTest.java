@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
@@ -14,10 +13,9 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusEntry;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
@@ -26,23 +24,17 @@ import org.junit.jupiter.api.Test;
 
 /** Cookies of requests and responses. */
 @ContractTest
-final class CookieRequestContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+final class CookieRequestContractTest extends HttpFixture {
     private static final int NO_COOKIES = InternetFlag.INTERNET_FLAG_NO_COOKIES;
 
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
     private final CookieClient cookies;
     private final Conversation client;
     private List<StatusEntry> told = List.of();
 
     CookieRequestContractTest(BackEndUnderTest backEnd) {
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
+        super(backEnd);
         this.cookies = new CookieClient(api);
-        this.client = Conversation.sync(api, log, server);
+        this.client = sync();
         server.handle("/page", HELLO);
     }
 

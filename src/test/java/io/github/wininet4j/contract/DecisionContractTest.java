@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
@@ -10,10 +9,10 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
@@ -21,16 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the sources contradict each other about or leave open, as it is decided here. */
 @ContractTest
-final class DecisionContractTest {
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
+final class DecisionContractTest extends HttpFixture {
     private final Conversation client;
 
     DecisionContractTest(BackEndUnderTest backEnd) {
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
         server.handleAll(request -> Script.script().send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
-        this.api = backEnd.open();
-        this.client = Conversation.sync(api, backEnd.statusLog(), server);
+        this.client = sync();
     }
 
     private int option(int option) {

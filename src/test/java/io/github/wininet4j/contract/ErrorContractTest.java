@@ -12,10 +12,9 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -26,23 +25,15 @@ import org.junit.jupiter.api.Test;
 
 /** How failures are told, and the errors that have no better place. */
 @ContractTest
-final class ErrorContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class ErrorContractTest extends HttpFixture {
 
     ErrorContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     @Test
     @Rule({"R-GEN-2", "R-GEN-19"})
     void lastError_isThatOfTheCallingThread() throws InterruptedException {
-        BackEnd api = backEnd.open();
         api.SetLastError(77);
         AtomicInteger atFirst = new AtomicInteger(-1);
         AtomicInteger afterFailure = new AtomicInteger(-1);
@@ -62,7 +53,6 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-GEN-9", "R-GEN-10", "R-ERRN-122"})
     void stringOption_countsBytesWhenItFails_andCharactersWhenItSucceeds() {
-        BackEnd api = backEnd.open();
         HINTERNET session = api.InternetOpen("agent", 1, null, null, 0);
         int agent = InternetOption.INTERNET_OPTION_USER_AGENT;
         TextBuffer text = new TextBuffer(20);
@@ -81,7 +71,6 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-GEN-8"})
     void sessions_shareTheirConnections() {
-        BackEnd api = backEnd.open();
         server.handleAll(request -> Script.script().send(HELLO));
         for (int i = 0; i < 3; i++) {
             HINTERNET session = api.InternetOpen("agent " + i, 1, null, null, 0);
@@ -98,10 +87,9 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-ERRN-997", "R-ASYNC-16"})
     void pendingCall_isFalseWithIoPending_andTheOutcomeComesLater() {
-        BackEnd api = backEnd.open();
         Gate gate = new Gate();
         server.onRequest(Script.script().hold(gate).send(HELLO));
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
 
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
@@ -153,8 +141,7 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-ERRN-12009", "R-ERRN-12010", "R-ERRN-12011", "R-ERRN-12018", "R-ERRN-160", "R-ASYNC-49", "R-CONTRA-5"})
     void options_haveTheirErrors() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         DwordRef value = new DwordRef(1);
         for (int option : new int[] {
@@ -192,9 +179,8 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-ERRN-12028", "R-OPTN-33", "R-FLAG-28"})
     void dataFileName_withoutAFile_isNotFound() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("GET", "/", InternetFlag.INTERNET_FLAG_NEED_FILE);
         TextBuffer name = new TextBuffer(300);
         DwordRef length = new DwordRef(600);
@@ -214,13 +200,12 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-ERRN-12031"})
     void resetWhileReading_isConnectionReset() {
-        BackEnd api = backEnd.open();
         Gate gate = new Gate();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
                 .hold(gate)
                 .reset());
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.get("/");
         gate.open();
 
@@ -231,7 +216,6 @@ final class ErrorContractTest {
     @Test
     @Rule({"R-ERRN-12012"})
     void everyCall_onAClosedBackEnd_saysSo() {
-        BackEnd api = backEnd.open();
         HINTERNET session = api.InternetOpen("agent", 1, null, null, 0);
         api.close();
 

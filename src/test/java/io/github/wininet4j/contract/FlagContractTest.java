@@ -2,17 +2,15 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.HINTERNET;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the {@code INTERNET_FLAG_*} values do, as far as no other test is about it. */
 @ContractTest
-final class FlagContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEnd api;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class FlagContractTest extends HttpFixture {
 
     FlagContractTest(BackEndUnderTest backEnd) {
-        this.api = backEnd.open();
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     private RecordedRequest sent(Conversation client, int flags) {
@@ -51,7 +42,7 @@ final class FlagContractTest {
     @Rule({"R-FLAG-7", "R-FLAG-12", "R-FLAG-25", "R-FLAG-26", "R-CONTRA-24"})
     void flagsThatAreRetired_orOnlyTellSomething_changeNothing(int flag) {
         server.handleAll(request -> Script.script().send(HELLO));
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
 
         String plain = sent(client, 0).head();
 
@@ -64,13 +55,13 @@ final class FlagContractTest {
     @Rule({"R-FLAG-4", "R-ASYNC-1"})
     void asyncFlag_ofTheSession_letsCallsPend() {
         server.handleAll(request -> Script.script().send(HELLO));
-        Conversation async = Conversation.async(api, log, server);
+        Conversation async = async();
         HINTERNET request = async.openRequest("/");
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
         assertThat(log.awaitComplete(request).dwResult).isEqualTo(1);
 
-        Conversation sync = Conversation.sync(api, log, server);
+        Conversation sync = sync();
         assertThat(api.HttpSendRequest(sync.openRequest("/"), null, 0, null, 0)).isTrue();
     }
 
@@ -83,7 +74,7 @@ final class FlagContractTest {
         HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), "user", "secret", 3, 0, 0);
         HINTERNET request =
                 api.HttpOpenRequest(connect, "GET", "/", null, null, null, InternetFlag.INTERNET_FLAG_NO_AUTH, 0);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
 
         assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();
 

@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpAddReq;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
@@ -11,10 +10,9 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
@@ -30,21 +28,12 @@ import org.junit.jupiter.api.Test;
 
 /** Handles: their tree, their kinds, and what functions say to wrong ones. */
 @ContractTest
-final class HandleContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
+final class HandleContractTest extends HttpFixture {
     private final Conversation client;
 
     HandleContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
-        this.client = Conversation.sync(api, log, server);
+        super(backEnd);
+        this.client = sync();
     }
 
     private int type(HINTERNET handle) {

@@ -2,17 +2,16 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
@@ -27,16 +26,12 @@ import org.junit.jupiter.api.Test;
 
 /** How many connections there may be to one server. */
 @ContractTest
-final class LimitContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+final class LimitContractTest extends HttpFixture {
     private static final String OLD = "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello";
     private static final int PER_SERVER = InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER;
     private static final int PER_1_0_SERVER = InternetOption.INTERNET_OPTION_MAX_CONNS_PER_1_0_SERVER;
 
-    private final BackEnd api;
-    private final StatusLog log;
     private final StatusLog others;
-    private final ScriptedHttpServer server;
     private final Conversation client;
     private final Gate release = new Gate();
     private final List<HINTERNET> sent = new ArrayList<>();
@@ -47,11 +42,9 @@ final class LimitContractTest {
     private final Semaphore noted = new Semaphore(0);
 
     LimitContractTest(BackEndUnderTest backEnd) {
-        this.api = backEnd.open();
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
         this.others = backEnd.statusLog();
-        this.client = Conversation.async(api, log, server);
+        this.client = async();
         log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, entry -> api.InternetCloseHandle(entry.handle()));
     }
 

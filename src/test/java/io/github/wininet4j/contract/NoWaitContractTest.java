@@ -11,10 +11,9 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import java.nio.ByteBuffer;
@@ -23,19 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /** IRF_NO_WAIT while a policy forces the outcome of asynchronous calls: data is never lost, and reading comes to an end. */
 @ContractTest
-final class NoWaitContractTest {
+final class NoWaitContractTest extends HttpFixture {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n";
 
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
     private final INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
     private final ByteBuffer memory = ByteBuffer.allocate(20);
 
     NoWaitContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
         Assumptions.assumeTrue(backEnd.supportsConfig(), "this back end leaves outcomes to nature");
         buffers.lpvBuffer = memory;
     }

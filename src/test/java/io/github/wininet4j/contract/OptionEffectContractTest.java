@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetState;
@@ -13,10 +12,10 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -41,21 +40,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What single options do, and which of their values make no sense. */
 @ContractTest
-final class OptionEffectContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+final class OptionEffectContractTest extends HttpFixture {
     private static final int SECURITY_FLAGS = InternetOption.INTERNET_OPTION_SECURITY_FLAGS;
     private static final int CONNECTED_STATE = InternetOption.INTERNET_OPTION_CONNECTED_STATE;
 
-    private final BackEndUnderTest backEnd;
-    private final BackEnd api;
-    private final ScriptedHttpServer server;
     private final Conversation client;
 
     OptionEffectContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.api = backEnd.open();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.client = Conversation.sync(api, backEnd.statusLog(), server);
+        super(backEnd);
+        this.client = sync();
     }
 
     private int set(@Nullable HINTERNET handle, int option, @Nullable LPVOID memory, int length) {

@@ -15,6 +15,7 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -37,21 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading responses: buffers, ends, what is available, positions, files. */
 @ContractTest
-final class ReadContractTest {
+final class ReadContractTest extends HttpFixture {
     private static final String DIGITS = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789";
 
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
     private final Conversation client;
 
     ReadContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
-        this.client = Conversation.sync(api, log, server);
+        super(backEnd);
+        this.client = sync();
     }
 
     private HINTERNET answered(String response) {

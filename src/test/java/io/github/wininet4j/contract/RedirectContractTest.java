@@ -12,11 +12,11 @@ import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
@@ -30,17 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Redirects: which are followed, what they make of a request, and when they end it. */
 @ContractTest
-final class RedirectContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
+final class RedirectContractTest extends HttpFixture {
 
     RedirectContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
         server.handle("/end", HELLO);
     }
 
@@ -96,7 +89,7 @@ final class RedirectContractTest {
     @Rule({"R-REDIR-1", "R-FLAG-11"})
     void noAutoRedirect_deliversThe3xxAsItIs() {
         server.handle("/start", to(302, "/end"));
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("GET", "/start", InternetFlag.INTERNET_FLAG_NO_AUTO_REDIRECT);
 
         assertThat(client.send(request)).isZero();
@@ -110,8 +103,7 @@ final class RedirectContractTest {
     @Rule({"R-REDIR-6", "R-REDIR-7", "R-QUERY-24", "R-HQ-33"})
     void relativeLocation_isCombined_andQueriesDescribeTheLastResponse() {
         server.handle("/dir/start", to(302, "../end"));
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.get("/dir/start");
         TextBuffer text = new TextBuffer(200);
 
@@ -128,7 +120,7 @@ final class RedirectContractTest {
     void locationOfAnotherSchemeOrNone_isNotFollowed() {
         server.handle("/start", to(302, "ftp://host/x"));
         server.handle("/none", "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
 
         assertThat(client.status(client.get("/start"))).isEqualTo(302);
         assertThat(client.status(client.get("/none"))).isEqualTo(302);
@@ -138,7 +130,7 @@ final class RedirectContractTest {
     @Rule({"R-REDIR-10", "R-ERRN-12005"})
     void locationWithoutHost_fails_andTheStatusStays() {
         server.handle("/start", to(302, "http:///nohost"));
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/start");
 
         assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_URL);
@@ -150,7 +142,7 @@ final class RedirectContractTest {
     @Rule({"R-REDIR-11", "R-ERRN-12156"})
     void endlessRedirects_endAfterTheDocumentedNumber() {
         server.handle("/start", to(302, "/start"));
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
 
         assertThat(client.send(client.openRequest("/start"))).isEqualTo(WinInetError.ERROR_HTTP_REDIRECT_FAILED);
 
@@ -164,7 +156,7 @@ final class RedirectContractTest {
         ScriptedHttpServer other = backEnd.closeAfterTest(ScriptedHttpServer.start());
         other.handle("/end", HELLO);
         server.handle("/start", to(302, other.url("/end")));
-        Conversation client = Conversation.sync(backEnd.open(), log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/start");
 
         assertThat(client.send(request, "Authorization: Secret\r\nX-A: 1", new byte[0]))
@@ -194,8 +186,7 @@ final class RedirectContractTest {
     @Rule({"R-REDIR-16", "R-STAT-110"})
     void bodyOfTheRedirect_canBeReadInsideTheCallback() {
         server.handle("/start", to(302, "/end"));
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/start");
         ByteBuffer bytes = ByteBuffer.allocate(10);
         DwordRef count = new DwordRef();
@@ -218,8 +209,7 @@ final class RedirectContractTest {
     @Rule({"R-STAT-110", "R-ERRN-12017"})
     void closingInsideTheCallback_cancelsTheRedirect() {
         server.handle("/start", to(302, "/end"));
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/start");
         log.on(InternetStatus.INTERNET_STATUS_REDIRECT, entry -> api.InternetCloseHandle(request));
 
@@ -234,8 +224,7 @@ final class RedirectContractTest {
     void streamedUpload_isFollowedAsGet_orHasToBeRepeated() {
         server.handle("/start", to(302, "/end"));
         server.handle("/again", to(307, "/end"));
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
         buffers.dwBufferTotal = 4;
         HINTERNET request = client.openRequest("POST", "/start", 0);
@@ -253,8 +242,7 @@ final class RedirectContractTest {
     @Rule({"R-SENDEX-9", "R-ERRN-12032"})
     void chunksOfTheCaller_haveToBeRepeated() {
         server.handle("/again", to(307, "/end"));
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
         buffers.lpcszHeader = "Transfer-Encoding: chunked";
         buffers.dwHeadersLength = -1;
@@ -291,8 +279,7 @@ final class RedirectContractTest {
     @Rule({"R-REDIR-1", "R-REDIR-16"})
     void bodyThatNobodySees_needNotBeRight(Script broken) {
         server.onConnection(broken);
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
 
         HINTERNET request = client.get("/start");
 

@@ -8,11 +8,10 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusEntry;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.HINTERNET;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** The statuses of a request: their order, what each carries and how long it is. */
 @ContractTest
-final class StatusContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+final class StatusContractTest extends HttpFixture {
     private static final int FLAGS = 0;
 
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-
     StatusContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     private StatusEntry only(int status) {
@@ -76,9 +68,8 @@ final class StatusContractTest {
     @Test
     @Rule({"R-STAT-30", "R-STAT-31", "R-STAT-40", "R-STAT-41"})
     void sendingAndReceiving_carryTheByteCounts() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("POST", "/", FLAGS);
 
         assertThat(client.send(request, null, "abc".getBytes(StandardCharsets.US_ASCII)))
@@ -128,9 +119,8 @@ final class StatusContractTest {
     @Test
     @Rule({"R-SEQ-2", "R-STAT-100"})
     void asyncSend_tellsTheSameAndCompletes() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/");
 
         client.send(request);
@@ -149,10 +139,9 @@ final class StatusContractTest {
     @Test
     @Rule({"R-SEQ-8", "R-STAT-110", "R-REDIR-1", "R-CB-10"})
     void redirect_isToldOnceBetweenTheHops() {
-        BackEnd api = backEnd.open();
         server.handle("/a", "HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n");
         server.handle("/b", HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/a");
 
         assertThat(client.send(request)).isZero();
@@ -178,9 +167,8 @@ final class StatusContractTest {
     @Test
     @Rule({"R-SEQ-10", "R-READ-12"})
     void bodyThatCameWithTheHead_isReadSilently() {
-        BackEnd api = backEnd.open();
         server.onRequest(HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.get("/");
 
         assertThat(client.readText(request)).isEqualTo("hello");
@@ -191,9 +179,8 @@ final class StatusContractTest {
     @Test
     @Rule({"R-STAT-120"})
     void intermediateResponse_isToldForEach1xx() {
-        BackEnd api = backEnd.open();
         server.onRequest("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
 
         HINTERNET request = client.get("/");
 
@@ -206,8 +193,7 @@ final class StatusContractTest {
     @Test
     @Rule({"R-STAT-70", "R-HANDLE-12"})
     void handleClosing_carriesTheHandle() {
-        BackEnd api = backEnd.open();
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
 
         api.InternetCloseHandle(request);
@@ -222,10 +208,9 @@ final class StatusContractTest {
     @Test
     @Rule({"R-STAT-42", "R-STAT-43", "R-STAT-324", "R-STAT-326"})
     void statusesThatWindowsNeverImplemented_areNeverTold() {
-        BackEnd api = backEnd.open();
         server.handle("/a", "HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\nP3P: CP=x\r\n\r\n");
         server.handle("/b", HELLO);
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         HINTERNET request = client.openRequest("/a");
         client.send(request);
         List<Integer> seen = log.statuses();

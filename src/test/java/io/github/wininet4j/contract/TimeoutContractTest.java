@@ -10,10 +10,9 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
@@ -31,8 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Time that operations may take, and time that connections and names are kept. */
 @ContractTest
-final class TimeoutContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+final class TimeoutContractTest extends HttpFixture {
     private static final int CONNECT = InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT;
     private static final int SEND = InternetOption.INTERNET_OPTION_SEND_TIMEOUT;
     private static final int RECEIVE = InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT;
@@ -42,14 +40,8 @@ final class TimeoutContractTest {
     /** More than the buffers of both ends take. */
     private static final int MUCH = 64 << 20;
 
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-
     TimeoutContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        super(backEnd);
     }
 
     private static void set(BackEnd api, @Nullable HINTERNET handle, int option, int value) {
@@ -84,7 +76,6 @@ final class TimeoutContractTest {
     @Test
     @Rule({"R-TIMEOUT-1", "R-TIMEOUT-6", "R-OPTN-2", "R-ERRN-12002"})
     void connectTimeout_endsTheAttempt() throws IOException {
-        BackEnd api = backEnd.open();
         Conversation client = Conversation.with(api, log, "127.0.0.1", deafPort(), 0, 0);
         HINTERNET request = client.openRequest("/");
         set(api, request, CONNECT, 30);
@@ -109,9 +100,8 @@ final class TimeoutContractTest {
     @Test
     @Rule({"R-TIMEOUT-1", "R-OPTN-5", "R-ERRN-12002"})
     void sendTimeout_endsAnUploadThatNobodyReads() {
-        BackEnd api = backEnd.open();
         server.onConnection(Script.script().stall());
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("POST", "/", 0);
         set(api, request, SEND, 50);
 
@@ -121,10 +111,9 @@ final class TimeoutContractTest {
     @Test
     @Rule({"R-TIMEOUT-1", "R-TIMEOUT-13", "R-OPTN-6", "R-OPTN-23"})
     void receiveTimeout_isToldByTheRequestFlags_untilTheNextSending() {
-        BackEnd api = backEnd.open();
         server.onRequest(Script.script().awaitClose());
         server.onRequest(HELLO);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
         HINTERNET request = client.openRequest("/");
         set(api, request, RECEIVE, 50);
         assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
@@ -141,9 +130,8 @@ final class TimeoutContractTest {
     @Test
     @Rule({"R-TIMEOUT-1", "R-ASYNC-39"})
     void receiveTimeout_inAnAsyncSession_isTheErrorOfTheCompletion() {
-        BackEnd api = backEnd.open();
         server.onRequest(Script.script().awaitClose());
-        Conversation client = Conversation.async(api, log, server);
+        Conversation client = async();
         set(api, client.connect(), RECEIVE, 50);
         HINTERNET request = client.openRequest("/");
 
@@ -155,10 +143,9 @@ final class TimeoutContractTest {
     @Test
     @Rule({"R-TIMEOUT-1", "R-TIMEOUT-12", "R-OPT-19"})
     void timeoutSetOnTheNullHandle_holdsForLaterSessions() {
-        BackEnd api = backEnd.open();
         server.onRequest(Script.script().awaitClose());
         set(api, null, RECEIVE, 50);
-        Conversation client = Conversation.sync(api, log, server);
+        Conversation client = sync();
 
         assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
     }
@@ -166,7 +153,6 @@ final class TimeoutContractTest {
     @Test
     @Rule({"R-TIMEOUT-2", "R-TIMEOUT-4", "R-TIMEOUT-10", "R-CONTRA-21", "R-OPEN-Q-1"})
     void defaults_areThoseThatWereSeen() {
-        BackEnd api = backEnd.open();
 
         assertThat(get(api, null, InternetOption.INTERNET_OPTION_CONNECT_RETRIES))
                 .isEqualTo(5);

@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.HttpAddReq;
 import io.github.wininet4j.constant.HttpQuery;
@@ -11,11 +10,10 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
@@ -30,21 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of requests, and answers that are not as they should be. */
 @ContractTest
-final class UploadContractTest {
-    private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-
-    private final BackEndUnderTest backEnd;
-    private final StatusLog log;
-    private final ScriptedHttpServer server;
-    private final BackEnd api;
+final class UploadContractTest extends HttpFixture {
     private final Conversation client;
 
     UploadContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
-        this.client = Conversation.sync(api, log, server);
+        super(backEnd);
+        this.client = sync();
     }
 
     private static byte[] random(int size) {

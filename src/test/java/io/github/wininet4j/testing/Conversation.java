@@ -3,9 +3,9 @@ package io.github.wininet4j.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
-import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -26,18 +26,18 @@ public final class Conversation {
     public static final long REQUEST_CONTEXT = 8;
 
     private final BackEnd api;
+    private final TextForm calls;
     private final StatusLog log;
     private final HINTERNET session;
     private final HINTERNET connect;
 
-    private Conversation(BackEnd api, StatusLog log, String host, int port, int sessionFlags, int connectFlags) {
+    private Conversation(
+            BackEnd api, TextForm calls, StatusLog log, String host, int port, int sessionFlags, int connectFlags) {
         this.api = api;
+        this.calls = calls;
         this.log = log;
-        this.session =
-                opened(api.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, sessionFlags));
-        api.InternetSetStatusCallback(session, log);
-        this.connect = opened(api.InternetConnect(
-                session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, connectFlags, CONNECT_CONTEXT));
+        this.session = opened(calls.open(log, sessionFlags));
+        this.connect = opened(calls.connect(session, host, port, connectFlags, CONNECT_CONTEXT));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Conversation {
      * @return the client
      */
     public static Conversation sync(BackEnd api, StatusLog log, ScriptedHttpServer server) {
-        return new Conversation(api, log, server.host(), server.port(), 0, 0);
+        return with(api, log, server.host(), server.port(), 0, 0);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Conversation {
      * @return the client
      */
     public static Conversation async(BackEnd api, StatusLog log, ScriptedHttpServer server) {
-        return new Conversation(api, log, server.host(), server.port(), InternetFlag.INTERNET_FLAG_ASYNC, 0);
+        return with(api, log, server.host(), server.port(), InternetFlag.INTERNET_FLAG_ASYNC, 0);
     }
 
     /**
@@ -77,7 +77,22 @@ public final class Conversation {
      */
     public static Conversation with(
             BackEnd api, StatusLog log, String host, int port, int sessionFlags, int connectFlags) {
-        return new Conversation(api, log, host, port, sessionFlags, connectFlags);
+        return new Conversation(api, new TextForm.Wide(api), log, host, port, sessionFlags, connectFlags);
+    }
+
+    /**
+     * Starts a client that calls the ANSI functions.
+     *
+     * @param api the back end
+     * @param ansi its ANSI functions
+     * @param log where statuses go
+     * @param server the server
+     * @param sessionFlags flags of the session
+     * @return the client
+     */
+    public static Conversation ansi(
+            BackEnd api, AnsiWinInet ansi, StatusLog log, ScriptedHttpServer server, int sessionFlags) {
+        return new Conversation(api, new TextForm.Ansi(ansi), log, server.host(), server.port(), sessionFlags, 0);
     }
 
     /** The session handle. */
@@ -97,7 +112,7 @@ public final class Conversation {
 
     /** Opens a request. */
     public HINTERNET openRequest(String verb, String target, int flags) {
-        return opened(api.HttpOpenRequest(connect, verb, target, null, null, null, flags, REQUEST_CONTEXT));
+        return opened(calls.request(connect, verb, target, flags, REQUEST_CONTEXT));
     }
 
     /** Sends and waits; returns the error, 0 for success. */
@@ -108,7 +123,7 @@ public final class Conversation {
     /** Sends with headers and body and waits; returns the error, 0 for success. */
     public int send(HINTERNET request, String headers, byte[] body) {
         log.clear();
-        return outcome(api.HttpSendRequest(request, headers, -1, ByteBuffer.wrap(body), body.length), request);
+        return outcome(calls.send(request, headers, body), request);
     }
 
     /** Turns the return of a call that may have pended into its error, 0 for success. */
