@@ -6,6 +6,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
@@ -20,6 +21,9 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opening sessions, connections and URLs: what ports, flags and names come to. */
 @ContractTest
@@ -127,6 +131,53 @@ final class OpenContractTest {
         String url = "https://localhost:" + secure.port() + "/";
         HINTERNET handle = api.InternetOpenUrl(client.session(), url, null, 0, InternetFlag.INTERNET_FLAG_SECURE, 0);
         assertThat(client.readText(handle)).isEqualTo("hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ftp://server.test/file, 12008",
+        "FTP://server.test/, 12008",
+        "gopher://server.test/, 12008",
+        "file:///C:/file, 12006",
+        "ftpx://server.test/, 12006",
+        "ftp, 12006",
+    })
+    @Rule({"R-PROJ-URL-1", "R-URLOPEN-2", "R-URLOPEN-3"})
+    void internetOpenUrl_ofAProtocolThatIsNotThere_failsAsInternetConnectDoes(String url, int error) {
+        BackEnd api = backEnd.open();
+        HINTERNET session = api.InternetOpen("agent", 1, null, null, 0);
+
+        assertThat(api.InternetOpenUrl(session, url, null, 0, 0, 0)).isNull();
+
+        assertThat(api.GetLastError()).isEqualTo(error);
+        if (error == WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND) {
+            int service = url.startsWith("g") ? ServiceType.INTERNET_SERVICE_GOPHER : ServiceType.INTERNET_SERVICE_FTP;
+            assertThat(api.InternetConnect(session, "server.test", 0, null, null, service, 0, 0))
+                    .isNull();
+            assertThat(api.GetLastError()).isEqualTo(error);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\uFF0Fb.test", "a\uFF20b.test", "a\uFF1A80", "a\uFF1Fb", "a\uFF03b", "a\uFF05b", "\u2100.test"
+            })
+    @Rule({"R-PROJ-URL-2", "R-CONN-2"})
+    void hostThatWouldTurnIntoDelimiters_isRefusedWhereverItIsGiven(String host) {
+        BackEnd api = backEnd.open();
+        HINTERNET session = api.InternetOpen("agent", 1, null, null, 0);
+        int invalid = WinInetError.ERROR_INTERNET_INVALID_URL;
+
+        assertThat(api.InternetConnect(session, host, 80, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0))
+                .isNull();
+        assertThat(api.GetLastError()).isEqualTo(invalid);
+        assertThat(api.InternetOpenUrl(session, "http://" + host + "/", null, 0, 0, 0))
+                .isNull();
+        assertThat(api.GetLastError()).isEqualTo(invalid);
+        assertThat(api.InternetSetCookie("http://" + host + "/", "a", "b")).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(invalid);
+        assertThat(api.InternetSetPerSiteCookieDecision(host, 1)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(invalid);
     }
 
     @Test

@@ -325,6 +325,44 @@ final class OptionContractTest {
                 .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Rule({"R-OPT-21", "R-PROXY-18"})
+    void flagsOfAConnection_withoutAProxyServer_readBackAsDirect(boolean ofSession) {
+        HINTERNET handle = ofSession ? session : null;
+        INTERNET_PER_CONN_OPTION_LIST list = list(ProxyType.INTERNET_PER_CONN_FLAGS, null);
+        list.pOptions[0].dwValue = ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY;
+        assertThat(handles.set(handle, PER_CONNECTION, list, 32)).isZero();
+
+        assertThat(flags(handle)).isEqualTo(ProxyType.PROXY_TYPE_DIRECT);
+
+        assertThat(handles.set(handle, PER_CONNECTION, list(ProxyType.INTERNET_PER_CONN_PROXY_SERVER, "proxy:80"), 32))
+                .isZero();
+        assertThat(flags(handle)).isEqualTo(ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY);
+    }
+
+    private int flags(HINTERNET handle) {
+        INTERNET_PER_CONN_OPTION_LIST read = list(ProxyType.INTERNET_PER_CONN_FLAGS, null);
+        assertThat(handles.query(handle, PER_CONNECTION, read, new DwordRef(32)))
+                .isZero();
+        return read.pOptions[0].dwValue;
+    }
+
+    @Test
+    @Rule({"R-OPT-20", "R-COOKIE-39"})
+    void endOfTheBrowserSession_isDeclaredWithTheNullHandleOrASession() {
+        int option = InternetOption.INTERNET_OPTION_END_BROWSER_SESSION;
+        for (HINTERNET handle : new HINTERNET[] {null, session}) {
+            assertThat(api.InternetSetCookie("http://www.example.org/", "a", "1"))
+                    .isTrue();
+
+            assertThat(handles.set(handle, option, null, 0)).isZero();
+
+            assertThat(api.InternetGetCookie("http://www.example.org/", null, null, new DwordRef()))
+                    .isFalse();
+        }
+    }
+
     @Test
     @Rule({"R-CONTRA-7", "R-PROXY-16", "R-PROXY-17"})
     void connectionOptions_setWithASession_holdForAllSessions_evenAfterItsEnd() {

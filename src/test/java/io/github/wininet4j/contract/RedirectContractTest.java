@@ -21,12 +21,15 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.TextBuffer;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redirects: which are followed, what they make of a request, and when they end it. */
 @ContractTest
@@ -113,6 +116,69 @@ final class RedirectContractTest extends HttpFixture {
         assertThat(api.HttpQueryInfo(request, HttpQuery.HTTP_QUERY_LOCATION, text, new DwordRef(400), null))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_HTTP_HEADER_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?x=1, /r03/a?x=1",
+        "' ?x=1 ', /r03/a?x=1",
+        "?, /r03/a?",
+        "?x=1#part, /r03/a?x=1",
+        "?x=/../y, /r03/a?x=/../y",
+        "b?x=1, /r03/b?x=1",
+        "#part, /r03/a?old=1",
+    })
+    @Rule({"R-REDIR-6", "R-REDIR-19"})
+    void locationOfAQueryAlone_keepsTheWholePath(String location, String target) {
+        server.onRequest(to(302, location)).onRequest(HELLO);
+        Conversation client = Conversation.sync(backEnd.open(), log, server);
+
+        assertThat(client.status(client.get("/r03/a?old=1"))).isEqualTo(200);
+
+        assertThat(server.requests().get(1).requestLine()).isEqualTo("GET " + target + " HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "b\u00FCcher.test, xn--bcher-kva.test",
+        "B\u00DCCHER.test, xn--bcher-kva.test",
+        "\u4E2D\u6587.test, xn--fiq228c.test",
+        "xn--bcher-kva.test, xn--bcher-kva.test",
+    })
+    @Rule({"R-REDIR-20", "R-WIRE-9"})
+    void rawUtf8HostInLocation_isAskedForInItsIdnForm(String host, String asked) {
+        ScriptedHttpServer target = backEnd.closeAfterTest(ScriptedHttpServer.start());
+        String authority = host + ":" + target.port();
+        target.handle("/end", HELLO);
+        server.onConnection(Script.script()
+                .awaitRequest()
+                .send(to(302, "http://" + authority + "/end").getBytes(StandardCharsets.UTF_8)));
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        BackEnd api = backEnd.open(config -> config.withResolver(name -> List.of(loopback)));
+        Conversation client = Conversation.sync(api, log, server);
+
+        assertThat(client.status(client.get("/start"))).isEqualTo(200);
+
+        assertThat(target.takeRequest().header("Host")).isEqualTo(asked + ":" + target.port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.test\uFF0F.ours.test",
+                "ours.test\uFF20evil.test",
+                "a\uFF1Ab.test",
+                "a\uFF1Fb.test",
+                "a\u2100b"
+            })
+    @Rule({"R-PROJ-URL-2", "R-REDIR-20"})
+    void hostInLocationThatWouldTurnIntoDelimiters_failsWithInvalidUrl(String host) {
+        server.onConnection(Script.script()
+                .awaitRequest()
+                .send(to(302, "http://" + host + "/end").getBytes(StandardCharsets.UTF_8)));
+        Conversation client = Conversation.sync(backEnd.open(), log, server);
+
+        assertThat(client.send(client.openRequest("/start"))).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_URL);
     }
 
     @Test

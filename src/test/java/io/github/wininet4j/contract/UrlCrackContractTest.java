@@ -33,7 +33,8 @@ final class UrlCrackContractTest {
     }
 
     @Test
-    @Rule({"R-URL-2", "R-URL-6", "R-CRACK-3", "R-CRACK-4", "R-CRACK-6..13", "R-CRACK-15..18"})
+    @Rule({"R-URL-2", "R-URL-6", "R-CRACK-3", "R-CRACK-4", "R-CRACK-6..13", "R-CRACK-15..18", "R-CRACK-21", "R-CRACK-22"
+    })
     void internetCrackUrl_withEveryCaseOfTheTable_givesItsParts() {
         SoftAssertions softly = new SoftAssertions();
         for (String[] row : TableFile.rows("/url/crack.tsv")) {
@@ -156,7 +157,8 @@ final class UrlCrackContractTest {
         "http://h/p, 3, 80",
         "https://h/p, 4, 443",
         "ftp://h/p, 1, 21",
-        "gopher://h/p, 2, 70",
+        "gopher://h/p, 2, 0",
+        "gopher://h:70/p, 2, 70",
         "nhttp://h/p, -1, 0"
     })
     @Rule({"R-CRACK-6", "R-CRACK-7", "R-URL-2"})

@@ -94,14 +94,33 @@ final class UrlCreateContractTest {
     }
 
     @Test
-    @Rule("R-CREATE-1")
-    void internetCreateUrl_withTextEndingBeforeItsLength_stopsAtTheNul() {
+    @Rule("R-CREATE-13")
+    void internetCreateUrl_withTextEndingBeforeItsLength_takesTheNulsAsWell() {
         URL_COMPONENTS c = http("host");
+        c.lpszUserName = new TextBuffer(8);
+        c.dwUserNameLength = 8;
+        c.lpszPassword = new TextBuffer(8);
+        c.dwPasswordLength = 8;
         c.lpszUrlPath = new TextBuffer(20);
         c.lpszUrlPath.set("/a");
-        c.dwUrlPathLength = 10;
+        c.dwUrlPathLength = 4;
+        String nuls = "\0".repeat(8);
 
-        assertThat(create(c, 0)).isEqualTo("=http://host/a");
+        assertThat(create(c, 0)).isEqualTo("=http://" + nuls + ":" + nuls + "@host/a\0\0");
+    }
+
+    @Test
+    @Rule("R-CREATE-13")
+    void internetCreateUrl_withEmptyTextAndNoLength_writesTheEmptyComponent() {
+        URL_COMPONENTS c = http("host");
+        c.lpszUserName = text("");
+        c.lpszPassword = text("");
+
+        assertThat(create(c, 0)).isEqualTo("=http://:@host");
+
+        c.lpszUserName = null;
+        c.lpszPassword = null;
+        assertThat(create(c, 0)).isEqualTo("=http://host");
     }
 
     @Test

@@ -100,7 +100,6 @@ public final class DialApi implements DialFunctions {
         boolean online = isOnline();
         if (flags != null) {
             flags.value = DialFlag.INTERNET_CONNECTION_LAN
-                    | DialFlag.INTERNET_CONNECTION_CONFIGURED
                     | DialFlag.INTERNET_RAS_INSTALLED
                     | (online ? 0 : DialFlag.INTERNET_CONNECTION_OFFLINE);
         }

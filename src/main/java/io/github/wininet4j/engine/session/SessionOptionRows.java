@@ -38,6 +38,9 @@ public final class SessionOptionRows {
                         .get(session -> ConnectionSettings.readFrom(engine.proxies()::effective))
                         .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change()))
                         .withoutEffect(),
+                // As on the NULL handle: the cookies are those of all sessions (R-OPT-20).
+                OptionRow.of(INTERNET_OPTION_END_BROWSER_SESSION, SESSION, OptionCodecs.NONE)
+                        .set((session, nothing) -> engine.cookies().endSession()),
                 // Settings are read when they are needed, so there is nothing to read anew.
                 OptionRow.of(INTERNET_OPTION_REFRESH, SESSION, OptionCodecs.NONE)
                         .set((session, nothing) -> {})

@@ -30,18 +30,30 @@ final class CrackedComponents {
      * Checks what a caller asks for.
      *
      * @param decode whether escapes are to be decoded, which only works into buffers (R-CRACK-17, R-CRACK-18)
-     * @throws WinInetFailure {@code ERROR_INVALID_PARAMETER} if the request cannot be met
+     * @throws WinInetFailure {@code ERROR_INVALID_PARAMETER} if the request cannot be met, {@code
+     *     ERROR_INSUFFICIENT_BUFFER} if only a buffer for path or extra information has no room at all (R-CRACK-22)
      */
     static void check(URL_COMPONENTS c, boolean decode) {
         int buffers = buffer(c.lpszScheme, c.dwSchemeLength, decode)
                 + buffer(c.lpszHostName, c.dwHostNameLength, decode)
                 + buffer(c.lpszUserName, c.dwUserNameLength, decode)
                 + buffer(c.lpszPassword, c.dwPasswordLength, decode)
-                + buffer(c.lpszUrlPath, c.dwUrlPathLength, decode)
-                + buffer(c.lpszExtraInfo, c.dwExtraInfoLength, decode);
-        if (decode && buffers == 0) {
+                + buffer(c.lpszUrlPath, c.dwUrlPathLength, decode && !isEmpty(c.lpszUrlPath, c.dwUrlPathLength))
+                + buffer(
+                        c.lpszExtraInfo, c.dwExtraInfoLength, decode && !isEmpty(c.lpszExtraInfo, c.dwExtraInfoLength));
+        if (!decode) {
+            return;
+        }
+        if (isEmpty(c.lpszUrlPath, c.dwUrlPathLength) || isEmpty(c.lpszExtraInfo, c.dwExtraInfoLength)) {
+            throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+        }
+        if (buffers == 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
+    }
+
+    private static boolean isEmpty(@Nullable TextBuffer buffer, int length) {
+        return buffer != null && length == 0;
     }
 
     private static int buffer(@Nullable TextBuffer buffer, int length, boolean decode) {

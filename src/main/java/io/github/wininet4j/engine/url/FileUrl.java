@@ -16,11 +16,21 @@ final class FileUrl {
         return end - start == 2 || UrlText.isSlash(text.charAt(start + 2)) || UrlText.isExtra(text.charAt(start + 2));
     }
 
+    private static boolean endsInDots(String text, int start, int end) {
+        int name = end;
+        while (name > start && !UrlText.isSlash(text.charAt(name - 1))) {
+            name--;
+        }
+        return name > start && DotSegments.dots(text, name, end) > 0;
+    }
+
     /**
      * Converts the path of a {@code file:} URL to a DOS path (R-CRACK-13).
      *
      * <p>Escapes are decoded except after {@code file://C:} and in {@code file:////server}: those forms come from programs that put a
      * DOS path behind {@code file://} unescaped.
+     *
+     * <p>A path whose last segment consists of dots names a directory and ends in a backslash (R-CRACK-21).
      *
      * @param url the URL
      * @param decode whether to decode in any case
@@ -45,6 +55,9 @@ final class FileUrl {
         for (int i = start; i < url.pathEnd; i++) {
             char c = text.charAt(i);
             path.append(c == '/' ? '\\' : i == drive ? ':' : c);
+        }
+        if (endsInDots(text, start, url.pathEnd)) {
+            path.append('\\');
         }
         String result = path.toString();
         if (decode || !unescaped) {

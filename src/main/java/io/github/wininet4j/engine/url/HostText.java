@@ -2,9 +2,17 @@ package io.github.wininet4j.engine.url;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Host names as callers and URLs write them. */
 public final class HostText {
+    private static final String DELIMITERS = "/\\?#@";
+
+    /** No host outside ASCII stands for a name with these; ASCII names with them fail at name resolution. */
+    private static final String MORE_DELIMITERS = ":%[]<>^|\"`{}";
+
     private HostText() {}
 
     /**
@@ -28,12 +36,40 @@ public final class HostText {
      */
     public static String forConnection(String host) {
         String bare = withoutBrackets(host);
-        for (int i = 0; i < bare.length(); i++) {
-            char c = bare.charAt(i);
-            if (c <= ' ' || c == 0x7F || c == '/' || c == '\\' || c == '?' || c == '#' || c == '@') {
+        String ascii = IdnHost.toAscii(bare);
+        // What is sent counts: encoding turns characters such as U+FF0F into delimiters.
+        String forbidden = ascii.equals(bare) ? DELIMITERS : DELIMITERS + MORE_DELIMITERS;
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            if (c <= ' ' || c >= 0x7F || forbidden.indexOf(c) >= 0) {
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
             }
         }
-        return IdnHost.toAscii(bare);
+        return ascii;
+    }
+
+    /**
+     * Brings the host of a URL that came in a header to text: its bytes are UTF-8 (R-REDIR-20).
+     *
+     * @param host a host, each character above ASCII a byte of the wire
+     * @return the host in Unicode, or as it was if its bytes are no UTF-8
+     */
+    public static String fromHeader(String host) {
+        byte[] bytes = new byte[host.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char c = host.charAt(i);
+            if (c > 0xFF) {
+                return host;
+            }
+            bytes[i] = (byte) c;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return host;
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.net.IDN;
 
 /** Host names with characters outside ASCII, encoded as RFC 3490 says (R-WIRE-9). */
 public final class IdnHost {
+    /** Far above what fits into the 255 bytes of a name; encoding costs the square of the length. */
+    private static final int MAX_LENGTH = 1024;
+
     private IdnHost() {}
 
     /**
@@ -18,6 +21,9 @@ public final class IdnHost {
     public static String toAscii(String host) {
         if (isAscii(host)) {
             return host;
+        }
+        if (host.length() > MAX_LENGTH) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);

@@ -51,7 +51,7 @@ public final class ParsedUrl {
         this.end = end;
         this.scheme = scheme;
         this.schemeEnd = schemeEnd;
-        this.port = scheme.defaultPort();
+        this.port = scheme.portIfMissing();
     }
 
     /**

@@ -13,6 +13,7 @@ public final class UrlCanonicalizer {
     private final String text;
     private final int end;
     private final int kind;
+    private final boolean decoded;
     private final boolean keepsDots;
     private final boolean slashedFile;
     private final StringBuilder out;
@@ -26,6 +27,7 @@ public final class UrlCanonicalizer {
         this.text = text;
         this.end = text.length();
         this.kind = kind(flags);
+        this.decoded = (flags & IcuFlag.ICU_DECODE) != 0;
         this.keepsDots = (flags & IcuFlag.ICU_NO_META) != 0;
         this.slashedFile = slashedFile;
         this.out = new StringBuilder(end + 16);
@@ -100,6 +102,15 @@ public final class UrlCanonicalizer {
         extra(path(pos));
     }
 
+    /** Writes a character. Decoded text keeps its apostrophes, although these count as unsafe elsewhere (R-CANON-11). */
+    private void character(int index) {
+        if (decoded && text.charAt(index) == '\'') {
+            out.append('\'');
+        } else {
+            UrlEscaper.append(out, text, index, kind);
+        }
+    }
+
     private boolean isSlash(char c) {
         return c == '/' || (takesBackslashes && c == '\\');
     }
@@ -112,7 +123,7 @@ public final class UrlCanonicalizer {
     private int escape(int start) {
         int i = start;
         while (i < end && !UrlText.isExtra(text.charAt(i))) {
-            UrlEscaper.append(out, text, i, kind);
+            character(i);
             i++;
         }
         return i;
@@ -127,7 +138,7 @@ public final class UrlCanonicalizer {
             stop++;
         }
         for (int i = start; i <= at; i++) {
-            UrlEscaper.append(out, text, i, kind);
+            character(i);
         }
         int host = at + 1 > start ? at + 1 : start;
         int bracket = host < stop && text.charAt(host) == '[' ? text.indexOf(']', host) : -1;
@@ -138,7 +149,7 @@ public final class UrlCanonicalizer {
         for (int i = host; i < stop; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                UrlEscaper.append(out, text, i, kind);
+                character(i);
             } else {
                 out.append(c);
             }
@@ -209,7 +220,7 @@ public final class UrlCanonicalizer {
             if (isSlash(c) || UrlText.isExtra(c)) {
                 break;
             }
-            UrlEscaper.append(out, text, i, kind);
+            character(i);
             i++;
         }
         return i;

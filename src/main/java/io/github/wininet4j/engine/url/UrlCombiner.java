@@ -19,6 +19,22 @@ public final class UrlCombiner {
         return UrlCanonicalizer.canonicalize(resolve(UrlText.clean(base), UrlText.clean(relative)), flags, true);
     }
 
+    /**
+     * Resolves the Location of a redirect. Unlike InternetCombineUrl, a query alone keeps the whole path of the base
+     * (R-REDIR-19; RFC 3986, section 5.2.2).
+     *
+     * @param base the URL of the request, with a path
+     * @param location the Location, not empty
+     * @return the URL to go to
+     */
+    public static String redirect(String base, String location) {
+        String reference = UrlText.clean(location);
+        return reference.startsWith("?")
+                ? UrlCanonicalizer.canonicalize(
+                        base.substring(0, UrlText.extraStart(base, 0, base.length())) + reference, 0, true)
+                : combine(base, reference, 0);
+    }
+
     private static String resolve(String base, String relative) {
         String from = isDosPath(base) ? fromDosPath(base) : base;
         int baseColon = UrlScheme.end(from, from.length());

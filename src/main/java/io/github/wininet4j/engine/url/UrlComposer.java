@@ -96,7 +96,7 @@ final class UrlComposer {
         return out.toString();
     }
 
-    /** Reads a component: null if omitted, up to the NUL if the length is 0 (R-CREATE-1). */
+    /** Reads a component: null if omitted, up to the NUL if the length is 0, else all of it (R-CREATE-1, R-CREATE-13). */
     private static @Nullable String text(@Nullable TextBuffer buffer, int length) {
         if (buffer == null) {
             return null;
@@ -107,8 +107,6 @@ final class UrlComposer {
         if (!buffer.holds(length)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        String text = buffer.toString(length);
-        int end = UrlText.length(text);
-        return end == length ? text : text.substring(0, end);
+        return buffer.toString(length);
     }
 }

@@ -119,12 +119,17 @@ public enum UrlScheme {
     }
 
     /**
-     * Returns the port that URLs without a port mean (R-CRACK-7).
+     * Returns the port of the protocol, which InternetCreateUrl leaves out (R-CREATE-8).
      *
      * @return the port, 0 for none
      */
     public int defaultPort() {
         return defaultPort;
+    }
+
+    /** Returns what InternetCrackUrl says of a URL without a port: 0 for Gopher, which Windows retired (R-CRACK-7). */
+    int portIfMissing() {
+        return this == GOPHER ? 0 : defaultPort;
     }
 
     /**

@@ -22,6 +22,10 @@ final class HttpUrls {
      */
     static HttpUrl of(ParsedUrl url, Charset path, Charset extra, boolean encodeExtra) {
         String target = RequestTarget.encode(url.pathAndExtra(), path, extra, encodeExtra);
-        return new HttpUrl(url.scheme() == UrlScheme.HTTPS, HostText.forConnection(url.host()), url.port(), target);
+        return new HttpUrl(
+                url.scheme() == UrlScheme.HTTPS,
+                HostText.forConnection(HostText.fromHeader(url.host())),
+                url.port(),
+                target);
     }
 }

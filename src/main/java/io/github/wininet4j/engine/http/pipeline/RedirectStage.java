@@ -75,7 +75,7 @@ final class RedirectStage implements Stage {
 
     /** The absolute target of a Location; null if it is no HTTP URL. */
     private static @Nullable HttpUrl target(HttpUrl base, String location) {
-        ParsedUrl url = UrlParser.parse(UrlCombiner.combine(base.toString(), location, 0));
+        ParsedUrl url = UrlParser.parse(UrlCombiner.redirect(base.toString(), location));
         if (url.scheme() != UrlScheme.HTTP && url.scheme() != UrlScheme.HTTPS) {
             return null;
         }
