@@ -42,7 +42,7 @@ public final class AsyncHttpCommand implements Command {
             }
             return transfer(options, new Screen(out)) ? SUCCESS : FAILURE;
         } catch (CallFailedException e) {
-            err.println(name() + ": " + e.getMessage());
+            err.println(name() + ": " + Printable.of(String.valueOf(e.getMessage())));
             return FAILURE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

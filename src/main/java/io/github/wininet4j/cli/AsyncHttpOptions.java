@@ -3,6 +3,7 @@ package io.github.wininet4j.cli;
 import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,16 @@ final class AsyncHttpOptions {
     private static final Set<String> WITHOUT_URL = Set.of("--verbose", "--help");
 
     private static final CommandOptions<AsyncHttpOptions> TABLE = new CommandOptions<AsyncHttpOptions>()
-            .option("--output", "PATH", "save the body to a file; with several requests, to a folder", (o, v) -> {
-                o.output = Path.of(nonEmpty("--output", v));
-            })
+            .option(
+                    "--output",
+                    "PATH",
+                    "save the body, also that of an error status, to a file; with several requests, to a folder",
+                    (o, v) -> {
+                        o.output = path("--output", v);
+                    })
             .flag("--force", "let --output overwrite files", o -> o.force = true)
             .option("--post", "FILE", "send a file: HttpSendRequestEx, InternetWriteFile, HttpEndRequest", (o, v) -> {
-                o.post = Path.of(nonEmpty("--post", v));
+                o.post = path("--post", v);
             })
             .option("--verb", "VERB", "the HTTP verb (default GET, with --post POST)", (o, v) -> {
                 o.verb = nonEmpty("--verb", v);
@@ -52,7 +57,7 @@ final class AsyncHttpOptions {
             })
             .flag("--insecure", "accept any certificate (option 31)", o -> o.insecure = true)
             .option("--ca", "FILE", "trust only these authorities: PEM or key store", (o, v) -> {
-                o.trusted = Path.of(nonEmpty("--ca", v));
+                o.trusted = path("--ca", v);
             })
             .option("--policy", "natural|at-once|pending|seed:N", "which outcome asynchronous calls take", (o, v) -> {
                 o.policy = policy(v);
@@ -163,6 +168,14 @@ final class AsyncHttpOptions {
     private static String nonEmpty(String option, String value) {
         refuse(value.isEmpty(), option + " needs a value");
         return value;
+    }
+
+    private static Path path(String option, String value) {
+        try {
+            return Path.of(nonEmpty(option, value));
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " needs a path: " + e.getMessage());
+        }
     }
 
     private static int positive(String option, String value) {

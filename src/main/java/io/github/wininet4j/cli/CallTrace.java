@@ -78,7 +78,7 @@ final class CallTrace implements InvocationHandler {
             return number(name, number);
         }
         if (value instanceof String || value instanceof TextBuffer) {
-            return '"' + value.toString().replace("\r", "\\r").replace("\n", "\\n") + '"';
+            return '"' + value.toString() + '"';
         }
         if (value instanceof DwordRef reference) {
             return pending ? "&?" : "&" + reference;

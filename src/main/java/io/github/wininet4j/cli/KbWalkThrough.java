@@ -27,9 +27,9 @@ final class KbWalkThrough {
         for (KbRule rule : rules) {
             out.println();
             out.println("Rule " + rule.number() + ": " + rule.title());
-            rule.expected().forEach(line -> out.println("  expected  " + line));
+            rule.expected().forEach(line -> screen.line("  expected  " + line));
             KbFindings findings = check(rule, trace);
-            findings.happened().forEach(line -> out.println("  happened  " + line));
+            findings.happened().forEach(line -> screen.line("  happened  " + line));
             out.println(findings.passed() ? "  PASS" : "  FAIL");
             passed += findings.passed() ? 1 : 0;
         }

@@ -61,13 +61,13 @@ public final class Main {
                 try {
                     return command.run(args, out, err);
                 } catch (UsageException e) {
-                    err.println(name + ": " + e.getMessage());
+                    err.println(name + ": " + Printable.of(String.valueOf(e.getMessage())));
                     err.println("Try: " + name + " --help");
                     return Command.USAGE;
                 }
             }
         }
-        err.println("unknown command: " + name);
+        err.println("unknown command: " + Printable.of(name));
         printHelp(err);
         return Command.USAGE;
     }

@@ -13,13 +13,13 @@ final class Screen {
         this.out = out;
     }
 
-    /** Prints a line above the bar. */
+    /** Prints a line above the bar; whatever is in it, it stays one line, and the terminal only shows it. */
     void line(String text) {
         printing.lock();
         try {
             String shown = bar;
             draw("");
-            out.println(text);
+            out.println(Printable.of(text));
             draw(shown);
         } finally {
             printing.unlock();

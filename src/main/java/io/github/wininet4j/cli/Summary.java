@@ -32,8 +32,8 @@ final class Summary {
                         result.status() == 0 ? "-" : Integer.toString(result.status()),
                         Long.toString(result.bytes()),
                         result.seconds(),
-                        result.error().isEmpty() ? "-" : result.error(),
-                        result.url());
+                        result.error().isEmpty() ? "-" : Printable.of(result.error()),
+                        Printable.of(result.url()));
             }
         }
         List<String> lines = new ArrayList<>(rows == 0 ? List.of() : table.lines());

@@ -1,6 +1,7 @@
 package io.github.wininet4j.cli.conformance;
 
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.cli.Printable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,23 +70,23 @@ final class Report {
         }
         out.println();
         for (int i = 0; i < passed.length; i++) {
-            out.println(names.get(i) + ": " + passed[i] + " of " + cases.size() + " behaviours hold");
+            out.println(Printable.of(names.get(i)) + ": " + passed[i] + " of " + cases.size() + " behaviours hold");
         }
         out.println(different + " of " + cases.size() + " differ");
         return different == 0;
     }
 
     private void title(String outcome, ConformanceCase tested) {
-        out.println(outcome + "  " + tested.title() + "  (" + tested.rules() + ")");
+        out.println(Printable.of(outcome + "  " + tested.title() + "  (" + tested.rules() + ")"));
     }
 
     private void lines(String name, List<String> lines) {
-        lines.forEach(line -> out.println("      " + name + "  " + shown(line)));
+        lines.forEach(line -> out.println("      " + Printable.of(name) + "  " + shown(line)));
     }
 
     /** A line of bearable length, on one line. */
     private static String shown(String line) {
-        String flat = line.replace("\r", "\\r").replace("\n", "\\n");
+        String flat = Printable.of(line);
         return flat.length() <= 300 ? flat : flat.substring(0, 300) + "... (" + flat.length() + " characters)";
     }
 }

@@ -1,11 +1,11 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.http.pipeline.ContentStream;
 import io.github.wininet4j.engine.http.h1.MalformedResponseException;
-import io.github.wininet4j.engine.cache.EntryFile;
+import io.github.wininet4j.engine.http.pipeline.ContentStream;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;

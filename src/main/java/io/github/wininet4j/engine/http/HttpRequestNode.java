@@ -1,17 +1,17 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.ApiFlag;
+import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
-import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.option.CodePages;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
-import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.transfer.TransferNode;
+import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.RequestTarget;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.http.head;
 
-
 /** Comma-separated lists in header values. */
 public final class HeaderTokens {
     private HeaderTokens() {}
