@@ -74,15 +74,16 @@ final class Engine {
         ThreadState.Table threads = new ThreadState.Table();
         Dispatcher calls = new Dispatcher(handles, workers, threads, config.completionPolicy(), config.switches());
         Watchdog watchdog = new Watchdog(workers);
-        ConnectionPool pool = new ConnectionPool(
-                new Dialer(config.resolver(), config.clock(), workers, watchdog), config.clock(), watchdog);
+        Dialer dialer = new Dialer(config.resolver(), config.clock(), workers, watchdog);
+        ConnectionPool pool = new ConnectionPool(dialer, config.clock(), watchdog);
         GlobalOptions options = new GlobalOptions();
         CookieJar cookies = new CookieJar(
                 config.clock(),
                 config.dataDirectory(),
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory);
-        return new EngineServices(config, handles, workers, threads, calls, pool, options, new ProxyStore(), cookies);
+        return new EngineServices(
+                config, handles, workers, threads, calls, dialer, pool, options, new ProxyStore(), cookies);
     }
 
     static BackEnd open(WinInetConfig config) {
@@ -97,6 +98,7 @@ final class Engine {
         HttpPipeline pipeline = new HttpPipeline(
                 pool, new ServerOptions(state.options()), state.cookies(), config.trustStore(), config.switches());
         RequestFactory requests = new RequestFactory(state, pipeline);
+        DialApi dial = new DialApi(state);
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
                 new SessionApi(state),
@@ -105,7 +107,7 @@ final class Engine {
                 new HttpApi(state, requests),
                 new UrlApi(),
                 new TimeApi(config.clock()),
-                new DialApi(state),
+                dial,
                 new CookieApi(state.cookies()),
                 new PrivacyApi(state.cookies().policy()),
                 UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
@@ -116,6 +118,7 @@ final class Engine {
                 UnsupportedFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
         return EngineBorder.create(state.threads(), families, () -> {
             state.handles().closeAll();
+            dial.close();
             pool.close();
             state.workers().close();
             locks.releaseAll();

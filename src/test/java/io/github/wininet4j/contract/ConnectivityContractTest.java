@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.DialFlag;
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.DeafServer;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.TextBuffer;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Connectivity, dialling and the last server text on a machine that is simply on a network. */
@@ -51,6 +54,20 @@ final class ConnectivityContractTest {
         assertThat(api.InternetCheckConnection(url, 1, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_CONNECTED);
         assertThat(api.InternetCheckConnection(null, 0, 0)).isTrue();
+    }
+
+    @Test
+    @Rule({"R-DIAL-2", "R-OPTN-2", "R-ERRN-2250"})
+    void internetCheckConnection_whenNobodyAnswers_endsWithTheConnectTimeout() throws IOException {
+        try (DeafServer deaf = DeafServer.start()) {
+            assertThat(api.InternetSetOption(null, InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT, new DwordRef(50), 4))
+                    .isTrue();
+
+            assertThat(api.InternetCheckConnection("http://127.0.0.1:" + deaf.port() + "/", 1, 0))
+                    .isFalse();
+
+            assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_CONNECTED);
+        }
     }
 
     @Test

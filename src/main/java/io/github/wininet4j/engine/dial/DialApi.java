@@ -4,7 +4,11 @@ import io.github.wininet4j.constant.DialFlag;
 import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.ConnectionEvents;
+import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.url.ParsedUrl;
@@ -14,20 +18,17 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.TextBuffer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of a machine with a network card and no modem: online unless option 50 says otherwise (R-DIAL-10). */
-public final class DialApi implements DialFunctions {
+public final class DialApi implements DialFunctions, AutoCloseable {
     /** RAS's "no connection" code, the documented answer of InternetDial (R-DIAL-7). */
     private static final int ERROR_NO_CONNECTION = 668;
 
     private static final String CONNECTION_NAME = "LAN Connection";
 
     private final EngineServices engine;
+    private final Cancellation cancellation = new Cancellation();
 
     /**
      * Creates the functions.
@@ -53,27 +54,29 @@ public final class DialApi implements DialFunctions {
         return true;
     }
 
+    /** Connects as a request would, with the timeout and the retries of the NULL handle, and closes at once. */
     private boolean canConnect(ParsedUrl url) {
-        int timeout = engine.options().settings().get(DwordSetting.CONNECT_TIMEOUT);
+        DwordSettings settings = engine.options().settings();
+        Timeouts timeouts = new Timeouts(
+                settings.get(DwordSetting.CONNECT_TIMEOUT),
+                Timeouts.INFINITE,
+                Timeouts.INFINITE,
+                settings.get(DwordSetting.CONNECT_RETRIES));
+        String host = HostText.withoutBrackets(url.host());
         try {
-            for (InetAddress address : engine.config().resolver().resolve(HostText.withoutBrackets(url.host()))) {
-                if (canConnect(new InetSocketAddress(address, url.port()), Math.max(timeout, 0))) {
-                    return true;
-                }
-            }
-            return false;
+            engine.dialer()
+                    .connect(host, url.port(), timeouts, ConnectionEvents.SILENT, cancellation)
+                    .close();
+            return true;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean canConnect(InetSocketAddress address, int timeoutMillis) {
-        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
-            socket.connect(address, timeoutMillis);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    /** Ends attempts to connect that are under way. */
+    @Override
+    public void close() {
+        cancellation.cancel();
     }
 
     @Override

@@ -117,14 +117,14 @@ public final class Cancellation {
     }
 
     /**
-     * Names the true reason of a failure: a socket that was closed by {@link #cancel} fails with a plain socket exception.
+     * Finds the reason of a failure: a socket that was closed by {@link #cancel}, or because the thread was interrupted, fails like
+     * any other.
      *
      * @param failure what was caught
-     * @return a {@link CancelledIoException} with that cause if cancelled, else the failure itself
+     * @return a {@link CancelledIoException} with that cause if cancelled or interrupted, else the failure itself
      */
     public IOException explain(IOException failure) {
-        return isCancelled() && !(failure instanceof CancelledIoException)
-                ? new CancelledIoException(failure)
-                : failure;
+        boolean ended = isCancelled() || Thread.currentThread().isInterrupted();
+        return ended && !(failure instanceof CancelledIoException) ? new CancelledIoException(failure) : failure;
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class Connection implements Closeable {
     private static final int SCRATCH = 1_024;
     private static final int MAX_SCRATCH = 4_096;
 
-    private final Socket tcp;
+    private final ChannelSocket tcp;
     private final SocketLimits limits;
     private final ConnectionOutput output;
     private Socket socket;
@@ -30,17 +31,12 @@ public final class Connection implements Closeable {
     private @Nullable Cancellation cancellation;
     private byte @Nullable [] scratch;
     private boolean reused;
+    private boolean closedByPeer;
     private long bytesReceived;
     private volatile boolean closedHere;
 
-    /**
-     * Takes over a socket.
-     *
-     * @param tcp the connected socket
-     * @param watchdog enforces the timeouts
-     * @throws IOException if the socket is closed
-     */
-    public Connection(Socket tcp, Watchdog watchdog) throws IOException {
+    /** Takes over a connected socket, whose timeouts the watchdog enforces. */
+    Connection(ChannelSocket tcp, Watchdog watchdog) throws IOException {
         this.tcp = tcp;
         this.socket = tcp;
         this.limits = new SocketLimits(tcp, this, watchdog);
@@ -221,6 +217,15 @@ public final class Connection implements Closeable {
         return closedHere;
     }
 
+    /** Returns whether the peer closed or reset the connection, as far as a read or a write has met that. */
+    public boolean closedByPeer() {
+        return closedByPeer;
+    }
+
+    void noteClosedByPeer() {
+        closedByPeer = !closedHere;
+    }
+
     /** Returns whether the socket was closed at this end. */
     public boolean isClosed() {
         return tcp.isClosed();
@@ -229,24 +234,36 @@ public final class Connection implements Closeable {
     /** Returns whether bytes wait that the last exchange left or the peer sent unasked; with TLS they may be TLS's own. */
     public boolean hasUnreadBytes() {
         try {
-            return wire.available() > 0;
+            return wire.available() > 0 || (channel != null && input.arrived() > 0);
         } catch (IOException e) {
             return true;
         }
     }
 
-    /** Probes for 1 ms: false if the peer closed or sent unsolicited data. */
+    /** Asks the system: false if the peer closed or sent unsolicited data. Waits 1 ms if that may be TLS's own. */
     public boolean isIdleAndOpen() {
         if (isClosed() || input.length() > 0) {
             return false;
         }
         try {
+            if (hasUnreadBytes()) {
+                return channel != null && holdsNoData();
+            }
+            closedByPeer = !tcp.isPeerSilent();
+            return !closedByPeer;
+        } catch (IOException e) {
+            noteClosedByPeer();
+            return false;
+        }
+    }
+
+    /** TLS has messages of its own, such as session tickets, which a read takes without returning data. */
+    private boolean holdsNoData() throws IOException {
+        try {
             fillWithin(1);
             return false;
         } catch (SocketTimeoutException e) {
             return !isClosed();
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -293,12 +310,20 @@ public final class Connection implements Closeable {
         }
     }
 
+    /** Returns why reading or writing failed, having noted whether that was the peer's doing. */
+    IOException failed(IOException failure) {
+        if (failure instanceof SocketException) {
+            noteClosedByPeer();
+        }
+        return explain(failure);
+    }
+
     /** Finds the reason why reading or writing failed, in the order that the package documentation gives. */
     public IOException explain(IOException failure) {
-        if (cancellation != null && cancellation.isCancelled()) {
-            return cancellation.explain(failure);
+        IOException reason = cancellation == null ? failure : cancellation.explain(failure);
+        if (reason == failure) {
+            reason = limits.explain(failure);
         }
-        IOException reason = limits.explain(failure);
         return reason != failure || closedHere || channel == null ? reason : channel.explain(failure);
     }
 }

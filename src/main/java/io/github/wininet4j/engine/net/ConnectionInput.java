@@ -21,10 +21,13 @@ final class ConnectionInput extends ArrayInput {
                 // TLS takes a socket that was closed under it for one that has ended.
                 throw new SocketException("closed while reading");
             }
+            if (got < 0) {
+                connection.noteClosedByPeer();
+            }
             connection.received(got);
             return got;
         } catch (IOException e) {
-            throw connection.explain(e);
+            throw connection.failed(e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class ConnectionOutput extends OutputStream {
         try {
             socket.write(source, offset, length);
         } catch (IOException e) {
-            throw connection.explain(e);
+            throw connection.failed(e);
         } finally {
             if (timed) {
                 stall.end();

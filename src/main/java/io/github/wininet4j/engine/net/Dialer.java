@@ -5,7 +5,6 @@ import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
@@ -47,12 +46,13 @@ public final class Dialer implements AutoCloseable {
      * @param timeouts the connect timeout and the number of attempts count
      * @param events hears of look-up and attempts
      * @param cancellation ends the attempt; a look-up under way is left behind when it returns
-     * @return the connected socket, attached to nothing
+     * @return the connection, attached to nothing
      * @throws UnknownHostException if the name has no address
      * @throws SocketTimeoutException if the timeout ended the last attempt
      * @throws IOException what the last attempt failed with, those before attached as suppressed
      */
-    public Socket connect(String host, int port, Timeouts timeouts, ConnectionEvents events, Cancellation cancellation)
+    public Connection connect(
+            String host, int port, Timeouts timeouts, ConnectionEvents events, Cancellation cancellation)
             throws IOException {
         List<InetAddress> addresses = addresses(host, events, cancellation);
         int limit = Timeouts.forSocket(timeouts.connectMillis());
@@ -90,11 +90,12 @@ public final class Dialer implements AutoCloseable {
         return last;
     }
 
-    private Socket attempt(InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation)
+    private Connection attempt(
+            InetSocketAddress address, int millis, ConnectionEvents events, Cancellation cancellation)
             throws IOException {
         String text = address.getAddress().getHostAddress();
         events.connecting(text);
-        Socket socket = loop.newSocket();
+        ChannelSocket socket = loop.newSocket();
         boolean connected = false;
         try {
             // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
@@ -112,7 +113,7 @@ public final class Dialer implements AutoCloseable {
             }
         }
         events.connected(text);
-        return socket;
+        return new Connection(socket, watchdog);
     }
 
     /** Closes the sockets that a loop reads, and ends that loop and the watchdog. */

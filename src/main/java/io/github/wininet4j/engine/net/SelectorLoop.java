@@ -4,8 +4,6 @@ import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.Proxy;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -48,11 +46,11 @@ final class SelectorLoop implements AutoCloseable {
      * @return a socket that is not connected
      * @throws IOException if the system gives none
      */
-    Socket newSocket() throws IOException {
-        // Proxies are WinInet's business: those of the JVM must not come between.
+    ChannelSocket newSocket() throws IOException {
+        // Channels know no proxies: those of the JVM must not come between.
         return workers.isOnVirtualThread()
                 ? new SelectorSocket(this, SocketChannel.open())
-                : new Socket(Proxy.NO_PROXY);
+                : new BlockingSocket(SocketChannel.open());
     }
 
     /** Begins to look after a socket that is connected. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 // A close must not wait for a lock.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-final class SelectorSocket extends ForwardingSocket {
+final class SelectorSocket extends ChannelSocket {
     /** How the reader and the loop share the work. */
     private enum Reading {
         /** The loop does not listen; the reader reads by itself. */
@@ -38,7 +38,6 @@ final class SelectorSocket extends ForwardingSocket {
     private static final byte[] NO_TARGET = {};
 
     private final SelectorLoop loop;
-    private final SocketChannel channel;
     private final AtomicReference<Reading> reading = new AtomicReference<>(Reading.DIRECT);
     private volatile @Nullable SelectionKey key;
     private volatile boolean closed;
@@ -54,9 +53,8 @@ final class SelectorSocket extends ForwardingSocket {
     private @Nullable IOException failure;
 
     SelectorSocket(SelectorLoop loop, SocketChannel channel) throws SocketException {
-        super(channel.socket());
+        super(channel);
         this.loop = loop;
-        this.channel = channel;
     }
 
     @Override
@@ -105,7 +103,7 @@ final class SelectorSocket extends ForwardingSocket {
                 return;
             }
         } catch (IOException e) {
-            failure = asSocketException(e);
+            failure = asSocketFailure(e);
         }
         if (got < 0) {
             stopListening(ready);
@@ -157,7 +155,7 @@ final class SelectorSocket extends ForwardingSocket {
         try {
             return channel.read(ByteBuffer.wrap(bytes, start, most));
         } catch (IOException e) {
-            throw asSocketException(e);
+            throw asSocketFailure(e);
         }
     }
 
@@ -211,7 +209,7 @@ final class SelectorSocket extends ForwardingSocket {
                 }
             }
         } catch (IOException e) {
-            throw asSocketException(e);
+            throw asSocketFailure(e);
         }
     }
 
@@ -238,15 +236,6 @@ final class SelectorSocket extends ForwardingSocket {
         if (Thread.currentThread().isInterrupted()) {
             close();
         }
-    }
-
-    private static SocketException asSocketException(IOException failure) {
-        if (failure instanceof SocketException known) {
-            return known;
-        }
-        SocketException known = new SocketException(String.valueOf(failure.getMessage()));
-        known.initCause(failure);
-        return known;
     }
 
     @Override

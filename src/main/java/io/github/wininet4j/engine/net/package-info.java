@@ -11,7 +11,7 @@
  * for in this order, and the first that applies is what the caller gets ({@code Connection.explain}).
  *
  * <ol>
- *   <li>The operation was cancelled: {@code CancelledIoException} ({@code Cancellation.explain}).
+ *   <li>The operation was cancelled, or its thread interrupted: {@code CancelledIoException} ({@code Cancellation.explain}).
  *   <li>A time limit closed the socket: {@code SocketTimeoutException} ({@code SocketLimits.explain}).
  *   <li>TLS knows a reason, such as a certificate: {@code TlsFailure} ({@code SecureChannel.explain}).
  *   <li>The failure itself.

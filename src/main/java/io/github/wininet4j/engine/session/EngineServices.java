@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.work.WorkerThreads;
@@ -17,7 +18,8 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param workers the threads
  * @param threads what is kept per thread
  * @param calls the border
- * @param pool the connections
+ * @param dialer opens connections
+ * @param pool keeps them
  * @param options the options of the NULL handle and what they govern
  * @param proxies the proxy settings
  * @param cookies the cookies
@@ -28,6 +30,7 @@ public record EngineServices(
         WorkerThreads workers,
         ThreadState.Table threads,
         Dispatcher calls,
+        Dialer dialer,
         ConnectionPool pool,
         GlobalOptions options,
         ProxyStore proxies,

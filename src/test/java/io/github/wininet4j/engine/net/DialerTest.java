@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.wininet4j.engine.work.WorkerThreads;
+import io.github.wininet4j.testing.DeafServer;
 import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -189,30 +187,24 @@ class DialerTest {
     /** R-OPTN-2: cumulative over all addresses, so the second is not tried once the time is up. */
     @Test
     void connect_whenNobodyAnswers_timesOutOnceForAllAddresses() throws IOException {
-        List<Socket> fillers = new ArrayList<>();
-        try (ServerSocket deaf = deaf(fillers)) {
+        try (DeafServer deaf = DeafServer.start()) {
             Dialer connector = connector("127.0.0.1", "127.0.0.1", "127.0.0.1");
             Timeouts brief = new Timeouts(30, -1, -1, 5);
 
-            assertThatThrownBy(() -> connector.connect("a.example", deaf.getLocalPort(), brief, events, cancellation))
+            assertThatThrownBy(() -> connector.connect("a.example", deaf.port(), brief, events, cancellation))
                     .isInstanceOf(SocketTimeoutException.class);
             assertThat(events.entries())
                     .filteredOn(entry -> entry.startsWith("connecting"))
                     .hasSizeLessThan(3);
-        } finally {
-            for (Socket filler : fillers) {
-                filler.close();
-            }
         }
     }
 
     @Test
     void cancel_whileConnecting_endsTheAttempt() throws Exception {
-        List<Socket> fillers = new ArrayList<>();
-        try (ServerSocket deaf = deaf(fillers)) {
+        try (DeafServer deaf = DeafServer.start()) {
             CompletableFuture<Void> outcome = CompletableFuture.runAsync(() -> {
                 try {
-                    connector("127.0.0.1").connect("a.example", deaf.getLocalPort(), FIVE, events, cancellation);
+                    connector("127.0.0.1").connect("a.example", deaf.port(), FIVE, events, cancellation);
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }
@@ -222,10 +214,6 @@ class DialerTest {
             cancellation.cancel();
 
             assertThat(failureOf(outcome).getCause()).isInstanceOf(CancelledIoException.class);
-        } finally {
-            for (Socket filler : fillers) {
-                filler.close();
-            }
         }
     }
 
@@ -270,21 +258,5 @@ class DialerTest {
         Throwable failure = catchThrowable(() -> outcome.get(Waits.SECONDS, TimeUnit.SECONDS));
         assertThat(failure).isInstanceOf(ExecutionException.class);
         return failure.getCause();
-    }
-
-    /** A server whose queue is full: Linux leaves further connection attempts without an answer. */
-    private static ServerSocket deaf(List<Socket> fillers) throws IOException {
-        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "only Linux ignores attempts beyond the queue");
-        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-        for (int i = 0; i < 4; i++) {
-            Socket filler = new Socket();
-            fillers.add(filler);
-            try {
-                filler.connect(new InetSocketAddress("127.0.0.1", listener.getLocalPort()), 50);
-            } catch (SocketTimeoutException e) {
-                return listener;
-            }
-        }
-        return listener;
     }
 }

@@ -10,7 +10,6 @@ import io.github.wininet4j.engine.net.tls.TlsConnector;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.net.tls.TlsPolicy;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +23,11 @@ import org.jspecify.annotations.Nullable;
  * single background task closes what nobody asks for any more; it runs only while there is something to watch.
  */
 public final class ConnectionPool implements AutoCloseable {
-    /** A connection that was idle for less is taken to be alive; if it is not, the request's retry finds out (R-SEND-15). */
-    private static final long TRUSTED_MILLIS = 2_000;
-
     /**
-     * One that was idle for no longer is not even looked at: what the other end says so late can come after the look as well, and the
-     * look is a tenth of what a small request costs.
+     * A proven connection that was idle for no longer is not probed: the server may close right after the probe as well, and the probe
+     * takes a tenth of the time of a small request. If it has closed, the retry finds out (R-SEND-15).
      */
-    private static final long UNSEEN_MILLIS = 1;
+    private static final long UNPROBED_MILLIS = 1;
 
     private final Dialer dialer;
     private final TlsConnector tls;
@@ -80,7 +76,7 @@ public final class ConnectionPool implements AutoCloseable {
             if (isUsable(candidate)) {
                 return reuse(candidate.connection, options);
             }
-            candidate = skip(candidate, options.events());
+            candidate = skip(candidate, options);
         }
         return open(key, options);
     }
@@ -156,13 +152,19 @@ public final class ConnectionPool implements AutoCloseable {
 
     private boolean isUsable(PoolEntry entry) {
         Connection connection = entry.connection;
-        long idle = clock.millis() - entry.idleSince;
-        boolean trusted = idle <= UNSEEN_MILLIS || (idle < TRUSTED_MILLIS && !connection.hasUnreadBytes());
-        return trusted ? !connection.isClosed() : connection.isIdleAndOpen();
+        if (entry.proven && clock.millis() - entry.idleSince <= UNPROBED_MILLIS) {
+            return !connection.isClosed();
+        }
+        entry.proven = connection.isIdleAndOpen();
+        return entry.proven;
     }
 
-    /** Closes a dead connection; returns the next to try, or null if another may be opened in its stead. */
-    private @Nullable PoolEntry skip(PoolEntry dead, ConnectionEvents events) {
+    /**
+     * Closes a dead connection; returns the next to try, or null if another may be opened in its stead. That the server has closed is
+     * no event (R-SEND-22, R-SEND-23).
+     */
+    private @Nullable PoolEntry skip(PoolEntry dead, LeaseOptions options) {
+        ConnectionEvents events = dead.connection.closedByPeer() ? ConnectionEvents.SILENT : options.events();
         boolean done = false;
         try {
             events.closingConnection();
@@ -193,9 +195,8 @@ public final class ConnectionPool implements AutoCloseable {
         boolean done = false;
         try {
             Endpoint server = key.endpoint();
-            Socket socket = dialer.connect(
+            connection = dialer.connect(
                     server.host(), server.port(), options.timeouts(), options.events(), options.cancellation());
-            connection = new Connection(socket, watchdog);
             state.opened(new PoolEntry(key, connection, options.limits()));
             connection.beginLease(false, options.timeouts(), options.cancellation());
             if (options.tunnel() != null) {
