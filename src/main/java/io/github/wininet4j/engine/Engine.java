@@ -47,6 +47,7 @@ import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
+import io.github.wininet4j.host.CompatibilitySwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ final class Engine {
                 config.clock(),
                 config.dataDirectory(),
                 new CookiePolicy(options::ignoreCookiePolicy),
-                options::keepCookiesInMemory);
+                options::keepCookiesInMemory,
+                config.switches().contains(CompatibilitySwitch.IGNORE_MAX_AGE));
         return new EngineServices(
                 config, handles, workers, threads, calls, dialer, pool, options, new ProxyStore(), cookies);
     }
@@ -108,7 +110,7 @@ final class Engine {
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 dial,
-                new CookieApi(state.cookies()),
+                new CookieApi(state.cookies(), state.threads()),
                 new PrivacyApi(state.cookies().policy()),
                 UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
                 UnsupportedFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),

@@ -14,5 +14,7 @@ public enum CompatibilitySwitch {
     /** An Authorization header set by hand goes along when a redirect changes the host (R-REDIR-15). */
     KEEP_AUTHORIZATION_ON_REDIRECT,
     /** Status 308 is delivered instead of followed (R-REDIR-3). */
-    DO_NOT_FOLLOW_308
+    DO_NOT_FOLLOW_308,
+    /** Max-Age of cookies says nothing, as in Internet Explorer up to version 8 (R-COOKIE-34, R-OPEN-Q-11). */
+    IGNORE_MAX_AGE
 }

@@ -22,8 +22,8 @@ final class Layers {
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
-    private static final List<String> NETWORK =
-            with(SERVICES, "engine.url", "engine.time", "engine.net", "engine.net.tls", "engine.net.pool");
+    private static final List<String> NETWORK = with(
+            SERVICES, "engine.url", "engine.time", "engine.storage", "engine.net", "engine.net.tls", "engine.net.pool");
     private static final List<String> STATE = with(NETWORK, "engine.proxy", "engine.cookie", "engine.cache");
     private static final List<String> PROTOCOL =
             with(STATE, "engine.http.head", "engine.http.stream", "engine.http.ntlm");
@@ -51,6 +51,7 @@ final class Layers {
             new Row("engine.option", CALLS),
             new Row("engine.url", SERVICES),
             new Row("engine.time", SERVICES),
+            new Row("engine.storage", List.of()),
             new Row("engine.net", BASE),
             new Row("engine.net.tls", with(BASE, "engine.net")),
             new Row("engine.net.pool", with(BASE, "engine.net", "engine.net.tls")),

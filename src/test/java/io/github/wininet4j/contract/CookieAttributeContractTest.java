@@ -2,13 +2,21 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.type.INTERNET_COOKIE2;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the attributes of cookies mean. */
@@ -17,10 +25,14 @@ final class CookieAttributeContractTest {
     private static final String URL = "http://www.example.org/dir/page";
     private static final String PAST = "; expires=Thu, 01-Jan-1970 00:00:00 GMT";
 
+    private final BackEndUnderTest backEnd;
+    private final BackEnd api;
     private final CookieClient cookies;
 
     CookieAttributeContractTest(BackEndUnderTest backEnd) {
-        this.cookies = new CookieClient(backEnd.open());
+        this.backEnd = backEnd;
+        this.api = backEnd.open();
+        this.cookies = new CookieClient(api);
     }
 
     // ---- domains
@@ -100,9 +112,18 @@ final class CookieAttributeContractTest {
     // ---- paths
 
     @ParameterizedTest
-    @CsvSource({"/example, true", "/examplecode, true", "/example/code.htm, true", "/exampl, false", "/Example, false"})
+    @CsvSource({
+        "/example, true",
+        "/example/, true",
+        "/example/code.htm, true",
+        "/example?query, true",
+        "/examplecode, false",
+        "/example.htm, false",
+        "/exampl, false",
+        "/Example, false"
+    })
     @Rule({"R-COOKIE-7", "R-COOKIE-28"})
-    void path_isAPlainPrefix(String path, boolean covered) {
+    void path_coversItselfAndWhatIsBelow(String path, boolean covered) {
         cookies.set(URL, "a=1; path=/example");
 
         assertThat(cookies.get("http://www.example.org" + path)).isEqualTo(covered ? "a=1" : "");
@@ -122,6 +143,26 @@ final class CookieAttributeContractTest {
         cookies.set(URL + "?query=/a/b/c", "a=1");
 
         assertThat(cookies.get("http://www.example.org" + path)).isEqualTo(covered ? "a=1" : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/example/, true", "/example/x, true", "/example, false"})
+    @Rule("R-COOKIE-28")
+    void path_withItsSlash_doesNotCoverTheNameWithoutIt(String path, boolean covered) {
+        cookies.set(URL, "a=1; path=/example/");
+
+        assertThat(cookies.get("http://www.example.org" + path)).isEqualTo(covered ? "a=1" : "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path", "path=", "path=elsewhere", "path=dir/", "path=\\dir\\", "path=\"/dir/\""})
+    @Rule({"R-COOKIE-45", "R-COOKIE-29"})
+    void path_thatIsNone_countsAsAbsent(String attribute) {
+        cookies.set(URL, "a=1; " + attribute);
+
+        assertThat(cookies.get("http://www.example.org/dir/other")).isEqualTo("a=1");
+        assertThat(cookies.get("http://www.example.org/elsewhere")).isEmpty();
+        assertThat(cookies.get("http://www.example.org/")).isEmpty();
     }
 
     @Test
@@ -166,14 +207,55 @@ final class CookieAttributeContractTest {
                 "Expires=Fri, 31 Dec 2049 23:59:59 GMT",
                 "expires=some day",
                 "expires=",
-                "max-age=0",
+                "max-age=some time",
                 "version=1"
             })
-    @Rule({"R-COOKIE-3", "R-COOKIE-31", "R-COOKIE-34", "R-OPEN-Q-11"})
+    @Rule({"R-COOKIE-3", "R-COOKIE-31", "R-COOKIE-34"})
     void expiryInTheFutureOrUnreadable_keepsTheCookie(String attribute) {
         cookies.set(URL, "a=1; " + attribute);
 
         assertThat(cookies.get(URL)).isEqualTo("a=1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max-age=0, ''",
+        "max-age=-1, ''",
+        "max-age=0; expires=Fri 31-Dec-2049 23:59:59 GMT, ''",
+        "max-age=3600, a=1",
+        "expires=Thu 01-Jan-1970 00:00:00 GMT; max-age=3600, a=1",
+    })
+    @Rule({"R-PROJ-COOKIE-1", "R-OPEN-Q-11"})
+    void maxAge_counts_moreThanExpires(String attributes, String left) {
+        cookies.set(URL, "a=1");
+
+        cookies.set(URL, "a=1; " + attributes);
+
+        assertThat(cookies.get(URL)).isEqualTo(left);
+    }
+
+    @Test
+    @Rule({"R-PROJ-COOKIE-1", "R-COOKIE-34", "R-OPEN-Q-11"})
+    void maxAge_withTheSwitch_meansNothing() {
+        CookieClient old =
+                new CookieClient(backEnd.open(config -> config.withSwitches(CompatibilitySwitch.IGNORE_MAX_AGE)));
+        old.set(URL, "a=1; max-age=0");
+
+        assertThat(old.get(URL)).isEqualTo("a=1");
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-1")
+    void maxAge_endsTheCookieByTheClock() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-01T00:00:00Z"));
+        CookieClient timed = new CookieClient(backEnd.open(config -> config.withClock(now::get)));
+        timed.set(URL, "a=1; max-age=60");
+        now.updateAndGet(time -> time.plusSeconds(59));
+        assertThat(timed.get(URL)).isEqualTo("a=1");
+
+        now.updateAndGet(time -> time.plusSeconds(1));
+
+        assertThat(timed.get(URL)).isEmpty();
     }
 
     // ---- names and values
@@ -204,5 +286,63 @@ final class CookieAttributeContractTest {
         cookies.set(URL, "a=");
 
         assertThat(cookies.get(URL)).isEqualTo("a=");
+    }
+
+    @Test
+    @Rule({"R-COOKIE-44", "R-COOKIE-33"})
+    void dataWithoutAnEqualsSign_isTheName() {
+        assertThat(api.InternetSetCookie(URL, "server", "server")).isTrue();
+        assertThat(cookies.get(URL)).isEqualTo("server=server");
+
+        assertThat(api.InternetSetCookie(URL, null, "server")).isTrue();
+        assertThat(cookies.get(URL)).isEqualTo("server");
+        assertThat(cookies.get(URL, "server", 0)).isEqualTo("server");
+
+        assertThat(api.InternetSetCookie(URL, "server", "")).isTrue();
+        assertThat(cookies.get(URL)).isEqualTo("server=");
+
+        assertThat(api.InternetSetCookie(URL, null, "server" + PAST)).isTrue();
+        assertThat(cookies.get(URL)).isEmpty();
+    }
+
+    static List<Arguments> cookiesThatReadAsOthers() {
+        return List.of(
+                Arguments.of("a;b", "v"),
+                Arguments.of("a=b", "v"),
+                Arguments.of("a", "v\nw"),
+                Arguments.of("", "a=b"),
+                Arguments.of("a\u0001b", "v"),
+                Arguments.of("", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cookiesThatReadAsOthers")
+    @Rule("R-PROJ-COOKIE-2")
+    void nameOrValue_thatWouldReadAsAnotherCookie_isRefusedByEveryFunction(String name, String value) {
+        String data = name.isEmpty() ? "=" + value : value;
+        INTERNET_COOKIE2 structure = new INTERNET_COOKIE2();
+        structure.pwszName = name;
+        structure.pwszValue = value;
+
+        assertThat(api.InternetSetCookieEx2(URL, structure, null, 0, null))
+                .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(cookies.refused(URL, name.isEmpty() ? null : name, data))
+                .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(api.InternetSetCookieEx(URL, name.isEmpty() ? null : name, data, 0, 0))
+                .isZero();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(cookies.all(URL)).isEmpty();
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-2")
+    void valueOfAStructure_withASemicolon_isRefused() {
+        INTERNET_COOKIE2 structure = new INTERNET_COOKIE2();
+        structure.pwszName = "a";
+        structure.pwszValue = "v; b=w";
+
+        assertThat(api.InternetSetCookieEx2(URL, structure, null, 0, null))
+                .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(cookies.all(URL)).isEmpty();
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.INTERNET_COOKIE2;
 import io.github.wininet4j.type.TextBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,15 +102,17 @@ final class CookieFunctionContractTest {
     }
 
     @Test
-    @Rule({"R-COOKIE-14", "R-COOKIE-15", "R-COOKIE-16", "R-COOKIE-18"})
+    @Rule({"R-COOKIE-14", "R-COOKIE-15", "R-COOKIE-16", "R-COOKIE-18", "R-COOKIE-42"})
     void httpOnly_isOutOfReachWithoutTheFlag() {
         int flag = CookieFlag.INTERNET_COOKIE_HTTPONLY;
         assertThat(cookies.refused(URL, "hidden", "1; HttpOnly")).isEqualTo(Win32Error.ERROR_INVALID_OPERATION);
         assertThat(api.InternetSetCookieEx(URL, "hidden", "1; httponly", 0, 0))
                 .isEqualTo(CookieFlag.COOKIE_STATE_REJECT);
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_OPERATION);
         assertThat(cookies.all(URL)).isEmpty();
         assertThat(api.InternetSetCookieEx(URL, "hidden", "1; httponly", flag, 0))
                 .isEqualTo(CookieFlag.COOKIE_STATE_ACCEPT);
+        assertThat(api.GetLastError()).isZero();
 
         assertThat(cookies.get(URL)).isEmpty();
         assertThat(cookies.get(URL, "hidden", 0)).isEmpty();
@@ -116,7 +120,7 @@ final class CookieFunctionContractTest {
     }
 
     @Test
-    @Rule("R-COOKIE-17")
+    @Rule({"R-COOKIE-17", "R-COOKIE-42"})
     void httpOnly_isNotReplacedByOthers() {
         int flag = CookieFlag.INTERNET_COOKIE_HTTPONLY;
         assertThat(api.InternetSetCookieEx(URL, "hidden", "1; httponly", flag, 0))
@@ -126,6 +130,7 @@ final class CookieFunctionContractTest {
         assertThat(cookies.refused(URL, "hidden", "2; expires=Thu, 01-Jan-1970 00:00:00 GMT"))
                 .isEqualTo(Win32Error.ERROR_INVALID_OPERATION);
         assertThat(api.InternetSetCookieEx(URL, "hidden", "2", 0, 0)).isEqualTo(CookieFlag.COOKIE_STATE_REJECT);
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_OPERATION);
         assertThat(cookies.all(URL)).isEqualTo("hidden=1");
 
         assertThat(api.InternetSetCookieEx(URL, "hidden", "2", flag, 0)).isEqualTo(CookieFlag.COOKIE_STATE_ACCEPT);
@@ -145,6 +150,23 @@ final class CookieFunctionContractTest {
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(api.InternetGetCookie(URL, null, new TextBuffer(9), null)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+    }
+
+    @Test
+    @Rule({"R-COOKIE-43", "R-COOKIE-22"})
+    void data_isLookedAtBeforeTheUrl() {
+        int invalid = Win32Error.ERROR_INVALID_PARAMETER;
+        INTERNET_COOKIE2 empty = new INTERNET_COOKIE2();
+        for (String url : new String[] {"www.example.org", "####", ""}) {
+            assertThat(cookies.refused(url, "a", null)).isEqualTo(invalid);
+            assertThat(cookies.refused(url, null, null)).isEqualTo(invalid);
+            assertThat(cookies.refused(url, null, "")).isEqualTo(invalid);
+            assertThat(api.InternetSetCookieEx(url, "a", null, 0, 0)).isZero();
+            assertThat(api.GetLastError()).isEqualTo(invalid);
+            assertThat(api.InternetSetCookieEx2(url, null, null, 0, null)).isEqualTo(invalid);
+            assertThat(api.InternetSetCookieEx2(url, empty, null, 0, null)).isEqualTo(invalid);
+            assertThat(cookies.refused(url, "a", "b")).isEqualTo(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
+        }
     }
 
     @ParameterizedTest

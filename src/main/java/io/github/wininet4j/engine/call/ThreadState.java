@@ -32,6 +32,15 @@ public final class ThreadState {
     }
 
     /**
+     * Sets the last error of a call that does not fail, which would be 0 otherwise (R-GEN-20).
+     *
+     * @param error the error
+     */
+    public void setLastError(int error) {
+        lastError = error;
+    }
+
+    /**
      * Returns the socket error behind the last failure, for {@code INTERNET_OPTION_EXTENDED_ERROR}.
      *
      * @return a Winsock code, or 0

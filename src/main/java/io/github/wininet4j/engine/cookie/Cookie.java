@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, "" if it has none (R-COOKIE-33)
  * @param value its value
+ * @param bare whether the name alone was set, without an equals sign (R-COOKIE-44)
  * @param domain the host or domain that it belongs to, in lower case and without a leading dot
  * @param ofDomain whether a domain attribute named that domain
  * @param path the start of all paths that it is sent to
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Cookie(
         String name,
         String value,
+        boolean bare,
         String domain,
         boolean ofDomain,
         String path,
@@ -38,10 +40,15 @@ public record Cookie(
     /**
      * Returns what stands in a Cookie header.
      *
-     * @return name and value, or the value alone of a cookie without a name
+     * @return name and value; the name of a bare cookie, the value of one without a name
      */
     public String text() {
-        return name.isEmpty() ? value : name + "=" + value;
+        return bare ? name : name.isEmpty() ? value : name + "=" + value;
+    }
+
+    /** Whether a Cookie header with it says what it is, and a line each can hold its parts. */
+    boolean isSendable() {
+        return CookieFields.isSendable(name, value, bare) && CookieFields.isLine(path) && CookieFields.isLine(domain);
     }
 
     boolean isExpired(Instant now) {
@@ -62,7 +69,7 @@ public record Cookie(
     }
 
     Cookie withOrder(long value) {
-        return new Cookie(name, this.value, domain, ofDomain, path, flags, expires, value);
+        return new Cookie(name, this.value, bare, domain, ofDomain, path, flags, expires, value);
     }
 
     /** Says nothing of the value, which may be a secret. */

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.cookie;
 
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.function.CookieFunctions;
 import io.github.wininet4j.type.CookiesRef;
@@ -29,14 +30,17 @@ public final class CookieApi implements CookieFunctions {
             | SAME_SITE;
 
     private final CookieJar jar;
+    private final ThreadState.Table threads;
 
     /**
      * Creates the functions.
      *
      * @param jar the cookies
+     * @param threads what is kept per thread
      */
-    public CookieApi(CookieJar jar) {
+    public CookieApi(CookieJar jar, ThreadState.Table threads) {
         this.jar = jar;
+        this.threads = threads;
     }
 
     // ---- setting
@@ -44,8 +48,8 @@ public final class CookieApi implements CookieFunctions {
     @Override
     public boolean InternetSetCookie(
             @Nullable String lpszUrl, @Nullable String lpszCookieName, @Nullable String lpszCookieData) {
+        CookieFields fields = fields(lpszUrl, lpszCookieName, lpszCookieData);
         CookieUrl url = CookieUrl.of(required(lpszUrl));
-        CookieFields fields = CookieParser.parse(lpszCookieName, required(lpszCookieData));
         if (!store(url, fields, true)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_OPERATION);
         }
@@ -60,16 +64,26 @@ public final class CookieApi implements CookieFunctions {
             @Nullable String lpszCookieData,
             int dwFlags,
             long dwReserved) {
+        CookieFields fields = fields(lpszUrl, lpszCookieName, lpszCookieData);
         CookieUrl url = CookieUrl.of(required(lpszUrl));
-        CookieFields fields = CookieParser.parse(lpszCookieName, required(lpszCookieData));
         int state = judge(url, fields, dwFlags, null);
-        return !CookiePolicy.stores(state)
-                        || store(
-                                url,
-                                CookiePolicy.apply(state, fields),
-                                (dwFlags & CookieFlag.INTERNET_COOKIE_HTTPONLY) == 0)
-                ? state
-                : CookieFlag.COOKIE_STATE_REJECT;
+        boolean fromScript = (dwFlags & CookieFlag.INTERNET_COOKIE_HTTPONLY) == 0;
+        if (!CookiePolicy.stores(state) || store(url, CookiePolicy.apply(state, fields), fromScript)) {
+            return state;
+        }
+        // The call has a result and an error at once (R-COOKIE-42).
+        threads.current().setLastError(Win32Error.ERROR_INVALID_OPERATION);
+        return CookieFlag.COOKIE_STATE_REJECT;
+    }
+
+    /** Reads the data, which is looked at before the URL is (R-COOKIE-43). */
+    private CookieFields fields(@Nullable String url, @Nullable String name, @Nullable String data) {
+        required(url);
+        CookieFields fields = jar.timed(CookieParser.parse(name, required(data)));
+        if (!fields.isUsable()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return fields;
     }
 
     @Override
@@ -79,8 +93,9 @@ public final class CookieApi implements CookieFunctions {
             @Nullable String pcwszP3PPolicy,
             int dwFlags,
             @Nullable DwordRef pdwCookieState) {
-        CookieUrl url = CookieUrl.of(required(pcwszUrl));
+        required(pcwszUrl);
         CookieFields fields = fields(required(pCookie), dwFlags);
+        CookieUrl url = CookieUrl.of(required(pcwszUrl));
         DwordRef result = pdwCookieState == null ? new DwordRef() : pdwCookieState;
         result.value = judge(url, fields, dwFlags, pcwszP3PPolicy);
         if (CookiePolicy.stores(result.value)
@@ -123,9 +138,6 @@ public final class CookieApi implements CookieFunctions {
     }
 
     private static CookieFields fields(INTERNET_COOKIE2 cookie, int setFlags) {
-        if (cookie.pwszName == null && cookie.pwszValue == null) {
-            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-        }
         String domain = emptyAsNull(cookie.pwszDomain);
         int flags = cookie.dwFlags & SETTABLE;
         if ((setFlags & CookieFlag.INTERNET_COOKIE_APPLY_HOST_ONLY) != 0) {
@@ -134,8 +146,19 @@ public final class CookieApi implements CookieFunctions {
         }
         boolean session = (cookie.dwFlags & CookieFlag.INTERNET_COOKIE_IS_SESSION) != 0;
         Instant expires = cookie.fExpiresSet && !session ? cookie.ftExpires.toInstant() : null;
-        return new CookieFields(
-                text(cookie.pwszName), text(cookie.pwszValue), domain, emptyAsNull(cookie.pwszPath), expires, flags);
+        CookieFields fields = new CookieFields(
+                text(cookie.pwszName),
+                text(cookie.pwszValue),
+                false,
+                domain,
+                emptyAsNull(cookie.pwszPath),
+                expires,
+                null,
+                flags);
+        if (!fields.isUsable()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return fields;
     }
 
     private static String text(@Nullable String text) {
@@ -154,7 +177,8 @@ public final class CookieApi implements CookieFunctions {
             @Nullable String lpszCookieName,
             @Nullable TextBuffer lpszCookieData,
             @Nullable DwordRef lpdwSize) {
-        return answer(find(lpszUrl, null, 0, CookieFlag.INTERNET_COOKIE_HTTPONLY), lpszCookieData, required(lpdwSize));
+        DwordRef size = required(lpdwSize);
+        return answer(find(lpszUrl, null, 0, CookieFlag.INTERNET_COOKIE_HTTPONLY), lpszCookieData, size);
     }
 
     @Override
@@ -165,11 +189,12 @@ public final class CookieApi implements CookieFunctions {
             @Nullable DwordRef lpdwSize,
             int dwFlags,
             @Nullable LPVOID lpReserved) {
+        DwordRef size = required(lpdwSize);
         boolean all = (dwFlags & CookieFlag.INTERNET_COOKIE_HTTPONLY) != 0;
         return answer(
                 find(lpszUrl, lpszCookieName, dwFlags, all ? 0 : CookieFlag.INTERNET_COOKIE_HTTPONLY),
                 lpszCookieData,
-                required(lpdwSize));
+                size);
     }
 
     @Override

@@ -1,15 +1,10 @@
 package io.github.wininet4j.engine.cookie;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import io.github.wininet4j.engine.storage.DataFolder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -17,136 +12,92 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persistent cookies of a user (R-COOKIE-2), a file each.
- *
- * <p>A file is put in place by a rename and is never changed, so any number of engines and processes can share the folder without a
- * lock: the last one to set a cookie wins, and none can undo what another did to a different cookie. What the file system refuses stays in
- * memory; no function fails because of it.
+ * The persistent cookies of a user (R-COOKIE-2), a file each. The name of a file follows from what makes its cookie
+ * one of its own, so nobody can undo what another engine did to a different cookie. No function fails because of the
+ * folder (R-PROJ-COOKIE-3).
  */
 final class CookieFolder {
-    private static final Logger LOG = System.getLogger(CookieFolder.class.getName());
-
     private static final String SUFFIX = ".cookie";
-    private static final String FORMAT = "wininet4j cookie 1";
+
+    /** Longer than all lines of heads that servers may send. */
+    private static final int MAX_BYTES = 1 << 18;
+
+    private static final String FORMAT_NAME = "wininet4j cookie ";
+    private static final String FORMAT = FORMAT_NAME + "1";
     private static final int LINES = 9;
+
+    /** A further line of cookies that stand without an equals sign. */
+    private static final String BARE = "bare";
+
     private static final int NAME_BYTES = 16;
 
-    private final Path folder;
-    private final AtomicBoolean complained = new AtomicBoolean();
+    private final DataFolder files;
 
     CookieFolder(Path folder) {
-        this.folder = folder;
+        this.files = new DataFolder(folder, SUFFIX, MAX_BYTES);
     }
 
-    /** Reads all cookies and deletes those that have ended. */
+    /** Reads all cookies; deletes those that have ended and files that are none, but not those of other versions. */
     List<Cookie> load(Instant now) {
         List<Cookie> cookies = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return cookies;
-        }
-        try {
-            if (!isOwn()) {
-                return cookies;
+        files.readAll((name, content) -> {
+            String text = text(content);
+            if (text == null) {
+                return false;
             }
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-                for (Path file : files) {
-                    load(file, now, cookies);
-                }
+            if (text.startsWith(FORMAT_NAME) && !text.startsWith(FORMAT + "\n")) {
+                return true;
             }
-        } catch (IOException e) {
-            complain(e);
-        }
+            Cookie cookie = decode(text);
+            if (cookie == null || cookie.isExpired(now) || !name(cookie).equals(name)) {
+                return false;
+            }
+            cookies.add(cookie);
+            return true;
+        });
         return cookies;
     }
 
-    private void load(Path file, Instant now, List<Cookie> cookies) {
-        try {
-            Cookie cookie = decode(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            if (cookie == null || cookie.isExpired(now)) {
-                Files.deleteIfExists(file);
-            } else {
-                cookies.add(cookie);
-            }
-        } catch (IOException e) {
-            // Gone in the meantime, or not to be read: a cookie less.
-            complain(e);
-        }
-    }
-
     boolean has(Cookie cookie) {
-        return Files.exists(file(cookie));
+        return files.has(name(cookie));
     }
 
     void save(Cookie cookie) {
-        try {
-            make();
-            Path file = Files.createTempFile(folder, "new", ".tmp");
-            try {
-                Files.writeString(file, encode(cookie));
-                Files.move(file, file(cookie), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            complain(e);
-        }
+        files.replace(name(cookie), encode(cookie).getBytes(StandardCharsets.UTF_8));
     }
 
     void delete(Cookie cookie) {
-        try {
-            Files.deleteIfExists(file(cookie));
-        } catch (IOException e) {
-            complain(e);
-        }
+        files.delete(name(cookie));
     }
 
-    /** Cookies are secrets: nobody else may read them, nor bring some of theirs into a folder that lies where all may write. */
-    private void make() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            if (isPosix()) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        } else if (!isOwn()) {
-            throw new IOException(folder + " belongs to somebody else");
-        }
-    }
-
-    private boolean isOwn() throws IOException {
-        String user = System.getProperty("user.name", "?");
-        return !isPosix()
-                || user.equals("?")
-                || Files.getOwner(folder).getName().equals(user);
-    }
-
-    private boolean isPosix() {
-        return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
-    }
-
-    private void complain(IOException cause) {
-        if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "not all cookies are kept on disk or read from there: " + folder, cause);
-        }
-    }
-
-    private Path file(Cookie cookie) {
+    private static String name(Cookie cookie) {
         String identity = cookie.domain() + '\n' + cookie.path() + '\n' + cookie.name();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest, 0, NAME_BYTES) + SUFFIX);
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static @Nullable String text(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
     /** A line for each field; none of them can hold a line end. */
-    private static String encode(Cookie cookie) {
+    static String encode(Cookie cookie) {
         Instant expires = cookie.expires();
-        return String.join(
+        String lines = String.join(
                 "\n",
                 FORMAT,
                 cookie.domain(),
@@ -157,23 +108,28 @@ final class CookieFolder {
                 Integer.toHexString(cookie.flags()),
                 Long.toString(expires == null ? 0 : expires.getEpochSecond()),
                 Long.toString(cookie.order()));
+        return cookie.bare() ? lines + '\n' + BARE : lines;
     }
 
-    private static @Nullable Cookie decode(String text) {
-        String[] lines = text.split("\n", -1);
-        if (lines.length != LINES || !lines[0].equals(FORMAT)) {
+    /** Reads the text of a file; null if it is no cookie, or one that could not have been set. */
+    static @Nullable Cookie decode(String text) {
+        String[] lines = text.split("\n", LINES + 2);
+        boolean bare = lines.length == LINES + 1 && lines[LINES].equals(BARE);
+        if ((lines.length != LINES && !bare) || !lines[0].equals(FORMAT)) {
             return null;
         }
         try {
-            return new Cookie(
+            Cookie cookie = new Cookie(
                     lines[3],
                     lines[4],
+                    bare,
                     lines[1],
                     Boolean.parseBoolean(lines[5]),
                     lines[2],
                     Integer.parseUnsignedInt(lines[6], 16),
                     Instant.ofEpochSecond(Long.parseLong(lines[7])),
                     Long.parseLong(lines[8]));
+            return cookie.isSendable() ? cookie : null;
         } catch (NumberFormatException | DateTimeException e) {
             return null;
         }

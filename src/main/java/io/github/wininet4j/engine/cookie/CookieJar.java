@@ -16,17 +16,14 @@ public final class CookieJar {
     private static final long ORDERS_PER_MILLI = 1_000;
 
     private final InstantSource clock;
-    private final CookieFolder folder;
     private final CookiePolicy policy;
-    private final BooleanSupplier memoryOnly;
+    private final boolean ignoresMaxAge;
     private final CookieStore store = new CookieStore();
+    private final SavedCookies saved;
     private final AtomicLong order;
 
     /** Guards changes of the store. */
     private final ReentrantLock changes = new ReentrantLock();
-
-    /** Guards changes of the folder, so that the file of a cookie ends up with the last value; reads need none. */
-    private final ReentrantLock files = new ReentrantLock();
 
     private volatile boolean loaded;
 
@@ -37,12 +34,18 @@ public final class CookieJar {
      * @param dataDirectory below which persistent cookies are kept
      * @param policy what is done with cookies
      * @param memoryOnly whether persistent cookies are not to be written at the moment (R-OPTN-81)
+     * @param ignoresMaxAge whether Max-Age says nothing, as in Internet Explorer 8 (R-COOKIE-34, R-PROJ-COOKIE-1)
      */
-    public CookieJar(InstantSource clock, Path dataDirectory, CookiePolicy policy, BooleanSupplier memoryOnly) {
+    public CookieJar(
+            InstantSource clock,
+            Path dataDirectory,
+            CookiePolicy policy,
+            BooleanSupplier memoryOnly,
+            boolean ignoresMaxAge) {
         this.clock = clock;
-        this.folder = new CookieFolder(dataDirectory.resolve("cookies"));
         this.policy = policy;
-        this.memoryOnly = memoryOnly;
+        this.ignoresMaxAge = ignoresMaxAge;
+        this.saved = new SavedCookies(new CookieFolder(dataDirectory.resolve("cookies")), store, memoryOnly);
         // Younger than whatever earlier engines stored, as far as clocks go.
         this.order = new AtomicLong(clock.millis() * ORDERS_PER_MILLI);
     }
@@ -88,13 +91,18 @@ public final class CookieJar {
      * @return a {@code COOKIE_STATE_*} value; what is no cookie, or not the server's to set, is rejected
      */
     public int receive(CookieUrl url, String text, boolean thirdParty, @Nullable String compactPolicy) {
-        CookieFields fields = CookieParser.parse(text);
+        CookieFields fields = timed(CookieParser.parse(text));
         CookieContext context = new CookieContext(CookieContext.INTERNET_ZONE, thirdParty, false, compactPolicy);
         int state = policy.judge(url.host(), fields.expires() == null, context);
         Cookie cookie = make(url, CookiePolicy.apply(state, fields));
         return cookie != null && CookiePolicy.stores(state) && put(cookie, false)
                 ? state
                 : CookieFlag.COOKIE_STATE_REJECT;
+    }
+
+    /** Settles when a cookie ends that is set now. */
+    CookieFields timed(CookieFields fields) {
+        return ignoresMaxAge ? fields : fields.setAt(clock.instant());
     }
 
     /** Makes a cookie; null if it is none, or the URL has no right to its domain. */
@@ -108,6 +116,7 @@ public final class CookieJar {
         return new Cookie(
                 fields.name(),
                 fields.value(),
+                fields.bare(),
                 domain,
                 fields.domain() != null,
                 CookieMatcher.path(url, fields.path()),
@@ -143,26 +152,11 @@ public final class CookieJar {
         } finally {
             changes.unlock();
         }
-        dropped.stream().filter(Cookie::isPersistent).forEach(each -> writeThrough(each, false));
+        dropped.stream().filter(Cookie::isPersistent).forEach(each -> saved.update(each, false));
         if (cookie.isPersistent() || (old != null && old.isPersistent())) {
-            writeThrough(cookie, old != null && cookie.withOrder(old.order()).equals(old));
+            saved.update(cookie, old != null && cookie.withOrder(old.order()).equals(old));
         }
         return true;
-    }
-
-    /** Makes the folder agree with memory about a cookie. Many servers set the same one with each answer, so that is told. */
-    private void writeThrough(Cookie cookie, boolean unchanged) {
-        files.lock();
-        try {
-            Cookie current = store.same(cookie);
-            if (current == null || !current.isPersistent()) {
-                folder.delete(cookie);
-            } else if (!memoryOnly.getAsBoolean() && !(unchanged && folder.has(current))) {
-                folder.save(current);
-            }
-        } finally {
-            files.unlock();
-        }
     }
 
     /** Removes the session cookies (R-COOKIE-39). */
@@ -181,7 +175,7 @@ public final class CookieJar {
         }
         Instant now = clock.instant();
         // Read without the lock, so possibly by several threads; the first one's cookies count.
-        List<Cookie> read = folder.load(now);
+        List<Cookie> read = saved.load(now);
         changes.lock();
         try {
             if (!loaded) {

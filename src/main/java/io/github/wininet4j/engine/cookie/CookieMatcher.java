@@ -1,10 +1,15 @@
 package io.github.wininet4j.engine.cookie;
 
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.url.HostText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which URLs a cookie belongs to. */
 final class CookieMatcher {
+    /** No name of the DNS is longer; only a host itself can be. */
+    static final int MAX_DOMAIN = 255;
+
     private CookieMatcher() {}
 
     /**
@@ -19,13 +24,23 @@ final class CookieMatcher {
         if (attribute == null) {
             return host;
         }
-        String domain = attribute.toLowerCase(Locale.ROOT);
-        domain = domain.startsWith(".") ? domain.substring(1) : domain;
+        String domain = ascii(attribute.startsWith(".") ? attribute.substring(1) : attribute);
+        if (domain == null || domain.length() > MAX_DOMAIN) {
+            return null;
+        }
         if (isAddress(host)) {
             return domain.equals(host) ? domain : null;
         }
         boolean covers = domain.equals(host) || isBelow(host, domain);
         return covers && !PublicSuffixes.isPublic(domain) ? domain : null;
+    }
+
+    private static @Nullable String ascii(String domain) {
+        try {
+            return HostText.forConnection(domain).toLowerCase(Locale.ROOT);
+        } catch (WinInetFailure e) {
+            return null;
+        }
     }
 
     /** Whether a host is a real sub-domain. */
@@ -43,9 +58,9 @@ final class CookieMatcher {
         return last < host.length() && host.chars().skip(last).allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Finds the path of a cookie that is to be set: what the attribute says, whatever that is the start of. */
+    /** Finds the path of a cookie that is to be set. An attribute that is no path says nothing (R-COOKIE-45). */
     static String path(CookieUrl url, @Nullable String attribute) {
-        return attribute == null ? url.directory() : attribute;
+        return attribute == null || !attribute.startsWith("/") ? url.directory() : attribute;
     }
 
     /**
@@ -57,8 +72,10 @@ final class CookieMatcher {
                 || (!cookie.isForHostOnly() && (cookie.ofDomain() || !PublicSuffixes.isPublic(cookie.domain())));
     }
 
-    /** The path of a cookie is a plain prefix (R-COOKIE-28). */
+    /** The path of a cookie covers itself and what is below it (R-COOKIE-28). */
     static boolean coversPath(Cookie cookie, String path) {
-        return path.startsWith(cookie.path());
+        String start = cookie.path();
+        return path.startsWith(start)
+                && (path.length() == start.length() || start.endsWith("/") || path.charAt(start.length()) == '/');
     }
 }

@@ -33,9 +33,10 @@ final class CookieStore {
         String domain = url.host();
         collect(url, domain, hidden, now, found);
         if (!CookieMatcher.isAddress(domain)) {
-            for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.')) {
-                domain = domain.substring(dot + 1);
-                collect(url, domain, hidden, now, found);
+            // Domains above a host are names of the DNS; looking for longer ones would cost the square of the length.
+            int start = Math.max(0, domain.length() - CookieMatcher.MAX_DOMAIN - 1);
+            for (int dot = domain.indexOf('.', start); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
+                collect(url, domain.substring(dot + 1), hidden, now, found);
             }
         }
         found.sort(AS_SENT);

@@ -10,12 +10,13 @@ final class PublicSuffixes {
 
     /** Whether names below a domain belong to different people. A name without a dot is such a domain, or is a host of the local net. */
     static boolean isPublic(String domain) {
-        return domain.indexOf('.') < 0 || List.MATCHER.getDomainRoot(domain) == null;
+        return domain.indexOf('.') < 0
+                || (domain.length() <= CookieMatcher.MAX_DOMAIN && List.MATCHER.getDomainRoot(domain) == null);
     }
 
     /** The smallest domain that is one owner's; the host itself if it is an address or a name of its own (R-PRIV-6). */
     static String minimalDomain(String host) {
-        if (CookieMatcher.isAddress(host) || host.indexOf('.') < 0) {
+        if (CookieMatcher.isAddress(host) || host.indexOf('.') < 0 || host.length() > CookieMatcher.MAX_DOMAIN) {
             return host;
         }
         @Nullable String root = List.MATCHER.getDomainRoot(host);

@@ -3,10 +3,15 @@ package io.github.wininet4j.engine.cookie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -29,7 +34,7 @@ final class CookieJarTest {
     private Path data;
 
     private CookieJar jar() {
-        return new CookieJar(Instant::now, data, new CookiePolicy(() -> false), () -> false);
+        return new CookieJar(Instant::now, data, new CookiePolicy(() -> false), () -> false, false);
     }
 
     private static List<String> texts(CookieJar jar) {
@@ -149,5 +154,144 @@ final class CookieJarTest {
         assertThat(texts(jar())).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(Stream.concat(texts(jars.get(0)).stream(), texts(jars.get(1)).stream()))
                 .contains("c0=19", "c1=19", "c39=19");
+    }
+
+    private CookieJar jarWithFiles(String name, byte[] content) throws IOException {
+        jar().receive(URL, "a=1" + LATER, false, null);
+        Files.write(data.resolve("cookies").resolve(name), content);
+        return jar();
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-3")
+    void pipesLinksAndFolders_amongTheFiles_areLeftAlone() throws Exception {
+        jar().receive(URL, "a=1" + LATER, false, null);
+        Path folder = data.resolve("cookies");
+        Path other = Files.writeString(data.resolve("other"), "no cookie");
+        Files.createDirectory(folder.resolve("folder.cookie"));
+        Files.createDirectory(folder.resolve("newfolder.tmp"));
+        pipe(folder.resolve("pipe.cookie"));
+        pipe(folder.resolve("newpipe.tmp"));
+        Files.createSymbolicLink(folder.resolve("link.cookie"), other);
+
+        CookieJar jar = jar();
+
+        assertThat(texts(jar)).containsExactly("a=1");
+        jar.receive(URL, "b=2" + LATER, false, null);
+        assertThat(texts(jar())).containsExactly("a=1", "b=2");
+        assertThat(other).exists();
+        assertThat(folder.resolve("pipe.cookie")).exists();
+    }
+
+    private static void pipe(Path file) throws Exception {
+        Process mkfifo = new ProcessBuilder(Tools.require("mkfifo").toString(), file.toString()).start();
+        assertThat(mkfifo.waitFor()).isZero();
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-3")
+    void hugeFile_amongTheFiles_isNotRead() throws IOException {
+        jar().receive(URL, "a=1" + LATER, false, null);
+        Path huge = data.resolve("cookies").resolve("huge.cookie");
+        try (FileChannel channel = FileChannel.open(huge, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Sparse, and more than an array can hold.
+            channel.write(ByteBuffer.allocate(1), 3L << 30);
+        }
+
+        assertThat(texts(jar())).containsExactly("a=1");
+        assertThat(huge).exists();
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-3")
+    void cookieTooLargeForAFile_staysInMemory_andTheOldFileGoes() {
+        CookieJar jar = jar();
+        jar.receive(URL, "a=1" + LATER, false, null);
+
+        jar.receive(URL, "a=" + "x".repeat(1 << 20) + LATER, false, null);
+
+        assertThat(texts(jar)).singleElement().asString().hasSize(2 + (1 << 20));
+        assertThat(texts(jar())).isEmpty();
+    }
+
+    @Test
+    @Rule({"R-PROJ-COOKIE-2", "R-PROJ-COOKIE-3"})
+    void file_whoseCookieCouldNotHaveBeenSet_isRemoved() throws IOException {
+        jar().receive(URL, "a=1" + LATER, false, null);
+        Path file = files().get(0);
+        String content = Files.readString(file);
+        for (String forged : List.of("1; b=2", "1\r2", "\u0007")) {
+            Files.writeString(file, content.replace("\n1\n", "\n" + forged + "\n"));
+            assertThat(texts(jar())).as(forged).isEmpty();
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-3")
+    void copyOfAFile_underAnotherName_isNoCookie() throws IOException {
+        jar().receive(URL, "a=1" + LATER, false, null);
+        CookieJar jar = jarWithFiles("copy.cookie", Files.readAllBytes(files().get(0)));
+        assertThat(texts(jar)).containsExactly("a=1");
+
+        jar.receive(URL, "a=; expires=Thu, 01-Jan-1970 00:00:00 GMT", false, null);
+
+        assertThat(texts(jar())).isEmpty();
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-3")
+    void file_ofALaterVersion_isLeftAlone() throws IOException {
+        CookieJar jar = jarWithFiles("later.cookie", "wininet4j cookie 2\nanything".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(texts(jar)).containsExactly("a=1");
+        assertThat(data.resolve("cookies").resolve("later.cookie")).exists();
+    }
+
+    @Test
+    @Rule("R-PROJ-COOKIE-4")
+    void temporaryFiles_ofWritersThatAreGone_areDeleted() throws IOException {
+        CookieJar jar = jarWithFiles("newdead.tmp", new byte[10]);
+        Path folder = data.resolve("cookies");
+        Files.setLastModifiedTime(
+                folder.resolve("newdead.tmp"), FileTime.from(Instant.now().minusSeconds(7200)));
+        Files.write(folder.resolve("newalive.tmp"), new byte[10]);
+
+        assertThat(texts(jar)).containsExactly("a=1");
+
+        assertThat(folder.resolve("newdead.tmp")).doesNotExist();
+        assertThat(folder.resolve("newalive.tmp")).exists();
+    }
+
+    @Test
+    @Rule({"R-COOKIE-2", "R-COOKIE-44"})
+    void bareCookie_comesBackAsItWas() {
+        jar().receive(URL, "alone" + LATER, false, null);
+
+        assertThat(texts(jar())).containsExactly("alone");
+    }
+
+    @Test
+    @Rule({"R-COOKIE-1", "R-COOKIE-2"})
+    void oneCookie_setByManyThreads_endsOnDiskAsInMemory() throws Exception {
+        CookieJar jar = jar();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> work = IntStream.range(0, 8)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        for (int value = 0; value < 50; value++) {
+                            jar.receive(URL, "c=" + i + "." + value + LATER, false, null);
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(texts(jar())).isEqualTo(texts(jar)).hasSize(1);
     }
 }

@@ -24,9 +24,11 @@ final class CookieParserTest {
                 .isEqualTo(new CookieFields(
                         "n",
                         "v",
+                        false,
                         ".d.test",
                         "/p",
                         DATE,
+                        null,
                         CookieFlag.INTERNET_COOKIE_IS_SECURE
                                 | CookieFlag.INTERNET_COOKIE_HTTPONLY
                                 | CookieFlag.INTERNET_COOKIE_SAME_SITE_LAX));
@@ -60,7 +62,7 @@ final class CookieParserTest {
                 "a=b           | a    | b",
                 "' a = b c '   | a    | b c",
                 "a=b=c         | a    | b=c",
-                "a             | ''   | a",
+                "a             | a    | ''",
                 "a=            | a    | ''",
                 "=a            | ''   | a",
                 "''            | ''   | ''",
@@ -68,12 +70,13 @@ final class CookieParserTest {
                 "a=b;;;        | a    | b",
                 "path=/        | path | /",
             })
-    @Rule({"R-COOKIE-4", "R-COOKIE-33"})
+    @Rule({"R-COOKIE-4", "R-COOKIE-33", "R-COOKIE-44"})
     void pair_isSplitAtTheFirstEqualsSign(String text, String name, String value) {
         CookieFields fields = CookieParser.parse(text);
 
         assertThat(fields.name()).isEqualTo(name);
         assertThat(fields.value()).isEqualTo(value);
+        assertThat(fields.bare()).isEqualTo(text.equals("a"));
         assertThat(fields.flags()).isZero();
     }
 
@@ -88,8 +91,29 @@ final class CookieParserTest {
     @Test
     @Rule({"R-COOKIE-34", "R-COOKIE2-9"})
     void unknownAttributes_meanNothing() {
-        assertThat(CookieParser.parse("a=b; max-age=0; version=1; comment=c; samesite=none; priority=high"))
-                .isEqualTo(new CookieFields("a", "b", null, null, null, 0));
+        assertThat(CookieParser.parse("a=b; version=1; comment=c; samesite=none; priority=high"))
+                .isEqualTo(new CookieFields("a", "b", false, null, null, null, null, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max-age=0, 0",
+        "MAX-AGE = 60, 60",
+        "max-age=-1, -1",
+        "max-age=99999999999999999999999, 2147483647",
+        "max-age=-99999999999999999999999, -2147483647",
+        "max-age=60; max-age=x, ",
+        "max-age, ",
+        "max-age=, ",
+        "max-age=-, ",
+        "max-age=+5, ",
+        "max-age=5.0, ",
+        "max-age=0x5, ",
+        "max-age=5 s, ",
+    })
+    @Rule("R-PROJ-COOKIE-1")
+    void maxAge_isAWholeNumberOfSeconds_orNothing(String attribute, Long seconds) {
+        assertThat(CookieParser.parse("a=b; " + attribute).maxAge()).isEqualTo(seconds);
     }
 
     @Test

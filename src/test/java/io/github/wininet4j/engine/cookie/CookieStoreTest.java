@@ -16,7 +16,7 @@ final class CookieStoreTest {
     private long order;
 
     private Cookie cookie(String name, String domain, String path, Instant expires) {
-        return new Cookie(name, "v", domain, true, path, expires == null ? 2 : 0, expires, order++);
+        return new Cookie(name, "v", false, domain, true, path, expires == null ? 2 : 0, expires, order++);
     }
 
     private List<String> find(String host, String path) {
@@ -87,7 +87,7 @@ final class CookieStoreTest {
     @Test
     @Rule({"R-COOKIE-15", "R-COOKIE-30"})
     void find_leavesOutCookiesWithAHiddenFlag() {
-        Cookie hidden = new Cookie("h", "v", "a.org", true, "/", CookieFlag.INTERNET_COOKIE_HTTPONLY, null, 1);
+        Cookie hidden = new Cookie("h", "v", false, "a.org", true, "/", CookieFlag.INTERNET_COOKIE_HTTPONLY, null, 1);
         store.put(hidden, NOW);
         CookieUrl url = CookieUrl.of(true, "a.org", "/");
 

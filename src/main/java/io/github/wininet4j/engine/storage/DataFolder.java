@@ -1,0 +1,221 @@
+package io.github.wininet4j.engine.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of small files that any number of engines and processes share without a lock: a file is put in place by a
+ * rename and is never changed, so the last writer of a name wins and no reader sees half a file.
+ *
+ * <p>Nothing that lies in the folder can stop a caller: only regular files up to a size are read, neither links nor
+ * pipes, and what the file system refuses is logged once and leaves the caller without that file.
+ */
+public final class DataFolder {
+    private static final Logger LOG = System.getLogger(DataFolder.class.getName());
+
+    private static final String TEMPORARY_PREFIX = "new";
+    private static final String TEMPORARY_SUFFIX = ".tmp";
+
+    /** A writer that is alive has renamed its file long before. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final Path folder;
+    private final String suffix;
+    private final int maxBytes;
+    private final AtomicBoolean complained = new AtomicBoolean();
+
+    /** Takes a file that was read; returns whether it may stay. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * Takes a file.
+         *
+         * @param name its name, without the suffix
+         * @param content its bytes
+         * @return false if it is of no use to anybody and is to be deleted
+         */
+        boolean read(String name, byte[] content);
+    }
+
+    /**
+     * Creates access to a folder, which need not exist.
+     *
+     * @param folder where it is
+     * @param suffix the end of the names of its files
+     * @param maxBytes the size above which a file is neither written nor read
+     */
+    public DataFolder(Path folder, String suffix, int maxBytes) {
+        this.folder = folder;
+        this.suffix = suffix;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Reads all files, and deletes temporary files of writers that are gone.
+     *
+     * @param reader takes each file
+     */
+    public void readAll(Reader reader) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            if (!isOwn()) {
+                return;
+            }
+            deleteAbandoned();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + suffix)) {
+                for (Path file : files) {
+                    read(file, reader);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            complain(e);
+        }
+    }
+
+    private void read(Path file, Reader reader) {
+        try {
+            byte[] content = content(file);
+            if (content == null) {
+                complain(new IOException(file + " is no regular file, or is larger than " + maxBytes + " bytes"));
+                return;
+            }
+            String name = file.getFileName().toString();
+            if (!reader.read(name.substring(0, name.length() - suffix.length()), content)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // Gone in the meantime, or not to be read: a file less.
+            complain(e);
+        }
+    }
+
+    /** Returns the bytes of a file, or null if it must not be read: opening a pipe would wait for its writer. */
+    private byte @Nullable [] content(Path file) throws IOException {
+        BasicFileAttributes attributes = attributes(file);
+        if (!attributes.isRegularFile() || attributes.size() > maxBytes) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            // It may have grown since.
+            byte[] content = in.readNBytes(maxBytes + 1);
+            return content.length > maxBytes ? null : content;
+        }
+    }
+
+    private void deleteAbandoned() throws IOException {
+        Instant limit = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+            for (Path file : files) {
+                BasicFileAttributes attributes = attributes(file);
+                if (!attributes.isDirectory()
+                        && attributes.lastModifiedTime().toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Tells whether there is a file.
+     *
+     * @param name its name, without the suffix
+     * @return whether it exists
+     */
+    public boolean has(String name) {
+        return Files.isRegularFile(file(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Puts a file in place of the one of that name. One that is too large only takes the old one away.
+     *
+     * @param name its name, without the suffix
+     * @param content its bytes
+     */
+    public void replace(String name, byte[] content) {
+        if (content.length > maxBytes) {
+            complain(new IOException(content.length + " bytes are too many for a file in " + folder));
+            delete(name);
+            return;
+        }
+        try {
+            make();
+            Path temporary = Files.createTempFile(folder, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
+            try {
+                Files.write(temporary, content);
+                Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    /**
+     * Deletes a file, if it is there.
+     *
+     * @param name its name, without the suffix
+     */
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    /** The files hold secrets: nobody else may read them, or bring files of theirs into a folder that lies in the open. */
+    private void make() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (isPosix()) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } else if (!isOwn()) {
+            throw new IOException(folder + " belongs to another user");
+        }
+    }
+
+    private boolean isOwn() throws IOException {
+        String user = System.getProperty("user.name", "?");
+        return !isPosix()
+                || user.equals("?")
+                || Files.getOwner(folder).getName().equals(user);
+    }
+
+    private boolean isPosix() {
+        return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + suffix);
+    }
+
+    private void complain(Exception cause) {
+        if (complained.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "not everything is kept on disk or read from there: " + folder, cause);
+        }
+    }
+}
