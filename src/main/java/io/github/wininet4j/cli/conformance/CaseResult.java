@@ -11,45 +11,55 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A behaviour that was tried.
+ * How a conformance case ended.
  *
  * @param tested the case
- * @param happened what was seen
+ * @param recorded what it did
  */
-record CaseResult(ConformanceCase tested, List<String> happened) {
+record CaseResult(ConformanceCase tested, RecordedCase recorded) {
     boolean passed() {
-        return happened.equals(tested.expected());
+        return happened().equals(tested.expected());
+    }
+
+    /** What the case observed. */
+    List<String> happened() {
+        return recorded.notes();
     }
 
     /**
-     * Tries a behaviour on a thread of its own, so that a back end that hangs cannot stop the others.
+     * Runs a case on a thread of its own, so that a back end that hangs cannot stop the others.
      *
      * @param tested the case
-     * @param api on what
+     * @param api the back end
      * @param limit how long it may take
      */
     static CaseResult of(ConformanceCase tested, WinInet api, Duration limit) throws InterruptedException {
-        List<String> happened = new ArrayList<>();
+        CallRecorder recorder = new CallRecorder(api);
+        TestBed bed;
         try {
-            TestBed bed = new TestBed(api);
-            FutureTask<Boolean> task = new FutureTask<>(() -> {
-                try (bed) {
-                    tested.action().run(bed);
-                }
-                return true;
-            });
-            Thread thread = new Thread(task, "conformance");
-            thread.setDaemon(true);
-            thread.start();
-            String end = ending(task, limit, bed);
-            happened.addAll(bed.notes());
-            if (!end.isEmpty()) {
-                happened.add(end);
-            }
+            bed = new TestBed(recorder.api());
         } catch (IOException e) {
-            happened.add("the server did not start: " + e.getMessage());
+            List<String> failure = List.of("the server did not start: " + e.getMessage());
+            return new CaseResult(tested, recorder.recorded(tested, failure, 0));
         }
-        return new CaseResult(tested, List.copyOf(happened));
+        int port = bed.server().port();
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            try (bed) {
+                tested.action().run(bed);
+            }
+            return true;
+        });
+        Thread thread = new Thread(task, "conformance");
+        thread.setDaemon(true);
+        thread.start();
+        String end = ending(task, limit, bed);
+        List<String> happened = new ArrayList<>(bed.notes());
+        if (end.isEmpty()) {
+            recorder.awaitClosing();
+        } else {
+            happened.add(end);
+        }
+        return new CaseResult(tested, recorder.recorded(tested, happened, port));
     }
 
     private static String ending(FutureTask<Boolean> task, Duration limit, TestBed bed) throws InterruptedException {

@@ -1,12 +1,15 @@
 package io.github.wininet4j.cli.conformance;
 
 import io.github.wininet4j.BackEnd;
-import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.cli.Command;
 import io.github.wininet4j.cli.CommandOptions;
+import io.github.wininet4j.cli.Printable;
 import io.github.wininet4j.cli.UsageException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +20,14 @@ public final class ConformanceCommand implements Command {
             .option(
                     "--back-end",
                     "engine|native|PATH",
-                    "What to try; else what suits this machine",
+                    "What to run the cases on; else what suits this machine",
                     (a, text) -> a.one = text)
-            .option("--compare", "A,B", "Two of these, to be compared", Arguments::compare)
+            .option("--record", "FILE", "Writes what happens to a file", (a, text) -> a.record = text)
+            .option(
+                    "--compare",
+                    "A,B",
+                    "Compares two of these; each may also be a file that --record wrote",
+                    Arguments::compare)
             .option(
                     "--rule",
                     "PATTERN",
@@ -32,6 +40,7 @@ public final class ConformanceCommand implements Command {
     private static final class Arguments {
         private @Nullable String one;
         private List<String> two = List.of();
+        private @Nullable String record;
         private @Nullable String rule;
         private boolean verbose;
         private boolean help;
@@ -39,7 +48,7 @@ public final class ConformanceCommand implements Command {
         private void compare(String text) {
             two = List.of(text.split(",", -1));
             if (two.size() != 2 || two.contains("")) {
-                throw new UsageException("--compare needs two back ends, such as engine,native");
+                throw new UsageException("--compare needs two back ends or recordings, such as engine,native");
             }
         }
     }
@@ -68,34 +77,56 @@ public final class ConformanceCommand implements Command {
         if (!operands.isEmpty()) {
             throw new UsageException("unexpected argument " + operands.get(0));
         }
-        if (arguments.one != null && !arguments.two.isEmpty()) {
-            throw new UsageException("--back-end and --compare exclude each other");
+        if (!arguments.two.isEmpty() && (arguments.one != null || arguments.record != null)) {
+            throw new UsageException("--compare excludes --back-end and --record");
+        }
+        if (arguments.record != null && !isWritable(Path.of(arguments.record))) {
+            throw new UsageException("--record: cannot write " + arguments.record);
         }
         List<ConformanceCase> cases = Suites.matching(arguments.rule);
-        List<BackEnd> opened = new ArrayList<>();
+        List<Subject> opened = new ArrayList<>();
         try {
             if (arguments.two.isEmpty()) {
-                opened.add(arguments.one == null ? WinInets.preferred() : open(arguments.one));
+                opened.add(arguments.one == null ? preferred() : Subject.open(arguments.one));
             }
-            arguments.two.forEach(name -> opened.add(open(name)));
+            arguments.two.forEach(name -> opened.add(Subject.open(name)));
             Report report = new Report(out, arguments.verbose);
-            boolean well = arguments.two.isEmpty()
-                    ? report.single(cases, opened.get(0))
-                    : report.compared(cases, arguments.two, opened);
+            if (opened.size() == 2) {
+                return report.compared(cases, opened.get(0), opened.get(1)) ? SUCCESS : FAILURE;
+            }
+            boolean well = report.single(cases, opened.get(0));
+            if (arguments.record != null) {
+                record(arguments.record, opened.get(0).name(), report.recorded());
+            }
             return well ? SUCCESS : FAILURE;
         } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
             throw new UsageException("the back end cannot be opened: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println(name() + ": " + Printable.of(String.valueOf(e.getCause())));
+            return FAILURE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             err.println(name() + ": interrupted");
             return FAILURE;
         } finally {
-            opened.forEach(BackEnd::close);
+            opened.forEach(Subject::close);
         }
     }
 
-    private static BackEnd open(String nameOrPath) {
-        return WinInets.chosen(nameOrPath, WinInetConfig.defaults());
+    private static boolean isWritable(Path file) {
+        return Files.exists(file)
+                ? Files.isWritable(file) && !Files.isDirectory(file)
+                : Files.isWritable(file.toAbsolutePath().getParent());
+    }
+
+    private static Subject preferred() {
+        BackEnd backEnd = WinInets.preferred();
+        return new Subject.Live(backEnd.id(), backEnd);
+    }
+
+    private static void record(String file, String backEnd, List<RecordedCase> cases) {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.version");
+        new Recording(backEnd, system, cases).write(Path.of(file));
     }
 
     private static void printHelp(PrintStream out) {

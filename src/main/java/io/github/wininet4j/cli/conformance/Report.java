@@ -1,19 +1,20 @@
 package io.github.wininet4j.cli.conformance;
 
-import io.github.wininet4j.WinInet;
 import io.github.wininet4j.cli.Printable;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Tries cases and prints how each ended. */
+/** Runs cases and prints how each ended. */
 final class Report {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final PrintStream out;
     private final boolean verbose;
     private final Duration limit;
+    private final List<RecordedCase> recorded = new ArrayList<>();
 
     Report(PrintStream out, boolean verbose) {
         this(out, verbose, LIMIT);
@@ -25,11 +26,19 @@ final class Report {
         this.limit = limit;
     }
 
-    /** Tries one back end; returns whether all holds. */
-    boolean single(List<ConformanceCase> cases, WinInet api) throws InterruptedException {
+    /** Runs all cases on one back end; returns whether all hold. */
+    boolean single(List<ConformanceCase> cases, Subject subject) throws InterruptedException {
         int passed = 0;
+        int run = 0;
         for (ConformanceCase tested : cases) {
-            CaseResult result = CaseResult.of(tested, api, limit);
+            Optional<CaseResult> found = subject.result(tested, limit);
+            if (found.isEmpty()) {
+                title("NOT RECORDED", tested);
+                continue;
+            }
+            CaseResult result = found.get();
+            recorded.add(result.recorded());
+            run++;
             passed += result.passed() ? 1 : 0;
             title(result.passed() ? "PASS" : "FAIL", tested);
             if (!result.passed()) {
@@ -40,40 +49,67 @@ final class Report {
             }
         }
         out.println();
-        out.println(passed + " of " + cases.size() + " behaviours hold, " + (cases.size() - passed) + " do not");
+        out.println(passed + " of " + run + " behaviours hold, " + (run - passed) + " do not");
         return passed == cases.size();
     }
 
-    /** Tries two back ends side by side; returns whether they do the same. */
-    boolean compared(List<ConformanceCase> cases, List<String> names, List<? extends WinInet> apis)
-            throws InterruptedException {
+    /** What {@link #single} saw. */
+    List<RecordedCase> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    /** Runs all cases on two back ends side by side; returns whether they do the same. */
+    boolean compared(List<ConformanceCase> cases, Subject first, Subject second) throws InterruptedException {
+        List<Subject> subjects = List.of(first, second);
         int different = 0;
-        int[] passed = new int[apis.size()];
+        int[] passed = new int[subjects.size()];
         for (ConformanceCase tested : cases) {
             List<CaseResult> results = new ArrayList<>();
             List<String> outcomes = new ArrayList<>();
-            for (int i = 0; i < apis.size(); i++) {
-                CaseResult result = CaseResult.of(tested, apis.get(i), limit);
-                results.add(result);
-                passed[i] += result.passed() ? 1 : 0;
-                outcomes.add(result.passed() ? "PASS" : "FAIL");
+            for (int i = 0; i < subjects.size(); i++) {
+                Optional<CaseResult> result = subjects.get(i).result(tested, limit);
+                boolean well = result.isPresent() && result.get().passed();
+                passed[i] += well ? 1 : 0;
+                outcomes.add(result.isEmpty() ? "NOT RECORDED" : well ? "PASS" : "FAIL");
+                result.ifPresent(results::add);
             }
-            boolean same = results.get(0).happened().equals(results.get(1).happened());
+            List<CaseDifference> differences = results.size() < subjects.size()
+                    ? List.of()
+                    : CaseDifference.between(
+                            results.get(0).recorded(), results.get(1).recorded());
+            boolean same = differences.isEmpty() && results.size() == subjects.size();
             different += same ? 0 : 1;
             title(String.join(" ", outcomes) + (same ? "           " : " DIFFERENT "), tested);
-            if (verbose || !same || !results.get(0).passed()) {
-                lines("expected", tested.expected());
-                for (int i = 0; i < results.size(); i++) {
-                    lines(names.get(i), results.get(i).happened());
-                }
-            }
+            details(tested, subjects, results, differences);
         }
         out.println();
         for (int i = 0; i < passed.length; i++) {
-            out.println(Printable.of(names.get(i)) + ": " + passed[i] + " of " + cases.size() + " behaviours hold");
+            out.println(Printable.of(subjects.get(i).name()) + ": " + passed[i] + " of " + cases.size()
+                    + " behaviours hold");
         }
         out.println(different + " of " + cases.size() + " differ");
         return different == 0;
+    }
+
+    private void details(
+            ConformanceCase tested,
+            List<Subject> subjects,
+            List<CaseResult> results,
+            List<CaseDifference> differences) {
+        boolean complete = results.size() == subjects.size();
+        if (complete && (verbose || !differences.isEmpty() || !results.get(0).passed())) {
+            lines("expected", tested.expected());
+            for (int i = 0; i < results.size(); i++) {
+                lines(subjects.get(i).name(), results.get(i).happened());
+            }
+        }
+        for (CaseDifference difference : differences) {
+            // Notes are shown above.
+            if (!difference.what().equals("note")) {
+                lines(subjects.get(0).name() + ", " + difference.what(), List.of(difference.first()));
+                lines(subjects.get(1).name() + ", " + difference.what(), List.of(difference.second()));
+            }
+        }
     }
 
     private void title(String outcome, ConformanceCase tested) {

@@ -53,6 +53,10 @@ final class ConformanceCommandTest {
                 });
     }
 
+    private static Subject live(String name, WinInet api) {
+        return new Subject.Live(name, api);
+    }
+
     @Test
     void run_onTheEngine_findsThatAllHolds() {
         int code = run("--back-end", "engine");
@@ -108,7 +112,8 @@ final class ConformanceCommandTest {
         try (BackEnd engine = WinInets.engine()) {
             WinInet doctored = without(engine, "InternetCanonicalizeUrl");
 
-            boolean well = new Report(out, false, LIMIT).single(Suites.matching("R-CANON-10"), doctored);
+            boolean well =
+                    new Report(out, false, LIMIT).single(Suites.matching("R-CANON-10"), live("doctored", doctored));
 
             assertThat(well).isFalse();
         }
@@ -125,7 +130,7 @@ final class ConformanceCommandTest {
             WinInet doctored = without(engine, "HttpAddRequestHeaders");
 
             boolean same = new Report(out, false, LIMIT)
-                    .compared(Suites.matching("R-HDR-10"), List.of("real", "other"), List.of(engine, doctored));
+                    .compared(Suites.matching("R-HDR-10"), live("real", engine), live("other", doctored));
 
             assertThat(same).isFalse();
         }
@@ -142,7 +147,7 @@ final class ConformanceCommandTest {
     void single_withABehaviourThatDoesNotEnd_fails() throws InterruptedException {
         ConformanceCase endless = new ConformanceCase("R-CB-1[D]", "Waits", bed -> new CountDownLatch(1).await());
         try (BackEnd engine = WinInets.engine()) {
-            assertThat(new Report(out, false, Duration.ofSeconds(1)).single(List.of(endless), engine))
+            assertThat(new Report(out, false, Duration.ofSeconds(1)).single(List.of(endless), live("engine", engine)))
                     .isFalse();
         }
         assertThat(printed()).contains("happened  did not end within 1 s");
@@ -154,6 +159,8 @@ final class ConformanceCommandTest {
             assertThat(behaviour.rules()).matches("R-[A-Z]+-\\d+\\[[OD]]( R-[A-Z]+-\\d+\\[[OD]])*");
             assertThat(behaviour.expected()).isNotEmpty();
         });
+        // A recording finds them by their titles.
+        assertThat(Suites.ALL).extracting(ConformanceCase::title).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -166,6 +173,8 @@ final class ConformanceCommandTest {
                 "--compare engine,",
                 "--compare a,b,c",
                 "--back-end engine --compare engine,engine",
+                "--record file --compare engine,engine",
+                "--back-end engine --record /no/such/folder/file",
                 "--rule R-NONE-*",
                 "--back-end /no/such/library"
             })
