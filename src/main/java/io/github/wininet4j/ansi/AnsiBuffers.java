@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How text gets from a wide function into a caller's bytes: asked for whole, encoded, then handed over by the A protocol (R-GEN-9). */
+/**
+ * How text gets from a wide function into a caller's bytes: asked for whole, encoded, then handed over by the A
+ * protocol (R-GEN-9).
+ */
 final class AnsiBuffers {
     private static final int FIRST_TRY = 512;
     private static final int LAST_TRY = 1 << 26;

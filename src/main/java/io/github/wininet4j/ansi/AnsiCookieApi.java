@@ -67,7 +67,10 @@ final class AnsiCookieApi implements AnsiCookieFunctions {
                 lpdwSize);
     }
 
-    /** Cookies have a protocol of their own: a null buffer succeeds, and the size always counts the NUL (R-COOKIE-8 to R-COOKIE-11). */
+    /**
+     * Cookies have a protocol of their own: a null buffer succeeds, and the size always counts the NUL (R-COOKIE-8 to
+     * R-COOKIE-11).
+     */
     private boolean answer(AnsiBuffers.TextQuery query, byte @Nullable [] buffer, @Nullable DwordRef size) {
         if (size == null) {
             return query.run(null, null);

@@ -1,11 +1,15 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.ReturnsError;
 import io.github.wininet4j.function.DialFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LongRef;
 import org.jspecify.annotations.Nullable;
 
-/** {@link DialFunctions} over bytes: names in the code page. The plain names of the C library are these functions where there is one. */
+/**
+ * {@link DialFunctions} over bytes: names in the code page. The plain names of the C library are these functions where
+ * there is one.
+ */
 public interface AnsiDialFunctions {
     /**
      * As {@link DialFunctions#InternetCheckConnection}.
@@ -42,6 +46,7 @@ public interface AnsiDialFunctions {
      * @return as there
      * @see "R-DIAL-7; InternetDial"
      */
+    @ReturnsError
     int InternetDialA(
             long hwndParent,
             byte @Nullable [] lpszConnectoid,

@@ -145,7 +145,9 @@ final class AnsiHttpApi implements AnsiHttpFunctions {
         return AnsiText.header(bytes, AnsiText.length(bytes, 0));
     }
 
-    /** A number or time of a header that the buffer named: the memory of the wide buffer is that of the caller's then. */
+    /**
+     * A number or time of a header that the buffer named: the memory of the wide buffer is that of the caller's then.
+     */
     private boolean typed(Query query, String name) {
         TextBuffer buffer = new TextBuffer(Math.max(name.length() + 1, TYPED_CHARACTERS));
         buffer.set(name);

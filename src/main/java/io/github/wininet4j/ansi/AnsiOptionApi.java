@@ -24,7 +24,10 @@ final class AnsiOptionApi implements AnsiOptionFunctions {
     private final AnsiText text;
     private final AnsiBuffers buffers;
 
-    /** The options whose value is text. The others are the same bytes for A and W, also SECURITY_CERTIFICATE (R-OPTN-35). */
+    /**
+     * The options whose value is text. The others are the same bytes for A and W, also SECURITY_CERTIFICATE
+     * (R-OPTN-35).
+     */
     private final Map<Integer, Form> forms;
 
     /** How the text of an option is read and written. */

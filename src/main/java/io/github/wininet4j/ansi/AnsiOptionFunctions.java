@@ -6,7 +6,10 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LPVOID;
 import org.jspecify.annotations.Nullable;
 
-/** {@link OptionFunctions} over bytes. Text goes through a {@code ByteBlock}, structures with text have their A form, all else is as there. */
+/**
+ * {@link OptionFunctions} over bytes. Text goes through a {@code ByteBlock}, structures with text have their A form,
+ * all else is as there.
+ */
 public interface AnsiOptionFunctions {
     /**
      * As {@link OptionFunctions#InternetQueryOption}. Text comes in the code page, the User-Agent as ISO-8859-1, URLs as the bytes of the

@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.ReturnsError;
 import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
@@ -18,6 +19,7 @@ public interface AnsiPromptFunctions {
      * @return as there
      * @see "R-DLG-7; InternetConfirmZoneCrossing"
      */
+    @ReturnsError
     int InternetConfirmZoneCrossingA(long hWnd, byte @Nullable [] szUrlPrev, byte @Nullable [] szUrlNew, boolean bPost);
 
     /**

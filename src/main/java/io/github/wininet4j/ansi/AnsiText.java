@@ -294,7 +294,10 @@ public final class AnsiText {
         out.append(b < 0 ? raw(b & 0xFF) : (char) b);
     }
 
-    /** What stands for a byte that has no character: in single-byte pages the control character of its number, as in Windows. */
+    /**
+     * What stands for a byte that has no character: in single-byte pages the control character of its number, as in
+     * Windows.
+     */
     private char unmappedChar(int b) {
         return unmapped.get(b) ? (char) b : raw(b);
     }

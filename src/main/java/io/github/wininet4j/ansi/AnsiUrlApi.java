@@ -21,7 +21,7 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
     @Override
     public boolean InternetCrackUrlA(
             byte @Nullable [] lpszUrl, int dwUrlLength, int dwFlags, @Nullable URL_COMPONENTSA lpUrlComponents) {
-        if (lpszUrl == null || lpUrlComponents == null || !UrlParts.lengthsFit(lpUrlComponents)) {
+        if (lpszUrl == null || lpUrlComponents == null || !AnsiUrlParts.lengthsFit(lpUrlComponents)) {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
         int end = AnsiText.length(lpszUrl, 0);
@@ -29,11 +29,11 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
             end = dwUrlLength;
         }
         String url = text.url(lpszUrl, 0, end);
-        URL_COMPONENTS cracked = UrlParts.toCrack(lpUrlComponents, url);
+        URL_COMPONENTS cracked = AnsiUrlParts.toCrack(lpUrlComponents, url);
         if (!wide.InternetCrackUrl(url, 0, dwFlags, cracked)) {
             return false;
         }
-        return UrlParts.copyTo(cracked, lpUrlComponents, url, lpszUrl, text)
+        return AnsiUrlParts.copyTo(cracked, lpUrlComponents, url, lpszUrl, text)
                 || buffers.fail(Win32Error.ERROR_INSUFFICIENT_BUFFER);
     }
 
@@ -43,10 +43,10 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
             int dwFlags,
             byte @Nullable [] lpszUrl,
             @Nullable DwordRef lpdwUrlLength) {
-        if (lpUrlComponents == null || !UrlParts.lengthsFit(lpUrlComponents)) {
+        if (lpUrlComponents == null || !AnsiUrlParts.lengthsFit(lpUrlComponents)) {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        URL_COMPONENTS parts = UrlParts.toCreate(lpUrlComponents);
+        URL_COMPONENTS parts = AnsiUrlParts.toCreate(lpUrlComponents);
         return buffers.answer(
                 (buffer, length) -> wide.InternetCreateUrl(parts, dwFlags, buffer, length),
                 text::urlBytes,

@@ -4,7 +4,10 @@ import io.github.wininet4j.function.UrlFunctions;
 import io.github.wininet4j.type.DwordRef;
 import org.jspecify.annotations.Nullable;
 
-/** {@link UrlFunctions} over bytes: a byte is a character, so that escapes and parts are bytes of the caller's code page. */
+/**
+ * {@link UrlFunctions} over bytes: a byte is a character, so that escapes and parts are bytes of the caller's code
+ * page.
+ */
 public interface AnsiUrlFunctions {
     /**
      * As {@link UrlFunctions#InternetCrackUrl}, with lengths in bytes. Double-byte characters are not taken apart, and an escape decoded by

@@ -12,7 +12,10 @@ final class CodePageCharsets {
 
     private static final String OEM = "IBM437";
 
-    /** Code pages whose number is not part of the charset's name. MS936 is not windows-936: that one has no euro at 0x80. */
+    /**
+     * Code pages whose number is not part of the charset's name. MS936 is not windows-936: that one has no euro at
+     * 0x80.
+     */
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(AnsiText.CP_ACP, ANSI),
             Map.entry(AnsiText.CP_OEMCP, OEM),

@@ -1,13 +1,16 @@
 package io.github.wininet4j.ansi;
 
-import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.UrlPart;
+import io.github.wininet4j.type.UrlParts;
 import org.jspecify.annotations.Nullable;
 
-/** {@link URL_COMPONENTS} over bytes: a null buffer with length 0 means "not wanted", with another length "give me a pointer into my URL";
- * a buffer is copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All lengths
- * are in bytes. */
-public final class URL_COMPONENTSA implements Structure {
+/**
+ * {@link URL_COMPONENTS} over bytes: a null buffer with length 0 means "not wanted", with another length "give me a pointer into my
+ * URL"; a buffer is copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All
+ * lengths are in bytes.
+ */
+public final class URL_COMPONENTSA implements UrlParts<AnsiBuffer> {
     /** Size of the structure in bytes; checked (R-CRACK-10). */
     public int dwStructSize = 104;
 
@@ -59,5 +62,59 @@ public final class URL_COMPONENTSA implements Structure {
     @Override
     public int sizeof() {
         return 104;
+    }
+
+    @Override
+    public @Nullable AnsiBuffer buffer(UrlPart part) {
+        return switch (part) {
+            case SCHEME -> lpszScheme;
+            case HOST -> lpszHostName;
+            case USER -> lpszUserName;
+            case PASSWORD -> lpszPassword;
+            case PATH -> lpszUrlPath;
+            case EXTRA -> lpszExtraInfo;
+        };
+    }
+
+    @Override
+    public int length(UrlPart part) {
+        return switch (part) {
+            case SCHEME -> dwSchemeLength;
+            case HOST -> dwHostNameLength;
+            case USER -> dwUserNameLength;
+            case PASSWORD -> dwPasswordLength;
+            case PATH -> dwUrlPathLength;
+            case EXTRA -> dwExtraInfoLength;
+        };
+    }
+
+    @Override
+    public void set(UrlPart part, @Nullable AnsiBuffer buffer, int length) {
+        switch (part) {
+            case SCHEME -> {
+                lpszScheme = buffer;
+                dwSchemeLength = length;
+            }
+            case HOST -> {
+                lpszHostName = buffer;
+                dwHostNameLength = length;
+            }
+            case USER -> {
+                lpszUserName = buffer;
+                dwUserNameLength = length;
+            }
+            case PASSWORD -> {
+                lpszPassword = buffer;
+                dwPasswordLength = length;
+            }
+            case PATH -> {
+                lpszUrlPath = buffer;
+                dwUrlPathLength = length;
+            }
+            case EXTRA -> {
+                lpszExtraInfo = buffer;
+                dwExtraInfoLength = length;
+            }
+        }
     }
 }

@@ -1,5 +1,13 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.Allocated;
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.Reserved;
+import io.github.wininet4j.annotation.ReturnsError;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -24,7 +32,7 @@ public interface CookieFunctions {
      * @see "R-COOKIE; InternetSetCookie"
      */
     boolean InternetSetCookie(
-            @Nullable String lpszUrl, @Nullable String lpszCookieName, @Nullable String lpszCookieData);
+            @Nullable String lpszUrl, @Optional @Nullable String lpszCookieName, @Nullable String lpszCookieData);
 
     /**
      * Gives the cookies that a request to the URL would send, without HttpOnly ones, joined by {@code "; "}.
@@ -39,9 +47,9 @@ public interface CookieFunctions {
      */
     boolean InternetGetCookie(
             @Nullable String lpszUrl,
-            @Nullable String lpszCookieName,
-            @Nullable TextBuffer lpszCookieData,
-            @Nullable DwordRef lpdwSize);
+            @Optional @Nullable String lpszCookieName,
+            @Out @Optional @SizedBy(characters = "lpdwSize") @Nullable TextBuffer lpszCookieData,
+            @InOut @Nullable DwordRef lpdwSize);
 
     /**
      * Puts a cookie into the jar and tells what became of it.
@@ -58,7 +66,7 @@ public interface CookieFunctions {
      */
     int InternetSetCookieEx(
             @Nullable String lpszUrl,
-            @Nullable String lpszCookieName,
+            @Optional @Nullable String lpszCookieName,
             @Nullable String lpszCookieData,
             int dwFlags,
             long dwReserved);
@@ -78,11 +86,11 @@ public interface CookieFunctions {
      */
     boolean InternetGetCookieEx(
             @Nullable String lpszUrl,
-            @Nullable String lpszCookieName,
-            @Nullable TextBuffer lpszCookieData,
-            @Nullable DwordRef lpdwSize,
+            @Optional @Nullable String lpszCookieName,
+            @Out @Optional @SizedBy(characters = "lpdwSize") @Nullable TextBuffer lpszCookieData,
+            @InOut @Nullable DwordRef lpdwSize,
             int dwFlags,
-            @Nullable LPVOID lpReserved);
+            @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Gives cookies as structures, with all that is known about them. The last error is not used.
@@ -95,12 +103,13 @@ public interface CookieFunctions {
      * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_NO_MORE_ITEMS} if there are none
      * @see "R-COOKIE2; InternetGetCookieEx2"
      */
+    @ReturnsError
     int InternetGetCookieEx2(
             @Nullable String pcwszUrl,
-            @Nullable String pcwszCookieName,
+            @Optional @Nullable String pcwszCookieName,
             int dwFlags,
-            @Nullable CookiesRef ppCookies,
-            @Nullable DwordRef pdwCookieCount);
+            @Out @Allocated("InternetFreeCookies") @SizedBy(elements = "pdwCookieCount") @Nullable CookiesRef ppCookies,
+            @Out @Nullable DwordRef pdwCookieCount);
 
     /**
      * Puts a cookie given as a structure into the jar. The last error is not used.
@@ -114,12 +123,13 @@ public interface CookieFunctions {
      *     Win32Error#ERROR_INVALID_OPERATION} for an HttpOnly cookie without the flag
      * @see "R-COOKIE2; InternetSetCookieEx2"
      */
+    @ReturnsError
     int InternetSetCookieEx2(
             @Nullable String pcwszUrl,
-            @Nullable INTERNET_COOKIE2 pCookie,
-            @Nullable String pcwszP3PPolicy,
+            @In @Nullable INTERNET_COOKIE2 pCookie,
+            @Optional @Nullable String pcwszP3PPolicy,
             int dwFlags,
-            @Nullable DwordRef pdwCookieState);
+            @Out @Optional @Nullable DwordRef pdwCookieState);
 
     /**
      * Takes back the array of {@link #InternetGetCookieEx2} and empties the variable.
@@ -128,5 +138,6 @@ public interface CookieFunctions {
      * @param dwCookieCount how many cookies it has
      * @see "R-COOKIE2-2; InternetFreeCookies"
      */
-    void InternetFreeCookies(@Nullable CookiesRef pCookies, int dwCookieCount);
+    void InternetFreeCookies(
+            @In @Optional @SizedBy(elements = "dwCookieCount") @Nullable CookiesRef pCookies, int dwCookieCount);
 }

@@ -1,5 +1,9 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.ReturnsError;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.DialFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.DwordRef;
@@ -19,6 +23,7 @@ public interface DialFunctions {
      * @return {@link Win32Error#ERROR_SUCCESS} or an error number
      * @see "R-DIAL-1; InternetAttemptConnect"
      */
+    @ReturnsError
     int InternetAttemptConnect(int dwReserved);
 
     /**
@@ -30,7 +35,7 @@ public interface DialFunctions {
      * @return whether it can be reached; else {@link Win32Error#ERROR_NOT_CONNECTED}
      * @see "R-DIAL-2, R-DIAL-3; InternetCheckConnection"
      */
-    boolean InternetCheckConnection(@Nullable String lpszUrl, int dwFlags, int dwReserved);
+    boolean InternetCheckConnection(@Optional @Nullable String lpszUrl, int dwFlags, int dwReserved);
 
     /**
      * Tells whether the computer is connected and how.
@@ -40,7 +45,7 @@ public interface DialFunctions {
      * @return whether it is connected
      * @see "R-DIAL-4; InternetGetConnectedState"
      */
-    boolean InternetGetConnectedState(@Nullable DwordRef lpdwFlags, int dwReserved);
+    boolean InternetGetConnectedState(@Out @Optional @Nullable DwordRef lpdwFlags, int dwReserved);
 
     /**
      * Tells whether the computer is connected, how, and by what name the connection goes.
@@ -53,7 +58,10 @@ public interface DialFunctions {
      * @see "R-DIAL-5; InternetGetConnectedStateEx"
      */
     boolean InternetGetConnectedStateEx(
-            @Nullable DwordRef lpdwFlags, @Nullable TextBuffer lpszConnectionName, int dwBufLen, int dwReserved);
+            @Out @Optional @Nullable DwordRef lpdwFlags,
+            @Out @Optional @SizedBy(characters = "dwBufLen") @Nullable TextBuffer lpszConnectionName,
+            int dwBufLen,
+            int dwReserved);
 
     /**
      * Dials.
@@ -67,11 +75,12 @@ public interface DialFunctions {
      *     {@link Win32Error#ERROR_NO_CONNECTION} or {@link Win32Error#ERROR_USER_DISCONNECTION}
      * @see "R-DIAL-7; InternetDial"
      */
+    @ReturnsError
     int InternetDial(
             long hwndParent,
-            @Nullable String lpszConnectoid,
+            @Optional @Nullable String lpszConnectoid,
             int dwFlags,
-            @Nullable LongRef lpdwConnection,
+            @Out @Nullable LongRef lpdwConnection,
             int dwReserved);
 
     /**
@@ -93,6 +102,7 @@ public interface DialFunctions {
      * @return {@link Win32Error#ERROR_SUCCESS} or an error number
      * @see "R-DIAL-8; InternetHangUp"
      */
+    @ReturnsError
     int InternetHangUp(long dwConnection, int dwReserved);
 
     /**

@@ -68,14 +68,10 @@ public final class FamilyRouter implements InvocationHandler {
     public static final class Route {
         private final Method function;
         private final Target target;
-        private final @Nullable Object failureValue;
-        private final boolean returnsError;
 
         private Route(Method function, Target target) {
             this.function = function;
             this.target = target;
-            this.failureValue = ReturnConvention.failureValue(function);
-            this.returnsError = ReturnConvention.returnsErrorNumber(function);
         }
 
         /**
@@ -105,7 +101,8 @@ public final class FamilyRouter implements InvocationHandler {
          * @return the error where the function returns error numbers (R-GEN-3), else its failure value
          */
         public @Nullable Object failure(int error) {
-            return returnsError ? (Object) error : failureValue;
+            // Not before it is needed: most functions never fail, and reading annotations takes its time.
+            return ReturnConvention.failureValue(function, error);
         }
     }
 

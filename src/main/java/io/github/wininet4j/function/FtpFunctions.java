@@ -1,5 +1,12 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.Ansi;
+import io.github.wininet4j.annotation.CanPend;
+import io.github.wininet4j.annotation.FailureValue;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.FtpTransfer;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
@@ -30,11 +37,12 @@ public interface FtpFunctions {
      * @return the listing, or null with {@link Win32Error#ERROR_NO_MORE_FILES} if no name fits the pattern (R-FTP-11)
      * @see "R-FTP; FtpFindFirstFile"
      */
+    @CanPend
     @Nullable
     HINTERNET FtpFindFirstFile(
             @Nullable HINTERNET hConnect,
-            @Nullable String lpszSearchFile,
-            @Nullable WIN32_FIND_DATA lpFindFileData,
+            @Optional @Nullable String lpszSearchFile,
+            @Out @Optional @Nullable WIN32_FIND_DATA lpFindFileData,
             int dwFlags,
             long dwContext);
 
@@ -51,6 +59,7 @@ public interface FtpFunctions {
      * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls and unknown types (R-FTP-20)
      * @see "R-FTP; FtpGetFile"
      */
+    @CanPend
     boolean FtpGetFile(
             @Nullable HINTERNET hConnect,
             @Nullable String lpszRemoteFile,
@@ -73,9 +82,10 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-40"
      */
+    @CanPend
     boolean FtpGetFileEx(
             @Nullable HINTERNET hFtpSession,
-            @Nullable String lpszRemoteFile,
+            @Ansi @Nullable String lpszRemoteFile,
             @Nullable String lpszNewFile,
             boolean fFailIfExists,
             int dwFlagsAndAttributes,
@@ -93,6 +103,7 @@ public interface FtpFunctions {
      * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls and unknown types
      * @see "R-FTP; FtpPutFile"
      */
+    @CanPend
     boolean FtpPutFile(
             @Nullable HINTERNET hConnect,
             @Nullable String lpszLocalFile,
@@ -111,10 +122,11 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-40"
      */
+    @CanPend
     boolean FtpPutFileEx(
             @Nullable HINTERNET hFtpSession,
             @Nullable String lpszLocalFile,
-            @Nullable String lpszNewRemoteFile,
+            @Ansi @Nullable String lpszNewRemoteFile,
             int dwFlags,
             long dwContext);
 
@@ -126,6 +138,7 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-30; FtpDeleteFile"
      */
+    @CanPend
     boolean FtpDeleteFile(@Nullable HINTERNET hConnect, @Nullable String lpszFileName);
 
     /**
@@ -137,6 +150,7 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-30; FtpRenameFile"
      */
+    @CanPend
     boolean FtpRenameFile(@Nullable HINTERNET hConnect, @Nullable String lpszExisting, @Nullable String lpszNew);
 
     /**
@@ -151,6 +165,7 @@ public interface FtpFunctions {
      * @return the file, or null
      * @see "R-FTP; FtpOpenFile"
      */
+    @CanPend
     @Nullable
     HINTERNET FtpOpenFile(
             @Nullable HINTERNET hConnect, @Nullable String lpszFileName, int dwAccess, int dwFlags, long dwContext);
@@ -163,6 +178,7 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-30; FtpCreateDirectory"
      */
+    @CanPend
     boolean FtpCreateDirectory(@Nullable HINTERNET hConnect, @Nullable String lpszDirectory);
 
     /**
@@ -173,6 +189,7 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-30; FtpRemoveDirectory"
      */
+    @CanPend
     boolean FtpRemoveDirectory(@Nullable HINTERNET hConnect, @Nullable String lpszDirectory);
 
     /**
@@ -183,6 +200,7 @@ public interface FtpFunctions {
      * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER} for null
      * @see "R-FTP-29; FtpSetCurrentDirectory"
      */
+    @CanPend
     boolean FtpSetCurrentDirectory(@Nullable HINTERNET hConnect, @Nullable String lpszDirectory);
 
     /**
@@ -195,10 +213,11 @@ public interface FtpFunctions {
      * @return whether it worked
      * @see "R-FTP-27; FtpGetCurrentDirectory"
      */
+    @CanPend
     boolean FtpGetCurrentDirectory(
             @Nullable HINTERNET hConnect,
-            @Nullable TextBuffer lpszCurrentDirectory,
-            @Nullable DwordRef lpdwCurrentDirectory);
+            @Out @Optional @SizedBy(characters = "lpdwCurrentDirectory") @Nullable TextBuffer lpszCurrentDirectory,
+            @InOut @Nullable DwordRef lpdwCurrentDirectory);
 
     /**
      * Sends a command as it is, for what has no function of its own, such as SITE or APPE.
@@ -212,13 +231,14 @@ public interface FtpFunctions {
      * @return whether it worked; offline {@link WinInetError#ERROR_INTERNET_NO_DIRECT_ACCESS}
      * @see "R-FTP-22 to R-FTP-25; FtpCommand"
      */
+    @CanPend
     boolean FtpCommand(
             @Nullable HINTERNET hConnect,
             boolean fExpectResponse,
             int dwFlags,
             @Nullable String lpszCommand,
             long dwContext,
-            @Nullable HandleRef phFtpCommand);
+            @Out @Optional @Nullable HandleRef phFtpCommand);
 
     /**
      * Gives the size of a file that {@link #FtpOpenFile} opened. Never pends.
@@ -228,5 +248,7 @@ public interface FtpFunctions {
      * @return the low 32 bits; -1 on failure
      * @see "R-FTP-32; FtpGetFileSize"
      */
-    int FtpGetFileSize(@Nullable HINTERNET hFile, @Nullable DwordRef lpdwFileSizeHigh);
+    @FailureValue(-1)
+    @CanPend
+    int FtpGetFileSize(@Nullable HINTERNET hFile, @Out @Optional @Nullable DwordRef lpdwFileSizeHigh);
 }

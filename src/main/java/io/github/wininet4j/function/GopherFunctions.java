@@ -1,5 +1,11 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.CanPend;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.Port;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.GopherType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -32,12 +38,12 @@ public interface GopherFunctions {
      */
     boolean GopherCreateLocator(
             @Nullable String lpszHost,
-            int nServerPort,
-            @Nullable String lpszDisplayString,
-            @Nullable String lpszSelectorString,
+            @Port int nServerPort,
+            @Optional @Nullable String lpszDisplayString,
+            @Optional @Nullable String lpszSelectorString,
             int dwGopherType,
-            @Nullable TextBuffer lpszLocator,
-            @Nullable DwordRef lpdwBufferLength);
+            @Out @Optional @SizedBy(characters = "lpdwBufferLength") @Nullable TextBuffer lpszLocator,
+            @InOut @Nullable DwordRef lpdwBufferLength);
 
     /**
      * Reads the type out of a locator.
@@ -47,7 +53,7 @@ public interface GopherFunctions {
      * @return whether it worked; {@link WinInetError#ERROR_GOPHER_INVALID_LOCATOR} for what is no locator
      * @see "R-GOPHER-3; GopherGetLocatorType"
      */
-    boolean GopherGetLocatorType(@Nullable String lpszLocator, @Nullable DwordRef lpdwGopherType);
+    boolean GopherGetLocatorType(@Nullable String lpszLocator, @Out @Nullable DwordRef lpdwGopherType);
 
     /**
      * Begins the listing of a menu or of what a search found; {@code InternetFindNextFile} would go on with it.
@@ -61,12 +67,13 @@ public interface GopherFunctions {
      * @return the listing, or null
      * @see "R-GOPHER-4; GopherFindFirstFile"
      */
+    @CanPend
     @Nullable
     HINTERNET GopherFindFirstFile(
             @Nullable HINTERNET hConnect,
-            @Nullable String lpszLocator,
-            @Nullable String lpszSearchString,
-            @Nullable GOPHER_FIND_DATA lpFindData,
+            @Optional @Nullable String lpszLocator,
+            @Optional @Nullable String lpszSearchString,
+            @Out @Optional @Nullable GOPHER_FIND_DATA lpFindData,
             int dwFlags,
             long dwContext);
 
@@ -81,11 +88,12 @@ public interface GopherFunctions {
      * @return a handle to read from, or null
      * @see "R-GOPHER-5; GopherOpenFile"
      */
+    @CanPend
     @Nullable
     HINTERNET GopherOpenFile(
             @Nullable HINTERNET hConnect,
             @Nullable String lpszLocator,
-            @Nullable String lpszView,
+            @Optional @Nullable String lpszView,
             int dwFlags,
             long dwContext);
 
@@ -106,10 +114,10 @@ public interface GopherFunctions {
     boolean GopherGetAttribute(
             @Nullable HINTERNET hConnect,
             @Nullable String lpszLocator,
-            @Nullable String lpszAttributeName,
-            @Nullable ByteBuffer lpBuffer,
+            @Optional @Nullable String lpszAttributeName,
+            @Out @Optional @SizedBy(bytes = "dwBufferLength") @Nullable ByteBuffer lpBuffer,
             int dwBufferLength,
-            @Nullable DwordRef lpdwCharactersReturned,
-            @Nullable GopherAttributeEnumerator lpfnEnumerator,
+            @Out @Nullable DwordRef lpdwCharactersReturned,
+            @Optional @Nullable GopherAttributeEnumerator lpfnEnumerator,
             long dwContext);
 }

@@ -1,5 +1,12 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.CanPend;
+import io.github.wininet4j.annotation.HeaderData;
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Reserved;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -30,11 +37,11 @@ public interface HttpFunctions {
     @Nullable
     HINTERNET HttpOpenRequest(
             @Nullable HINTERNET hConnect,
-            @Nullable String lpszVerb,
-            @Nullable String lpszObjectName,
-            @Nullable String lpszVersion,
-            @Nullable String lpszReferrer,
-            String @Nullable [] lplpszAcceptTypes,
+            @Optional @Nullable String lpszVerb,
+            @Optional @Nullable String lpszObjectName,
+            @Optional @Nullable String lpszVersion,
+            @Optional @Nullable String lpszReferrer,
+            @Optional String @Nullable [] lplpszAcceptTypes,
             int dwFlags,
             long dwContext);
 
@@ -52,7 +59,10 @@ public interface HttpFunctions {
      * @see "R-HDR; HttpAddRequestHeaders"
      */
     boolean HttpAddRequestHeaders(
-            @Nullable HINTERNET hRequest, @Nullable String lpszHeaders, int dwHeadersLength, int dwModifiers);
+            @Nullable HINTERNET hRequest,
+            @SizedBy(characters = "dwHeadersLength") @Nullable String lpszHeaders,
+            int dwHeadersLength,
+            int dwModifiers);
 
     /**
      * Sends a request and waits for the head of the answer, following redirects and answering challenges on the way. Any status code
@@ -69,11 +79,12 @@ public interface HttpFunctions {
      *     {@link Win32Error#ERROR_FILE_NOT_FOUND} when only the cache may be used and has nothing (R-SEND-9)
      * @see "R-SEND; HttpSendRequest"
      */
+    @CanPend
     boolean HttpSendRequest(
             @Nullable HINTERNET hRequest,
-            @Nullable String lpszHeaders,
+            @Optional @SizedBy(characters = "dwHeadersLength") @Nullable String lpszHeaders,
             int dwHeadersLength,
-            @Nullable ByteBuffer lpOptional,
+            @In @Optional @SizedBy(bytes = "dwOptionalLength") @Nullable ByteBuffer lpOptional,
             int dwOptionalLength);
 
     /**
@@ -88,10 +99,11 @@ public interface HttpFunctions {
      * @return whether it worked; errors as of {@link #HttpSendRequest}
      * @see "R-SENDEX; HttpSendRequestEx"
      */
+    @CanPend
     boolean HttpSendRequestEx(
             @Nullable HINTERNET hRequest,
-            @Nullable INTERNET_BUFFERS lpBuffersIn,
-            @Nullable INTERNET_BUFFERS lpBuffersOut,
+            @In @Optional @Nullable INTERNET_BUFFERS lpBuffersIn,
+            @Reserved @Nullable INTERNET_BUFFERS lpBuffersOut,
             int dwFlags,
             long dwContext);
 
@@ -107,8 +119,12 @@ public interface HttpFunctions {
      *     {@link WinInetError#ERROR_INTERNET_OPERATION_CANCELLED} after a failed begin
      * @see "R-SENDEX; HttpEndRequest"
      */
+    @CanPend
     boolean HttpEndRequest(
-            @Nullable HINTERNET hRequest, @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext);
+            @Nullable HINTERNET hRequest,
+            @Reserved @Nullable INTERNET_BUFFERS lpBuffersOut,
+            int dwFlags,
+            long dwContext);
 
     /**
      * Gives a header or a part of the status line, of the last answer if there were redirects (R-QUERY-24).
@@ -128,7 +144,7 @@ public interface HttpFunctions {
     boolean HttpQueryInfo(
             @Nullable HINTERNET hRequest,
             int dwInfoLevel,
-            @Nullable LPVOID lpBuffer,
-            @Nullable DwordRef lpdwBufferLength,
-            @Nullable DwordRef lpdwIndex);
+            @InOut @Optional @HeaderData("dwInfoLevel") @SizedBy(bytes = "lpdwBufferLength") @Nullable LPVOID lpBuffer,
+            @InOut @Nullable DwordRef lpdwBufferLength,
+            @InOut @Optional @Nullable DwordRef lpdwIndex);
 }

@@ -1,5 +1,11 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.OptionData;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -26,8 +32,8 @@ public interface OptionFunctions {
     boolean InternetQueryOption(
             @Nullable HINTERNET hInternet,
             int dwOption,
-            @Nullable LPVOID lpBuffer,
-            @Nullable DwordRef lpdwBufferLength);
+            @Out @Optional @OptionData("dwOption") @SizedBy(bytes = "lpdwBufferLength") @Nullable LPVOID lpBuffer,
+            @InOut @Nullable DwordRef lpdwBufferLength);
 
     /**
      * Changes an option. Handles made later inherit it, those that exist do not (R-HANDLE-24, R-HANDLE-25).
@@ -42,7 +48,10 @@ public interface OptionFunctions {
      * @see "R-OPT, R-OPTN; InternetSetOption"
      */
     boolean InternetSetOption(
-            @Nullable HINTERNET hInternet, int dwOption, @Nullable LPVOID lpBuffer, int dwBufferLength);
+            @Nullable HINTERNET hInternet,
+            int dwOption,
+            @In @Optional @OptionData("dwOption") @SizedBy(bytes = "dwBufferLength") @Nullable LPVOID lpBuffer,
+            int dwBufferLength);
 
     /**
      * Does what {@link #InternetSetOption} does; the flags change nothing (R-OPT-13).
@@ -56,5 +65,9 @@ public interface OptionFunctions {
      * @see "R-OPT-13; InternetSetOptionEx"
      */
     boolean InternetSetOptionEx(
-            @Nullable HINTERNET hInternet, int dwOption, @Nullable LPVOID lpBuffer, int dwBufferLength, int dwFlags);
+            @Nullable HINTERNET hInternet,
+            int dwOption,
+            @In @Optional @OptionData("dwOption") @SizedBy(bytes = "dwBufferLength") @Nullable LPVOID lpBuffer,
+            int dwBufferLength,
+            int dwFlags);
 }

@@ -1,5 +1,10 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.ReturnsError;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.Privacy;
 import io.github.wininet4j.constant.Win32Error;
@@ -29,7 +34,7 @@ public interface PrivacyFunctions {
      * @return whether there is a decision; else the engine says {@link WinInetError#ERROR_INTERNET_ITEM_NOT_FOUND}
      * @see "R-PRIV-5; InternetGetPerSiteCookieDecision"
      */
-    boolean InternetGetPerSiteCookieDecision(@Nullable String pchHostName, @Nullable DwordRef pResult);
+    boolean InternetGetPerSiteCookieDecision(@Nullable String pchHostName, @Out @Nullable DwordRef pResult);
 
     /**
      * Forgets the decisions about all sites.
@@ -50,9 +55,9 @@ public interface PrivacyFunctions {
      * @see "R-PRIV-5; InternetEnumPerSiteCookieDecision"
      */
     boolean InternetEnumPerSiteCookieDecision(
-            @Nullable TextBuffer pszSiteName,
-            @Nullable DwordRef pcSiteNameSize,
-            @Nullable DwordRef pdwDecision,
+            @Out @SizedBy(characters = "pcSiteNameSize") @Nullable TextBuffer pszSiteName,
+            @InOut @Nullable DwordRef pcSiteNameSize,
+            @Out @Nullable DwordRef pdwDecision,
             int dwIndex);
 
     /**
@@ -66,7 +71,8 @@ public interface PrivacyFunctions {
      *     the grammar
      * @see "R-PRIV; PrivacySetZonePreferenceW"
      */
-    int PrivacySetZonePreferenceW(int dwZone, int dwType, int dwTemplate, @Nullable String pszPreference);
+    @ReturnsError
+    int PrivacySetZonePreferenceW(int dwZone, int dwType, int dwTemplate, @Optional @Nullable String pszPreference);
 
     /**
      * Tells what cookies a zone accepts; only the wide form exists, so the suffix is part of the name.
@@ -79,10 +85,11 @@ public interface PrivacyFunctions {
      * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_MORE_DATA} if the room is too small
      * @see "R-PRIV-1; PrivacyGetZonePreferenceW"
      */
+    @ReturnsError
     int PrivacyGetZonePreferenceW(
             int dwZone,
             int dwType,
-            @Nullable DwordRef pdwTemplate,
-            @Nullable TextBuffer pszBuffer,
-            @Nullable DwordRef pdwBufferLength);
+            @Out @Optional @Nullable DwordRef pdwTemplate,
+            @Out @Optional @SizedBy(characters = "pdwBufferLength") @Nullable TextBuffer pszBuffer,
+            @InOut @Optional @Nullable DwordRef pdwBufferLength);
 }

@@ -1,5 +1,14 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.Allocated;
+import io.github.wininet4j.annotation.Ansi;
+import io.github.wininet4j.annotation.Capacity;
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.ReturnsError;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.DialogFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -24,6 +33,7 @@ public interface PromptFunctions {
      *     {@link Win32Error#ERROR_NOT_ENOUGH_MEMORY}
      * @see "R-DLG-7; InternetConfirmZoneCrossing"
      */
+    @ReturnsError
     int InternetConfirmZoneCrossing(long hWnd, @Nullable String szUrlPrev, @Nullable String szUrlNew, boolean bPost);
 
     /**
@@ -49,7 +59,13 @@ public interface PromptFunctions {
      *     {@link Win32Error#ERROR_INVALID_PARAMETER} (R-DLG-2, R-DLG-5)
      * @see "R-DLG; InternetErrorDlg"
      */
-    int InternetErrorDlg(long hWnd, @Nullable HINTERNET hRequest, int dwError, int dwFlags, @Nullable LPVOID lppvData);
+    @ReturnsError
+    int InternetErrorDlg(
+            long hWnd,
+            @Nullable HINTERNET hRequest,
+            int dwError,
+            int dwFlags,
+            @InOut @Optional @Nullable LPVOID lppvData);
 
     /**
      * Would compute the Passport answer to a challenge from the user's logon, which the engine does not have.
@@ -65,7 +81,7 @@ public interface PromptFunctions {
             @Nullable String pszChallengeInfo,
             @Nullable String pwszRealm,
             @Nullable String pwszTarget,
-            @Nullable ByteBuffer pbHexHash);
+            @Out @Capacity(33) @Nullable ByteBuffer pbHexHash);
 
     /**
      * Gives what is remembered of the TLS connections to a server.
@@ -77,7 +93,9 @@ public interface PromptFunctions {
      * @see "declared by winineti.h without a page"
      */
     boolean InternetGetSecurityInfoByURL(
-            @Nullable String lpszURL, @Nullable CERT_CHAIN_CONTEXT ppCertChain, @Nullable DwordRef pdwSecureFlags);
+            @Nullable String lpszURL,
+            @Out @Allocated("CertFreeCertificateChain") @Nullable CERT_CHAIN_CONTEXT ppCertChain,
+            @Out @Nullable DwordRef pdwSecureFlags);
 
     /**
      * Tells whether Fortezza, a card from the nineties, is in use; it never is.
@@ -87,7 +105,7 @@ public interface PromptFunctions {
      * @return whether it worked
      * @see "declared by winineti.h without a page"
      */
-    boolean InternetQueryFortezzaStatus(@Nullable DwordRef pdwStatus, long dwReserved);
+    boolean InternetQueryFortezzaStatus(@Out @Nullable DwordRef pdwStatus, long dwReserved);
 
     /**
      * Writes a certificate as one line for a list.
@@ -100,8 +118,8 @@ public interface PromptFunctions {
      * @see "declared by winineti.h without a page"
      */
     int ParseX509EncodedCertificateForListBoxEntry(
-            @Nullable ByteBuffer lpCert,
+            @In @SizedBy(bytes = "cbCert") @Nullable ByteBuffer lpCert,
             int cbCert,
-            @Nullable TextBuffer lpszListBoxEntry,
-            @Nullable DwordRef lpdwListBoxEntry);
+            @Out @Optional @Ansi @SizedBy(characters = "lpdwListBoxEntry") @Nullable TextBuffer lpszListBoxEntry,
+            @InOut @Nullable DwordRef lpdwListBoxEntry);
 }

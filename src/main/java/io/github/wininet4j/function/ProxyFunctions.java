@@ -1,5 +1,10 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.Allocated;
+import io.github.wininet4j.annotation.Ansi;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -29,7 +34,7 @@ public interface ProxyFunctions {
      * @return false
      * @see "R-PROXY-26; InternetDeInitializeAutoProxyDll"
      */
-    boolean InternetDeInitializeAutoProxyDll(@Nullable String lpszMime, int dwReserved);
+    boolean InternetDeInitializeAutoProxyDll(@Optional @Ansi @Nullable String lpszMime, int dwReserved);
 
     /**
      * Would ask the loaded script for the proxy of a URL. In C the text is ANSI and the result allocated.
@@ -44,12 +49,13 @@ public interface ProxyFunctions {
      * @see "R-PROXY-26; InternetGetProxyInfo"
      */
     boolean InternetGetProxyInfo(
-            @Nullable String lpszUrl,
+            @Ansi @SizedBy(characters = "dwUrlLength") @Nullable String lpszUrl,
             int dwUrlLength,
-            @Nullable String lpszUrlHostName,
+            @Ansi @SizedBy(characters = "dwUrlHostNameLength") @Nullable String lpszUrlHostName,
             int dwUrlHostNameLength,
-            @Nullable TextBuffer lplpszProxyHostName,
-            @Nullable DwordRef lpdwProxyHostNameLength);
+            @Out @Ansi @Allocated("GlobalFree") @SizedBy(characters = "lpdwProxyHostNameLength") @Nullable
+                    TextBuffer lplpszProxyHostName,
+            @Out @Nullable DwordRef lpdwProxyHostNameLength);
 
     /**
      * Looks in the network for the URL of a configuration script. It may take seconds.
@@ -60,7 +66,10 @@ public interface ProxyFunctions {
      * @return whether one was found; else {@link WinInetError#ERROR_WINHTTP_AUTODETECTION_FAILED}
      * @see "R-PROXY-25; DetectAutoProxyUrl"
      */
-    boolean DetectAutoProxyUrl(@Nullable TextBuffer lpszAutoProxyUrl, int dwAutoProxyUrlLength, int dwDetectFlags);
+    boolean DetectAutoProxyUrl(
+            @Out @Ansi @SizedBy(characters = "dwAutoProxyUrlLength") @Nullable TextBuffer lpszAutoProxyUrl,
+            int dwAutoProxyUrlLength,
+            int dwDetectFlags);
 
     /**
      * Tells whether the proxy settings of the process let a host be reached directly (R-PROXY-4 to R-PROXY-7).
@@ -71,5 +80,6 @@ public interface ProxyFunctions {
      * @return whether the bypass list has it
      * @see "R-PROXY-4; declared by winineti.h without a page"
      */
-    boolean IsHostInProxyBypassList(int tScheme, @Nullable String lpszHost, int cchHost);
+    boolean IsHostInProxyBypassList(
+            int tScheme, @Ansi @SizedBy(characters = "cchHost") @Nullable String lpszHost, int cchHost);
 }

@@ -1,5 +1,11 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.CanPend;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.Port;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
@@ -26,10 +32,10 @@ public interface SessionFunctions {
      */
     @Nullable
     HINTERNET InternetOpen(
-            @Nullable String lpszAgent,
+            @Optional @Nullable String lpszAgent,
             int dwAccessType,
-            @Nullable String lpszProxy,
-            @Nullable String lpszProxyBypass,
+            @Optional @Nullable String lpszProxy,
+            @Optional @Nullable String lpszProxyBypass,
             int dwFlags);
 
     /**
@@ -47,13 +53,14 @@ public interface SessionFunctions {
      *     {@link WinInetError#ERROR_INTERNET_CANNOT_CONNECT} or a logon error on FTP
      * @see "R-CONN; InternetConnect"
      */
+    @CanPend
     @Nullable
     HINTERNET InternetConnect(
             @Nullable HINTERNET hInternet,
             @Nullable String lpszServerName,
-            int nServerPort,
-            @Nullable String lpszUserName,
-            @Nullable String lpszPassword,
+            @Port int nServerPort,
+            @Optional @Nullable String lpszUserName,
+            @Optional @Nullable String lpszPassword,
             int dwService,
             int dwFlags,
             long dwContext);
@@ -81,7 +88,7 @@ public interface SessionFunctions {
      */
     @Nullable
     StatusCallback InternetSetStatusCallback(
-            @Nullable HINTERNET hInternet, @Nullable StatusCallback lpfnInternetCallback);
+            @Nullable HINTERNET hInternet, @Optional @Nullable StatusCallback lpfnInternetCallback);
 
     /**
      * Gives what an FTP server answered to the last command of this thread, the explanation of
@@ -95,5 +102,7 @@ public interface SessionFunctions {
      * @see "R-LASTRESP; InternetGetLastResponseInfo"
      */
     boolean InternetGetLastResponseInfo(
-            @Nullable DwordRef lpdwError, @Nullable TextBuffer lpszBuffer, @Nullable DwordRef lpdwBufferLength);
+            @Out @Nullable DwordRef lpdwError,
+            @Out @Optional @SizedBy(characters = "lpdwBufferLength") @Nullable TextBuffer lpszBuffer,
+            @InOut @Nullable DwordRef lpdwBufferLength);
 }

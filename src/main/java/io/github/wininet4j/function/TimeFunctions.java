@@ -1,5 +1,8 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.TimeFormat;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.SYSTEMTIME;
@@ -19,7 +22,11 @@ public interface TimeFunctions {
      *     nulls and other formats
      * @see "R-TIME; InternetTimeFromSystemTime"
      */
-    boolean InternetTimeFromSystemTime(@Nullable SYSTEMTIME pst, int dwRFC, @Nullable TextBuffer lpszTime, int cbTime);
+    boolean InternetTimeFromSystemTime(
+            @In @Nullable SYSTEMTIME pst,
+            int dwRFC,
+            @Out @SizedBy(bytes = "cbTime") @Nullable TextBuffer lpszTime,
+            int cbTime);
 
     /**
      * Reads a date, however it is written. What is missing or not understood is filled from the current time, with success
@@ -31,5 +38,5 @@ public interface TimeFunctions {
      * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls
      * @see "R-TIME; InternetTimeToSystemTime"
      */
-    boolean InternetTimeToSystemTime(@Nullable String lpszTime, @Nullable SYSTEMTIME pst, int dwReserved);
+    boolean InternetTimeToSystemTime(@Nullable String lpszTime, @Out @Nullable SYSTEMTIME pst, int dwReserved);
 }

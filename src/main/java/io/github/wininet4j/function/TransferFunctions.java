@@ -1,5 +1,13 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.CanPend;
+import io.github.wininet4j.annotation.FailureValue;
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.PointsTo;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
@@ -10,6 +18,7 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
+import io.github.wininet4j.type.WIN32_FIND_DATA;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +39,12 @@ public interface TransferFunctions {
      *     {@link WinInetError#ERROR_INTERNET_INVALID_URL} or an error of {@code HttpSendRequest}
      * @see "R-URLOPEN; InternetOpenUrl"
      */
+    @CanPend
     @Nullable
     HINTERNET InternetOpenUrl(
             @Nullable HINTERNET hInternet,
             @Nullable String lpszUrl,
-            @Nullable String lpszHeaders,
+            @Optional @SizedBy(characters = "dwHeadersLength") @Nullable String lpszHeaders,
             int dwHeadersLength,
             int dwFlags,
             long dwContext);
@@ -53,11 +63,12 @@ public interface TransferFunctions {
      *     {@link Win32Error#ERROR_INSUFFICIENT_BUFFER} for a line of a listing (R-READ-8)
      * @see "R-READ; InternetReadFile"
      */
+    @CanPend
     boolean InternetReadFile(
             @Nullable HINTERNET hFile,
-            @Nullable ByteBuffer lpBuffer,
+            @Out @SizedBy(bytes = "dwNumberOfBytesToRead") @Nullable ByteBuffer lpBuffer,
             int dwNumberOfBytesToRead,
-            @Nullable DwordRef lpdwNumberOfBytesRead);
+            @Out @Nullable DwordRef lpdwNumberOfBytesRead);
 
     /**
      * Reads data with flags. May pend; with {@link ApiFlag#IRF_NO_WAIT} the completion then only says that data came, and the call
@@ -71,8 +82,9 @@ public interface TransferFunctions {
      * @return whether it worked
      * @see "R-READEX; InternetReadFileEx"
      */
+    @CanPend
     boolean InternetReadFileEx(
-            @Nullable HINTERNET hFile, @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext);
+            @Nullable HINTERNET hFile, @InOut @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext);
 
     /**
      * Moves the position from which an HTTP answer is read. Never pends, but a read after it may. The answer has to be cacheable:
@@ -86,10 +98,11 @@ public interface TransferFunctions {
      * @return the new position, low 32 bits; -1 on failure, as before the start with {@link Win32Error#ERROR_NEGATIVE_SEEK}
      * @see "R-SEEK; InternetSetFilePointer"
      */
+    @FailureValue(-1)
     int InternetSetFilePointer(
             @Nullable HINTERNET hFile,
             int lDistanceToMove,
-            @Nullable DwordRef pReserved,
+            @InOut @Optional @Nullable DwordRef pReserved,
             int dwMoveMethod,
             long dwContext);
 
@@ -104,11 +117,12 @@ public interface TransferFunctions {
      * @return whether it worked
      * @see "R-WRITE; InternetWriteFile"
      */
+    @CanPend
     boolean InternetWriteFile(
             @Nullable HINTERNET hFile,
-            @Nullable ByteBuffer lpBuffer,
+            @In @SizedBy(bytes = "dwNumberOfBytesToWrite") @Nullable ByteBuffer lpBuffer,
             int dwNumberOfBytesToWrite,
-            @Nullable DwordRef lpdwNumberOfBytesWritten);
+            @Out @Nullable DwordRef lpdwNumberOfBytesWritten);
 
     /**
      * Tells how many bytes can be read without waiting; waits for the first if there are none. May pend; the completion then has the
@@ -121,8 +135,12 @@ public interface TransferFunctions {
      * @return whether it worked
      * @see "R-AVAIL; InternetQueryDataAvailable"
      */
+    @CanPend
     boolean InternetQueryDataAvailable(
-            @Nullable HINTERNET hFile, @Nullable DwordRef lpdwNumberOfBytesAvailable, int dwFlags, long dwContext);
+            @Nullable HINTERNET hFile,
+            @Out @Optional @Nullable DwordRef lpdwNumberOfBytesAvailable,
+            int dwFlags,
+            long dwContext);
 
     /**
      * Gives the next entry of a listing that {@code FtpFindFirstFile} began, or {@code InternetOpenUrl} with
@@ -133,7 +151,9 @@ public interface TransferFunctions {
      * @return whether there was one; after the last {@link Win32Error#ERROR_NO_MORE_FILES}
      * @see "R-NEXT; InternetFindNextFile"
      */
-    boolean InternetFindNextFile(@Nullable HINTERNET hFind, @Nullable LPVOID lpvFindData);
+    @CanPend
+    boolean InternetFindNextFile(
+            @Nullable HINTERNET hFind, @Out @PointsTo(WIN32_FIND_DATA.class) @Nullable LPVOID lpvFindData);
 
     /**
      * Keeps the file behind an answer although the request is closed. Locking twice gives the same lock, to be released twice
@@ -144,7 +164,7 @@ public interface TransferFunctions {
      * @return whether it worked; it does not for https with {@link InternetFlag#INTERNET_FLAG_NO_CACHE_WRITE} (R-LOCK-3)
      * @see "R-LOCK; InternetLockRequestFile"
      */
-    boolean InternetLockRequestFile(@Nullable HINTERNET hInternet, @Nullable LockRef lphLockRequestInfo);
+    boolean InternetLockRequestFile(@Nullable HINTERNET hInternet, @Out @Nullable LockRef lphLockRequestInfo);
 
     /**
      * Releases a lock of {@link #InternetLockRequestFile}; the last release may delete the file (R-LOCK-6).

@@ -1,5 +1,15 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.Ansi;
+import io.github.wininet4j.annotation.ByValue;
+import io.github.wininet4j.annotation.Capacity;
+import io.github.wininet4j.annotation.GroupId;
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.Reserved;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -35,8 +45,8 @@ public interface UrlCacheFunctions {
     boolean CreateUrlCacheEntry(
             @Nullable String lpszUrlName,
             int dwExpectedFileSize,
-            @Nullable String lpszFileExtension,
-            @Nullable TextBuffer lpszFileName,
+            @Optional @Nullable String lpszFileExtension,
+            @Out @Capacity(260) @Nullable TextBuffer lpszFileName,
             int dwReserved);
 
     /**
@@ -57,14 +67,14 @@ public interface UrlCacheFunctions {
      */
     boolean CommitUrlCacheEntry(
             @Nullable String lpszUrlName,
-            @Nullable String lpszLocalFileName,
-            @Nullable FILETIME ExpireTime,
-            @Nullable FILETIME LastModifiedTime,
+            @Optional @Nullable String lpszLocalFileName,
+            @ByValue @Nullable FILETIME ExpireTime,
+            @ByValue @Nullable FILETIME LastModifiedTime,
             int CacheEntryType,
-            @Nullable String lpszHeaderInfo,
+            @Optional @SizedBy(characters = "dwHeaders") @Nullable String lpszHeaderInfo,
             int dwHeaders,
-            @Nullable String lpszFileExtension,
-            @Nullable String lpszOriginalUrl);
+            @Reserved @Nullable String lpszFileExtension,
+            @Optional @Nullable String lpszOriginalUrl);
 
     /**
      * Gives an entry and locks its file; {@link #UnlockUrlCacheEntryFile} releases it.
@@ -78,8 +88,8 @@ public interface UrlCacheFunctions {
      */
     boolean RetrieveUrlCacheEntryFile(
             @Nullable String lpszUrlName,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
-            @Nullable DwordRef lpcbCacheEntryInfo,
+            @Out @SizedBy(bytes = "lpcbCacheEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
+            @InOut @Nullable DwordRef lpcbCacheEntryInfo,
             int dwReserved);
 
     /**
@@ -106,8 +116,8 @@ public interface UrlCacheFunctions {
     @Nullable
     HANDLE RetrieveUrlCacheEntryStream(
             @Nullable String lpszUrlName,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
-            @Nullable DwordRef lpcbCacheEntryInfo,
+            @Out @SizedBy(bytes = "lpcbCacheEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
+            @InOut @Nullable DwordRef lpcbCacheEntryInfo,
             boolean fRandomRead,
             int dwReserved);
 
@@ -125,8 +135,8 @@ public interface UrlCacheFunctions {
     boolean ReadUrlCacheEntryStream(
             @Nullable HANDLE hUrlCacheStream,
             int dwLocation,
-            @Nullable ByteBuffer lpBuffer,
-            @Nullable DwordRef lpdwLen,
+            @Out @SizedBy(bytes = "lpdwLen") @Nullable ByteBuffer lpBuffer,
+            @InOut @Nullable DwordRef lpdwLen,
             int Reserved);
 
     /**
@@ -151,8 +161,8 @@ public interface UrlCacheFunctions {
      */
     boolean GetUrlCacheEntryInfo(
             @Nullable String lpszUrlName,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
-            @Nullable DwordRef lpcbCacheEntryInfo);
+            @Out @Optional @SizedBy(bytes = "lpcbCacheEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
+            @InOut @Optional @Nullable DwordRef lpcbCacheEntryInfo);
 
     /**
      * Gives the entry that an offline request would find, following cached redirects.
@@ -169,11 +179,11 @@ public interface UrlCacheFunctions {
      */
     boolean GetUrlCacheEntryInfoEx(
             @Nullable String lpszUrl,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
-            @Nullable DwordRef lpcbCacheEntryInfo,
-            @Nullable TextBuffer lpszRedirectUrl,
-            @Nullable DwordRef lpcbRedirectUrl,
-            @Nullable LPVOID lpReserved,
+            @Out @Optional @SizedBy(bytes = "lpcbCacheEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo,
+            @InOut @Optional @Nullable DwordRef lpcbCacheEntryInfo,
+            @Reserved @Nullable TextBuffer lpszRedirectUrl,
+            @Reserved @Nullable DwordRef lpcbRedirectUrl,
+            @Reserved @Nullable LPVOID lpReserved,
             int dwFlags);
 
     /**
@@ -195,7 +205,7 @@ public interface UrlCacheFunctions {
      * @see "R-CENT-19; SetUrlCacheEntryInfo"
      */
     boolean SetUrlCacheEntryInfo(
-            @Nullable String lpszUrlName, @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo, int dwFieldControl);
+            @Nullable String lpszUrlName, @In @Nullable INTERNET_CACHE_ENTRY_INFO lpCacheEntryInfo, int dwFieldControl);
 
     /**
      * Begins a list of entries by kind and group; {@link #FindCloseUrlCache} ends it.
@@ -214,15 +224,15 @@ public interface UrlCacheFunctions {
      */
     @Nullable
     HANDLE FindFirstUrlCacheEntryEx(
-            @Nullable String lpszUrlSearchPattern,
+            @Optional @Nullable String lpszUrlSearchPattern,
             int dwFlags,
             int dwFilter,
-            long GroupId,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpFirstCacheEntryInfo,
-            @Nullable DwordRef lpcbEntryInfo,
-            @Nullable LPVOID lpGroupAttributes,
-            @Nullable DwordRef lpcbGroupAttributes,
-            @Nullable LPVOID lpReserved);
+            @GroupId long GroupId,
+            @Out @SizedBy(bytes = "lpcbEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpFirstCacheEntryInfo,
+            @InOut @Nullable DwordRef lpcbEntryInfo,
+            @Reserved @Nullable LPVOID lpGroupAttributes,
+            @Reserved @Nullable DwordRef lpcbGroupAttributes,
+            @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Goes on with a list of {@link #FindFirstUrlCacheEntryEx}.
@@ -238,11 +248,11 @@ public interface UrlCacheFunctions {
      */
     boolean FindNextUrlCacheEntryEx(
             @Nullable HANDLE hEnumHandle,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpNextCacheEntryInfo,
-            @Nullable DwordRef lpcbEntryInfo,
-            @Nullable LPVOID lpGroupAttributes,
-            @Nullable DwordRef lpcbGroupAttributes,
-            @Nullable LPVOID lpReserved);
+            @Out @SizedBy(bytes = "lpcbEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpNextCacheEntryInfo,
+            @InOut @Nullable DwordRef lpcbEntryInfo,
+            @Reserved @Nullable LPVOID lpGroupAttributes,
+            @Reserved @Nullable DwordRef lpcbGroupAttributes,
+            @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Begins a list of entries; {@link #FindCloseUrlCache} ends it.
@@ -255,9 +265,9 @@ public interface UrlCacheFunctions {
      */
     @Nullable
     HANDLE FindFirstUrlCacheEntry(
-            @Nullable String lpszUrlSearchPattern,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpFirstCacheEntryInfo,
-            @Nullable DwordRef lpcbCacheEntryInfo);
+            @Optional @Nullable String lpszUrlSearchPattern,
+            @Out @SizedBy(bytes = "lpcbCacheEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpFirstCacheEntryInfo,
+            @InOut @Nullable DwordRef lpcbCacheEntryInfo);
 
     /**
      * Goes on with a list of {@link #FindFirstUrlCacheEntry}; a short buffer does not skip the entry.
@@ -270,8 +280,8 @@ public interface UrlCacheFunctions {
      */
     boolean FindNextUrlCacheEntry(
             @Nullable HANDLE hEnumHandle,
-            @Nullable INTERNET_CACHE_ENTRY_INFO lpNextCacheEntryInfo,
-            @Nullable DwordRef lpcbCacheEntryInfo);
+            @Out @SizedBy(bytes = "lpcbCacheEntryInfo") @Nullable INTERNET_CACHE_ENTRY_INFO lpNextCacheEntryInfo,
+            @InOut @Nullable DwordRef lpcbCacheEntryInfo);
 
     /**
      * Ends a list of entries or groups. The handle is no {@code HINTERNET} and cannot be closed as one.
@@ -291,7 +301,7 @@ public interface UrlCacheFunctions {
      * @return whether it has expired
      * @see "R-CENT-30; declared by winineti.h without a page"
      */
-    boolean IsUrlCacheEntryExpired(@Nullable String lpszUrlName, int dwFlags, @Nullable FILETIME pftLastModified);
+    boolean IsUrlCacheEntryExpired(@Nullable String lpszUrlName, int dwFlags, @Out @Nullable FILETIME pftLastModified);
 
     /**
      * Gives settings of the cache.
@@ -303,8 +313,8 @@ public interface UrlCacheFunctions {
      * @see "declared by winineti.h; GetUrlCacheConfigInfo"
      */
     boolean GetUrlCacheConfigInfo(
-            @Nullable INTERNET_CACHE_CONFIG_INFO lpCacheConfigInfo,
-            @Nullable DwordRef lpcbCacheConfigInfo,
+            @Out @Nullable INTERNET_CACHE_CONFIG_INFO lpCacheConfigInfo,
+            @Reserved @Nullable DwordRef lpcbCacheConfigInfo,
             int dwFieldControl);
 
     /**
@@ -315,7 +325,7 @@ public interface UrlCacheFunctions {
      * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER} for null or a wrong size
      * @see "declared by winineti.h; SetUrlCacheConfigInfo"
      */
-    boolean SetUrlCacheConfigInfo(@Nullable INTERNET_CACHE_CONFIG_INFO lpCacheConfigInfo, int dwFieldControl);
+    boolean SetUrlCacheConfigInfo(@In @Nullable INTERNET_CACHE_CONFIG_INFO lpCacheConfigInfo, int dwFieldControl);
 
     /**
      * Would delete the cache that Internet Explorer 3 left; there is none. Its arguments are those of a program that rundll32 starts.
@@ -327,7 +337,7 @@ public interface UrlCacheFunctions {
      * @return 0
      * @see "declared by winineti.h without a page"
      */
-    int DeleteIE3Cache(long hwnd, long hinst, @Nullable String lpszCmd, int nCmdShow);
+    int DeleteIE3Cache(long hwnd, long hinst, @Ansi @Nullable String lpszCmd, int nCmdShow);
 
     /**
      * Tells about the disk that holds a folder. Only the A form exists in C.
@@ -340,10 +350,10 @@ public interface UrlCacheFunctions {
      * @see "declared by winineti.h without a page"
      */
     boolean GetDiskInfo(
-            @Nullable String pszPath,
-            @Nullable DwordRef pdwClusterSize,
-            @Nullable LongRef pdlAvailable,
-            @Nullable LongRef pdlTotal);
+            @Ansi @Nullable String pszPath,
+            @Out @Optional @Nullable DwordRef pdwClusterSize,
+            @Out @Optional @Nullable LongRef pdlAvailable,
+            @Out @Optional @Nullable LongRef pdlTotal);
 
     /**
      * Adds 1 to one of the counters in the head of the cache.
@@ -353,5 +363,5 @@ public interface UrlCacheFunctions {
      * @return whether it worked
      * @see "declared by winineti.h without a page"
      */
-    boolean IncrementUrlCacheHeaderData(int nIdx, @Nullable DwordRef lpdwData);
+    boolean IncrementUrlCacheHeaderData(int nIdx, @Out @Nullable DwordRef lpdwData);
 }

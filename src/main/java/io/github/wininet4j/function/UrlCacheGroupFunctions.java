@@ -1,5 +1,11 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.GroupId;
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.Reserved;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.CacheGroup;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.DwordRef;
@@ -28,10 +34,10 @@ public interface UrlCacheGroupFunctions {
     HANDLE FindFirstUrlCacheGroup(
             int dwFlags,
             int dwFilter,
-            @Nullable LPVOID lpSearchCondition,
+            @Reserved @Nullable LPVOID lpSearchCondition,
             int dwSearchCondition,
-            @Nullable LongRef lpGroupId,
-            @Nullable LPVOID lpReserved);
+            @Out @Nullable LongRef lpGroupId,
+            @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Goes on with a list of groups.
@@ -42,7 +48,8 @@ public interface UrlCacheGroupFunctions {
      * @return whether there was one
      * @see "R-CGRP-5; FindNextUrlCacheGroup"
      */
-    boolean FindNextUrlCacheGroup(@Nullable HANDLE hFind, @Nullable LongRef lpGroupId, @Nullable LPVOID lpReserved);
+    boolean FindNextUrlCacheGroup(
+            @Nullable HANDLE hFind, @Out @Nullable LongRef lpGroupId, @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Gives attributes of a group.
@@ -57,12 +64,12 @@ public interface UrlCacheGroupFunctions {
      * @see "R-CGRP-4; GetUrlCacheGroupAttribute"
      */
     boolean GetUrlCacheGroupAttribute(
-            long gid,
+            @GroupId long gid,
             int dwFlags,
             int dwAttributes,
-            @Nullable INTERNET_CACHE_GROUP_INFO lpGroupInfo,
-            @Nullable DwordRef lpdwGroupInfo,
-            @Nullable LPVOID lpReserved);
+            @Out @SizedBy(bytes = "lpdwGroupInfo") @Nullable INTERNET_CACHE_GROUP_INFO lpGroupInfo,
+            @InOut @Nullable DwordRef lpdwGroupInfo,
+            @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Changes attributes of a group.
@@ -76,11 +83,11 @@ public interface UrlCacheGroupFunctions {
      * @see "R-CGRP-4; SetUrlCacheGroupAttribute"
      */
     boolean SetUrlCacheGroupAttribute(
-            long gid,
+            @GroupId long gid,
             int dwFlags,
             int dwAttributes,
-            @Nullable INTERNET_CACHE_GROUP_INFO lpGroupInfo,
-            @Nullable LPVOID lpReserved);
+            @In @Nullable INTERNET_CACHE_GROUP_INFO lpGroupInfo,
+            @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Makes a group.
@@ -91,7 +98,7 @@ public interface UrlCacheGroupFunctions {
      * @return the group; 0 on failure
      * @see "R-CGRP-1; CreateUrlCacheGroup"
      */
-    long CreateUrlCacheGroup(int dwFlags, @Nullable LPVOID lpReserved);
+    long CreateUrlCacheGroup(int dwFlags, @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Removes a group.
@@ -102,7 +109,7 @@ public interface UrlCacheGroupFunctions {
      * @return whether it worked; {@link Win32Error#ERROR_FILE_NOT_FOUND} if there is no such group
      * @see "R-CGRP-3; DeleteUrlCacheGroup"
      */
-    boolean DeleteUrlCacheGroup(long GroupId, int dwFlags, @Nullable LPVOID lpReserved);
+    boolean DeleteUrlCacheGroup(@GroupId long GroupId, int dwFlags, @Reserved @Nullable LPVOID lpReserved);
 
     /**
      * Puts an entry into a group or takes it out; it may be in several.
@@ -119,8 +126,8 @@ public interface UrlCacheGroupFunctions {
     boolean SetUrlCacheEntryGroup(
             @Nullable String lpszUrlName,
             int dwFlags,
-            long GroupId,
-            @Nullable ByteBuffer pbGroupAttributes,
+            @GroupId long GroupId,
+            @Reserved @Nullable ByteBuffer pbGroupAttributes,
             int cbGroupAttributes,
-            @Nullable LPVOID lpReserved);
+            @Reserved @Nullable LPVOID lpReserved);
 }

@@ -1,5 +1,11 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.annotation.In;
+import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.PointsInto;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
@@ -23,7 +29,10 @@ public interface UrlFunctions {
      * @see "R-CRACK; InternetCrackUrl"
      */
     boolean InternetCrackUrl(
-            @Nullable String lpszUrl, int dwUrlLength, int dwFlags, @Nullable URL_COMPONENTS lpUrlComponents);
+            @SizedBy(characters = "dwUrlLength") @Nullable String lpszUrl,
+            int dwUrlLength,
+            int dwFlags,
+            @InOut @PointsInto("lpszUrl") @Nullable URL_COMPONENTS lpUrlComponents);
 
     /**
      * Puts a URL together. A null part is left out, a part with length 0 counts up to its NUL; scheme text wins over
@@ -39,10 +48,10 @@ public interface UrlFunctions {
      * @see "R-CREATE; InternetCreateUrl"
      */
     boolean InternetCreateUrl(
-            @Nullable URL_COMPONENTS lpUrlComponents,
+            @In @Nullable URL_COMPONENTS lpUrlComponents,
             int dwFlags,
-            @Nullable TextBuffer lpszUrl,
-            @Nullable DwordRef lpdwUrlLength);
+            @Out @Optional @SizedBy(characters = "lpdwUrlLength") @Nullable TextBuffer lpszUrl,
+            @InOut @Nullable DwordRef lpdwUrlLength);
 
     /**
      * Brings a URL into canonical form: unsafe characters encoded, dot segments removed; all behind {@code ?} and {@code #} stays
@@ -59,8 +68,8 @@ public interface UrlFunctions {
      */
     boolean InternetCanonicalizeUrl(
             @Nullable String lpszUrl,
-            @Nullable TextBuffer lpszBuffer,
-            @Nullable DwordRef lpdwBufferLength,
+            @Out @SizedBy(characters = "lpdwBufferLength") @Nullable TextBuffer lpszBuffer,
+            @InOut @Nullable DwordRef lpdwBufferLength,
             int dwFlags);
 
     /**
@@ -77,7 +86,7 @@ public interface UrlFunctions {
     boolean InternetCombineUrl(
             @Nullable String lpszBaseUrl,
             @Nullable String lpszRelativeUrl,
-            @Nullable TextBuffer lpszBuffer,
-            @Nullable DwordRef lpdwBufferLength,
+            @Out @SizedBy(characters = "lpdwBufferLength") @Nullable TextBuffer lpszBuffer,
+            @InOut @Nullable DwordRef lpdwBufferLength,
             int dwFlags);
 }

@@ -2,7 +2,6 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -11,29 +10,26 @@ import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
 final class Buffers {
     /** A claimed length above the object's own size gets memory up to this many bytes; more is not believed. */
     private static final int MAX_TRUSTED_LENGTH = 1 << 16;
-
-    private static final Set<Integer> POINTER_OPTIONS = Set.of(
-            InternetOption.INTERNET_OPTION_PROXY,
-            InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION,
-            InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT);
 
     private Buffers() {}
 
@@ -67,6 +63,15 @@ final class Buffers {
         call.onCompletion(() -> {
             long value = PointerSized.get(memory);
             ref.value = value == 0 ? null : new HINTERNET(value);
+        });
+        return memory;
+    }
+
+    static Pointer lock(LockRef ref, OutboundCall call) {
+        Pointer memory = call.allocate(Native.POINTER_SIZE);
+        call.onCompletion(() -> {
+            long value = PointerSized.get(memory);
+            ref.value = value == 0 ? null : new HANDLE(value);
         });
         return memory;
     }
@@ -141,26 +146,32 @@ final class Buffers {
         return memory;
     }
 
-    /** Bytes from the buffer's position on: the memory itself if it is direct, else a copy. Without an array it is for reading only. */
-    static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int statedLength, OutboundCall call) {
+    /**
+     * Bytes from the buffer's position on: the memory itself if it is direct, else a copy.
+     *
+     * @param isFilled whether the library writes there
+     */
+    static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int statedLength, boolean isFilled, OutboundCall call) {
         // C would run over the end; without a pointer the library answers with the error for it.
         if (buffer == null || statedLength < 0 || statedLength > buffer.remaining()) {
             return null;
         }
-        if (buffer.isDirect()) {
-            return Native.getDirectBufferPointer(buffer).share(buffer.position());
-        }
         int start = buffer.position();
+        if (buffer.isDirect()) {
+            return Native.getDirectBufferPointer(buffer).share(start);
+        }
         // A function without a length argument takes what is there.
         int size = statedLength == 0 ? buffer.remaining() : statedLength;
         Pointer memory = call.arena().allocateUninitialized(size);
-        if (buffer.hasArray()) {
-            byte[] array = buffer.array();
-            int first = buffer.arrayOffset() + start;
-            memory.write(0, array, first, size);
-            call.onCompletion(() -> memory.read(0, array, first, size));
-        } else {
+        if (!buffer.hasArray()) {
             WideText.bytes(memory, size).put(0, buffer, start, size);
+            return memory;
+        }
+        byte[] array = buffer.array();
+        int first = buffer.arrayOffset() + start;
+        memory.write(0, array, first, size);
+        if (isFilled) {
+            call.onCompletion(() -> memory.read(0, array, first, size));
         }
         return memory;
     }
@@ -172,22 +183,23 @@ final class Buffers {
      */
     static @Nullable Pointer option(
             int option, @Nullable LPVOID buffer, int statedLength, boolean query, OutboundCall call) {
+        OptionType type = OptionType.of(option);
         boolean isCallback = buffer instanceof CallbackRef;
-        if (buffer != null && isCallback != (option == InternetOption.INTERNET_OPTION_CALLBACK)) {
+        if (buffer != null && isCallback != (type == OptionType.CALLBACK)) {
             throw new RefusedArgument("a callback where there is none, or none where there is one");
         }
         // The library would follow pointers that raw memory holds by chance.
-        if (POINTER_OPTIONS.contains(option) && buffer != null && !(buffer instanceof Structure)) {
+        if (type.isFollowed() && buffer != null && !(buffer instanceof Structure)) {
             throw new RefusedArgument("no structure");
         }
         if (!query && buffer instanceof ByteBlock block && statedLength > block.sizeof()) {
             throw new RefusedArgument("a length beyond the memory");
         }
-        if (option == InternetOption.INTERNET_OPTION_CONTEXT_VALUE_OLD && !query && buffer instanceof LongRef ref) {
+        if (type == OptionType.ADDRESS && !query && buffer instanceof LongRef ref) {
             // The value of this one is the pointer itself (R-OPTN-10).
             return PointerSized.pointer(ref.value);
         }
-        if (option == InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE && buffer instanceof TextBuffer text) {
+        if (type == OptionType.ANSI_TEXT && buffer instanceof TextBuffer text) {
             return ansi(text, call);
         }
         return any(buffer, statedLength, call);
@@ -249,7 +261,7 @@ final class Buffers {
     }
 
     /** {@code INTERNET_BUFFERS}: data of a send, or what a read fills. */
-    static Pointer step(INTERNET_BUFFERS buffers, OutboundCall call) {
+    static Pointer step(INTERNET_BUFFERS buffers, boolean isFilled, OutboundCall call) {
         StructureLayout layout = StructureLayout.of(INTERNET_BUFFERS.class);
         Pointer memory = call.allocate(layout.size());
         layout.write(buffers, memory, call.arena());
@@ -257,7 +269,7 @@ final class Buffers {
         if (header != null && buffers.dwHeadersLength > header.length()) {
             memory.setInt(layout.offset("dwHeadersLength"), header.length());
         }
-        Pointer data = bytes(buffers.lpvBuffer, buffers.dwBufferLength, call);
+        Pointer data = bytes(buffers.lpvBuffer, buffers.dwBufferLength, isFilled, call);
         memory.setPointer(layout.offset("lpvBuffer"), data);
         call.onCompletion(() -> buffers.dwBufferLength = memory.getInt(layout.offset("dwBufferLength")));
         return memory;

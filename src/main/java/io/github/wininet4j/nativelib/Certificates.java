@@ -9,7 +9,10 @@ import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates as the library's C memory. A private key stays in Java: C knows it by a key container of the system only. */
+/**
+ * Certificates as the library's C memory. A private key stays in Java: C knows it by a key container of the system
+ * only.
+ */
 final class Certificates {
     private Certificates() {}
 

@@ -2,10 +2,11 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.function.Role;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.type.CookiesRef;
-import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +14,20 @@ import org.jspecify.annotations.Nullable;
  * left for {@code InternetFreeCookies}.
  */
 final class CookiesToNative {
-    /** Where {@code InternetGetCookieEx2} has the number of cookies. */
-    private static final int COUNT = 4;
-
     private CookiesToNative() {}
 
-    static @Nullable Pointer pass(CookiesRef cookies, @Nullable Object[] arguments, OutboundCall call) {
-        if (arguments.length <= COUNT || !(arguments[COUNT] instanceof DwordRef)) {
+    static @Nullable Pointer pass(CookiesRef cookies, Role role, @Nullable Object[] arguments, OutboundCall call) {
+        int count = Objects.requireNonNull(role.size()).parameter();
+        if (arguments[count] == null) {
             return null;
         }
         Pointer memory = call.allocate(Native.POINTER_SIZE);
         call.onCompletion(() -> {
             Pointer array = memory.getPointer(0);
             // The caller's variable for the number gets it later, as results are moved from left to right.
-            if (array != null && call.passed(COUNT) instanceof Pointer number) {
-                int count = number.getInt(0);
-                cookies.value = read(array, count);
-                call.free(array, count);
+            if (array != null && call.passed(count) instanceof Pointer number) {
+                cookies.value = read(array, number.getInt(0));
+                call.free(array, number.getInt(0));
             }
         });
         return memory;

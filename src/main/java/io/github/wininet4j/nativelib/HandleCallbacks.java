@@ -125,7 +125,10 @@ final class HandleCallbacks {
         });
     }
 
-    /** Remembers a call that may pend, before it is made: it can complete before it returns. False for an unknown handle. */
+    /**
+     * Remembers a call that may pend, before it is made: it can complete before it returns. False for an unknown
+     * handle.
+     */
     boolean expect(long handle, OutboundCall call) {
         Entry entry = entries.get(handle);
         return entry != null && entry.pending.add(call);
@@ -169,7 +172,10 @@ final class HandleCallbacks {
         }
     }
 
-    /** The caller finds its objects filled when its callback is told. A call on a parent may complete at the handle it made. */
+    /**
+     * The caller finds its objects filled when its callback is told. A call on a parent may complete at the handle it
+     * made.
+     */
     private void complete(long handle) {
         Entry entry = entries.get(handle);
         if (entry == null) {

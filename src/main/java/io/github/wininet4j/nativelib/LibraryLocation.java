@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import org.jspecify.annotations.Nullable;
 
-/** Where the library is: what the configuration or the system property names, else the system's, else the one built beside the jar. */
+/**
+ * Where the library is: what the configuration or the system property names, else the system's, else the one built
+ * beside the jar.
+ */
 final class LibraryLocation {
     private static final String PROPERTY = "wininet4j.library";
 

@@ -22,7 +22,9 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** The facade on one loaded library: every function goes the same way, but for the few that have to do with callbacks. */
+/**
+ * The facade on one loaded library: every function goes the same way, but for the few that have to do with callbacks.
+ */
 final class NativeBackEnd implements FamilyRouter.Border {
     private static final Logger LOG = System.getLogger(NativeBackEnd.class.getName());
 

@@ -7,7 +7,10 @@ import io.github.wininet4j.WinInetProvider;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.nativelib.capi.CLibrary;
 
-/** Opens the back end on a loaded library. With the project's own library, an engine of the given configuration answers behind it. */
+/**
+ * Opens the back end on a loaded library. With the project's own library, an engine of the given configuration answers
+ * behind it.
+ */
 public final class NativeProvider implements WinInetProvider {
     static final String ID = "native";
 

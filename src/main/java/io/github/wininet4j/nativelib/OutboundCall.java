@@ -7,7 +7,10 @@ import io.github.wininet4j.nativelib.memory.Results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One call into the library: the C memory of its arguments, and what has to be moved back to the caller's objects when it is over. */
+/**
+ * One call into the library: the C memory of its arguments, and what has to be moved back to the caller's objects when
+ * it is over.
+ */
 final class OutboundCall {
     private final Arena arena = Arena.owned();
     private final Results results = new Results();
@@ -21,9 +24,9 @@ final class OutboundCall {
 
     /** Makes the C arguments, from left to right. */
     @Nullable
-    Object[] pass(List<ToNative> passings, @Nullable Object[] arguments) {
+    Object[] pass(List<ToNative> converters, @Nullable Object[] arguments) {
         for (int i = 0; i < passed.length; i++) {
-            passed[i] = passings.get(i).pass(arguments, i, this);
+            passed[i] = converters.get(i).pass(arguments, i, this);
         }
         return passed;
     }

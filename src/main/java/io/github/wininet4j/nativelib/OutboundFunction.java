@@ -3,7 +3,8 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
+import io.github.wininet4j.function.ReturnConvention;
+import io.github.wininet4j.function.Role;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One function of the facade on the library: its arguments, its result, its last error, and what happens when it pends. */
+/**
+ * One function of the facade on the library: its arguments, its result, its last error, and what happens when it pends.
+ */
 final class OutboundFunction {
     /** Turns what the C function returned into what the facade returns. */
     @FunctionalInterface
@@ -44,7 +47,7 @@ final class OutboundFunction {
     private final WinInetLibrary library;
     private final HandleCallbacks callbacks;
     private final Function function;
-    private final List<ToNative> passings = new ArrayList<>();
+    private final List<ToNative> converters = new ArrayList<>();
     private final Return returning;
     private final boolean worksOnHandle;
     private final boolean canPend;
@@ -58,11 +61,12 @@ final class OutboundFunction {
             throw new IllegalStateException("no way back from the library for " + method);
         }
         this.returning = known;
-        for (int i = 0; i < method.getParameterCount(); i++) {
-            passings.add(ToNativeConverters.of(method, i));
+        List<Role> roles = Role.of(method);
+        for (int i = 0; i < roles.size(); i++) {
+            converters.add(ToNativeConverters.of(roles, i));
         }
         this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
-        this.canPend = AsynchronousFunctions.contains(method);
+        this.canPend = ReturnConvention.canPend(method);
     }
 
     /**
@@ -74,8 +78,8 @@ final class OutboundFunction {
      */
     @Nullable
     Object call(@Nullable Object[] arguments, CapturedError error) {
-        OutboundCall call = new OutboundCall(library, passings.size());
-        @Nullable Object[] passed = call.pass(passings, arguments);
+        OutboundCall call = new OutboundCall(library, converters.size());
+        @Nullable Object[] passed = call.pass(converters, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
         HINTERNET awaited = handle != null && canPend && callbacks.expect(handle.value(), call) ? handle : null;
         Object result = invoke(passed, error);

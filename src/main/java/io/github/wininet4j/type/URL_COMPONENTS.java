@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All lengths are in
  * characters.
  */
-public final class URL_COMPONENTS implements Structure {
+public final class URL_COMPONENTS implements UrlParts<TextBuffer> {
     /** Size of the structure in bytes; checked (R-CRACK-10). */
     public int dwStructSize = 104;
 
@@ -59,5 +59,59 @@ public final class URL_COMPONENTS implements Structure {
     @Override
     public int sizeof() {
         return 104;
+    }
+
+    @Override
+    public @Nullable TextBuffer buffer(UrlPart part) {
+        return switch (part) {
+            case SCHEME -> lpszScheme;
+            case HOST -> lpszHostName;
+            case USER -> lpszUserName;
+            case PASSWORD -> lpszPassword;
+            case PATH -> lpszUrlPath;
+            case EXTRA -> lpszExtraInfo;
+        };
+    }
+
+    @Override
+    public int length(UrlPart part) {
+        return switch (part) {
+            case SCHEME -> dwSchemeLength;
+            case HOST -> dwHostNameLength;
+            case USER -> dwUserNameLength;
+            case PASSWORD -> dwPasswordLength;
+            case PATH -> dwUrlPathLength;
+            case EXTRA -> dwExtraInfoLength;
+        };
+    }
+
+    @Override
+    public void set(UrlPart part, @Nullable TextBuffer buffer, int length) {
+        switch (part) {
+            case SCHEME -> {
+                lpszScheme = buffer;
+                dwSchemeLength = length;
+            }
+            case HOST -> {
+                lpszHostName = buffer;
+                dwHostNameLength = length;
+            }
+            case USER -> {
+                lpszUserName = buffer;
+                dwUserNameLength = length;
+            }
+            case PASSWORD -> {
+                lpszPassword = buffer;
+                dwPasswordLength = length;
+            }
+            case PATH -> {
+                lpszUrlPath = buffer;
+                dwUrlPathLength = length;
+            }
+            case EXTRA -> {
+                lpszExtraInfo = buffer;
+                dwExtraInfoLength = length;
+            }
+        }
     }
 }

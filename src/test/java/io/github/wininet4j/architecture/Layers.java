@@ -18,7 +18,7 @@ final class Layers {
     /** Stands for the root package itself. */
     private static final String API = "";
 
-    private static final List<String> FACADE = List.of("constant", "type", "function", "host", API);
+    private static final List<String> FACADE = List.of("annotation", "constant", "type", "function", "host", API);
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
@@ -33,11 +33,12 @@ final class Layers {
             with(PIPELINE, "engine.session", "engine.transfer", "engine.http.query", "engine.http.exchange");
 
     private static final List<Row> ROWS = List.of(
+            new Row("annotation", List.of()),
             new Row("constant", List.of()),
-            new Row("type", List.of("constant")),
-            new Row("function", List.of("constant", "type")),
+            new Row("type", List.of("annotation", "constant")),
+            new Row("function", List.of("annotation", "constant", "type")),
             new Row("host", List.of("constant", "type")),
-            new Row(API, List.of("constant", "type", "function", "host")),
+            new Row(API, List.of("annotation", "constant", "type", "function", "host")),
             new Row("ansi", FACADE),
             new Row("nativelib.memory", FACADE),
             new Row("nativelib.capi", with(FACADE, "ansi", "nativelib.memory")),

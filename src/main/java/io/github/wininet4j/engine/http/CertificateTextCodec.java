@@ -6,6 +6,7 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CertificateTextCodec implements OptionCodec<String> {
     @Override
-    public String typeName() {
-        return "ANSI text";
+    public OptionType type() {
+        return OptionType.ANSI_TEXT;
     }
 
     @Override

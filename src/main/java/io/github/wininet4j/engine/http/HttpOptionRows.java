@@ -157,7 +157,7 @@ public final class HttpOptionRows {
 
     private static void addResults(List<OptionRow<?, ?>> rows) {
         rows.add(row(INTERNET_OPTION_REQUEST_FLAGS, OptionCodecs.DWORD).get(HttpOptionRows::requestFlags));
-        rows.add(row(INTERNET_OPTION_URL, OptionCodecs.TEXT).get(HttpOptionRows::url));
+        rows.add(row(INTERNET_OPTION_URL, OptionCodecs.URL_TEXT).get(HttpOptionRows::url));
         rows.add(row(INTERNET_OPTION_DATAFILE_NAME, OptionCodecs.TEXT).get(HttpOptionRows::dataFileName));
         rows.add(row(INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, OptionCodecs.QWORD)
                 .get(HttpOptionRows::compressedLength));

@@ -11,6 +11,7 @@ import io.github.wininet4j.type.INTERNET_CACHE_TIMESTAMPS;
 import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import io.github.wininet4j.type.INTERNET_DIAGNOSTIC_SOCKET_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,25 @@ final class RequestOptionCodecs {
     record CacheTimes(long expires, long lastModified) {}
 
     static final OptionCodec<SocketInfo> SOCKET_INFO =
-            codec("INTERNET_DIAGNOSTIC_SOCKET_INFO", 24, RequestOptionCodecs::putSocketInfo, buffer -> null);
+            codec(OptionType.SOCKET_INFO, 24, RequestOptionCodecs::putSocketInfo, buffer -> null);
 
     static final OptionCodec<CacheTimes> CACHE_TIMES =
-            codec("INTERNET_CACHE_TIMESTAMPS", 16, RequestOptionCodecs::putCacheTimes, buffer -> null);
+            codec(OptionType.CACHE_TIMESTAMPS, 16, RequestOptionCodecs::putCacheTimes, buffer -> null);
 
     static final OptionCodec<CertificateText> CERTIFICATE =
-            codec("INTERNET_CERTIFICATE_INFO", 64, RequestOptionCodecs::putCertificate, buffer -> null);
+            codec(OptionType.CERTIFICATE_INFO, 64, RequestOptionCodecs::putCertificate, buffer -> null);
 
     static final OptionCodec<CERT_CONTEXT> CLIENT_CERTIFICATE =
-            codec("CERT_CONTEXT", 40, (buffer, value) -> false, RequestOptionCodecs::takeClientCertificate);
+            codec(OptionType.CERTIFICATE, 40, (buffer, value) -> false, RequestOptionCodecs::takeClientCertificate);
 
     static final OptionCodec<List<X509Certificate>> CHAIN =
-            codec("CERT_CHAIN_CONTEXT", Long.BYTES, RequestOptionCodecs::putChain, buffer -> null);
+            codec(OptionType.CERTIFICATE_CHAIN, Long.BYTES, RequestOptionCodecs::putChain, buffer -> null);
 
     private RequestOptionCodecs() {}
 
     private static <V> OptionCodec<V> codec(
-            String name, int size, FixedSizeCodec.Writer<V> writer, FixedSizeCodec.Reader<V> reader) {
-        return new FixedSizeCodec<>(name, size, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH, writer, reader);
+            OptionType type, int size, FixedSizeCodec.Writer<V> writer, FixedSizeCodec.Reader<V> reader) {
+        return new FixedSizeCodec<>(type, size, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH, writer, reader);
     }
 
     private static boolean putSocketInfo(LPVOID buffer, SocketInfo value) {

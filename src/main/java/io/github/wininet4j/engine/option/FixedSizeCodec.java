@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class FixedSizeCodec<V> implements OptionCodec<V> {
         V read(LPVOID buffer);
     }
 
-    private final String typeName;
+    private final OptionType type;
     private final int size;
     private final int wrongLength;
     private final Writer<V> writer;
@@ -56,14 +57,14 @@ public final class FixedSizeCodec<V> implements OptionCodec<V> {
     /**
      * Creates a codec.
      *
-     * @param typeName the C type
+     * @param type the C type
      * @param size its size in bytes
      * @param wrongLength the error when another length is set
      * @param writer puts values
      * @param reader takes values
      */
-    public FixedSizeCodec(String typeName, int size, int wrongLength, Writer<V> writer, Reader<V> reader) {
-        this.typeName = typeName;
+    public FixedSizeCodec(OptionType type, int size, int wrongLength, Writer<V> writer, Reader<V> reader) {
+        this.type = type;
         this.size = size;
         this.wrongLength = wrongLength;
         this.writer = writer;
@@ -71,8 +72,8 @@ public final class FixedSizeCodec<V> implements OptionCodec<V> {
     }
 
     @Override
-    public String typeName() {
-        return typeName;
+    public OptionType type() {
+        return type;
     }
 
     @Override

@@ -2,13 +2,14 @@ package io.github.wininet4j.engine.option;
 
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /** No data at all: setting the option is an order. Buffer and length are not looked at. */
 final class NoDataCodec implements OptionCodec<OptionCodecs.Nothing> {
     @Override
-    public String typeName() {
-        return "-";
+    public OptionType type() {
+        return OptionType.NONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.option;
 
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the value
  */
 public interface OptionCodec<V> {
-    /**
-     * Names the C type.
-     *
-     * @return the name, for the table of supported options
-     */
-    String typeName();
+    /** Returns the C type. */
+    OptionType type();
 
     /**
      * Returns the size of the C type.

@@ -9,6 +9,7 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.StatusCallback;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +25,41 @@ public final class OptionCodecs {
     private static final int BAD_LENGTH = WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH;
 
     /** A number of 32 bits (R-OPT-16). */
-    public static final OptionCodec<Integer> DWORD =
-            new FixedSizeCodec<>("DWORD", Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeInt);
+    public static final OptionCodec<Integer> DWORD = new FixedSizeCodec<>(
+            OptionType.DWORD, Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeInt);
 
     /** A truth value of 4 bytes (R-OPT-16); the value is 0 or 1. */
-    public static final OptionCodec<Integer> BOOL =
-            new FixedSizeCodec<>("BOOL", Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeBool);
+    public static final OptionCodec<Integer> BOOL = new FixedSizeCodec<>(
+            OptionType.BOOL, Integer.BYTES, BAD_LENGTH, OptionCodecs::putInt, OptionCodecs::takeBool);
 
     /** A number of 64 bits. */
-    public static final OptionCodec<Long> QWORD =
-            new FixedSizeCodec<>("ULONGLONG", Long.BYTES, BAD_LENGTH, OptionCodecs::putLong, OptionCodecs::takeLong);
+    public static final OptionCodec<Long> QWORD = new FixedSizeCodec<>(
+            OptionType.ULONGLONG, Long.BYTES, BAD_LENGTH, OptionCodecs::putLong, OptionCodecs::takeLong);
 
     /** A pointer-sized number; its wrong length is an invalid parameter (R-CTX-5). */
     public static final OptionCodec<Long> POINTER = new FixedSizeCodec<>(
-            "DWORD_PTR", Long.BYTES, Win32Error.ERROR_INVALID_PARAMETER, OptionCodecs::putLong, OptionCodecs::takeLong);
+            OptionType.DWORD_PTR,
+            Long.BYTES,
+            Win32Error.ERROR_INVALID_PARAMETER,
+            OptionCodecs::putLong,
+            OptionCodecs::takeLong);
 
     /** A handle, or none for {@code NULL}. */
     public static final OptionCodec<Optional<HINTERNET>> HANDLE =
-            new FixedSizeCodec<>("HINTERNET", Long.BYTES, BAD_LENGTH, OptionCodecs::putHandle, buffer -> null);
+            new FixedSizeCodec<>(OptionType.HANDLE, Long.BYTES, BAD_LENGTH, OptionCodecs::putHandle, buffer -> null);
 
     /** A callback, or none for {@code NULL}. */
-    public static final OptionCodec<Optional<StatusCallback>> CALLBACK =
-            new FixedSizeCodec<>("callback", Long.BYTES, BAD_LENGTH, OptionCodecs::putCallback, buffer -> null);
+    public static final OptionCodec<Optional<StatusCallback>> CALLBACK = new FixedSizeCodec<>(
+            OptionType.CALLBACK, Long.BYTES, BAD_LENGTH, OptionCodecs::putCallback, buffer -> null);
 
     /** Wide text. */
-    public static final OptionCodec<String> TEXT = new TextCodec();
+    public static final OptionCodec<String> TEXT = new TextCodec(OptionType.TEXT);
+
+    /** Wide text of a header. */
+    public static final OptionCodec<String> HEADER_TEXT = new TextCodec(OptionType.HEADER_TEXT);
+
+    /** A wide URL. */
+    public static final OptionCodec<String> URL_TEXT = new TextCodec(OptionType.URL_TEXT);
 
     /** No data. */
     public static final OptionCodec<Nothing> NONE = new NoDataCodec();

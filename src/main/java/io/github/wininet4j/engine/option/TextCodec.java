@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * takes the text up to its NUL, whatever length is stated (R-OPT-4).
  */
 final class TextCodec implements OptionCodec<String> {
+    private final OptionType type;
+
+    TextCodec(OptionType type) {
+        this.type = type;
+    }
+
     @Override
-    public String typeName() {
-        return "text";
+    public OptionType type() {
+        return type;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public final class ConnectionSettingsCodec implements OptionCodec<ConnectionSett
     public ConnectionSettingsCodec() {}
 
     @Override
-    public String typeName() {
-        return "INTERNET_PER_CONN_OPTION_LIST";
+    public OptionType type() {
+        return OptionType.CONNECTION_OPTIONS;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.INTERNET_PROXY_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /** {@code INTERNET_PROXY_INFO}. A query counts the texts to the size, as C puts them behind the structure (R-OPT-17, R-PROXY-28). */
@@ -17,8 +18,8 @@ public final class ProxyAccessCodec implements OptionCodec<ProxyAccess> {
     public ProxyAccessCodec() {}
 
     @Override
-    public String typeName() {
-        return "INTERNET_PROXY_INFO";
+    public OptionType type() {
+        return OptionType.PROXY_INFO;
     }
 
     @Override

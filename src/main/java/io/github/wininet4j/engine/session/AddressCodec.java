@@ -6,6 +6,7 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressCodec implements OptionCodec<Long> {
     @Override
-    public String typeName() {
-        return "pointer";
+    public OptionType type() {
+        return OptionType.ADDRESS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.INTERNET_CONNECTED_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /** {@code INTERNET_STATE_*} bits: queried as a DWORD or as {@code INTERNET_CONNECTED_INFO}, set as the structure only (R-OPTN-50). */
@@ -16,8 +17,8 @@ final class ConnectedStateCodec implements OptionCodec<Integer> {
     private static final int STRUCTURE_SIZE = 8;
 
     @Override
-    public String typeName() {
-        return "DWORD, INTERNET_CONNECTED_INFO";
+    public OptionType type() {
+        return OptionType.CONNECTED_STATE;
     }
 
     @Override

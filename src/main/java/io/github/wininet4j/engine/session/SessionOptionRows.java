@@ -26,7 +26,7 @@ public final class SessionOptionRows {
      */
     public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         return List.of(
-                OptionRow.of(INTERNET_OPTION_USER_AGENT, SESSION, OptionCodecs.TEXT)
+                OptionRow.of(INTERNET_OPTION_USER_AGENT, SESSION, OptionCodecs.HEADER_TEXT)
                         .get(session -> requireNonNullElse(session.userAgent(), ""))
                         .set(SessionNode::setUserAgent),
                 OptionRow.of(INTERNET_OPTION_PROXY, SESSION, new ProxyAccessCodec())

@@ -7,6 +7,7 @@ import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.HTTP_VERSION_INFO;
 import io.github.wininet4j.type.INTERNET_VERSION_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /** The two structures that hold a version. */
@@ -17,16 +18,16 @@ final class VersionCodecs {
     private static final int SIZE = 8;
 
     static final OptionCodec<Version> LIBRARY =
-            codec("INTERNET_VERSION_INFO", VersionCodecs::putLibrary, buffer -> null);
+            codec(OptionType.VERSION_INFO, VersionCodecs::putLibrary, buffer -> null);
 
     static final OptionCodec<Version> HTTP =
-            codec("HTTP_VERSION_INFO", VersionCodecs::putHttp, VersionCodecs::takeHttp);
+            codec(OptionType.HTTP_VERSION, VersionCodecs::putHttp, VersionCodecs::takeHttp);
 
     private VersionCodecs() {}
 
     private static OptionCodec<Version> codec(
-            String name, FixedSizeCodec.Writer<Version> writer, FixedSizeCodec.Reader<Version> reader) {
-        return new FixedSizeCodec<>(name, SIZE, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH, writer, reader);
+            OptionType type, FixedSizeCodec.Writer<Version> writer, FixedSizeCodec.Reader<Version> reader) {
+        return new FixedSizeCodec<>(type, SIZE, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH, writer, reader);
     }
 
     private static boolean putLibrary(LPVOID buffer, Version value) {

@@ -6,14 +6,13 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.function.ReturnConvention;
-import io.github.wininet4j.nativelib.memory.AsynchronousFunctions;
+import io.github.wininet4j.function.Role;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,43 +20,33 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One exported C function: which function of the facade or of its A form answers it, and how its arguments get there. */
+/**
+ * One exported C function: which function of the facade or of its A form answers it, and how its arguments get there.
+ */
 final class CFunction {
     private static final Map<String, Method> ANSI = byName(AnsiWinInet.class);
     private static final Map<String, Method> WIDE = byName(WinInet.class);
 
-    private final Method method;
+    private final Method declaration;
     private final Target target;
     private final WinInet wide;
     private final PendingCalls pending;
-    private final List<FromNative> takings;
+    private final List<FromNative> converters;
     private final boolean canPend;
 
     private CFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
-        this.method = method;
+        this.declaration = wideMethod;
         this.target = FamilyRouter.target(target, method);
         this.wide = wide;
         this.pending = pending;
-        this.takings = takings(method, wideMethod, target != wide, pending);
-        this.canPend = AsynchronousFunctions.contains(wideMethod);
+        this.converters = new FromNativeConverters(pending).of(method, Role.of(wideMethod), target != wide);
+        this.canPend = ReturnConvention.canPend(wideMethod);
     }
 
     private static Map<String, Method> byName(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .collect(Collectors.toMap(Method::getName, method -> method));
-    }
-
-    private static List<FromNative> takings(Method method, Method wideMethod, boolean ansi, PendingCalls pending) {
-        List<FromNative> takings = new ArrayList<>(new FromNativeConverters(pending).of(method, wideMethod));
-        String name = wideMethod.getName();
-        if (Options.isOptionFunction(name)) {
-            boolean query = name.equals("InternetQueryOption");
-            takings.set(2, (call, i) -> Options.take(call, i, query, ansi));
-        } else if (ansi && name.equals("InternetFindNextFile")) {
-            takings.set(1, Structures.ansiFindData());
-        }
-        return List.copyOf(takings);
     }
 
     /**
@@ -89,9 +78,9 @@ final class CFunction {
 
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */
     long call(InboundCall call) throws Throwable {
-        @Nullable Object[] arguments = new Object[takings.size()];
+        @Nullable Object[] arguments = new Object[converters.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = takings.get(i).take(call, i);
+            arguments[i] = converters.get(i).take(call, i);
         }
         HINTERNET handle = canPend ? (HINTERNET) arguments[0] : null;
         if (handle != null) {
@@ -132,7 +121,7 @@ final class CFunction {
     }
 
     /** Returns what to return when the call could not be made. */
-    long failure() {
-        return value(ReturnConvention.failureValue(method));
+    long failure(int error) {
+        return value(ReturnConvention.failureValue(declaration, error));
     }
 }

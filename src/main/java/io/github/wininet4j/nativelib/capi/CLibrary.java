@@ -117,7 +117,7 @@ public final class CLibrary implements AutoCloseable {
         } catch (Throwable e) {
             LOG.log(Level.WARNING, "a call from C could not be answered", e);
             lastError.setInt(0, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
-            return function == null ? 0 : function.failure();
+            return function == null ? 0 : function.failure(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
         }
     }
 }

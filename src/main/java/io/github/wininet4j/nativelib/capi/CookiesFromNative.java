@@ -1,15 +1,16 @@
 package io.github.wininet4j.nativelib.capi;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.Arena;
-import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
 import org.jspecify.annotations.Nullable;
 
-/** The array of cookies that {@code InternetGetCookieEx2} allocates and {@code InternetFreeCookies} frees: one block with its texts. */
+/**
+ * The array of cookies that {@code InternetGetCookieEx2} allocates and {@code InternetFreeCookies} frees: one block
+ * with its texts.
+ */
 final class CookiesFromNative {
     private static final StructureLayout LAYOUT = StructureLayout.of(INTERNET_COOKIE2.class);
 
@@ -44,13 +45,5 @@ final class CookiesFromNative {
 
     private static long room(@Nullable String text) {
         return text == null ? 0 : (text.length() + 1L) * Character.BYTES;
-    }
-
-    /** {@code InternetFreeCookies}. */
-    static void free(InboundCall call) {
-        Pointer block = FromNativeConverters.pointer(call, 0);
-        if (block != null) {
-            Native.free(PointerSized.address(block));
-        }
     }
 }

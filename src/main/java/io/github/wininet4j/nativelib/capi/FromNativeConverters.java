@@ -4,143 +4,94 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.constant.HttpQuery;
+import io.github.wininet4j.function.Role;
+import io.github.wininet4j.function.Role.Size;
+import io.github.wininet4j.function.Role.Unit;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.PointerSized;
-import io.github.wininet4j.nativelib.memory.TextLengths;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
-import io.github.wininet4j.type.CookiesRef;
-import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.FILETIME;
-import io.github.wininet4j.type.GopherAttributeEnumerator;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
-import io.github.wininet4j.type.HandleRef;
-import io.github.wininet4j.type.LPVOID;
-import io.github.wininet4j.type.LockRef;
-import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.reflect.Method;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How each type of the facade, and of its A form, is taken from C. */
+/** How the parameters of the facade, and of its A form, are taken from C: by their roles. */
 final class FromNativeConverters {
-    /** {@code MAX_PATH}: what a buffer without a length has to have room for. */
-    private static final int MAX_PATH = 260;
-
     /** {@code INTERNET_MAX_URL_LENGTH}, enough for any name of a server. */
     private static final int LONGEST_HOST = 2084;
 
-    /** No text is longer; a larger claim is not believed. */
+    /** No text is longer; larger stated lengths are capped. */
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private final Map<Class<?>, FromNative> byType;
+    private final PendingCalls pending;
 
     FromNativeConverters(PendingCalls pending) {
-        this.byType = Map.ofEntries(
-                Map.entry(int.class, InboundCall::number),
-                Map.entry(boolean.class, (call, i) -> call.number(i) != 0),
-                Map.entry(long.class, InboundCall::slot),
-                Map.entry(HINTERNET.class, (call, i) -> call.slot(i) == 0 ? null : new HINTERNET(call.slot(i))),
-                Map.entry(HANDLE.class, (call, i) -> call.slot(i) == 0 ? null : new HANDLE(call.slot(i))),
-                Map.entry(String.class, (call, i) -> WideText.read(pointer(call, i))),
-                Map.entry(byte[].class, (call, i) -> NarrowText.read(pointer(call, i))),
-                Map.entry(String[].class, FromNativeConverters::texts),
-                Map.entry(byte[][].class, FromNativeConverters::ansiTexts),
-                Map.entry(ByteBuffer.class, FromNativeConverters::bytes),
-                Map.entry(DwordRef.class, FromNativeConverters::dword),
-                Map.entry(LongRef.class, FromNativeConverters::longNumber),
-                Map.entry(HandleRef.class, FromNativeConverters::handle),
-                Map.entry(LockRef.class, FromNativeConverters::lock),
-                Map.entry(CookiesRef.class, CookiesFromNative::take),
-                Map.entry(CERT_CHAIN_CONTEXT.class, FromNativeConverters::chain),
-                Map.entry(StatusCallback.class, (call, i) -> callback(call.slot(i), pending)),
-                // Only functions that Windows has retired take one; they never call it.
-                Map.entry(GopherAttributeEnumerator.class, (call, i) -> null));
+        this.pending = pending;
     }
 
     /**
      * Returns how the arguments of a function are taken.
      *
      * @param target the function of the facade or of its A form
-     * @param wide the same function of the facade, which tells texts that go in from buffers
+     * @param roles the roles of the function's parameters
+     * @param ansi whether it is the A form
      */
-    List<FromNative> of(Method target, Method wide) {
-        String name = wide.getName();
-        FromNative[] takings = new FromNative[target.getParameterCount()];
-        for (int i = 0; i < takings.length; i++) {
-            takings[i] = of(target, wide, i, name);
+    List<FromNative> of(Method target, List<Role> roles, boolean ansi) {
+        List<FromNative> converters = new ArrayList<>();
+        for (Role role : roles) {
+            converters.add(of(role, target.getParameterTypes()[role.index()], ansi));
         }
-        return List.of(takings);
+        return List.copyOf(converters);
     }
 
-    private FromNative of(Method target, Method wide, int index, String name) {
-        Class<?> type = target.getParameterTypes()[index];
-        if (type == FILETIME.class && name.equals("CommitUrlCacheEntry")) {
-            return (call, i) -> new FILETIME(call.slot(i));
-        }
-        if (TextLengths.hasLength(name, index)) {
-            return type == byte[].class ? FromNativeConverters::limitedAnsi : FromNativeConverters::limitedText;
-        }
-        // The facade has text where these take bytes, for want of a wide form.
-        boolean ansiFile = (name.equals("FtpGetFileEx") && index == 1) || (name.equals("FtpPutFileEx") && index == 2);
-        if (type == String.class && ansiFile) {
-            return (call, i) -> {
-                Pointer memory = pointer(call, i);
-                return memory == null ? null : memory.getString(0, StandardCharsets.ISO_8859_1.name());
-            };
-        }
-        boolean lengthFollows = index + 1 < target.getParameterCount()
-                && Set.of(int.class, DwordRef.class).contains(target.getParameterTypes()[index + 1])
-                && !name.equals("CreateUrlCacheEntry");
-        if (type == TextBuffer.class) {
-            int unit = name.equals("InternetTimeFromSystemTime") ? Character.BYTES : 1;
-            boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
-            return (call, i) -> textBuffer(call, i, lengthFollows ? length(call, i + 1, variable) / unit : MAX_PATH);
-        }
-        if (type == byte[].class && wide.getParameterTypes()[index] == TextBuffer.class) {
-            boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
-            return (call, i) -> AnsiOutput.take(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
-        }
-        if (type == ByteBuffer.class) {
-            boolean variable = lengthFollows && target.getParameterTypes()[index + 1] == DwordRef.class;
-            return (call, i) -> bytes(call, i, lengthFollows ? length(call, i + 1, variable) : MAX_PATH);
-        }
-        if (type == LPVOID.class && !lengthFollows && !name.equals("InternetFindNextFile")) {
-            // Reserved, or for a feature that the function has not: nothing is known about what it points to.
-            return (call, i) -> block(call, i, 0);
-        }
-        if (type == LPVOID.class && name.equals("HttpQueryInfo")) {
-            return target.equals(wide) ? FromNativeConverters::wideQuery : FromNativeConverters::ansiQuery;
-        }
-        if (type == AnsiBuffer.class) {
-            return FromNativeConverters::allocatedText;
-        }
-        if (type == LPVOID.class && lengthFollows) {
-            return (call, i) -> block(call, i, statedLength(call, i + 1));
-        }
-        FromNative special = Structures.taking(type, name);
-        if (special != null) {
-            return special;
-        }
-        FromNative taking = byType.get(type);
-        if (taking != null) {
-            return taking;
-        }
-        throw new IllegalStateException("no way from C for " + type + " of " + target);
+    private FromNative of(Role role, Class<?> type, boolean ansi) {
+        return switch (role.kind()) {
+            case NUMBER, PORT, SIZE -> InboundCall::number;
+            case TRUTH -> (call, i) -> call.number(i) != 0;
+            case POINTER_SIZED, GROUP_ID -> InboundCall::slot;
+            case HANDLE ->
+                type == HINTERNET.class ? FromNativeConverters::internetHandle : FromNativeConverters::otherHandle;
+            case TEXT -> text(role.size(), type == byte[].class);
+            case TEXTS -> ansi ? FromNativeConverters::ansiTexts : FromNativeConverters::texts;
+            case TEXT_BUFFER -> textBuffer(role, type == byte[].class);
+            case ALLOCATED_TEXT -> FromNativeConverters::allocatedText;
+            case BYTES -> (call, i) -> bytes(call, i, sizeOr(role, call));
+            case SIZE_VARIABLE, DWORD_VARIABLE -> Variables::dword;
+            case LONG_VARIABLE -> Variables::longNumber;
+            case HANDLE_VARIABLE -> Variables::handle;
+            case LOCK_VARIABLE -> Variables::lock;
+            case STRUCTURE -> Structures.plain(structure(role, ansi), role.direction());
+            case STRUCTURE_BY_VALUE -> (call, i) -> new FILETIME(call.slot(i));
+            case BUFFERS -> ansi ? Structures.ansiBuffers(role.direction()) : Structures.wideBuffers(role.direction());
+            case URL_PARTS -> (ansi ? UrlPartsFromNative.ANSI : UrlPartsFromNative.WIDE).converter(role);
+            case COOKIES -> CookiesFromNative::take;
+            case CERTIFICATE_CHAIN -> FromNativeConverters::chain;
+            case OPTION_DATA -> new OptionFromNative(role, ansi);
+            case HEADER_DATA -> headerValue(role, ansi);
+            case MEMORY -> (call, i) -> block(call, i, role.size() == null ? 0 : size(role.size(), call));
+            case RESERVED -> Reserved.of(type);
+            case CALLBACK -> (call, i) -> callback(call.slot(i));
+            // Only functions that Windows has retired take one; they never call it.
+            case ENUMERATOR -> (call, i) -> null;
+        };
     }
 
-    private static @Nullable StatusCallback callback(long address, PendingCalls pending) {
+    private static Class<? extends Structure> structure(Role role, boolean ansi) {
+        Class<? extends Structure> wide = role.type().asSubclass(Structure.class);
+        return ansi ? AnsiStructures.of(wide) : wide;
+    }
+
+    private @Nullable StatusCallback callback(long address) {
         if (address == 0) {
             return null;
         }
@@ -149,24 +100,45 @@ final class FromNativeConverters {
                 : new CStatusCallback(address, pending);
     }
 
+    private static @Nullable Object internetHandle(InboundCall call, int index) {
+        return call.slot(index) == 0 ? null : new HINTERNET(call.slot(index));
+    }
+
+    private static @Nullable Object otherHandle(InboundCall call, int index) {
+        return call.slot(index) == 0 ? null : new HANDLE(call.slot(index));
+    }
+
     static @Nullable Pointer pointer(InboundCall call, int index) {
         return PointerSized.pointer(call.slot(index));
     }
 
-    /** Returns a length that is passed as such or as a variable. */
-    private static int length(InboundCall call, int index, boolean variable) {
-        return variable ? statedLength(call, index) : Math.max(call.number(index), 0);
-    }
-
-    /** Returns what a length variable says; 0 if there is none. */
-    static int statedLength(InboundCall call, int index) {
-        Pointer variable = pointer(call, index);
+    /** Returns the size that a caller states, which may be passed as such or as a variable; 0 if there is none. */
+    static int size(Size size, InboundCall call) {
+        if (!size.isVariable()) {
+            return Math.max(call.number(size.parameter()), 0);
+        }
+        Pointer variable = pointer(call, size.parameter());
         return variable == null ? 0 : (int) Math.min(Integer.toUnsignedLong(variable.getInt(0)), Integer.MAX_VALUE);
     }
 
-    private static @Nullable Object limitedText(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        int limit = call.number(index + 1);
+    private static int sizeOr(Role role, InboundCall call) {
+        Size size = role.size();
+        return size == null ? role.capacity() : size(size, call);
+    }
+
+    private static FromNative text(@Nullable Size size, boolean narrow) {
+        if (size == null) {
+            return narrow
+                    ? (call, i) -> NarrowText.read(pointer(call, i))
+                    : (call, i) -> WideText.read(pointer(call, i));
+        }
+        int length = size.parameter();
+        return narrow
+                ? (call, i) -> limitedAnsi(pointer(call, i), call.number(length))
+                : (call, i) -> limitedText(pointer(call, i), call.number(length));
+    }
+
+    private static @Nullable Object limitedText(@Nullable Pointer memory, int limit) {
         if (memory == null || limit <= 0) {
             return WideText.read(memory);
         }
@@ -177,9 +149,7 @@ final class FromNativeConverters {
         return WideText.read(memory, length);
     }
 
-    private static @Nullable Object limitedAnsi(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        int limit = call.number(index + 1);
+    private static byte @Nullable [] limitedAnsi(@Nullable Pointer memory, int limit) {
         if (memory == null || limit <= 0) {
             return NarrowText.read(memory);
         }
@@ -193,9 +163,16 @@ final class FromNativeConverters {
         return text;
     }
 
-    private static @Nullable Object textBuffer(InboundCall call, int index, int capacity) {
-        Pointer memory = pointer(call, index);
-        return memory == null ? null : new TextBuffer(WideText.view(memory, Math.min(capacity, LONGEST_TEXT)));
+    private static FromNative textBuffer(Role role, boolean narrow) {
+        if (narrow) {
+            return (call, i) -> AnsiOutput.take(call, i, sizeOr(role, call));
+        }
+        int unit = role.size() != null && role.size().unit() == Unit.BYTES ? Character.BYTES : 1;
+        return (call, i) -> {
+            Pointer memory = pointer(call, i);
+            int capacity = Math.min(sizeOr(role, call) / unit, LONGEST_TEXT);
+            return memory == null ? null : new TextBuffer(WideText.view(memory, capacity));
+        };
     }
 
     private static @Nullable Object texts(InboundCall call, int index) {
@@ -226,10 +203,6 @@ final class FromNativeConverters {
         return found;
     }
 
-    private static @Nullable Object bytes(InboundCall call, int index) {
-        return bytes(call, index, 0);
-    }
-
     private static @Nullable Object bytes(InboundCall call, int index, int size) {
         Pointer memory = pointer(call, index);
         return memory == null ? null : WideText.bytes(memory, size);
@@ -241,70 +214,16 @@ final class FromNativeConverters {
     }
 
     /** The buffer also holds the name of a custom header, which may be longer than the value to be returned. */
-    private static @Nullable Object wideQuery(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        int name = memory == null || !isCustom(call, index) ? 0 : (WideText.length(memory) + 1) * Character.BYTES;
-        return block(call, index, Math.max(statedLength(call, index + 1), name));
-    }
-
-    private static @Nullable Object ansiQuery(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        int name = memory == null || !isCustom(call, index) ? 0 : NarrowText.length(memory) + 1;
-        return block(call, index, Math.max(statedLength(call, index + 1), name));
-    }
-
-    private static boolean isCustom(InboundCall call, int index) {
-        return (call.number(index - 1) & HttpQuery.HTTP_QUERY_HEADER_MASK) == HttpQuery.HTTP_QUERY_CUSTOM;
-    }
-
-    private static @Nullable Object dword(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        DwordRef ref = new DwordRef(memory.getInt(0));
-        call.onCompletion(() -> memory.setInt(0, ref.value));
-        return ref;
-    }
-
-    private static @Nullable Object longNumber(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        LongRef ref = new LongRef(memory.getLong(0));
-        call.onCompletion(() -> memory.setLong(0, ref.value));
-        return ref;
-    }
-
-    private static @Nullable Object handle(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        HandleRef ref = new HandleRef();
-        call.onCompletion(() -> {
-            HINTERNET made = ref.value;
-            if (made != null) {
-                PointerSized.set(memory, made.value());
+    private static FromNative headerValue(Role role, boolean ansi) {
+        return (call, i) -> {
+            Pointer memory = pointer(call, i);
+            int attribute = call.number(role.related()) & HttpQuery.HTTP_QUERY_HEADER_MASK;
+            int name = 0;
+            if (memory != null && attribute == HttpQuery.HTTP_QUERY_CUSTOM) {
+                name = ansi ? NarrowText.length(memory) + 1 : (WideText.length(memory) + 1) * Character.BYTES;
             }
-        });
-        return ref;
-    }
-
-    private static @Nullable Object lock(InboundCall call, int index) {
-        Pointer memory = pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        LockRef ref = new LockRef();
-        call.onCompletion(() -> {
-            HANDLE made = ref.value;
-            if (made != null) {
-                PointerSized.set(memory, made.value());
-            }
-        });
-        return ref;
+            return block(call, i, Math.max(sizeOr(role, call), name));
+        };
     }
 
     /** A variable for the address of text that the function allocates and the caller frees. */
@@ -322,7 +241,7 @@ final class FromNativeConverters {
         return text;
     }
 
-    private static @Nullable Object chain(InboundCall call, int index) {
+    static @Nullable CERT_CHAIN_CONTEXT chain(InboundCall call, int index) {
         Pointer memory = pointer(call, index);
         if (memory == null) {
             return null;

@@ -2,19 +2,14 @@ package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.INTERNET_BUFFERSA;
-import io.github.wininet4j.ansi.URL_COMPONENTSA;
-import io.github.wininet4j.ansi.WIN32_FIND_DATAA;
+import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
-import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.Structure;
-import io.github.wininet4j.type.URL_COMPONENTS;
-import io.github.wininet4j.type.WIN32_FIND_DATA;
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's structures: read before the call if they go in, written after it if they come out. */
@@ -26,40 +21,12 @@ final class Structures {
     private static final int DATA = BUFFERS.offset("lpvBuffer");
     private static final int DATA_LENGTH = BUFFERS.offset("dwBufferLength");
 
-    /** Functions whose structures only go in; C may keep those in memory that cannot be written. */
-    private static final List<String> SETTERS = List.of("Set", "InternetSet", "InternetTimeFrom");
-
     private Structures() {}
 
-    /** Returns how a structure of a function is taken; null if the type is none. */
-    static @Nullable FromNative taking(Class<?> type, String function) {
-        if (type == INTERNET_BUFFERS.class) {
-            return (call, i) -> wideBuffers(call, i, function);
-        }
-        if (type == INTERNET_BUFFERSA.class) {
-            return (call, i) -> ansiBuffers(call, i, function);
-        }
-        if (type == URL_COMPONENTS.class) {
-            return (call, i) -> UrlPartsFromNative.WIDE.take(call, i, function);
-        }
-        if (type == URL_COMPONENTSA.class) {
-            return (call, i) -> UrlPartsFromNative.ANSI.take(call, i, function);
-        }
-        if (type == LPVOID.class && function.equals("InternetFindNextFile")) {
-            return (call, i) -> plain(call, i, WIN32_FIND_DATA.class, false);
-        }
-        if (Structure.class.isAssignableFrom(type)
-                && type.getFields().length > 0
-                && !type.getSimpleName().startsWith("CERT_")) {
-            boolean goesIn = SETTERS.stream().anyMatch(function::startsWith);
-            return (call, i) -> plain(call, i, type.asSubclass(Structure.class), goesIn);
-        }
-        return null;
-    }
-
-    /** Returns how the entry of a listing is taken by the A function. */
-    static FromNative ansiFindData() {
-        return (call, i) -> plain(call, i, WIN32_FIND_DATAA.class, false);
+    /** Returns how a structure without particulars is taken. */
+    static FromNative plain(Class<? extends Structure> type, Direction direction) {
+        boolean goesIn = direction == Direction.IN;
+        return (call, i) -> plain(call, i, type, goesIn);
     }
 
     private static @Nullable Structure plain(
@@ -94,49 +61,55 @@ final class Structures {
         }
     }
 
-    private static @Nullable Object wideBuffers(InboundCall call, int index, String function) {
-        Pointer memory = FromNativeConverters.pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
-        BUFFERS.readNumbers(buffers, memory);
-        Pointer header = memory.getPointer(HEADER);
-        buffers.lpcszHeader = header == null || buffers.dwHeadersLength <= 0
-                ? WideText.read(header)
-                : WideText.read(header, buffers.dwHeadersLength);
-        buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
-        if (fills(function)) {
-            call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
-        }
-        return buffers;
+    /** Returns how {@code INTERNET_BUFFERS} is taken. Headers go in only; data that comes out leaves its length. */
+    static FromNative wideBuffers(Direction direction) {
+        boolean goesIn = direction == Direction.IN;
+        return (call, i) -> {
+            Pointer memory = FromNativeConverters.pointer(call, i);
+            if (memory == null) {
+                return null;
+            }
+            INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+            BUFFERS.readNumbers(buffers, memory);
+            if (goesIn) {
+                Pointer header = memory.getPointer(HEADER);
+                buffers.lpcszHeader = header == null || buffers.dwHeadersLength <= 0
+                        ? WideText.read(header)
+                        : WideText.read(header, buffers.dwHeadersLength);
+            } else {
+                call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
+            }
+            buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
+            return buffers;
+        };
     }
 
-    private static @Nullable Object ansiBuffers(InboundCall call, int index, String function) {
-        Pointer memory = FromNativeConverters.pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
-        StructureLayout.of(INTERNET_BUFFERSA.class).readNumbers(buffers, memory);
-        Pointer header = memory.getPointer(HEADER);
-        if (header != null) {
-            int length = buffers.dwHeadersLength > 0 ? buffers.dwHeadersLength : NarrowText.length(header);
-            buffers.lpcszHeader = header.getByteArray(0, length);
-        }
-        buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
-        if (fills(function)) {
-            call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
-        }
-        return buffers;
+    /** As {@link #wideBuffers}, for the A functions. */
+    static FromNative ansiBuffers(Direction direction) {
+        boolean goesIn = direction == Direction.IN;
+        return (call, i) -> {
+            Pointer memory = FromNativeConverters.pointer(call, i);
+            if (memory == null) {
+                return null;
+            }
+            INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
+            StructureLayout.of(INTERNET_BUFFERSA.class).readNumbers(buffers, memory);
+            if (goesIn) {
+                buffers.lpcszHeader = ansiHeader(memory.getPointer(HEADER), buffers.dwHeadersLength);
+            } else {
+                call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
+            }
+            buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
+            return buffers;
+        };
+    }
+
+    private static byte @Nullable [] ansiHeader(@Nullable Pointer header, int stated) {
+        return header == null ? null : header.getByteArray(0, stated > 0 ? stated : NarrowText.length(header));
     }
 
     private static @Nullable ByteBuffer data(Pointer memory, int length) {
         Pointer data = memory.getPointer(DATA);
         return data == null ? null : WideText.bytes(data, Math.max(length, 0));
-    }
-
-    private static boolean fills(String function) {
-        return function.equals("InternetReadFileEx");
     }
 }

@@ -3,21 +3,25 @@ package io.github.wininet4j.nativelib.capi;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.ansi.URL_COMPONENTSA;
+import io.github.wininet4j.function.Role;
+import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
-import io.github.wininet4j.nativelib.memory.UrlPart;
 import io.github.wininet4j.nativelib.memory.WideText;
-import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
-import org.jspecify.annotations.Nullable;
+import io.github.wininet4j.type.UrlPart;
+import io.github.wininet4j.type.UrlParts;
 
-/** {@code URL_COMPONENTS} of a C caller: its buffers are used where they are, and views become pointers into its URL (R-CRACK-3). */
+/**
+ * {@code URL_COMPONENTS} of a C caller: its buffers are used where they are, and views become pointers into its URL
+ * (R-CRACK-3).
+ */
 enum UrlPartsFromNative {
     /** The wide structure. */
     WIDE {
         @Override
-        Structure fresh() {
+        UrlParts<?> fresh() {
             return new URL_COMPONENTS();
         }
 
@@ -45,7 +49,7 @@ enum UrlPartsFromNative {
     /** The A structure. */
     ANSI {
         @Override
-        Structure fresh() {
+        UrlParts<?> fresh() {
             return new URL_COMPONENTSA();
         }
 
@@ -72,8 +76,11 @@ enum UrlPartsFromNative {
         }
     };
 
+    /** The A structure has the same. */
+    private static final StructureLayout LAYOUT = StructureLayout.of(URL_COMPONENTS.class);
+
     /** Returns an empty structure. */
-    abstract Structure fresh();
+    abstract UrlParts<?> fresh();
 
     /** Returns a part that goes in; a length of 0 or less stands for all up to the NUL. */
     abstract Object input(Pointer text, int length);
@@ -87,37 +94,46 @@ enum UrlPartsFromNative {
     /** Returns where in the URL a view starts, in bytes. */
     abstract long offset(Object buffer);
 
-    @Nullable
-    Object take(InboundCall call, int index, String function) {
-        Pointer memory = FromNativeConverters.pointer(call, index);
-        if (memory == null) {
-            return null;
-        }
-        boolean cracks = function.equals("InternetCrackUrl");
-        Structure parts = fresh();
+    /** Returns how the parameter is taken: with its text, or with buffers to be filled. */
+    FromNative converter(Role role) {
+        boolean isFilled = role.direction() != Direction.IN;
+        int url = role.related();
+        return (call, i) -> {
+            Pointer memory = FromNativeConverters.pointer(call, i);
+            return memory == null ? null : take(fresh(), call, memory, isFilled, url);
+        };
+    }
+
+    private <B> Object take(UrlParts<B> parts, InboundCall call, Pointer memory, boolean isFilled, int url) {
         StructureLayout.of(parts.getClass()).readNumbers(parts, memory);
         for (UrlPart part : UrlPart.values()) {
-            Pointer text = memory.getPointer(part.pointerOffset());
-            int length = part.length(parts);
+            Pointer text = memory.getPointer(LAYOUT.offset(part.pointerName()));
+            int length = parts.length(part);
             if (text != null) {
-                part.set(parts, cracks ? output(text, Math.max(length, 0)) : input(text, length), length);
+                set(parts, part, isFilled ? output(text, Math.max(length, 0)) : input(text, length), length);
             }
         }
-        if (cracks) {
-            call.onCompletion(() -> give(call, parts, memory));
+        if (isFilled) {
+            call.onCompletion(() -> give(call, parts, memory, url));
         }
         return parts;
     }
 
-    private void give(InboundCall call, Structure parts, Pointer memory) {
+    @SuppressWarnings("unchecked") // Each constant makes buffers of the type that its structure has.
+    private static <B> void set(UrlParts<B> parts, UrlPart part, Object buffer, int length) {
+        parts.set(part, (B) buffer, length);
+    }
+
+    private void give(InboundCall call, UrlParts<?> parts, Pointer memory, int url) {
         StructureLayout.of(parts.getClass()).writeNumbers(parts, memory);
         for (UrlPart part : UrlPart.values()) {
-            Object buffer = part.buffer(parts, Object.class);
-            Pointer text = memory.getPointer(part.pointerOffset());
+            Object buffer = parts.buffer(part);
+            int pointer = LAYOUT.offset(part.pointerName());
+            Pointer text = memory.getPointer(pointer);
             if (buffer != null && text == null) {
-                memory.setPointer(part.pointerOffset(), new Pointer(call.slot(0)).share(offset(buffer)));
+                memory.setPointer(pointer, new Pointer(call.slot(url)).share(offset(buffer)));
             } else if (buffer != null && text != null && call.succeeded()) {
-                give(buffer, part.length(parts), text);
+                give(buffer, parts.length(part), text);
             }
         }
     }

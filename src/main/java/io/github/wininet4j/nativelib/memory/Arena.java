@@ -98,7 +98,10 @@ public final class Arena {
         return piece;
     }
 
-    /** Gives the memory to others. Only for an arena of its own memory, once, and when nobody in C or Java will use its pointers. */
+    /**
+     * Gives the memory to others. Only for an arena of its own memory, once, and when nobody in C or Java will use its
+     * pointers.
+     */
     public void release() {
         blocks.forEach(BLOCKS::giveBack);
         blocks.clear();

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of pointer size. */
 public final class PointerSized {
-    /** The pointer that means a failure where null means something else, as {@code INTERNET_INVALID_STATUS_CALLBACK}. */
+    /**
+     * The pointer that means a failure where null means something else, as {@code INTERNET_INVALID_STATUS_CALLBACK}.
+     */
     public static final long ALL_ONES = Native.POINTER_SIZE == Long.BYTES ? -1 : 0xFFFF_FFFFL;
 
     private PointerSized() {}

@@ -6,7 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Text of 16-bit characters in C memory. JNA's own wide strings have the size of {@code wchar_t}, which is 32 bits on Unix. */
+/**
+ * Text of 16-bit characters in C memory. JNA's own wide strings have the size of {@code wchar_t}, which is 32 bits on
+ * Unix.
+ */
 public final class WideText {
     private WideText() {}
 

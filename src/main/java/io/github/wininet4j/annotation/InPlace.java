@@ -1,0 +1,20 @@
+package io.github.wininet4j.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An array within the structure, in place of a pointer to one. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface InPlace {
+    /**
+     * Returns its length.
+     *
+     * @return elements; characters of text
+     */
+    int value();
+}

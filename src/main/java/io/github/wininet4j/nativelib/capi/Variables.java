@@ -1,0 +1,66 @@
+package io.github.wininet4j.nativelib.capi;
+
+import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.memory.PointerSized;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HANDLE;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HandleRef;
+import io.github.wininet4j.type.LockRef;
+import io.github.wininet4j.type.LongRef;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's variables: what a function leaves in them is moved when the call is over. */
+final class Variables {
+    private Variables() {}
+
+    static @Nullable Object dword(InboundCall call, int index) {
+        Pointer memory = FromNativeConverters.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        DwordRef ref = new DwordRef(memory.getInt(0));
+        call.onCompletion(() -> memory.setInt(0, ref.value));
+        return ref;
+    }
+
+    static @Nullable Object longNumber(InboundCall call, int index) {
+        Pointer memory = FromNativeConverters.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        LongRef ref = new LongRef(memory.getLong(0));
+        call.onCompletion(() -> memory.setLong(0, ref.value));
+        return ref;
+    }
+
+    static @Nullable Object handle(InboundCall call, int index) {
+        Pointer memory = FromNativeConverters.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        HandleRef ref = new HandleRef();
+        call.onCompletion(() -> {
+            HINTERNET made = ref.value;
+            if (made != null) {
+                PointerSized.set(memory, made.value());
+            }
+        });
+        return ref;
+    }
+
+    static @Nullable Object lock(InboundCall call, int index) {
+        Pointer memory = FromNativeConverters.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        LockRef ref = new LockRef();
+        call.onCompletion(() -> {
+            HANDLE made = ref.value;
+            if (made != null) {
+                PointerSized.set(memory, made.value());
+            }
+        });
+        return ref;
+    }
+}
