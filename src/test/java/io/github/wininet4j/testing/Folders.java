@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Temporary folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static Path make(String name) {
+    public static Path make(String name) {
         try {
             return Files.createTempDirectory("wininet4j-" + name);
         } catch (IOException e) {
@@ -20,7 +20,7 @@ final class Folders {
     }
 
     /** Deletes a folder with everything in it. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
