@@ -18,14 +18,18 @@ import io.github.wininet4j.engine.http.HttpApi;
 import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
 import io.github.wininet4j.engine.http.RequestFactory;
-import io.github.wininet4j.engine.http.ServerOptions;
-import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
+import io.github.wininet4j.engine.http.exchange.Exchanges;
+import io.github.wininet4j.engine.http.exchange.Network;
+import io.github.wininet4j.engine.http.exchange.Opener;
+import io.github.wininet4j.engine.http.h1.Http1Streams;
+import io.github.wininet4j.engine.http.stream.Route;
 import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
+import io.github.wininet4j.engine.option.ServerPolicies;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
@@ -57,13 +61,14 @@ import java.util.Map;
  *
  * <p>A call enters through {@code call.EngineBorder}, which finds the family's {@code …Api} class by the method's interface and turns
  * whatever is thrown into the failure value and the thread's last error. The {@code …Api} checks its arguments, finds the node of the
- * handle in {@code handle.HandleTable}, and either answers at once or gives an {@code Operation} to {@code call.Calls}. That runs it on
+ * handle in {@code handle.HandleTable}, and either answers at once or gives an {@code Operation} to {@code call.Dispatcher}. That runs it on
  * the caller's thread or, in an asynchronous session, on one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same
  * blocking code does the work in both cases. All statuses leave through {@code handle.StatusNotifier}.
  *
- * <p>An HTTP request is an {@code http.HttpRequestObject}. Sending it builds an {@code Exchange} and runs it through the stages that
- * {@code http.pipeline.HttpPipeline} lists; connections come from {@code net.ConnectionPool}, framing is done in {@code http.wire}.
- * What is global to a process in WinInet (options of the NULL handle, pool, name cache, cookies) is one {@code session.EngineState} here.
+ * <p>An HTTP request is an {@code http.HttpRequestNode}. Sending it opens an exchange: the layers that {@code http.exchange.Exchanges} lists,
+ * one for each policy, the network innermost. That takes a {@code http.stream.HttpStream} from a factory, which is handed in here:
+ * HTTP/1.1 of {@code http.h1} on connections of {@code net.pool.ConnectionPool}. What is global to a process in WinInet (options of the
+ * NULL handle, pool, name cache, cookies) is one {@code session.EngineServices} here.
  */
 final class Engine {
     private Engine() {}
@@ -94,12 +99,28 @@ final class Engine {
 
     /** An engine whose families share a given state. */
     static BackEnd open(EngineServices state) {
+        return open(state, exchanges(state));
+    }
+
+    /** How the engine exchanges requests for responses. */
+    static Exchanges exchanges(EngineServices state) {
+        WinInetConfig config = state.config();
+        ServerPolicies servers = state.options().servers();
+        Network network = new Network(
+                new Http1Streams(state.pool(), servers::connectionLimit),
+                url -> List.of(Route.DIRECT),
+                servers,
+                config.trustStore(),
+                config.switches().contains(CompatibilitySwitch.TRUNCATED_BODY_IS_AN_ERROR));
+        return Exchanges.of(network, servers, state.cookies(), config.switches());
+    }
+
+    /** An engine with another way to exchange them. */
+    static BackEnd open(EngineServices state, Opener exchanges) {
         WinInetConfig config = state.config();
         ConnectionPool pool = state.pool();
         FileLocks locks = new FileLocks();
-        HttpPipeline pipeline = new HttpPipeline(
-                pool, new ServerOptions(state.options()), state.cookies(), config.trustStore(), config.switches());
-        RequestFactory requests = new RequestFactory(state, pipeline);
+        RequestFactory requests = new RequestFactory(state, exchanges);
         DialApi dial = new DialApi(state);
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(

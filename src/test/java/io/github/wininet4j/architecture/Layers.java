@@ -67,9 +67,8 @@ final class Layers {
             new Row("engine.http.auth", PROTOCOL),
             new Row("engine.session", STATE),
             new Row("engine.transfer", with(STATE, "engine.session")),
-            new Row("engine.http.pipeline", with(PIPELINE, "engine.http.h1")),
             new Row("engine.http.exchange", PIPELINE),
-            new Row("engine.http", with(OBJECTS, "engine.http.pipeline", "engine.http.h1")),
+            new Row("engine.http", OBJECTS),
             new Row("engine.ftp", with(HANDLES, "engine.http.head", "engine.http.stream", "engine.http.exchange")),
             new Row("engine.gopher", HANDLES),
             new Row("engine.dial", with(NETWORK, "engine.session")),
@@ -79,7 +78,6 @@ final class Layers {
                     with(
                             OBJECTS,
                             "engine.http.h1",
-                            "engine.http.pipeline",
                             "engine.http",
                             "engine.ftp",
                             "engine.gopher",

@@ -4,6 +4,10 @@ import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.UrlParser;
 import io.github.wininet4j.function.CookieFunctions;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.DwordRef;
@@ -49,7 +53,7 @@ public final class CookieApi implements CookieFunctions {
     public boolean InternetSetCookie(
             @Nullable String lpszUrl, @Nullable String lpszCookieName, @Nullable String lpszCookieData) {
         CookieFields fields = fields(lpszUrl, lpszCookieName, lpszCookieData);
-        CookieUrl url = CookieUrl.of(required(lpszUrl));
+        HttpUrl url = url(required(lpszUrl));
         if (!store(url, fields, true)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_OPERATION);
         }
@@ -65,7 +69,7 @@ public final class CookieApi implements CookieFunctions {
             int dwFlags,
             long dwReserved) {
         CookieFields fields = fields(lpszUrl, lpszCookieName, lpszCookieData);
-        CookieUrl url = CookieUrl.of(required(lpszUrl));
+        HttpUrl url = url(required(lpszUrl));
         int state = judge(url, fields, dwFlags, null);
         boolean fromScript = (dwFlags & CookieFlag.INTERNET_COOKIE_HTTPONLY) == 0;
         if (!CookiePolicy.stores(state) || store(url, CookiePolicy.apply(state, fields), fromScript)) {
@@ -95,7 +99,7 @@ public final class CookieApi implements CookieFunctions {
             @Nullable DwordRef pdwCookieState) {
         required(pcwszUrl);
         CookieFields fields = fields(required(pCookie), dwFlags);
-        CookieUrl url = CookieUrl.of(required(pcwszUrl));
+        HttpUrl url = url(required(pcwszUrl));
         DwordRef result = pdwCookieState == null ? new DwordRef() : pdwCookieState;
         result.value = judge(url, fields, dwFlags, pcwszP3PPolicy);
         if (CookiePolicy.stores(result.value)
@@ -109,7 +113,7 @@ public final class CookieApi implements CookieFunctions {
         return Win32Error.ERROR_SUCCESS;
     }
 
-    private int judge(CookieUrl url, CookieFields fields, int flags, @Nullable String compactPolicy) {
+    private int judge(HttpUrl url, CookieFields fields, int flags, @Nullable String compactPolicy) {
         if ((flags & CookieFlag.INTERNET_COOKIE_PROMPT_REQUIRED) != 0) {
             return CookieFlag.COOKIE_STATE_PROMPT;
         }
@@ -118,7 +122,7 @@ public final class CookieApi implements CookieFunctions {
                 (flags & CookieFlag.INTERNET_COOKIE_THIRD_PARTY) != 0,
                 (flags & CookieFlag.INTERNET_COOKIE_EVALUATE_P3P) != 0,
                 compactPolicy);
-        return jar.policy().judge(url.host(), fields.expires() == null, context);
+        return jar.policy().judge(url.hostKey(), fields.expires() == null, context);
     }
 
     /** The flag makes as if the URL were that of an untrusted site (R-COOKIE-14). */
@@ -129,7 +133,7 @@ public final class CookieApi implements CookieFunctions {
     }
 
     /** Stores a cookie; false if cookies for HTTP only stand in the way (R-COOKIE-16, R-COOKIE-17). */
-    private boolean store(CookieUrl url, CookieFields fields, boolean fromScript) {
+    private boolean store(HttpUrl url, CookieFields fields, boolean fromScript) {
         Cookie cookie = jar.make(url, fields);
         if (cookie == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
@@ -215,10 +219,10 @@ public final class CookieApi implements CookieFunctions {
     }
 
     private List<Cookie> find(@Nullable String text, @Nullable String name, int flags, int hidden) {
-        CookieUrl url = CookieUrl.of(required(text));
+        HttpUrl url = url(required(text));
         boolean thirdParty = (flags & CookieFlag.INTERNET_COOKIE_THIRD_PARTY) != 0;
         if (zone(flags) == CookieContext.UNTRUSTED_ZONE
-                && jar.policy().blocks(url.host(), CookieContext.UNTRUSTED_ZONE, thirdParty)) {
+                && jar.policy().blocks(url.hostKey(), CookieContext.UNTRUSTED_ZONE, thirdParty)) {
             return List.of();
         }
         int left = hidden | (thirdParty ? CookieFlag.INTERNET_COOKIE_IS_RESTRICTED : 0);
@@ -279,5 +283,14 @@ public final class CookieApi implements CookieFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         return argument;
+    }
+
+    /** Reads a URL that a caller gave; one that names no host is invalid (R-COOKIE-23). */
+    private static HttpUrl url(String text) {
+        ParsedUrl url = UrlParser.parse(text);
+        if (url.host().isEmpty()) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return new HttpUrl(url.scheme(), HostText.forConnection(url.host()), url.port(), url.path());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.cookie;
 
 import io.github.wininet4j.constant.CookieFlag;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +77,7 @@ public final class CookieJar {
      * @param hidden {@code INTERNET_COOKIE_*} bits; cookies that have one are left out
      * @return the cookies in the order in which they are sent
      */
-    public List<Cookie> find(CookieUrl url, int hidden) {
+    public List<Cookie> find(HttpUrl url, int hidden) {
         load();
         return store.find(url, url.secure() ? hidden : hidden | CookieFlag.INTERNET_COOKIE_IS_SECURE, clock.instant());
     }
@@ -90,10 +91,10 @@ public final class CookieJar {
      * @param compactPolicy the value of the response's P3P header, or null
      * @return a {@code COOKIE_STATE_*} value; what is no cookie, or not the server's to set, is rejected
      */
-    public int receive(CookieUrl url, String text, boolean thirdParty, @Nullable String compactPolicy) {
+    public int receive(HttpUrl url, String text, boolean thirdParty, @Nullable String compactPolicy) {
         CookieFields fields = timed(CookieParser.parse(text));
         CookieContext context = new CookieContext(CookieContext.INTERNET_ZONE, thirdParty, false, compactPolicy);
-        int state = policy.judge(url.host(), fields.expires() == null, context);
+        int state = policy.judge(url.hostKey(), fields.expires() == null, context);
         Cookie cookie = make(url, CookiePolicy.apply(state, fields));
         return cookie != null && CookiePolicy.stores(state) && put(cookie, false)
                 ? state
@@ -107,8 +108,8 @@ public final class CookieJar {
 
     /** Makes a cookie; null if it is none, or the URL has no right to its domain. */
     @Nullable
-    Cookie make(CookieUrl url, CookieFields fields) {
-        String domain = fields.isUsable() ? CookieMatcher.domain(url.host(), fields.domain()) : null;
+    Cookie make(HttpUrl url, CookieFields fields) {
+        String domain = fields.isUsable() ? CookieMatcher.domain(url.hostKey(), fields.domain()) : null;
         if (domain == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.cookie;
 
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,13 @@ final class CookieMatcher {
     }
 
     /** Finds the path of a cookie that is to be set. An attribute that is no path says nothing (R-COOKIE-45). */
-    static String path(CookieUrl url, @Nullable String attribute) {
-        return attribute == null || !attribute.startsWith("/") ? url.directory() : attribute;
+    static String path(HttpUrl url, @Nullable String attribute) {
+        return attribute == null || !attribute.startsWith("/") ? directory(url.path()) : attribute;
+    }
+
+    /** The path of cookies that name none: up to the last slash (R-COOKIE-29). */
+    private static String directory(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     /**

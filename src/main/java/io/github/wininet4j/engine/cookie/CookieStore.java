@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cookie;
 
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,31 +29,33 @@ final class CookieStore {
     }
 
     /** Returns the cookies for a URL that have none of some flags: those of deeper paths first, then the older ones. */
-    List<Cookie> find(CookieUrl url, int hidden, Instant now) {
+    List<Cookie> find(HttpUrl url, int hidden, Instant now) {
         List<Cookie> found = new ArrayList<>();
-        String domain = url.host();
-        collect(url, domain, hidden, now, found);
+        String host = url.hostKey();
+        String path = url.path();
+        String domain = host;
+        collect(host, path, domain, hidden, now, found);
         if (!CookieMatcher.isAddress(domain)) {
             // Domains above a host are names of the DNS; looking for longer ones would cost the square of the length.
             int start = Math.max(0, domain.length() - CookieMatcher.MAX_DOMAIN - 1);
             for (int dot = domain.indexOf('.', start); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-                collect(url, domain.substring(dot + 1), hidden, now, found);
+                collect(host, path, domain.substring(dot + 1), hidden, now, found);
             }
         }
         found.sort(AS_SENT);
         return found;
     }
 
-    private void collect(CookieUrl url, String domain, int hidden, Instant now, List<Cookie> found) {
+    private void collect(String host, String path, String domain, int hidden, Instant now, List<Cookie> found) {
         Cookie[] cookies = byDomain.get(domain);
         if (cookies == null) {
             return;
         }
         for (Cookie cookie : cookies) {
             if (!cookie.has(hidden)
-                    && CookieMatcher.coversPath(cookie, url.path())
+                    && CookieMatcher.coversPath(cookie, path)
                     && !cookie.isExpired(now)
-                    && CookieMatcher.coversHost(cookie, url.host())) {
+                    && CookieMatcher.coversHost(cookie, host)) {
                 found.add(cookie);
             }
         }

@@ -1,7 +1,6 @@
 package io.github.wininet4j.engine.dial;
 
 import io.github.wininet4j.constant.DialFlag;
-import io.github.wininet4j.constant.InternetState;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Cancellation;
@@ -156,7 +155,7 @@ public final class DialApi implements DialFunctions, AutoCloseable {
     }
 
     private boolean isOnline() {
-        return (engine.options().connectedState() & InternetState.INTERNET_STATE_CONNECTED) != 0;
+        return !engine.options().servers().isOffline();
     }
 
     private static void requireZero(int reserved) {

@@ -6,12 +6,13 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.exchange.Transcript;
+import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.HeaderList;
-import io.github.wininet4j.engine.http.pipeline.Exchange;
-import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.http.query.HeaderModifiers;
 import io.github.wininet4j.engine.http.query.HeaderQuery;
 import io.github.wininet4j.engine.http.query.QuerySource;
+import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionApi;
@@ -29,7 +30,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP functions: they check what the caller gave and hand the work to {@link HttpTransfer}. */
+/** The HTTP functions: they check what the caller gave and hand the work to {@link RequestSending}. */
 public final class HttpApi implements HttpFunctions {
 
     /** Every request is HTTP/1.1 (R-REQ-4). */
@@ -95,13 +96,7 @@ public final class HttpApi implements HttpFunctions {
         HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         RequestBody body = RequestBody.of(CallerBuffers.window(lpOptional, dwOptionalLength));
         addSendHeaders(request, lpszHeaders, dwHeadersLength);
-        return engine.calls()
-                        .run(
-                                request,
-                                "HttpSendRequest",
-                                0,
-                                new StepOperation(() -> request.transfer().send(body)))
-                != 0;
+        return engine.calls().run(request, "HttpSendRequest", 0, new SendOperation(request.sending(), body)) != 0;
     }
 
     @Override
@@ -129,7 +124,8 @@ public final class HttpApi implements HttpFunctions {
                                 request,
                                 "HttpSendRequestEx",
                                 dwFlags,
-                                new StepOperation(() -> request.transfer().begin(announced)))
+                                new StepOperation(() -> request.sending()
+                                        .begin(request.sending().prepare(announced))))
                 != 0;
     }
 
@@ -141,13 +137,13 @@ public final class HttpApi implements HttpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         engine.calls().requireNoOtherOperation(request);
-        request.transfer().requireEndable();
+        request.sending().requireEndable();
         return engine.calls()
                         .run(
                                 request,
                                 "HttpEndRequest",
                                 dwFlags,
-                                new StepOperation(() -> request.transfer().end()))
+                                new StepOperation(() -> request.sending().end()))
                 != 0;
     }
 
@@ -159,7 +155,7 @@ public final class HttpApi implements HttpFunctions {
             @Nullable DwordRef lpdwBufferLength,
             @Nullable DwordRef lpdwIndex) {
         HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
-        if (request.transfer().isWriting() && (dwInfoLevel & HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS) == 0) {
+        if (request.sending().isWriting() && (dwInfoLevel & HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS) == 0) {
             // The response cannot be asked for before HttpEndRequest (R-HANDLE-32).
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
         }
@@ -179,13 +175,39 @@ public final class HttpApi implements HttpFunctions {
 
     /** What a query sees: the stored headers before the first send, those sent and the last response after it. */
     private static QuerySource heads(HttpRequestNode request) {
-        Exchange exchange = request.transfer().exchange();
-        if (exchange == null) {
+        Transcript transcript = request.sending().transcript();
+        if (transcript == null) {
             HeaderList stored = request.copyHeaders();
             return new QuerySource(request.verb(), request.url().target(), VERSION, stored, null, null);
         }
-        HeaderList sent = exchange.headers();
-        return new QuerySource(exchange.verb(), exchange.url().target(), VERSION, sent, sent, exchange.response());
+        HeaderFields sent = transcript.headers();
+        return new QuerySource(
+                transcript.verb(), transcript.url().target(), VERSION, sent, sent, transcript.response());
+    }
+
+    /** HttpSendRequest. An answer that is here already is given at once, so that the call does not pend (R-ASYNC-17). */
+    private static final class SendOperation implements Operation {
+        private final RequestSending sending;
+        private final RequestBody body;
+        private RequestSending.@Nullable Prepared prepared;
+
+        SendOperation(RequestSending sending, RequestBody body) {
+            this.sending = sending;
+            this.body = body;
+        }
+
+        @Override
+        public boolean isReady() {
+            RequestSending.Prepared opened = sending.prepare(body);
+            prepared = opened;
+            return opened.exchange().isReady();
+        }
+
+        @Override
+        public long perform() throws IOException {
+            sending.send(prepared == null ? sending.prepare(body) : prepared);
+            return 1;
+        }
     }
 
     /** Work that only succeeds or fails. */

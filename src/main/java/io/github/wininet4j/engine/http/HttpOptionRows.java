@@ -8,7 +8,7 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
-import io.github.wininet4j.engine.http.pipeline.Exchange;
+import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
@@ -129,7 +129,7 @@ public final class HttpOptionRows {
                 .withoutEffect());
         rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE)
                 .set((request, nothing) -> {
-                    if (request.transfer().exchange() != null) {
+                    if (request.sending().transcript() != null) {
                         throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
                     }
                     request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
@@ -173,19 +173,19 @@ public final class HttpOptionRows {
     }
 
     private static int requestFlags(HttpRequestNode request) {
-        Exchange exchange = request.transfer().exchange();
-        boolean headless = exchange == null || exchange.response() == null;
+        Transcript transcript = request.sending().transcript();
+        boolean headless = transcript == null || transcript.response() == null;
         return (headless ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0)
-                | (request.transfer().timedOut() ? OptionValue.INTERNET_REQFLAG_NET_TIMEOUT : 0);
+                | (request.sending().lastFailure().timedOut() ? OptionValue.INTERNET_REQFLAG_NET_TIMEOUT : 0);
     }
 
     private static String url(HttpRequestNode request) {
-        Exchange exchange = request.transfer().exchange();
-        return (exchange == null ? request.url() : exchange.url()).toString();
+        Transcript transcript = request.sending().transcript();
+        return (transcript == null ? request.url() : transcript.url()).toString();
     }
 
     private static String dataFileName(HttpRequestNode request) {
-        EntryFile file = request.transfer().file();
+        EntryFile file = request.transfer().responseFile();
         if (file == null) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ITEM_NOT_FOUND);
         }
@@ -194,11 +194,11 @@ public final class HttpOptionRows {
 
     /** What the server announced, whether it was decoded or not (R-COMP-7). */
     private static long compressedLength(HttpRequestNode request) {
-        Exchange exchange = request.transfer().exchange();
-        if (exchange == null || exchange.response() == null) {
+        Transcript transcript = request.sending().transcript();
+        if (transcript == null || transcript.response() == null) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
         }
-        long length = Math.max(exchange.compressedLength(), exchange.contentLength());
+        long length = Math.max(transcript.compressedLength(), transcript.contentLength());
         if (length < 0) {
             throw new WinInetFailure(WinInetError.ERROR_HTTP_HEADER_NOT_FOUND);
         }

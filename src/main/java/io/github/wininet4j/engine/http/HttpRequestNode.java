@@ -1,26 +1,29 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.ApiFlag;
-import io.github.wininet4j.engine.cache.EntryFile;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.head.HeaderList;
-import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
+import io.github.wininet4j.engine.http.stream.RequestEvents;
 import io.github.wininet4j.engine.option.CodePages;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.transfer.TransferNode;
 import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.RequestTarget;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.type.CERT_CONTEXT;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What HttpOpenRequest makes: what is asked, and the {@link HttpTransfer} that asks it. */
+/** What HttpOpenRequest makes: what is asked, and the {@link RequestSending} that asks it. */
 public final class HttpRequestNode extends TransferNode {
     private final EngineServices engine;
     private final ConnectNode connect;
@@ -29,7 +32,8 @@ public final class HttpRequestNode extends TransferNode {
     private final String objectName;
     private final boolean secure;
     private final int flags;
-    private final HttpTransfer transfer;
+    private final RequestSending sending;
+    private final RequestEvents events = new RequestStatuses(this);
 
     /** Guards the headers, which may be changed and queried while an operation runs. */
     private final ReentrantLock headersLock = new ReentrantLock();
@@ -45,7 +49,7 @@ public final class HttpRequestNode extends TransferNode {
      * @param engine what it works with
      * @param connect its server
      * @param ownsConnect whether the server's handle is hidden and ends with this one (R-HANDLE-3)
-     * @param pipeline runs its exchanges
+     * @param exchanges opens its exchanges
      * @param verb the verb
      * @param objectName path and query as the caller gave them
      * @param secure whether TLS is spoken
@@ -57,7 +61,7 @@ public final class HttpRequestNode extends TransferNode {
             EngineServices engine,
             ConnectNode connect,
             boolean ownsConnect,
-            HttpPipeline pipeline,
+            Opener exchanges,
             String verb,
             String objectName,
             boolean secure,
@@ -81,7 +85,7 @@ public final class HttpRequestNode extends TransferNode {
         this.texts = new RequestCredentials(connect);
         this.headers = headers;
         this.flags = flags;
-        this.transfer = new HttpTransfer(this, pipeline, engine.config().dataDirectory());
+        this.sending = new RequestSending(this, exchanges, engine.config().dataDirectory());
     }
 
     ConnectNode connect() {
@@ -107,7 +111,7 @@ public final class HttpRequestNode extends TransferNode {
                 CodePages.charset(settings.get(DwordSetting.CODEPAGE_PATH)),
                 CodePages.charset(settings.get(DwordSetting.CODEPAGE_EXTRA)),
                 settings.get(DwordSetting.ENCODE_EXTRA) != 0);
-        return new HttpUrl(secure, connect.host(), connect.port(), target);
+        return new HttpUrl(secure ? UrlScheme.HTTPS : UrlScheme.HTTP, connect.host(), connect.port(), target);
     }
 
     RequestCredentials texts() {
@@ -118,8 +122,25 @@ public final class HttpRequestNode extends TransferNode {
         return flags;
     }
 
-    HttpTransfer transfer() {
-        return transfer;
+    RequestSending sending() {
+        return sending;
+    }
+
+    RequestEvents events() {
+        return events;
+    }
+
+    @Override
+    public Transfer transfer() {
+        return sending.current();
+    }
+
+    /** Fails if the data cannot be had again: what was posted once must not be posted again to go back (R-SEEK-3). */
+    void requireSeekable() {
+        boolean repeatable = verb.equals("GET") || verb.equals("HEAD");
+        if (!repeatable || (flags & InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE) != 0) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
+        }
     }
 
     /** A copy of the stored headers. */
@@ -153,69 +174,14 @@ public final class HttpRequestNode extends TransferNode {
 
     @Override
     protected void cancel() {
-        transfer.cancel();
+        sending.cancel();
     }
 
     @Override
     protected void dispose() {
-        transfer.dispose();
+        sending.abandon();
         if (ownsConnect) {
             engine.handles().closeQuietly(connect);
         }
-    }
-
-    @Override
-    public void requireReadable() {
-        transfer.requireReadable();
-    }
-
-    @Override
-    public void requireWritable() {
-        transfer.requireWritable();
-    }
-
-    @Override
-    public boolean readReady(ByteBuffer target) throws IOException {
-        return transfer.readReady(target);
-    }
-
-    @Override
-    public void readFully(ByteBuffer target) throws IOException {
-        transfer.readFully(target);
-    }
-
-    @Override
-    public int readyBytes() throws IOException {
-        return transfer.readyBytes();
-    }
-
-    @Override
-    public boolean isAtEnd() throws IOException {
-        return transfer.isAtEnd();
-    }
-
-    @Override
-    public void awaitData() throws IOException {
-        transfer.awaitData();
-    }
-
-    @Override
-    public long seek(long distance, int method) {
-        return transfer.seek(distance, method);
-    }
-
-    @Override
-    public void write(ByteBuffer source) throws IOException {
-        transfer.write(source);
-    }
-
-    @Override
-    public @Nullable EntryFile responseFile() {
-        return transfer.file();
-    }
-
-    @Override
-    public void startResponseFile() {
-        transfer.startFile();
     }
 }

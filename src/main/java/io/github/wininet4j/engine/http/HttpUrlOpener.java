@@ -6,8 +6,8 @@ import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.http.pipeline.RequestBody;
 import io.github.wininet4j.engine.http.query.HeaderModifiers;
+import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionNode;
@@ -76,7 +76,7 @@ public final class HttpUrlOpener implements UrlOpener {
         @Override
         public long perform() throws IOException {
             StatusNotifier.handleCreated(request, session);
-            request.transfer().send(RequestBody.NONE);
+            request.sending().send(request.sending().prepare(RequestBody.NONE));
             return request.handle().value();
         }
 

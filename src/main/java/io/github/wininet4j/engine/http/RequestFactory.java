@@ -3,8 +3,8 @@ package io.github.wininet4j.engine.http;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.head.HeaderList;
-import io.github.wininet4j.engine.http.pipeline.HttpPipeline;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Makes requests out of what HttpOpenRequest and InternetOpenUrl are given (R-REQ). */
 public final class RequestFactory {
     private final EngineServices engine;
-    private final HttpPipeline pipeline;
+    private final Opener exchanges;
 
     /**
      * Creates the factory.
      *
      * @param engine what the requests work with
-     * @param pipeline runs their exchanges
+     * @param exchanges opens their exchanges
      */
-    public RequestFactory(EngineServices engine, HttpPipeline pipeline) {
+    public RequestFactory(EngineServices engine, Opener exchanges) {
         this.engine = engine;
-        this.pipeline = pipeline;
+        this.exchanges = exchanges;
     }
 
     HttpRequestNode create(
@@ -44,7 +44,7 @@ public final class RequestFactory {
                 engine,
                 connect,
                 ownsConnect,
-                pipeline,
+                exchanges,
                 sentVerb,
                 objectName == null ? "" : objectName,
                 secure,

@@ -5,7 +5,7 @@ import static io.github.wininet4j.constant.InternetOption.*;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.http.pipeline.Exchange;
+import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodec;
@@ -14,7 +14,6 @@ import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What requests tell of TLS, and what they are told (R-TLS). */
@@ -51,9 +50,11 @@ final class SecurityOptionRows {
         int flags =
                 request.setting(DwordSetting.SECURITY_FLAGS) | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);
         if (request.url().secure()) {
-            flags |= engine.options().ignoredSecurityErrors(request.url().host().toLowerCase(Locale.ROOT));
+            flags |= engine.options()
+                    .servers()
+                    .ignoredSecurityErrors(request.url().hostKey());
         }
-        TlsFindings refused = request.transfer().refusedTls();
+        TlsFindings refused = request.sending().lastFailure().refusedTls();
         if (refused != null) {
             // There is no connection, so nothing is secure: what is read can be set again with a bit more (R-TLS-6).
             return flags | refused.problemFlags();
@@ -63,13 +64,13 @@ final class SecurityOptionRows {
     }
 
     private static @Nullable TlsFindings findings(HttpRequestNode request) {
-        Exchange exchange = request.transfer().exchange();
-        return exchange == null ? null : exchange.findings();
+        Transcript transcript = request.sending().transcript();
+        return transcript == null ? null : transcript.tls();
     }
 
     /** Also that of a server that was refused because of it: a program shows it to its user (R-TLS-12). */
     private static TlsFindings requireCertificate(HttpRequestNode request) {
-        TlsFindings refused = request.transfer().refusedTls();
+        TlsFindings refused = request.sending().lastFailure().refusedTls();
         TlsFindings findings = refused != null ? refused : findings(request);
         if (findings == null || findings.peerCertificates().isEmpty()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);

@@ -1,7 +1,8 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.OptionValue;
-import io.github.wininet4j.engine.http.pipeline.Exchange;
+import io.github.wininet4j.engine.http.exchange.Transcript;
+import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.net.Connection;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -11,8 +12,9 @@ record SocketInfo(int sourcePort, int destinationPort, int flags) {
     private static final SocketInfo NONE = new SocketInfo(0, 0, 0);
 
     static SocketInfo of(HttpRequestNode request) {
-        Exchange exchange = request.transfer().exchange();
-        Connection connection = exchange == null ? null : exchange.connection();
+        Transcript transcript = request.sending().transcript();
+        HttpStream stream = transcript == null ? null : transcript.stream();
+        Connection connection = stream == null ? null : stream.connection();
         if (connection == null) {
             return NONE;
         }

@@ -26,7 +26,7 @@ final class BufferedSocket extends ForwardingSocket {
 
         @Override
         public int read() throws IOException {
-            return buffer.read(this);
+            return buffer.read();
         }
 
         @Override

@@ -2,23 +2,17 @@ package io.github.wininet4j.engine.net;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.impl.BasicHttpTransportMetrics;
-import org.apache.hc.core5.http.io.HttpTransportMetrics;
-import org.apache.hc.core5.http.io.SessionInputBuffer;
-import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
- * The bytes of a connection that arrived and were not taken yet. HttpCore's decoders read from it; unlike HttpCore's own buffer it lets
- * one look at bytes without taking them, knows how to ask what can be had without waiting, and is one array, made when the first byte
- * is wanted: a small one, as most connections wait for, or idle after, a small answer. It grows once it was filled. The stream parameters of the interface are ignored: a buffer has one source.
+ * The bytes of a connection that arrived and were not taken yet. It lets one look at bytes without taking them, and ask what can be had
+ * without waiting. One array, made when the first byte is wanted; it starts small because most responses are, and grows once it was
+ * filled.
  */
-public final class ReadBuffer implements SessionInputBuffer {
+public final class ReadBuffer {
     /** The size that connections use. */
     public static final int DEFAULT_SIZE = 8_192;
 
     private static final int FIRST_SIZE = 2_048;
-    private static final int MAX_LINE = 65_536;
     private static final byte[] NOTHING = {};
 
     private final InputStream source;
@@ -27,7 +21,6 @@ public final class ReadBuffer implements SessionInputBuffer {
     private int from;
     private int to;
     private boolean ended;
-    private boolean lineCut;
 
     /**
      * Creates an empty buffer.
@@ -40,18 +33,18 @@ public final class ReadBuffer implements SessionInputBuffer {
         this.size = size;
     }
 
-    @Override
+    /** Returns how many bytes are here. */
     public int length() {
         return to - from;
     }
 
-    @Override
+    /** Returns how many bytes it holds at most. */
     public int capacity() {
         return size;
     }
 
-    @Override
-    public int available() {
+    /** Returns how many more bytes it can hold. */
+    public int room() {
         return size - length();
     }
 
@@ -62,15 +55,6 @@ public final class ReadBuffer implements SessionInputBuffer {
      */
     public boolean ended() {
         return ended;
-    }
-
-    /**
-     * Tells whether a line that was read ended with the source instead of a line end.
-     *
-     * @return true if so
-     */
-    public boolean lineCut() {
-        return lineCut;
     }
 
     /**
@@ -204,58 +188,16 @@ public final class ReadBuffer implements SessionInputBuffer {
         return taken;
     }
 
-    @Override
-    public int read(byte[] target, int offset, int count, InputStream ignored) throws IOException {
-        return read(target, offset, count);
-    }
-
-    @Override
-    public int read(byte[] target, InputStream ignored) throws IOException {
-        return read(target, 0, target.length);
-    }
-
-    @Override
-    public int read(InputStream ignored) throws IOException {
+    /**
+     * Reads one byte, waiting for it if none is here.
+     *
+     * @return the byte, or -1 at the end
+     * @throws IOException if the source fails
+     */
+    public int read() throws IOException {
         if (from == to && !fill()) {
             return -1;
         }
         return bytes[from++] & 0xFF;
-    }
-
-    /** Reads a line as Latin-1, without its CR LF or LF. It is taken as a whole, so that a timeout amid a line loses nothing. */
-    @Override
-    public int readLine(CharArrayBuffer line, InputStream ignored) throws IOException {
-        int lineStart = line.length();
-        int seen = 0;
-        while (true) {
-            int end = find((byte) '\n', seen);
-            if (line.length() - lineStart + (end < 0 ? length() : end) > MAX_LINE) {
-                throw new MessageConstraintException("line too long");
-            }
-            if (end >= 0) {
-                line.append(bytes, from, end);
-                from += end + 1;
-                if (line.length() > lineStart && line.charAt(line.length() - 1) == '\r') {
-                    line.setLength(line.length() - 1);
-                }
-                return line.length() - lineStart;
-            }
-            if (length() == size) {
-                line.append(bytes, from, size);
-                from = to;
-            }
-            seen = length();
-            if (!fill()) {
-                line.append(bytes, from, length());
-                from = to;
-                lineCut |= line.length() > lineStart;
-                return line.length() == lineStart ? -1 : line.length() - lineStart;
-            }
-        }
-    }
-
-    @Override
-    public HttpTransportMetrics getMetrics() {
-        return new BasicHttpTransportMetrics();
     }
 }

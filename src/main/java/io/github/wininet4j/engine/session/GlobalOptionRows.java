@@ -12,6 +12,7 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionSupport;
+import io.github.wininet4j.engine.option.ServerPolicies;
 import io.github.wininet4j.engine.proxy.ConnectionSettings;
 import io.github.wininet4j.engine.proxy.ConnectionSettingsCodec;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
@@ -85,13 +86,13 @@ public final class GlobalOptionRows {
         rows.add(limit(
                 engine,
                 INTERNET_OPTION_MAX_CONNS_PER_SERVER,
-                GlobalOptions::connectionsPerServer,
-                GlobalOptions::setConnectionsPerServer));
+                ServerPolicies::connectionsPerServer,
+                ServerPolicies::setConnectionsPerServer));
         rows.add(limit(
                 engine,
                 INTERNET_OPTION_MAX_CONNS_PER_1_0_SERVER,
-                GlobalOptions::connectionsPer10Server,
-                GlobalOptions::setConnectionsPer10Server));
+                ServerPolicies::connectionsPer10Server,
+                ServerPolicies::setConnectionsPer10Server));
         for (int id : new int[] {INTERNET_OPTION_MAX_CONNS_PER_SERVER, INTERNET_OPTION_MAX_CONNS_PER_1_0_SERVER}) {
             rows.add(OptionRow.refused(
                     id, OptionOwners.HANDLE, OptionSupport.SUPPORTED, WinInetError.ERROR_INTERNET_INVALID_OPERATION));
@@ -99,12 +100,12 @@ public final class GlobalOptionRows {
         rows.add(limit(
                         engine,
                         INTERNET_OPTION_MAX_CONNS_PER_PROXY,
-                        GlobalOptions::connectionsPerProxy,
-                        (options, value) -> {
+                        ServerPolicies::connectionsPerProxy,
+                        (servers, value) -> {
                             if (value < MIN_CONNECTIONS_PER_PROXY || value > MAX_CONNECTIONS_PER_PROXY) {
                                 throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
                             }
-                            options.setConnectionsPerProxy(value);
+                            servers.setConnectionsPerProxy(value);
                         })
                 .withoutEffect());
     }
@@ -112,16 +113,18 @@ public final class GlobalOptionRows {
     private static OptionRow<GlobalOptions, Integer> limit(
             EngineServices engine,
             int id,
-            ToIntFunction<GlobalOptions> getter,
-            BiConsumer<GlobalOptions, Integer> setter) {
-        return row(id, OptionCodecs.DWORD).get(getter::applyAsInt).set((options, value) -> {
-            if (value == 0) {
-                throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
-            }
-            // A DWORD above 2 GiB is negative here and means "many" all the same.
-            setter.accept(options, value < 0 ? Integer.MAX_VALUE : value);
-            engine.pool().limitsChanged();
-        });
+            ToIntFunction<ServerPolicies> getter,
+            BiConsumer<ServerPolicies, Integer> setter) {
+        return row(id, OptionCodecs.DWORD)
+                .get(options -> getter.applyAsInt(options.servers()))
+                .set((options, value) -> {
+                    if (value == 0) {
+                        throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
+                    }
+                    // A DWORD above 2 GiB is negative here and means "many" all the same.
+                    setter.accept(options.servers(), value < 0 ? Integer.MAX_VALUE : value);
+                    engine.pool().limitsChanged();
+                });
     }
 
     /** Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). No request goes through a proxy yet. */
@@ -146,8 +149,8 @@ public final class GlobalOptionRows {
                 .set((options, value) -> {})
                 .withoutEffect());
         rows.add(row(INTERNET_OPTION_CONNECTED_STATE, new ConnectedStateCodec())
-                .get(GlobalOptions::connectedState)
-                .set((options, value) -> options.setConnectedState(requireState(value))));
+                .get(options -> options.servers().connectedState())
+                .set((options, value) -> options.servers().setConnectedState(requireState(value))));
         rows.add(row(INTERNET_OPTION_BYPASS_EDITED_ENTRY, OptionCodecs.BOOL)
                 .get(options -> options.bypassEditedEntry() ? 1 : 0)
                 .set((options, value) -> options.setBypassEditedEntry(value != 0))

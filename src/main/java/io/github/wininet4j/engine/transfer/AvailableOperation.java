@@ -18,7 +18,7 @@ final class AvailableOperation implements Operation {
 
     @Override
     public boolean isReady() throws IOException {
-        return file.readyBytes() > 0 || file.isAtEnd();
+        return file.transfer().readyBytes() > 0 || file.transfer().isAtEnd();
     }
 
     @Override
@@ -29,9 +29,9 @@ final class AvailableOperation implements Operation {
     @Override
     public long perform() throws IOException {
         if (!isReady()) {
-            file.awaitData();
+            file.transfer().awaitData();
         }
-        available = file.readyBytes();
+        available = file.transfer().readyBytes();
         if (result != null) {
             result.value = available;
         }

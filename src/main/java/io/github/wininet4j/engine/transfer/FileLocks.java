@@ -28,7 +28,7 @@ public final class FileLocks {
      * @return the lock's number; the same while the file is locked already
      * @throws WinInetFailure {@code ERROR_FILE_NOT_FOUND} if it has no file (R-LOCK-4)
      */
-    public HANDLE lock(TransferNode transfer) {
+    public HANDLE lock(Transfer transfer) {
         EntryFile file = transfer.responseFile();
         if (file == null) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);

@@ -14,22 +14,22 @@ final class NoWaitReadOperation extends ReadOperation {
 
     @Override
     public boolean isReady() throws IOException {
-        return file.readReady(target) || target.position() > 0 || !target.hasRemaining();
+        return file.transfer().readReady(target) || target.position() > 0 || !target.hasRemaining();
     }
 
     @Override
     public long perform() throws IOException {
         if (!isReady()) {
-            file.awaitData();
-            file.readReady(target);
+            file.transfer().awaitData();
+            file.transfer().readReady(target);
         }
         return report();
     }
 
     @Override
     public long performPending() throws IOException {
-        if (file.readyBytes() == 0 && !file.isAtEnd()) {
-            file.awaitData();
+        if (file.transfer().readyBytes() == 0 && !file.transfer().isAtEnd()) {
+            file.transfer().awaitData();
         }
         return 1;
     }

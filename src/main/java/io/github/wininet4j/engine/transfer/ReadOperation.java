@@ -26,7 +26,7 @@ class ReadOperation implements Operation {
 
     @Override
     public boolean isReady() throws IOException {
-        return file.readReady(target) || !target.hasRemaining();
+        return file.transfer().readReady(target) || !target.hasRemaining();
     }
 
     @Override
@@ -37,7 +37,7 @@ class ReadOperation implements Operation {
     @Override
     public long perform() throws IOException {
         if (target.hasRemaining()) {
-            file.readFully(target);
+            file.transfer().readFully(target);
         }
         return report();
     }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Opens URLs and moves data. What the data is and where it goes is the business of the {@link TransferNode}. */
+/** Opens URLs and moves data. What the data is and where it goes is the business of the {@link Transfer}. */
 public final class TransferApi implements TransferFunctions {
     private static final int FILE_END = 2;
 
@@ -87,7 +87,7 @@ public final class TransferApi implements TransferFunctions {
         ByteBuffer target = CallerBuffers.window(lpBuffer, dwNumberOfBytesToRead);
         requireTarget(target);
         engine.calls().requireNoOtherOperation(file);
-        file.requireReadable();
+        file.transfer().requireReadable();
         ReadOperation read = new ReadOperation(file, target, count -> lpdwNumberOfBytesRead.value = count);
         return engine.calls().run(file, "InternetReadFile", 0, read) != 0;
     }
@@ -103,7 +103,7 @@ public final class TransferApi implements TransferFunctions {
         ByteBuffer target = CallerBuffers.window(lpBuffersOut.lpvBuffer, lpBuffersOut.dwBufferLength);
         requireTarget(target);
         engine.calls().requireNoOtherOperation(file);
-        file.requireReadable();
+        file.transfer().requireReadable();
         ReadOperation.Count count = bytes -> lpBuffersOut.dwBufferLength = bytes;
         ReadOperation read = (dwFlags & ApiFlag.IRF_NO_WAIT) != 0
                 ? new NoWaitReadOperation(file, target, count)
@@ -119,7 +119,7 @@ public final class TransferApi implements TransferFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         engine.calls().requireNoOtherOperation(file);
-        file.requireReadable();
+        file.transfer().requireReadable();
         if (lpdwNumberOfBytesAvailable != null) {
             lpdwNumberOfBytesAvailable.value = 0;
         }
@@ -145,7 +145,8 @@ public final class TransferApi implements TransferFunctions {
             // From the beginning the number is unsigned, so that -1 is a far position (R-SEEK-8).
             distance = dwMoveMethod == 0 ? Integer.toUnsignedLong(lDistanceToMove) : lDistanceToMove;
         }
-        long position = engine.calls().runExclusively(file, () -> file.seek(distance, dwMoveMethod));
+        long position =
+                engine.calls().runExclusively(file, () -> file.transfer().seek(distance, dwMoveMethod));
         if (lpDistanceToMoveHigh != null) {
             lpDistanceToMoveHigh.value = (int) (position >>> 32);
         }
@@ -165,16 +166,18 @@ public final class TransferApi implements TransferFunctions {
         TransferNode file = engine.handles().find(hFile, TransferNode.class);
         ByteBuffer source = CallerBuffers.window(lpBuffer, dwNumberOfBytesToWrite);
         engine.calls().requireNoOtherOperation(file);
-        file.requireWritable();
+        file.transfer().requireWritable();
         WriteOperation write = new WriteOperation(file, source, lpdwNumberOfBytesWritten);
         return engine.calls().run(file, "InternetWriteFile", 0, write) != 0;
     }
 
     @Override
     public boolean InternetFindNextFile(@Nullable HINTERNET hFind, @Nullable LPVOID lpvFindData) {
-        // Directory handles come with FTP; every handle there is now is of another type.
-        engine.handles().find(hFind);
-        throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        FindNode find = engine.handles().find(hFind, FindNode.class);
+        if (lpvFindData == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        return engine.calls().run(find, "InternetFindNextFile", 0, find.next(lpvFindData)) != 0;
     }
 
     @Override
@@ -183,13 +186,13 @@ public final class TransferApi implements TransferFunctions {
         if (lphLockRequestInfo == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        if (file.responseFile() == null) {
+        if (file.transfer().responseFile() == null) {
             engine.calls().runExclusively(file, () -> {
-                file.startResponseFile();
+                file.transfer().startResponseFile();
                 return 0;
             });
         }
-        lphLockRequestInfo.value = locks.lock(file);
+        lphLockRequestInfo.value = locks.lock(file.transfer());
         return true;
     }
 

@@ -25,7 +25,7 @@ final class WriteOperation implements Operation {
     @Override
     public long perform() throws IOException {
         int count = source.remaining();
-        file.write(source);
+        file.transfer().write(source);
         written.value = count;
         return 1;
     }

@@ -1,16 +1,33 @@
 package io.github.wininet4j.engine.url;
 
+import java.util.Locale;
+
 /**
- * Where a request goes.
+ * The URL of a request, of any scheme: a proxy is asked for ftp URLs by HTTP as well.
  *
- * @param secure whether TLS is spoken
+ * @param scheme the scheme
  * @param host host name or address, IPv6 without brackets
  * @param port the port
  * @param target path and query as they stand in the request line, each character one byte
  */
-public record HttpUrl(boolean secure, String host, int port, String target) {
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
+public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
+    /**
+     * Returns whether TLS is spoken.
+     *
+     * @return true for https
+     */
+    public boolean secure() {
+        return scheme == UrlScheme.HTTPS;
+    }
+
+    /**
+     * Returns the host in the form that tables by host use.
+     *
+     * @return the host in lower case
+     */
+    public String hostKey() {
+        return host.toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Returns the value of the Host header: without the default port of the scheme (R-WIRE-7) and without an IPv6 scope id (R-WIRE-8).
@@ -27,11 +44,22 @@ public record HttpUrl(boolean secure, String host, int port, String target) {
     }
 
     private boolean hasDefaultPort() {
-        return port == (secure ? HTTPS_PORT : HTTP_PORT);
+        return port == scheme.defaultPort();
     }
 
     /**
-     * Tells whether two URLs lead to the same server.
+     * Returns the path.
+     *
+     * @return the path with its slash and without query
+     */
+    public String path() {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    /**
+     * Returns whether two URLs lead to the same server.
      *
      * @param other the other
      * @return true if host and port agree
@@ -44,6 +72,6 @@ public record HttpUrl(boolean secure, String host, int port, String target) {
     @Override
     public String toString() {
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return (secure ? "https://" : "http://") + name + (hasDefaultPort() ? "" : ":" + port) + target;
+        return scheme.text() + "://" + name + (hasDefaultPort() ? "" : ":" + port) + target;
     }
 }

@@ -2,6 +2,8 @@ package io.github.wininet4j.engine.cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a jar keeps on disk, and jars that share a folder. */
 final class CookieJarTest {
-    private static final CookieUrl URL = CookieUrl.of(false, "www.example.org", "/");
+    private static final HttpUrl URL = new HttpUrl(UrlScheme.HTTP, "www.example.org", 80, "/");
     private static final String LATER = "; expires=Fri, 31-Dec-2049 23:59:59 GMT";
 
     @TempDir
@@ -88,7 +90,7 @@ final class CookieJarTest {
         Files.writeString(folder.resolve("other.txt"), "not mine");
 
         assertThat(texts(jar())).containsExactly("b=\u20AC");
-        assertThat(jar().find(CookieUrl.of(false, "www.example.org", "/\u00E4"), 0))
+        assertThat(jar().find(new HttpUrl(UrlScheme.HTTP, "www.example.org", 80, "/\u00E4"), 0))
                 .hasSize(2);
         assertThat(folder.resolve("other.txt")).exists();
         assertThat(folder.resolve("odd.cookie")).doesNotExist();

@@ -2,6 +2,8 @@ package io.github.wininet4j.engine.cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.testing.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,7 @@ final class CookieMatcherTest {
     @CsvSource({"'', /", "/, /", "/a, /", "/a/, /a/", "/a/b?x=/c/, /a/", "a, /"})
     @Rule("R-COOKIE-29")
     void directory_endsWithTheLastSlashOfThePath(String target, String directory) {
-        assertThat(CookieUrl.of(false, "h", target).directory()).isEqualTo(directory);
+        assertThat(CookieMatcher.path(new HttpUrl(UrlScheme.HTTP, "h", 80, target), null))
+                .isEqualTo(directory);
     }
 }

@@ -3,6 +3,8 @@ package io.github.wininet4j.engine.cookie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.constant.CookieFlag;
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.testing.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,7 @@ final class CookieStoreTest {
     }
 
     private List<String> find(String host, String path) {
-        return store.find(CookieUrl.of(false, host, path), 0, NOW).stream()
+        return store.find(new HttpUrl(UrlScheme.HTTP, host, 80, path), 0, NOW).stream()
                 .map(Cookie::name)
                 .toList();
     }
@@ -89,7 +91,7 @@ final class CookieStoreTest {
     void find_leavesOutCookiesWithAHiddenFlag() {
         Cookie hidden = new Cookie("h", "v", false, "a.org", true, "/", CookieFlag.INTERNET_COOKIE_HTTPONLY, null, 1);
         store.put(hidden, NOW);
-        CookieUrl url = CookieUrl.of(true, "a.org", "/");
+        HttpUrl url = new HttpUrl(UrlScheme.HTTPS, "a.org", 443, "/");
 
         assertThat(store.find(url, CookieFlag.INTERNET_COOKIE_HTTPONLY, NOW)).isEmpty();
         assertThat(store.find(url, CookieFlag.INTERNET_COOKIE_IS_SECURE, NOW)).containsExactly(hidden);

@@ -1,26 +1,16 @@
 package io.github.wininet4j.engine.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.util.CharArrayBuffer;
 import org.junit.jupiter.api.Test;
 
 /** Bytes that arrived, looked at and taken. */
 class ReadBufferTest {
     private static ReadBuffer of(String text, int size) {
         return new ReadBuffer(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), size);
-    }
-
-    private static String line(ReadBuffer buffer) throws IOException {
-        CharArrayBuffer line = new CharArrayBuffer(8);
-        return buffer.readLine(line, InputStream.nullInputStream()) < 0 ? null : line.toString();
     }
 
     @Test
@@ -49,7 +39,7 @@ class ReadBufferTest {
         byte[] taken = new byte[4];
         buffer.take(taken, 0, 4);
         assertThat(taken).containsExactly('d', 'e', 'f', 'g');
-        assertThat(buffer.available()).isEqualTo(4);
+        assertThat(buffer.room()).isEqualTo(4);
     }
 
     /** The array starts small; what was in it must not be lost when it grows. */
@@ -77,54 +67,5 @@ class ReadBufferTest {
         assertThat(buffer.fill()).isFalse();
         assertThat(buffer.read(new byte[9], 0, 9)).isEqualTo(-1);
         assertThat(buffer.read(new byte[1], 0, 1)).isEqualTo(-1);
-    }
-
-    @Test
-    void readLine_whateverTheLineEnds_givesTheTextAlone() throws IOException {
-        ReadBuffer buffer = of("one\r\ntwo\n\r\n\nsomewhat longer\r\nlast\r", 4);
-
-        assertThat(line(buffer)).isEqualTo("one");
-        assertThat(line(buffer)).isEqualTo("two");
-        assertThat(line(buffer)).isEmpty();
-        assertThat(line(buffer)).isEmpty();
-        assertThat(line(buffer)).isEqualTo("somewhat longer");
-        assertThat(buffer.lineCut()).isFalse();
-        assertThat(line(buffer)).isEqualTo("last\r");
-        assertThat(buffer.lineCut()).isTrue();
-        assertThat(line(buffer)).isNull();
-    }
-
-    @Test
-    void readLine_whenATimeoutComesBetween_losesNothing() throws IOException {
-        ReadBuffer buffer = new ReadBuffer(
-                new InputStream() {
-                    private int step;
-
-                    @Override
-                    public int read() {
-                        throw new AssertionError("not used");
-                    }
-
-                    @Override
-                    public int read(byte[] target, int offset, int count) throws IOException {
-                        step++;
-                        if (step == 2) {
-                            throw new SocketTimeoutException();
-                        }
-                        target[offset] = (byte) (step == 1 ? 'a' : '\n');
-                        return 1;
-                    }
-                },
-                16);
-
-        assertThatThrownBy(() -> line(buffer)).isInstanceOf(SocketTimeoutException.class);
-        assertThat(line(buffer)).isEqualTo("a");
-    }
-
-    @Test
-    void readLine_whenTheLineIsTooLong_isRefused() {
-        ReadBuffer buffer = of("x".repeat(70_000) + "\n", 8_192);
-
-        assertThatThrownBy(() -> line(buffer)).isInstanceOf(MessageConstraintException.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ final class ChunkedBody extends ResponseBody {
             .setMaxLineLength(WireLimits.DEFAULT.lineBytes())
             .build();
 
+    private final HttpCoreInput lines;
     private final ChunkedInputStream chunks;
     /** Whether a chunk was begun: the line end of its data stands before the next size. */
     private boolean begun;
@@ -36,7 +38,8 @@ final class ChunkedBody extends ResponseBody {
 
     ChunkedBody(ReadBuffer input) {
         super(input, ResponseHead.NO_LENGTH);
-        chunks = new ChunkedInputStream(input, InputStream.nullInputStream(), LIMITS);
+        lines = new HttpCoreInput(input);
+        chunks = new ChunkedInputStream(lines, InputStream.nullInputStream(), LIMITS);
     }
 
     @Override
@@ -89,7 +92,7 @@ final class ChunkedBody extends ResponseBody {
     }
 
     private void finish() {
-        if (input.lineCut()) {
+        if (lines.lineCut()) {
             cutShort();
         } else {
             end();
@@ -97,8 +100,8 @@ final class ChunkedBody extends ResponseBody {
     }
 
     @Override
-    public int available() throws IOException {
-        if (isEnded()) {
+    public int buffered() throws IOException {
+        if (endSeen()) {
             return 0;
         }
         if (!holding && broken == null && chunks.available() == 0) {
@@ -108,7 +111,7 @@ final class ChunkedBody extends ResponseBody {
                 cutShort();
             }
         }
-        return isEnded() ? 0 : Math.min(chunks.available() + (holding ? 1 : 0), MOST_AVAILABLE);
+        return endSeen() ? 0 : Math.min(chunks.available() + (holding ? 1 : 0), MOST_AVAILABLE);
     }
 
     /** Looks for the line end of a chunk's data, the next size, and a byte of its data or, after the last one, the trailers. */
@@ -155,11 +158,11 @@ final class ChunkedBody extends ResponseBody {
     }
 
     @Override
-    public int availableNow() throws IOException {
-        int here = available();
-        while (here == 0 && !isEnded() && input.available() > 0 && input.arrived() > 0) {
+    public int available() throws IOException {
+        int here = buffered();
+        while (here == 0 && !endSeen() && input.room() > 0 && input.arrived() > 0) {
             input.fill();
-            here = available();
+            here = buffered();
         }
         return here;
     }
@@ -167,18 +170,18 @@ final class ChunkedBody extends ResponseBody {
     @Override
     void fetch() throws IOException {
         // A line longer than the buffer, or one that the end cut, has to be taken as it comes.
-        if (broken != null || input.available() == 0 || (!input.fill() && input.length() > 0)) {
+        if (broken != null || input.room() == 0 || (!input.fill() && input.length() > 0)) {
             step();
         }
     }
 
     @Override
-    public long remaining() {
-        return isEnded() ? 0 : -1;
+    long remaining() {
+        return endSeen() ? 0 : -1;
     }
 
     @Override
-    public List<String> trailers() {
+    List<String> trailers() {
         return Arrays.stream(chunks.getFooters()).map(Object::toString).toList();
     }
 }

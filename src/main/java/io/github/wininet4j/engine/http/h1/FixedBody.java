@@ -30,7 +30,7 @@ final class FixedBody extends ResponseBody {
     }
 
     @Override
-    public int available() {
+    public int buffered() {
         int here = (int) Math.min(input.length(), remaining);
         if (here == 0 && input.ended() && remaining > 0) {
             cutShort();
@@ -39,9 +39,9 @@ final class FixedBody extends ResponseBody {
     }
 
     @Override
-    public int availableNow() throws IOException {
-        return available() == remaining
-                ? available()
+    public int available() throws IOException {
+        return buffered() == remaining
+                ? buffered()
                 : (int) Math.min((long) input.length() + input.arrived(), remaining);
     }
 
@@ -53,7 +53,7 @@ final class FixedBody extends ResponseBody {
     }
 
     @Override
-    public long remaining() {
+    long remaining() {
         return remaining;
     }
 }

@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.http.h1;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 
-/** A body that ends with the connection. Whether it was all of it, nobody knows. */
+/** A body that ends with the connection. Truncation cannot be detected. */
 final class OpenEndedBody extends ResponseBody {
     OpenEndedBody(ReadBuffer input) {
         super(input, ResponseHead.NO_LENGTH);
@@ -19,7 +19,7 @@ final class OpenEndedBody extends ResponseBody {
     }
 
     @Override
-    public int available() {
+    public int buffered() {
         if (input.length() == 0 && input.ended()) {
             end();
         }
@@ -27,8 +27,8 @@ final class OpenEndedBody extends ResponseBody {
     }
 
     @Override
-    public int availableNow() throws IOException {
-        return available() + input.arrived();
+    public int available() throws IOException {
+        return buffered() + input.arrived();
     }
 
     @Override
@@ -39,12 +39,12 @@ final class OpenEndedBody extends ResponseBody {
     }
 
     @Override
-    public boolean complete() {
+    boolean complete() {
         return false;
     }
 
     @Override
-    public long remaining() {
-        return isEnded() ? 0 : -1;
+    long remaining() {
+        return endSeen() ? 0 : -1;
     }
 }

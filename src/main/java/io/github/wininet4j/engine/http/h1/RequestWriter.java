@@ -1,9 +1,14 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.head.HeaderFields;
+import io.github.wininet4j.engine.http.stream.RequestHead;
 import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -11,7 +16,8 @@ import java.util.Arrays;
  * question mark. Bodies of other sizes are written to {@link Connection#output} as they are, without any framing (R-SENDEX-6).
  */
 public final class RequestWriter {
-    private static final int INVALID_HEADER = 12153;
+    private static final String VERSION = "HTTP/1.1";
+    private static final int COPY_SIZE = 16_384;
     private static final int ONE_PACKET = 8_192;
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -43,6 +49,18 @@ public final class RequestWriter {
         writer.bytes[writer.length++] = ' ';
         writer.text(version);
         writer.endLine();
+        return writer;
+    }
+
+    /** Begins and fills a head; a proxy that reads it gets the whole URL. */
+    static RequestWriter begin(Connection connection, RequestHead head, boolean forwarded) {
+        HttpUrl url = head.url();
+        RequestWriter writer = begin(connection, head.verb(), forwarded ? url.toString() : url.target(), VERSION);
+        HeaderFields headers = head.headers();
+        int count = headers.headerCount();
+        for (int i = 0; i < count; i++) {
+            writer.header(headers.name(i), headers.value(i));
+        }
         return writer;
     }
 
@@ -116,6 +134,21 @@ public final class RequestWriter {
         return (long) length + count;
     }
 
+    /** Writes body data from its position to its limit. */
+    static void writeBody(OutputStream out, ByteBuffer data) throws IOException {
+        if (data.hasArray()) {
+            out.write(data.array(), data.arrayOffset() + data.position(), data.remaining());
+            data.position(data.limit());
+            return;
+        }
+        byte[] copy = new byte[Math.min(COPY_SIZE, Math.max(data.remaining(), 1))];
+        while (data.hasRemaining()) {
+            int count = Math.min(copy.length, data.remaining());
+            data.get(copy, 0, count);
+            out.write(copy, 0, count);
+        }
+    }
+
     private void reserve(int count) {
         if (bytes.length - length < count) {
             bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
@@ -127,7 +160,7 @@ public final class RequestWriter {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c == '\r' || c == '\n' || c == 0) {
-                throw new WinInetFailure(INVALID_HEADER);
+                throw new WinInetFailure(WinInetError.ERROR_HTTP_INVALID_HEADER);
             }
             bytes[length++] = c <= 0xFF ? (byte) c : (byte) '?';
         }

@@ -1,5 +1,9 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import java.util.List;
@@ -8,8 +12,34 @@ import java.util.List;
  * The body of one response with its framing taken off: its end is found by length, by chunks, or by the end of the connection. It never
  * closes the connection.
  */
-public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEndedBody {
+abstract sealed class ResponseBody implements ContentStream permits FixedBody, ChunkedBody, OpenEndedBody {
+    /** What a body belongs to. */
+    interface Owner {
+        /** Reading met the end. */
+        void bodyEnded() throws IOException;
+
+        /** Reading failed. */
+        void bodyFailed();
+
+        /** Whether a body that ends too early is an error. */
+        boolean truncationFails();
+    }
+
+    private static final Owner NOBODY = new Owner() {
+        @Override
+        public void bodyEnded() {}
+
+        @Override
+        public void bodyFailed() {}
+
+        @Override
+        public boolean truncationFails() {
+            return false;
+        }
+    };
+
     final ReadBuffer input;
+    private Owner owner = NOBODY;
     private final long announced;
     private boolean ended;
     private boolean truncated;
@@ -25,11 +55,18 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @param method the request's method; HEAD has no body, nor has a CONNECT that succeeds
      * @param head the response's head
      * @param input the connection's bytes, at the first of the body
+     * @param owner learns of the end and of failures
      * @return the body
      * @throws MalformedResponseException if lengths contradict each other
      */
-    public static ResponseBody of(String method, ResponseHead head, ReadBuffer input)
+    static ResponseBody of(String method, ResponseHead head, ReadBuffer input, Owner owner)
             throws MalformedResponseException {
+        ResponseBody body = of(method, head, input);
+        body.owner = owner;
+        return body;
+    }
+
+    static ResponseBody of(String method, ResponseHead head, ReadBuffer input) throws MalformedResponseException {
         long length = head.contentLength();
         if (hasNoBody(method, head.status())) {
             return new FixedBody(input, 0, length);
@@ -59,7 +96,26 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @throws MalformedResponseException if the framing is broken
      * @throws IOException if the connection fails
      */
+    @Override
     public final int read(byte[] target, int offset, int count) throws IOException {
+        int got;
+        try {
+            got = readAny(target, offset, count);
+            if (hasEnded()) {
+                owner.bodyEnded();
+            }
+        } catch (IOException e) {
+            owner.bodyFailed();
+            throw e;
+        }
+        if (got < 0 && truncated && owner.truncationFails()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_CONNECTION_RESET);
+        }
+        return got;
+    }
+
+    /** Reads like {@link #read}, but tells the owner nothing: for a body that is dropped. */
+    final int readAny(byte[] target, int offset, int count) throws IOException {
         if (ended) {
             return -1;
         }
@@ -76,12 +132,12 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @throws MalformedResponseException if the framing is broken
      * @throws IOException if the connection fails
      */
-    public final int readBuffered(byte[] target, int offset, int count) throws IOException {
+    final int readBuffered(byte[] target, int offset, int count) throws IOException {
         int done = 0;
-        int ready = available();
+        int ready = buffered();
         while (done < count && ready > 0) {
             done += readSome(target, offset + done, Math.min(ready, count - done));
-            ready = available();
+            ready = buffered();
         }
         return done;
     }
@@ -93,15 +149,17 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @throws MalformedResponseException if the framing is broken
      * @throws IOException never for other reasons
      */
-    public abstract int available() throws IOException;
+    @Override
+    public abstract int buffered() throws IOException;
 
     /**
      * Tells how many bytes can be read without waiting, those that wait in the system included.
      *
-     * @return the number, as for {@link #available}
+     * @return the number, as for {@link #buffered}
      * @throws IOException if the framing is broken or the connection was closed
      */
-    public abstract int availableNow() throws IOException;
+    @Override
+    public abstract int available() throws IOException;
 
     /**
      * Waits until there are bytes or the data ends.
@@ -109,11 +167,11 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @return how many are here; 0 at the end
      * @throws IOException if the framing is broken or the connection fails
      */
-    public final int await() throws IOException {
-        int ready = available();
-        while (ready == 0 && !ended()) {
+    final int await() throws IOException {
+        int ready = buffered();
+        while (ready == 0 && !hasEnded()) {
             fetch();
-            ready = available();
+            ready = buffered();
         }
         return ready;
     }
@@ -124,11 +182,17 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @return true if the next {@link #read} returns -1 at once
      * @throws IOException if the framing is broken
      */
-    public final boolean ended() throws IOException {
+    final boolean hasEnded() throws IOException {
         if (!ended) {
-            available();
+            buffered();
         }
         return ended;
+    }
+
+    /** The end is known, and reading on does not fail. */
+    @Override
+    public final boolean isEnded() throws IOException {
+        return hasEnded() && !(truncated && owner.truncationFails());
     }
 
     /**
@@ -138,8 +202,8 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      * @return true if so
      * @throws IOException if the framing is broken
      */
-    public boolean complete() throws IOException {
-        return ended() && !truncated;
+    boolean complete() throws IOException {
+        return hasEnded() && !truncated;
     }
 
     /**
@@ -147,7 +211,7 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      *
      * @return true if the connection ended within the body
      */
-    public final boolean truncated() {
+    final boolean truncated() {
         return truncated;
     }
 
@@ -156,7 +220,7 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      *
      * @return the bytes, or -1 if nobody knows
      */
-    public abstract long remaining();
+    abstract long remaining();
 
     /**
      * Returns what Content-Length says. Responses to HEAD and with status 204 or 304 announce bytes that never come (R-READ-13,
@@ -164,7 +228,8 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      *
      * @return the bytes, or -1 if it says nothing or does not count
      */
-    public final long announced() {
+    @Override
+    public final long length() {
         return announced;
     }
 
@@ -173,7 +238,7 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
      *
      * @return header lines; empty before the end and for other framings
      */
-    public List<String> trailers() {
+    List<String> trailers() {
         return List.of();
     }
 
@@ -191,7 +256,8 @@ public abstract sealed class ResponseBody permits FixedBody, ChunkedBody, OpenEn
         truncated = true;
     }
 
-    final boolean isEnded() {
+    /** Whether the end was met by now. */
+    final boolean endSeen() {
         return ended;
     }
 }

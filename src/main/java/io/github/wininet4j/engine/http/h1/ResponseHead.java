@@ -1,13 +1,14 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The status line and header lines of one response, as they came. The text is one array; strings are made when they are asked for. Text
  * is Latin-1: each character is one byte of the wire.
  */
-public final class ResponseHead {
+public final class ResponseHead implements ResponseFields {
     /** What {@link #contentLength} returns if there is no usable length. */
     public static final long NO_LENGTH = -1;
 
@@ -77,8 +78,14 @@ public final class ResponseHead {
      *
      * @return the number
      */
+    @Override
     public int status() {
         return statusLine.status();
+    }
+
+    @Override
+    public String version() {
+        return "HTTP/" + statusLine.major() + "." + statusLine.minor();
     }
 
     /**
@@ -86,6 +93,7 @@ public final class ResponseHead {
      *
      * @return the text after the status code; may be empty (R-SEND-14)
      */
+    @Override
     public String reason() {
         return isHeadless() ? "OK" : string(statusLine.reasonStart(), statusEnd);
     }
@@ -99,12 +107,9 @@ public final class ResponseHead {
         return isHeadless() ? "HTTP/1.0 200 OK" : string(0, statusEnd);
     }
 
-    /**
-     * Counts the headers.
-     *
-     * @return the number of header lines; a folded one counts once, lines without colon are left out
-     */
-    public int size() {
+    /** Returns the number of header lines; a folded one counts once, lines without colon are left out. */
+    @Override
+    public int headerCount() {
         return headers;
     }
 
@@ -114,6 +119,7 @@ public final class ResponseHead {
      * @param index its position
      * @return the name as it was written
      */
+    @Override
     public String name(int index) {
         return string(mark(index, 0), nameEnd(index));
     }
@@ -124,6 +130,7 @@ public final class ResponseHead {
      * @param index its position
      * @return the value without the blanks around it
      */
+    @Override
     public String value(int index) {
         return string(valueStart(index), valueEnd(index));
     }
@@ -138,14 +145,20 @@ public final class ResponseHead {
         return string(mark(index, 0), mark(index, 2));
     }
 
-    /**
-     * Finds a header.
-     *
-     * @param name its name, in any case
-     * @param from where to begin
-     * @return its position, or -1
-     */
-    public int find(String name, int from) {
+    @Override
+    public int find(String name, int nth) {
+        int at = -1;
+        for (int left = nth; left >= 0; left--) {
+            at = next(name, at + 1);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    /** The position of the first header with a name from a position on, or -1. */
+    private int next(String name, int from) {
         for (int i = from; i < headers; i++) {
             int start = mark(i, 0);
             if (nameEnd(i) - start == name.length() && matches(start, name)) {
@@ -156,17 +169,6 @@ public final class ResponseHead {
     }
 
     /**
-     * Returns the value of the first header with a name.
-     *
-     * @param name the name, in any case
-     * @return the value, or null if there is none
-     */
-    public @Nullable String first(String name) {
-        int index = find(name, 0);
-        return index < 0 ? null : value(index);
-    }
-
-    /**
      * Looks for an element of comma-separated values, such as {@code close} in Connection.
      *
      * @param name the header, in any case
@@ -174,7 +176,7 @@ public final class ResponseHead {
      * @return true if any header of that name has it
      */
     public boolean hasToken(String name, String token) {
-        for (int i = find(name, 0); i >= 0; i = find(name, i + 1)) {
+        for (int i = next(name, 0); i >= 0; i = next(name, i + 1)) {
             int at = valueStart(i);
             int end = valueEnd(i);
             while (at < end) {
@@ -220,7 +222,7 @@ public final class ResponseHead {
      */
     public long contentLength() throws MalformedResponseException {
         long length = NO_LENGTH;
-        for (int i = find("Content-Length", 0); i >= 0; i = find("Content-Length", i + 1)) {
+        for (int i = next("Content-Length", 0); i >= 0; i = next("Content-Length", i + 1)) {
             int at = valueStart(i);
             int end = valueEnd(i);
             while (at < end) {

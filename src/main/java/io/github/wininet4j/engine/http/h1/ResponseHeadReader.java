@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+import io.github.wininet4j.engine.http.stream.NoResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 

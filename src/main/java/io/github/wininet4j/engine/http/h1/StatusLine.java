@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+
 /**
  * The numbers of a status line.
  *

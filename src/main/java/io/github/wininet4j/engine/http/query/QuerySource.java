@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.http.query;
 
-import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ public record QuerySource(
         String verb,
         String target,
         String version,
-        HeaderList stored,
-        @Nullable HeaderList sent,
+        HeaderFields stored,
+        @Nullable HeaderFields sent,
         @Nullable ResponseFields response) {
     /**
      * Tells whether the request has been sent at least once.
@@ -36,7 +36,7 @@ public record QuerySource(
      *
      * @return those of the last send; before the first, those on the handle
      */
-    public HeaderList requestHeaders() {
+    public HeaderFields requestHeaders() {
         return sent == null ? stored : sent;
     }
 }

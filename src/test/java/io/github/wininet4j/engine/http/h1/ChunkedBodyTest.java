@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ChunkedBodyTest {
         byte[] target = new byte[100];
 
         assertThat(body.readBuffered(target, 0, 100)).isEqualTo(DATA.length());
-        assertThat(body.ended()).isTrue();
+        assertThat(body.hasEnded()).isTrue();
         assertThat(body.complete()).isTrue();
     }
 
@@ -76,7 +77,7 @@ class ChunkedBodyTest {
             source.forbidReads();
 
             assertThat(body.readBuffered(new byte[9], 0, 9)).as(end).isEqualTo(3);
-            assertThat(body.ended()).as(end).isFalse();
+            assertThat(body.hasEnded()).as(end).isFalse();
             assertThat(body.complete()).as(end).isFalse();
             assertThat(body.remaining()).isEqualTo(-1);
         }
@@ -96,12 +97,12 @@ class ChunkedBodyTest {
     void availableNow_takesInWhatArrived() throws IOException {
         ChunkedBody body = body("3\r\nabc\r\n0\r\n\r\n", 100, 8_192);
         source.announce(0);
-        assertThat(body.availableNow()).isZero();
+        assertThat(body.available()).isZero();
         assertThat(source.reads()).isZero();
 
         source.announce(14);
 
-        assertThat(body.availableNow()).isEqualTo(3);
+        assertThat(body.available()).isEqualTo(3);
     }
 
     /** R-READ-7 holds for chunks as well. */
@@ -115,7 +116,7 @@ class ChunkedBodyTest {
 
             assertThat(DATA).as("cut after %d", i).startsWith(data);
             boolean dataIsWhole = i >= lastSizeLineEnd;
-            assertThat(body.ended()).isTrue();
+            assertThat(body.hasEnded()).isTrue();
             if (!dataIsWhole) {
                 assertThat(body.truncated()).as("cut after %d", i).isTrue();
             } else {

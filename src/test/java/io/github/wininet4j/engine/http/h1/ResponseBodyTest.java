@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http.h1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ResponseBodyTest {
             assertThat(SlicedInput.readAll(body, 4)).hasSize(i);
             assertThat(body.truncated()).isTrue();
             assertThat(body.complete()).isFalse();
-            assertThat(body.ended()).isTrue();
+            assertThat(body.hasEnded()).isTrue();
         }
     }
 
@@ -55,7 +56,7 @@ class ResponseBodyTest {
         assertThat(SlicedInput.readAll(body, 4)).isEqualTo("all of it");
         assertThat(body.truncated()).isFalse();
         assertThat(body.complete()).isFalse();
-        assertThat(body.ended()).isTrue();
+        assertThat(body.hasEnded()).isTrue();
     }
 
     /** R-READ-13, R-AVAIL-8: announced, but no bytes come. */
@@ -65,10 +66,10 @@ class ResponseBodyTest {
         ResponseBody body = body(method, "HTTP/1.1 " + status + " x\r\nContent-Length: 7", "HTTP/1.1", 1);
         source.forbidReads();
 
-        assertThat(body.announced()).isEqualTo(7);
-        assertThat(body.available()).isZero();
+        assertThat(body.length()).isEqualTo(7);
+        assertThat(body.buffered()).isZero();
         assertThat(body.await()).isZero();
-        assertThat(body.ended()).isTrue();
+        assertThat(body.hasEnded()).isTrue();
         assertThat(body.complete()).isTrue();
         assertThat(body.read(new byte[5], 0, 5)).isEqualTo(-1);
     }
@@ -85,7 +86,7 @@ class ResponseBodyTest {
     void remaining_whenTheLengthIsAbove4GiB_isExact() throws IOException {
         ResponseBody body = body("GET", "HTTP/1.1 200 OK\r\nContent-Length: 6442450944", "abc", 1_000);
 
-        assertThat(body.available()).isEqualTo(3);
+        assertThat(body.buffered()).isEqualTo(3);
         assertThat(body.read(new byte[2], 0, 2)).isEqualTo(2);
         assertThat(body.remaining()).isEqualTo(6_442_450_942L);
     }
@@ -99,7 +100,7 @@ class ResponseBodyTest {
                 9);
 
         assertThat(SlicedInput.readAll(body, 5)).isEqualTo("ab");
-        assertThat(body.announced()).isEqualTo(-1);
+        assertThat(body.length()).isEqualTo(-1);
     }
 
     @Test
@@ -115,11 +116,11 @@ class ResponseBodyTest {
         source.forbidReads();
         byte[] target = new byte[20];
 
-        assertThat(body.available()).isEqualTo(6);
+        assertThat(body.buffered()).isEqualTo(6);
         assertThat(body.readBuffered(target, 0, 4)).isEqualTo(4);
         assertThat(body.readBuffered(target, 4, 16)).isEqualTo(2);
         assertThat(body.readBuffered(target, 6, 14)).isZero();
-        assertThat(body.ended()).isFalse();
+        assertThat(body.hasEnded()).isFalse();
         assertThat(new String(target, 0, 6, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo("012345");
     }
@@ -130,7 +131,7 @@ class ResponseBodyTest {
         source.forbidReads();
 
         assertThat(body.readBuffered(new byte[9], 0, 9)).isEqualTo(3);
-        assertThat(body.ended()).isTrue();
+        assertThat(body.hasEnded()).isTrue();
         assertThat(body.complete()).isTrue();
     }
 
@@ -140,10 +141,10 @@ class ResponseBodyTest {
         source.forbidReads();
 
         source.announce(5);
-        assertThat(body.availableNow()).isEqualTo(7);
+        assertThat(body.available()).isEqualTo(7);
         source.announce(500);
-        assertThat(body.availableNow()).isEqualTo(10);
-        assertThat(body.available()).isEqualTo(2);
+        assertThat(body.available()).isEqualTo(10);
+        assertThat(body.buffered()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -155,7 +156,7 @@ class ResponseBodyTest {
         assertThat(body.read(new byte[9], 0, 9)).isEqualTo(1);
         assertThat(SlicedInput.readAll(body, 2)).isEqualTo("bcde");
         assertThat(body.await()).isZero();
-        assertThat(body.ended()).isTrue();
+        assertThat(body.hasEnded()).isTrue();
     }
 
     @Test

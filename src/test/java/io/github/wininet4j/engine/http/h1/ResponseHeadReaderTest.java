@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+import io.github.wininet4j.engine.http.stream.NoResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class ResponseHeadReaderTest {
         ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT);
 
         assertThat(head.statusLine()).isEqualTo("HTTP/1.1 200 Fine");
-        assertThat(head.size()).isEqualTo(5);
+        assertThat(head.headerCount()).isEqualTo(5);
         assertThat(head.line(1)).isEqualTo("X-Folded: a b");
         assertThat(head.value(1)).isEqualTo("a b");
         assertThat(head.name(4)).isEqualTo("set-cookie");
@@ -93,7 +95,7 @@ class ResponseHeadReaderTest {
                 read("HTTP/1.1 200 OK\r\n folded onto nothing\r\nnonsense\r\n more\r\n: v\r\nA : 1\r\n\t\r\n"
                         + "B:\r\n\r\n");
 
-        assertThat(head.size()).isEqualTo(2);
+        assertThat(head.headerCount()).isEqualTo(2);
         assertThat(head.name(0)).isEqualTo("A");
         assertThat(head.value(0)).isEqualTo("1");
         assertThat(head.line(0)).isEqualTo("A : 1");
@@ -135,7 +137,7 @@ class ResponseHeadReaderTest {
         assertThat(head.isHttp10()).isTrue();
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.reason()).isEqualTo("OK");
-        assertThat(head.size()).isZero();
+        assertThat(head.headerCount()).isZero();
         assertThat(head.keepsConnection()).isFalse();
         assertThat(SlicedInput.readAll(body, 3)).isEqualTo(text);
         assertThat(body.complete()).isFalse();
@@ -189,7 +191,7 @@ class ResponseHeadReaderTest {
         String longest = "A: " + "x".repeat(17);
 
         assertThat(limited("HTTP/1.1 200 OK\r\n" + longest + "\r\nB: 1\r\n\r\n", limits)
-                        .size())
+                        .headerCount())
                 .isEqualTo(2);
         assertRefused("HTTP/1.1 200 OK\r\n" + longest + "x\r\n\r\n", limits);
         assertRefused("HTTP/1.1 200 OK\r\nA: 1\r\nB: 1\r\nC: 1\r\n\r\n", limits);
@@ -214,7 +216,7 @@ class ResponseHeadReaderTest {
 
         ResponseHead head = read(text + "\r\n");
 
-        assertThat(head.size()).isEqualTo(1_000);
+        assertThat(head.headerCount()).isEqualTo(1_000);
         assertThat(head.first("h999")).isEqualTo("v999");
     }
 

@@ -1,0 +1,245 @@
+package io.github.wininet4j.engine.http;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.cache.EntryFile;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.exchange.ExchangeListener;
+import io.github.wininet4j.engine.http.exchange.HttpExchange;
+import io.github.wininet4j.engine.http.exchange.Opener;
+import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.http.exchange.RequestContext;
+import io.github.wininet4j.engine.http.exchange.Response;
+import io.github.wininet4j.engine.http.exchange.Transcript;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.transfer.Transfer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sending of a request, step by step, until its response is there to be read. The operation that runs on the request owns it;
+ * queries from other threads read the transcript.
+ */
+final class RequestSending implements Transfer, ExchangeListener {
+    /** How far the request has come while there is no response (R-HANDLE-31). */
+    private enum Phase {
+        /** Not sent, or the last sending failed. */
+        OPENED,
+        /** HttpSendRequestEx has sent the head; the caller writes the body. */
+        WRITING,
+        /** HttpSendRequestEx failed; HttpEndRequest will say so (R-SENDEX-13). */
+        BROKEN
+    }
+
+    /** A request that is opened but not sent. */
+    record Prepared(Request request, HttpExchange exchange) {}
+
+    private final HttpRequestNode request;
+    private final Opener exchanges;
+    private final Path dataDirectory;
+    private final Cancellation cancellation = new Cancellation();
+    private volatile Phase phase = Phase.OPENED;
+    private volatile @Nullable ResponseReading reading;
+    private volatile @Nullable Transcript transcript;
+    private volatile LastFailure lastFailure = LastFailure.NONE;
+    private @Nullable HttpExchange exchange;
+
+    RequestSending(HttpRequestNode request, Opener exchanges, Path dataDirectory) {
+        this.request = request;
+        this.exchanges = exchanges;
+        this.dataDirectory = dataDirectory;
+    }
+
+    /** What is known of the last sending; null before the first. */
+    @Nullable
+    Transcript transcript() {
+        return transcript;
+    }
+
+    LastFailure lastFailure() {
+        return lastFailure;
+    }
+
+    /** The reading of the response, or this while there is none. */
+    Transfer current() {
+        ResponseReading now = reading;
+        return now == null ? this : now;
+    }
+
+    /** Whether the head of a streamed request is out and its response is not asked for yet (R-HANDLE-32). */
+    boolean isWriting() {
+        return phase == Phase.WRITING;
+    }
+
+    /** Opens an exchange without sending anything. */
+    Prepared prepare(RequestBody body) {
+        HeaderList headers = request.copyHeaders();
+        return prepare(new Request(context(this), request.url(), request.verb(), headers, body));
+    }
+
+    private Prepared prepare(Request sent) {
+        return new Prepared(sent, exchanges.open(sent));
+    }
+
+    private RequestContext context(ExchangeListener listener) {
+        return new RequestContext(
+                request.events(),
+                request.settings(),
+                request.flags(),
+                request.connect().session().userAgent(),
+                request.clientCertificate(),
+                cancellation,
+                listener);
+    }
+
+    /** HttpSendRequest: the whole exchange up to the response head. */
+    void send(Prepared prepared) throws IOException {
+        boolean done = false;
+        try {
+            begin(prepared);
+            end();
+            done = true;
+        } finally {
+            if (!done) {
+                phase = Phase.OPENED;
+            }
+        }
+    }
+
+    /** HttpSendRequestEx: the head, and the body data that is there. */
+    void begin(Prepared prepared) throws IOException {
+        abandon();
+        phase = Phase.BROKEN;
+        transcript = Transcript.of(prepared.request());
+        lastFailure = LastFailure.NONE;
+        HttpExchange opened = prepared.exchange();
+        try {
+            opened.send();
+        } catch (IOException e) {
+            throw noted(e);
+        }
+        exchange = opened;
+        phase = Phase.WRITING;
+    }
+
+    private IOException noted(IOException failure) {
+        lastFailure = LastFailure.of(failure);
+        return failure;
+    }
+
+    /** HttpEndRequest: the response head, redirects included. */
+    void end() throws IOException {
+        // Another thread may have ended it since this was asked first.
+        requireEndable();
+        HttpExchange sent = exchange;
+        if (phase == Phase.BROKEN || sent == null) {
+            phase = Phase.OPENED;
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+        }
+        boolean done = false;
+        try {
+            ResponseReading response = publish(sent.receive());
+            if ((request.flags() & InternetFlag.INTERNET_FLAG_NEED_FILE) != 0) {
+                response.keepIn(EntryFile.create(dataDirectory));
+            }
+            done = true;
+        } catch (IOException e) {
+            throw noted(e);
+        } finally {
+            if (!done) {
+                phase = Phase.OPENED;
+                reading = null;
+            }
+        }
+    }
+
+    void requireEndable() {
+        if (phase == Phase.OPENED) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+    }
+
+    @Override
+    public void connected(Transcript sending) {
+        // While a redirect is followed, queries see its response.
+        if (reading == null) {
+            transcript = sending;
+        }
+    }
+
+    @Override
+    public void responded(Response response) {
+        publish(response);
+    }
+
+    private ResponseReading publish(Response response) {
+        transcript = response.transcript();
+        ResponseReading published = new ResponseReading(request, this, response);
+        reading = published;
+        phase = Phase.OPENED;
+        return published;
+    }
+
+    /** Sends a request for a part of the response anew; what is left of the response is given up. */
+    Response fetchAgain(Transcript answered, HeaderList headers) throws IOException {
+        HttpExchange old = exchange;
+        if (old != null) {
+            old.abandon();
+        }
+        Prepared part = prepare(new Request(
+                context(ExchangeListener.NONE), answered.url(), answered.verb(), headers, RequestBody.NONE));
+        exchange = part.exchange();
+        part.exchange().send();
+        return part.exchange().receive();
+    }
+
+    /** Creates a file for the response. */
+    EntryFile createFile() {
+        return EntryFile.create(dataDirectory);
+    }
+
+    @Override
+    public void requireWritable() {
+        if (phase != Phase.WRITING) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+    }
+
+    @Override
+    public void write(ByteBuffer source) throws IOException {
+        requireWritable();
+        HttpExchange sent = exchange;
+        if (sent != null) {
+            sent.write(source);
+        }
+    }
+
+    @Override
+    public long seek(long distance, int method) {
+        request.requireSeekable();
+        return Transfer.super.seek(distance, method);
+    }
+
+    void cancel() {
+        cancellation.cancel();
+    }
+
+    /** Gives back what the last sending left: its connection, unread or not, and its file (R-HANDLE-30). */
+    void abandon() {
+        HttpExchange old = exchange;
+        exchange = null;
+        phase = Phase.OPENED;
+        ResponseReading read = reading;
+        reading = null;
+        if (old != null) {
+            old.abandon();
+        }
+        if (read != null) {
+            read.releaseFile();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.wininet4j.engine.http;
+
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.engine.handle.HandleNode;
+import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.http.stream.RequestEvents;
+
+/** Turns the events of a request into statuses of its handle; addresses are told as text (R-STAT-20, R-CONTRA-3). */
+record RequestStatuses(HandleNode node) implements RequestEvents {
+    @Override
+    public void resolvingName(String host) {
+        StatusNotifier.ansiText(node, InternetStatus.INTERNET_STATUS_RESOLVING_NAME, host);
+    }
+
+    @Override
+    public void nameResolved(String address) {
+        StatusNotifier.ansiText(node, InternetStatus.INTERNET_STATUS_NAME_RESOLVED, address);
+    }
+
+    @Override
+    public void connecting(String address) {
+        StatusNotifier.ansiText(node, InternetStatus.INTERNET_STATUS_CONNECTING_TO_SERVER, address);
+    }
+
+    @Override
+    public void connected(String address) {
+        StatusNotifier.ansiText(node, InternetStatus.INTERNET_STATUS_CONNECTED_TO_SERVER, address);
+    }
+
+    @Override
+    public void closingConnection() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_CLOSING_CONNECTION);
+    }
+
+    @Override
+    public void connectionClosed() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_CONNECTION_CLOSED);
+    }
+
+    @Override
+    public void sendingRequest() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_SENDING_REQUEST);
+    }
+
+    @Override
+    public void requestSent(int bytes) {
+        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_REQUEST_SENT, bytes);
+    }
+
+    @Override
+    public void receivingResponse() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
+    }
+
+    @Override
+    public void responseReceived(int bytes) {
+        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_RESPONSE_RECEIVED, bytes);
+    }
+
+    @Override
+    public void intermediateResponse() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_INTERMEDIATE_RESPONSE);
+    }
+
+    @Override
+    public void redirecting(String url) {
+        StatusNotifier.redirect(node, url);
+    }
+
+    @Override
+    public void cookiesSent(int count) {
+        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_COOKIE_SENT, count);
+    }
+
+    @Override
+    public void cookiesReceived(int count) {
+        StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_COOKIE_RECEIVED, count);
+    }
+
+    @Override
+    public void privacyPolicyReceived() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_P3P_HEADER);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.constant.CookieFlag;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.OptionValue;
+import io.github.wininet4j.engine.cookie.Cookie;
+import io.github.wininet4j.engine.cookie.CookieJar;
+import io.github.wininet4j.engine.http.head.HeaderFields;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.RequestEvents;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.DwordSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Adds the jar's cookies for the URL of each leg (R-REDIR-14), to which a Cookie header of the caller gives way (R-HDR-18), and puts the
+ * cookies of the response into the jar (R-COOKIE-37).
+ */
+final class CookieExchange implements HttpExchange {
+    private static final String COOKIE = "Cookie";
+    private static final String SET_COOKIE = "Set-Cookie";
+
+    private final Request request;
+    private final CookieJar jar;
+    private final HttpExchange below;
+    private int sent;
+
+    CookieExchange(Request request, Opener below, CookieJar jar) {
+        this.request = request;
+        this.jar = jar;
+        boolean none = jar.isEmpty() || request.context().has(InternetFlag.INTERNET_FLAG_NO_COOKIES);
+        this.below = below.open(none ? request : withCookies());
+    }
+
+    private Request withCookies() {
+        List<Cookie> cookies = jar.find(request.url(), 0);
+        sent = cookies.size();
+        DwordSettings settings = request.context().settings();
+        StringBuilder text = text(cookies, hidden(settings));
+        boolean thirdParty = settings.get(DwordSetting.COOKIES_3RD_PARTY) != 0;
+        if (text.isEmpty() || jar.policy().blocksSending(request.url().hostKey(), thirdParty)) {
+            return request;
+        }
+        // A copy, as the next leg has its own.
+        HeaderList headers = request.headers().copy();
+        headers.set(COOKIE, text.toString());
+        return request.withHeaders(headers);
+    }
+
+    /** The cookies that do not go with the requests of other sites (R-OPTN-86, R-OPTN-187). */
+    private static int hidden(DwordSettings settings) {
+        int leashed = settings.get(DwordSetting.COOKIES_3RD_PARTY) != 0 ? CookieFlag.INTERNET_COOKIE_IS_RESTRICTED : 0;
+        return leashed
+                | switch (settings.get(DwordSetting.COOKIES_SAME_SITE_LEVEL)) {
+                    case OptionValue.HTTP_COOKIES_SAME_SITE_LEVEL_CROSS_SITE ->
+                        CookieFlag.INTERNET_COOKIE_SAME_SITE_STRICT | CookieFlag.INTERNET_COOKIE_SAME_SITE_LAX;
+                    case OptionValue.HTTP_COOKIES_SAME_SITE_LEVEL_CROSS_SITE_LAX ->
+                        CookieFlag.INTERNET_COOKIE_SAME_SITE_STRICT;
+                    default -> 0;
+                };
+    }
+
+    private static StringBuilder text(List<Cookie> cookies, int hidden) {
+        StringBuilder text = new StringBuilder();
+        for (Cookie cookie : cookies) {
+            if (!cookie.has(hidden)) {
+                text.append(text.isEmpty() ? "" : "; ").append(cookie.text());
+            }
+        }
+        return text;
+    }
+
+    @Override
+    public boolean isReady() {
+        return below.isReady();
+    }
+
+    @Override
+    public void send() throws IOException {
+        if (sent > 0) {
+            // Sent or suppressed (R-STAT-320).
+            request.context().events().cookiesSent(sent);
+        }
+        below.send();
+    }
+
+    @Override
+    public void write(ByteBuffer data) throws IOException {
+        below.write(data);
+    }
+
+    @Override
+    public Response receive() throws IOException {
+        Response response = below.receive();
+        ResponseFields head = response.transcript().response();
+        if (head != null) {
+            keepCookies(head);
+        }
+        return response;
+    }
+
+    private void keepCookies(ResponseFields head) {
+        RequestContext context = request.context();
+        RequestEvents events = context.events();
+        String policy = head.first("P3P");
+        if (policy != null) {
+            events.privacyPolicyReceived();
+        }
+        if (context.has(InternetFlag.INTERNET_FLAG_NO_COOKIES) || !head.contains(SET_COOKIE)) {
+            return;
+        }
+        boolean thirdParty = context.settings().get(DwordSetting.COOKIES_3RD_PARTY) != 0;
+        int received = 0;
+        for (int i = 0; i < head.headerCount(); i++) {
+            if (HeaderFields.sameName(head.name(i), SET_COOKIE)) {
+                jar.receive(request.url(), head.value(i), thirdParty, policy);
+                received++;
+            }
+        }
+        // Accepted or not (R-STAT-321).
+        events.cookiesReceived(received);
+    }
+
+    @Override
+    public void finish() {
+        below.finish();
+    }
+
+    @Override
+    public void abandon() {
+        below.abandon();
+    }
+}

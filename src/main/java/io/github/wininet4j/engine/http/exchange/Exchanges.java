@@ -1,0 +1,67 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.engine.cookie.CookieJar;
+import io.github.wininet4j.engine.option.ServerPolicies;
+import io.github.wininet4j.host.CompatibilitySwitch;
+import java.util.List;
+import java.util.Set;
+
+/** The layers of an exchange, outermost first, as they lie in each other. */
+public final class Exchanges implements Opener {
+    private final Opener outermost;
+
+    /**
+     * Nests layers.
+     *
+     * @param layers the layers, outermost first
+     * @param innermost what lies below the last one
+     */
+    public Exchanges(List<Layer> layers, Opener innermost) {
+        Opener opener = innermost;
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            opener = over(layers.get(i), opener);
+        }
+        this.outermost = opener;
+    }
+
+    private static Opener over(Layer layer, Opener below) {
+        return request -> layer.open(request, below);
+    }
+
+    /**
+     * Nests the layers of the engine.
+     *
+     * @param network the way to the servers
+     * @param servers what is set for servers
+     * @param cookies the cookie jar
+     * @param switches departures from the default behaviour
+     * @return the nest
+     */
+    public static Exchanges of(
+            Network network, ServerPolicies servers, CookieJar cookies, Set<CompatibilitySwitch> switches) {
+        return new Exchanges(
+                List.of(
+                        // Follows 3xx responses; each hop is a request of its own for all that lies below.
+                        (request, below) -> new RedirectingExchange(request, below, switches),
+                        // Completes the request head with what WinInet generates.
+                        (request, below) -> below.open(GeneratedHeaders.complete(request)),
+                        // Refuses what only a cache could answer; a cache belongs here, since it keeps what decoding
+                        // made of a
+                        // response and hands it out as it was kept (R-CACHE-10).
+                        (request, below) ->
+                                OfflineRefusal.applies(request, servers) ? new OfflineRefusal() : below.open(request),
+                        // Undoes gzip and deflate.
+                        DecodingExchange::new,
+                        // Authentication belongs here: it repeats what lies below, so that cookies of a 401 go with the
+                        // next leg.
+                        // Adds the jar's cookies to each leg and puts those of its response into the jar.
+                        (request, below) -> new CookieExchange(request, below, cookies)),
+                // Finds a way, connects, sends and receives; tries once more if a pooled connection had gone stale.
+                network);
+    }
+
+    @Override
+    public HttpExchange open(Request request) {
+        return outermost.open(request);
+    }
+}

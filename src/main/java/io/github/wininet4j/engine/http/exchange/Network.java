@@ -1,0 +1,135 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.OptionValue;
+import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.http.stream.ProxyAnswerException;
+import io.github.wininet4j.engine.http.stream.Route;
+import io.github.wininet4j.engine.http.stream.RouteFinder;
+import io.github.wininet4j.engine.http.stream.StreamFactory;
+import io.github.wininet4j.engine.http.stream.StreamOptions;
+import io.github.wininet4j.engine.net.CancelledIoException;
+import io.github.wininet4j.engine.net.Timeouts;
+import io.github.wininet4j.engine.net.tls.TlsFailure;
+import io.github.wininet4j.engine.net.tls.TlsPolicy;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.option.ServerPolicies;
+import io.github.wininet4j.type.CERT_CONTEXT;
+import java.io.IOException;
+import java.net.NoRouteToHostException;
+import java.security.KeyStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the servers: what lies below all layers. */
+public final class Network implements Opener {
+    private static final int CERTIFICATE_FLAGS =
+            InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID | InternetFlag.INTERNET_FLAG_IGNORE_CERT_DATE_INVALID;
+
+    private final StreamFactory streams;
+    private final RouteFinder routes;
+    private final ServerPolicies servers;
+    private final @Nullable KeyStore trust;
+    private final boolean truncationFails;
+
+    /**
+     * Creates the way.
+     *
+     * @param streams opens streams
+     * @param routes finds the routes
+     * @param servers what is set and remembered for servers
+     * @param trust the authorities to trust, or null for the JVM's
+     * @param truncationFails whether every response body that ends too early is an error
+     */
+    public Network(
+            StreamFactory streams,
+            RouteFinder routes,
+            ServerPolicies servers,
+            @Nullable KeyStore trust,
+            boolean truncationFails) {
+        this.streams = streams;
+        this.routes = routes;
+        this.servers = servers;
+        this.trust = trust;
+        this.truncationFails = truncationFails;
+    }
+
+    @Override
+    public HttpExchange open(Request request) {
+        return new NetworkExchange(request, this);
+    }
+
+    /** Opens a stream by the first route that leads there; a fresh one for the retry after a stale one. */
+    HttpStream connect(Request request, boolean fresh) throws IOException {
+        StreamOptions options = options(request);
+        List<Route> ways = routes.routes(request.url());
+        IOException failure = null;
+        for (int i = 0; i < ways.size(); i++) {
+            try {
+                HttpStream stream = streams.open(request.url(), ways.get(i), options, fresh);
+                remember(request);
+                return stream;
+            } catch (ProxyAnswerException e) {
+                return e.answer();
+            } catch (TlsFailure | CancelledIoException e) {
+                // The server's word, or the caller's: another route changes nothing.
+                throw e;
+            } catch (IOException e) {
+                if (failure != null) {
+                    e.addSuppressed(failure);
+                }
+                failure = e;
+            }
+        }
+        throw failure == null ? new NoRouteToHostException(request.url().host()) : failure;
+    }
+
+    private StreamOptions options(Request request) {
+        RequestContext context = request.context();
+        DwordSettings settings = context.settings();
+        Timeouts timeouts = new Timeouts(
+                settings.get(DwordSetting.CONNECT_TIMEOUT),
+                settings.get(DwordSetting.SEND_TIMEOUT),
+                settings.get(DwordSetting.RECEIVE_TIMEOUT),
+                settings.get(DwordSetting.CONNECT_RETRIES));
+        return new StreamOptions(
+                timeouts,
+                request.url().secure() ? tlsPolicy(request) : null,
+                context.events(),
+                context.cancellation(),
+                truncationFails || settings.get(DwordSetting.DISALLOW_PREMATURE_EOF) != 0,
+                request.holdsConnection());
+    }
+
+    private TlsPolicy tlsPolicy(Request request) {
+        RequestContext context = request.context();
+        DwordSettings settings = context.settings();
+        int ignored = settings.get(DwordSetting.SECURITY_FLAGS)
+                | (context.flags() & CERTIFICATE_FLAGS)
+                | servers.ignoredSecurityErrors(request.url().hostKey());
+        // One code for all certificate problems (R-TLS-10).
+        boolean combined =
+                (settings.get(DwordSetting.ERROR_MASK) & OptionValue.INTERNET_ERROR_MASK_COMBINED_SEC_CERT) != 0;
+        CERT_CONTEXT chosen = context.clientCertificate();
+        return new TlsPolicy(
+                ignored & (TlsPolicy.IGNORABLE | SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE),
+                combined,
+                chosen == null ? List.of() : chosen.certificates,
+                chosen == null ? null : chosen.privateKey,
+                chosen != null && chosen.privateKey == null,
+                trust,
+                false);
+    }
+
+    /** What a program chose to ignore holds for the server from now on (R-TLS-9). */
+    private void remember(Request request) {
+        if (request.url().secure()) {
+            int chosen = request.context().settings().get(DwordSetting.SECURITY_FLAGS) & TlsPolicy.IGNORABLE;
+            if (chosen != 0) {
+                servers.ignoreSecurityErrors(request.url().hostKey(), chosen);
+            }
+        }
+    }
+}

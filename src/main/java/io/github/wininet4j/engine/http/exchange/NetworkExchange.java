@@ -1,0 +1,146 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.http.stream.NoResponseException;
+import io.github.wininet4j.engine.http.stream.RequestHead;
+import io.github.wininet4j.engine.net.Connection;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends on a stream and receives from it. A pooled connection that turns out to be dead is replaced once by a fresh one, unless that
+ * would lose what the caller wrote (R-SEND-15, R-SEND-16) or what was agreed on that connection.
+ */
+final class NetworkExchange implements HttpExchange {
+    private final Request request;
+    private final Network network;
+    private @Nullable HttpStream stream;
+    private @Nullable Transcript transcript;
+    private boolean renewed;
+    private boolean callerWrote;
+
+    NetworkExchange(Request request, Network network) {
+        this.request = request;
+        this.network = network;
+    }
+
+    @Override
+    public boolean isReady() {
+        return false;
+    }
+
+    @Override
+    public void send() throws IOException {
+        try {
+            attempt(false);
+        } catch (IOException e) {
+            if (!mayRetry(e)) {
+                throw e;
+            }
+            attempt(true);
+        }
+    }
+
+    private void attempt(boolean fresh) throws IOException {
+        HttpStream opened = fresh ? network.connect(request, true) : open();
+        stream = opened;
+        Connection connection = opened.connection();
+        Transcript sending = Transcript.of(request).on(opened, connection == null ? null : connection.findings());
+        transcript = sending;
+        request.context().listener().connected(sending);
+        boolean sent = false;
+        try {
+            opened.send(new RequestHead(request.verb(), request.url(), request.headers()), request.body());
+            sent = true;
+        } finally {
+            if (!sent) {
+                opened.abort();
+            }
+        }
+    }
+
+    private HttpStream open() throws IOException {
+        HttpStream previous = request.previous();
+        HttpStream next = previous == null ? null : previous.renew();
+        renewed = next != null;
+        return next == null ? network.connect(request, false) : next;
+    }
+
+    /** Only a connection that had served before can have gone stale, and only before it answered. */
+    private boolean mayRetry(IOException failure) {
+        boolean unanswered =
+                failure instanceof SocketException || (failure instanceof NoResponseException none && !none.begun());
+        HttpStream failed = stream;
+        return unanswered
+                && failed != null
+                && failed.mayBeStale()
+                && !renewed
+                && !request.context().cancellation().isCancelled();
+    }
+
+    @Override
+    public void write(ByteBuffer data) throws IOException {
+        callerWrote |= data.hasRemaining();
+        requireStream().write(data);
+    }
+
+    private HttpStream requireStream() {
+        HttpStream current = stream;
+        if (current == null) {
+            throw new IllegalStateException("nothing was sent");
+        }
+        return current;
+    }
+
+    @Override
+    public Response receive() throws IOException {
+        boolean received = false;
+        try {
+            ResponseFields head = receiveHead();
+            ContentStream content = requireStream().body();
+            Transcript sent = transcript == null ? Transcript.of(request) : transcript;
+            Response response = new Response(sent.answered(head, content.length()), content);
+            received = true;
+            return response;
+        } finally {
+            if (!received) {
+                requireStream().abort();
+            }
+        }
+    }
+
+    private ResponseFields receiveHead() throws IOException {
+        try {
+            return requireStream().receive();
+        } catch (IOException e) {
+            if (isWrittenByCaller() || !mayRetry(e)) {
+                throw e;
+            }
+        }
+        requireStream().abort();
+        attempt(true);
+        return requireStream().receive();
+    }
+
+    private boolean isWrittenByCaller() {
+        return request.body().streamed() && (request.body().total() > 0 || callerWrote);
+    }
+
+    @Override
+    public void finish() {
+        if (stream != null) {
+            stream.finish();
+        }
+    }
+
+    @Override
+    public void abandon() {
+        if (stream != null) {
+            stream.abort();
+        }
+    }
+}

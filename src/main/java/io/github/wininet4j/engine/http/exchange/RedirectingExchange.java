@@ -1,0 +1,198 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.RequestTarget;
+import io.github.wininet4j.engine.url.UrlCombiner;
+import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
+import io.github.wininet4j.host.CompatibilitySwitch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows redirects (R-REDIR). */
+final class RedirectingExchange implements HttpExchange {
+    /** The documented number of attempts (R-REDIR-11). */
+    private static final int LIMIT = 5;
+
+    private static final int TEMPORARY_KEEPING_VERB = 307;
+    private static final int PERMANENT_KEEPING_VERB = 308;
+
+    private final Opener below;
+    private final Set<CompatibilitySwitch> switches;
+    private Request request;
+    private HttpExchange leg;
+    private int redirects;
+    private boolean callerWrote;
+
+    RedirectingExchange(Request request, Opener below, Set<CompatibilitySwitch> switches) {
+        this.request = request;
+        this.below = below;
+        this.switches = switches;
+        this.leg = below.open(request);
+    }
+
+    @Override
+    public boolean isReady() {
+        return leg.isReady();
+    }
+
+    @Override
+    public void send() throws IOException {
+        leg.send();
+    }
+
+    @Override
+    public void write(ByteBuffer data) throws IOException {
+        callerWrote |= data.hasRemaining();
+        leg.write(data);
+    }
+
+    @Override
+    public Response receive() throws IOException {
+        while (true) {
+            Response response = leg.receive();
+            request.context().listener().responded(response);
+            Request next = next(response.transcript().response());
+            if (next == null) {
+                return response;
+            }
+            leg.finish();
+            redirects++;
+            request = next;
+            leg = below.open(next);
+            leg.send();
+        }
+    }
+
+    @Override
+    public void finish() {
+        leg.finish();
+    }
+
+    @Override
+    public void abandon() {
+        leg.abandon();
+    }
+
+    /** The request that a redirect leads to, or null if the response is the caller's. */
+    private @Nullable Request next(@Nullable ResponseFields response) throws IOException {
+        RequestContext context = request.context();
+        String location = response == null || !isRedirect(response.status()) ? null : location(response);
+        if (response == null || location == null || context.has(InternetFlag.INTERNET_FLAG_NO_AUTO_REDIRECT)) {
+            return null;
+        }
+        HttpUrl next = target(request.url(), location);
+        if (next == null) {
+            // Another protocol is not followed; the caller sees the 3xx (R-REDIR-8).
+            return null;
+        }
+        if (redirects >= LIMIT) {
+            throw new WinInetFailure(WinInetError.ERROR_HTTP_REDIRECT_FAILED);
+        }
+        boolean keepsVerb = keepsVerb(response.status(), request.verb());
+        requireAllowed(next, keepsVerb);
+        context.events().redirecting(next.toString());
+        // The callback may have closed the handle, which cancels the request here.
+        context.cancellation().check();
+        return follow(next, keepsVerb);
+    }
+
+    private boolean isRedirect(int status) {
+        return switch (status) {
+            case 301, 302, 303, TEMPORARY_KEEPING_VERB -> true;
+            case PERMANENT_KEEPING_VERB -> !switches.contains(CompatibilitySwitch.DO_NOT_FOLLOW_308);
+            default -> false;
+        };
+    }
+
+    private static @Nullable String location(ResponseFields response) {
+        for (int i = 0; i < response.headerCount(); i++) {
+            if (response.name(i).equalsIgnoreCase("Location")
+                    && !response.value(i).isEmpty()) {
+                return response.value(i);
+            }
+        }
+        return null;
+    }
+
+    /** The absolute target of a Location; null if it is no HTTP URL. */
+    private static @Nullable HttpUrl target(HttpUrl base, String location) {
+        ParsedUrl url = UrlParser.parse(UrlCombiner.redirect(base.toString(), location));
+        if (url.scheme() != UrlScheme.HTTP && url.scheme() != UrlScheme.HTTPS) {
+            return null;
+        }
+        if (url.host().isEmpty()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
+        }
+        return new HttpUrl(
+                url.scheme(),
+                HostText.forConnection(HostText.fromHeader(url.host())),
+                url.port(),
+                RequestTarget.encode(
+                        url.pathAndExtra(), StandardCharsets.ISO_8859_1, StandardCharsets.ISO_8859_1, false));
+    }
+
+    /** Moves between secure and insecure servers can be forbidden (R-TLS-15). */
+    private void requireAllowed(HttpUrl next, boolean keepsBody) {
+        boolean wasSecure = request.url().secure();
+        int ignored = request.context().flags() | request.context().settings().get(DwordSetting.SECURITY_FLAGS);
+        if (wasSecure && !next.secure() && (ignored & InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP) == 0) {
+            boolean submits = keepsBody && request.body().total() > 0;
+            throw new WinInetFailure(
+                    submits
+                            ? WinInetError.ERROR_INTERNET_HTTPS_HTTP_SUBMIT_REDIR
+                            : WinInetError.ERROR_INTERNET_HTTPS_TO_HTTP_ON_REDIR);
+        }
+        if (!wasSecure
+                && next.secure()
+                && switches.contains(CompatibilitySwitch.REDIRECT_TO_HTTPS_IS_AN_ERROR)
+                && (ignored & InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTPS) == 0) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_HTTP_TO_HTTPS_ON_REDIR);
+        }
+    }
+
+    private static boolean keepsVerb(int status, String verb) {
+        return status == TEMPORARY_KEEPING_VERB
+                || status == PERMANENT_KEEPING_VERB
+                || verb.equals("GET")
+                || verb.equals("HEAD");
+    }
+
+    private Request follow(HttpUrl next, boolean keepsVerb) {
+        HeaderList headers = request.headers().copy();
+        // Generated anew for the next hop (R-REDIR-13).
+        headers.removeAll("Host");
+        if (!request.url().hasSameHost(next)
+                && !switches.contains(CompatibilitySwitch.KEEP_AUTHORIZATION_ON_REDIRECT)) {
+            headers.removeAll("Authorization");
+        }
+        if (keepsVerb) {
+            if (isWrittenByCaller()) {
+                // What the caller wrote is gone; it has to write it again (R-SENDEX-9).
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_FORCE_RETRY);
+            }
+            return new Request(request.context(), next, request.verb(), headers, request.body());
+        }
+        headers.removeAll("Content-Type");
+        headers.removeAll("Content-Length");
+        headers.removeAll("Transfer-Encoding");
+        return new Request(request.context(), next, "GET", headers, RequestBody.NONE);
+    }
+
+    /** Whether the body cannot be sent a second time, since only the caller has it. */
+    private boolean isWrittenByCaller() {
+        return request.body().streamed() && (request.body().total() > 0 || callerWrote);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.engine.http.stream.RequestEvents;
+import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.type.CERT_CONTEXT;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for a request on all its legs.
+ *
+ * @param events receives the statuses
+ * @param settings its settings at the time of sending
+ * @param flags {@code INTERNET_FLAG_*} bits
+ * @param userAgent value of User-Agent, or null to send none
+ * @param clientCertificate what to show to a server that asks, or null if nothing was chosen
+ * @param cancellation ends whatever waits
+ * @param listener follows the exchange
+ */
+public record RequestContext(
+        RequestEvents events,
+        DwordSettings settings,
+        int flags,
+        @Nullable String userAgent,
+        @Nullable CERT_CONTEXT clientCertificate,
+        Cancellation cancellation,
+        ExchangeListener listener) {
+    /**
+     * Tests a flag.
+     *
+     * @param flag an {@code INTERNET_FLAG_*} bit
+     * @return true if it is set
+     */
+    public boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import io.github.wininet4j.engine.http.head.HeaderFields;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.net.TlsFindings;
+import io.github.wininet4j.engine.url.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an exchange at one moment. Immutable: queries and options read it from any thread while the exchange runs.
+ *
+ * @param url the URL of the leg
+ * @param verb its verb
+ * @param headers its headers, as sent
+ * @param stream its stream, or null before there is one and for an answer without network
+ * @param tls what TLS found out about the server, or null without TLS
+ * @param response the response head as the caller sees it, or null before it arrived
+ * @param contentLength the length of the body that the caller will see, or -1 if unknown
+ * @param compressedLength the Content-Length that decoding took away, or -1 (R-OPTN-147)
+ * @param decoded whether the caller sees other bytes than the server sent
+ */
+public record Transcript(
+        HttpUrl url,
+        String verb,
+        HeaderFields headers,
+        @Nullable HttpStream stream,
+        @Nullable TlsFindings tls,
+        @Nullable ResponseFields response,
+        long contentLength,
+        long compressedLength,
+        boolean decoded) {
+    /**
+     * Begins a transcript.
+     *
+     * @param request the request
+     * @return a transcript without response
+     */
+    public static Transcript of(Request request) {
+        return new Transcript(request.url(), request.verb(), request.headers(), null, null, null, -1, -1, false);
+    }
+
+    /** With the stream that the request goes out on. */
+    Transcript on(HttpStream opened, @Nullable TlsFindings findings) {
+        return new Transcript(url, verb, headers, opened, findings, null, -1, -1, false);
+    }
+
+    /**
+     * Adds the response.
+     *
+     * @param head the head
+     * @param length the length of the body, or -1
+     * @return the changed copy
+     */
+    public Transcript answered(ResponseFields head, long length) {
+        return new Transcript(url, verb, headers, stream, tls, head, length, -1, false);
+    }
+
+    /** With a response whose body is decoded. */
+    Transcript decoded(ResponseFields head, boolean changesBytes) {
+        return new Transcript(url, verb, headers, stream, tls, head, -1, contentLength, changesBytes);
+    }
+}

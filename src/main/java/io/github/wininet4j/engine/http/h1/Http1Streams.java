@@ -1,0 +1,52 @@
+package io.github.wininet4j.engine.http.h1;
+
+import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.http.stream.Route;
+import io.github.wininet4j.engine.http.stream.StreamFactory;
+import io.github.wininet4j.engine.http.stream.StreamOptions;
+import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.net.pool.ConnectionKey;
+import io.github.wininet4j.engine.net.pool.ConnectionLimits;
+import io.github.wininet4j.engine.net.pool.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.LeaseOptions;
+import io.github.wininet4j.engine.url.HttpUrl;
+import java.io.IOException;
+
+/** Opens HTTP/1.1 streams, each on a connection of the pool that it has for itself. */
+public final class Http1Streams implements StreamFactory {
+    private final ConnectionPool pool;
+    private final ConnectionLimits limits;
+
+    /**
+     * Creates the factory.
+     *
+     * @param pool where connections come from
+     * @param limits how many a server may have
+     */
+    public Http1Streams(ConnectionPool pool, ConnectionLimits limits) {
+        this.pool = pool;
+        this.limits = limits;
+    }
+
+    @Override
+    public HttpStream open(HttpUrl url, Route route, StreamOptions options, boolean fresh) throws IOException {
+        LeaseOptions lease = new LeaseOptions(
+                limits,
+                options.timeouts(),
+                options.tls(),
+                options.events(),
+                options.cancellation(),
+                route.tunnel(),
+                fresh);
+        return new Http1Stream(pool, pool.lease(key(url, route, options), lease), options, route.isForwarded());
+    }
+
+    private static ConnectionKey key(HttpUrl url, Route route, StreamOptions options) {
+        Endpoint proxy = route.proxy();
+        if (proxy != null && route.isForwarded()) {
+            return new ConnectionKey(proxy.host(), proxy.port(), false, "plain");
+        }
+        Object identity = options.tls() == null ? "plain" : options.tls();
+        return new ConnectionKey(url.host(), url.port(), url.secure(), identity, proxy);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.wininet4j.engine.http.stream;
+
+import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.Timeouts;
+import io.github.wininet4j.engine.net.tls.TlsPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Options of one stream.
+ *
+ * @param timeouts the timeouts
+ * @param tls certificate rules, or null without TLS
+ * @param events receives the statuses
+ * @param cancellation ends whatever waits
+ * @param truncationFails whether a body that ends before its announced end is an error
+ * @param holdsConnection whether the connection stays with the stream after the response, for {@link HttpStream#renew} or
+ *     {@link HttpStream#upgrade}
+ */
+public record StreamOptions(
+        Timeouts timeouts,
+        @Nullable TlsPolicy tls,
+        RequestEvents events,
+        Cancellation cancellation,
+        boolean truncationFails,
+        boolean holdsConnection) {
+    /**
+     * Limits a wait.
+     *
+     * @param millis the longest wait in milliseconds
+     * @return the receive timeout if that is shorter, else the limit
+     */
+    public int receiveTimeoutUpTo(int millis) {
+        int timeout = timeouts.receiveMillis();
+        return timeout > 0 ? Math.min(timeout, millis) : millis;
+    }
+}
