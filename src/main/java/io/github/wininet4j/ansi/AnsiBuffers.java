@@ -8,6 +8,7 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,21 @@ final class AnsiBuffers {
      */
     boolean answer(
             TextQuery query, Function<String, byte[]> encoder, byte @Nullable [] buffer, @Nullable DwordRef size) {
+        return answer(query, (text, length) -> text.toString(), encoder, buffer, size);
+    }
+
+    /** As above, for a text that may hold NULs: the wide function gives its length in characters, without the last NUL. */
+    boolean answerWithNuls(
+            TextQuery query, Function<String, byte[]> encoder, byte @Nullable [] buffer, @Nullable DwordRef size) {
+        return answer(query, TextBuffer::toString, encoder, buffer, size);
+    }
+
+    private boolean answer(
+            TextQuery query,
+            BiFunction<TextBuffer, Integer, String> reader,
+            Function<String, byte[]> encoder,
+            byte @Nullable [] buffer,
+            @Nullable DwordRef size) {
         if (size == null) {
             return query.run(new TextBuffer(1), null);
         }
@@ -65,7 +81,7 @@ final class AnsiBuffers {
                 && wide.GetLastError() != Win32Error.ERROR_INSUFFICIENT_BUFFER) {
             return false;
         }
-        String text = fetch(query, size);
+        String text = fetch(query, reader, size);
         return text != null && put(encoder.apply(text), buffer, size);
     }
 
@@ -77,12 +93,16 @@ final class AnsiBuffers {
      */
     @Nullable
     String fetch(TextQuery query, DwordRef size) {
+        return fetch(query, (text, length) -> text.toString(), size);
+    }
+
+    private @Nullable String fetch(TextQuery query, BiFunction<TextBuffer, Integer, String> reader, DwordRef size) {
         int capacity = FIRST_TRY;
         while (true) {
             TextBuffer buffer = new TextBuffer(capacity);
             DwordRef length = new DwordRef(capacity);
             if (query.run(buffer, length)) {
-                return buffer.toString();
+                return reader.apply(buffer, length.value);
             }
             if (wide.GetLastError() != Win32Error.ERROR_INSUFFICIENT_BUFFER || capacity >= LAST_TRY) {
                 if (length.value != capacity) {

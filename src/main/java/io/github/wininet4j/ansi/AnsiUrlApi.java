@@ -47,7 +47,7 @@ final class AnsiUrlApi implements AnsiUrlFunctions {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
         URL_COMPONENTS parts = AnsiUrlParts.toCreate(lpUrlComponents);
-        return buffers.answer(
+        return buffers.answerWithNuls(
                 (buffer, length) -> wide.InternetCreateUrl(parts, dwFlags, buffer, length),
                 text::urlBytes,
                 lpszUrl,
