@@ -4,61 +4,82 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.OptionSupport;
 import io.github.wininet4j.engine.option.OptionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of options is the one that the engine works by. */
+/** The page of options is printed from the table that the engine works by. */
 final class OptionSupportTest {
-    private static final String BEGIN = "<!-- options: OptionSupportTest prints this table -->\n";
-    private static final String END = "<!-- end of options -->\n";
+    private static final Path PAGE = Path.of("src/site/markdown/options.md");
     private static final String PREFIX = "INTERNET_OPTION_";
+    private static final String HEAD = """
+            # Options
+
+            What `InternetQueryOption` and `InternetSetOption` do with each option. Names are without `INTERNET_OPTION_`.
+            `OptionSupportTest` prints this page.
+            """;
 
     @Test
-    void readme_listsTheOptionsOfTheEngine() throws IOException {
-        String expected = table();
-        String readme = Files.readString(Path.of("README.md")).replace("\r\n", "\n");
-        int start = readme.indexOf(BEGIN);
-        int end = readme.indexOf(END);
-        if (start < 0
-                || end < 0
-                || !readme.substring(start + BEGIN.length(), end).equals(expected)) {
-            System.out.println("README.md should have:\n" + BEGIN + expected + END);
+    void page_listsTheOptionsOfTheEngine() throws IOException {
+        String expected = page();
+        String found = Files.exists(PAGE) ? Files.readString(PAGE).replace("\r\n", "\n") : "";
+        if (!found.equals(expected)) {
+            Path printed = Files.writeString(Path.of("target/options.md"), expected);
+            System.out.println(PAGE + " should be as " + printed);
         }
 
-        assertThat(start).as("place of the table").isNotNegative();
-        assertThat(end).as("end of the table").isGreaterThan(start);
-        assertThat(readme.substring(start + BEGIN.length(), end)).isEqualTo(expected);
+        assertThat(found).isEqualTo(expected);
     }
 
-    /** A line for all options that are alike in who has them, what may be done with them and how far they go. */
-    private static String table() {
-        Map<String, TreeSet<String>> groups = new TreeMap<>();
-        new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
-                .rows().values().stream()
-                        .flatMap(Collection::stream)
-                        .filter(OptionSupportTest::isUsableOrNobodys)
-                        .forEach(row -> groups.computeIfAbsent(group(row), key -> new TreeSet<>())
-                                .add(row.name().substring(PREFIX.length())));
-        return groups.entrySet().stream()
-                .map(entry -> "| " + entry.getKey() + " | " + String.join(", ", entry.getValue()) + " |\n")
-                .collect(Collectors.joining(
-                        "", "| support | handle | access | options |\n| --- | --- | --- | --- |\n", ""));
+    private static String page() {
+        List<? extends OptionRow<?, ?>> rows =
+                new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
+                        .rows().values().stream()
+                                .flatMap(Collection::stream)
+                                .filter(OptionSupportTest::isUsableOrNobodys)
+                                .toList();
+        StringBuilder page = new StringBuilder(HEAD);
+        section(page, rows, OptionSupport.SUPPORTED, "Supported", """
+                They do what the documentation says or what was seen on Windows.
+                """);
+        section(page, rows, OptionSupport.WITHOUT_EFFECT, "Accepted, no effect", """
+                Options of features that are not built yet. They can be set and queried as documented and change nothing else.
+                """);
+        section(page, rows, OptionSupport.NOT_IMPLEMENTED, "Not implemented in WinInet", """
+                Documented as not implemented in WinInet itself, or retired. Every call fails.
+                """);
+        section(page, rows, OptionSupport.NAME_ONLY, "Undocumented", """
+                Known by name and number alone. Every call fails.
+                """);
+        return page.toString();
+    }
+
+    /** An option and what has it to a line; those that every call refuses need neither access nor handle. */
+    private static void section(
+            StringBuilder page,
+            List<? extends OptionRow<?, ?>> rows,
+            OptionSupport support,
+            String title,
+            String explanation) {
+        boolean usable = support == OptionSupport.SUPPORTED || support == OptionSupport.WITHOUT_EFFECT;
+        page.append("\n## ").append(title).append("\n\n").append(explanation).append('\n');
+        page.append(usable ? "| option | number | handle | access |\n| --- | --: | --- | --- |\n" : "");
+        page.append(usable ? "" : "| option | number |\n| --- | --: |\n");
+        rows.stream()
+                .filter(row -> row.support() == support)
+                .map(row -> "| " + row.name().substring(PREFIX.length()) + " | " + Integer.toUnsignedString(row.id())
+                        + (usable ? " | " + row.owner().label() + " | " + row.access() : "") + " |\n")
+                .sorted()
+                .forEach(page::append);
     }
 
     /** Leaves out rows that only give one kind of handle an error of its own. */
     private static boolean isUsableOrNobodys(OptionRow<?, ?> row) {
         return row.refusal() == 0 || row.owner().type().equals(Object.class);
-    }
-
-    private static String group(OptionRow<?, ?> row) {
-        return row.support() + " | " + row.owner().label() + " | " + row.access();
     }
 }
