@@ -11,6 +11,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
@@ -262,14 +263,21 @@ final class ContextContractTest extends HttpFixture {
             }
             throw new IllegalStateException("from a callback");
         });
-        HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), null, null, 3, 0, 0);
-        HINTERNET request = api.HttpOpenRequest(connect, null, "/", null, null, null, 0, 1);
+        try (CapturedLog logged = CapturedLog.start()) {
+            HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), null, null, 3, 0, 0);
+            HINTERNET request = api.HttpOpenRequest(connect, null, "/", null, null, null, 0, 1);
 
-        assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
-        server.takeRequest();
-        api.InternetCloseHandle(request);
+            assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
+            server.takeRequest();
+            api.InternetCloseHandle(request);
 
-        done.await();
+            done.await();
+            // Of the status in which the gate was opened, and so the last.
+            String closing = Integer.toString(InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
+            logged.await(
+                    "HANDLE_CLOSING", entry -> CapturedLog.threw(entry, "from a callback")
+                            && entry.getMessage().contains(closing));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.DwordRef;
@@ -135,7 +136,10 @@ final class CookiePersistenceContractTest {
         Files.writeString(folder.resolve("cookies"), "a file where the folder should be");
         CookieClient client = new CookieClient(open());
 
-        client.set(URL, "a=1" + LATER);
+        try (CapturedLog logged = CapturedLog.start()) {
+            client.set(URL, "a=1" + LATER);
+            logged.await(folder.resolve("cookies").toString());
+        }
 
         assertThat(client.get(URL)).isEqualTo("a=1");
         assertThat(new CookieClient(open()).get(URL)).isEmpty();

@@ -9,6 +9,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
@@ -113,7 +114,10 @@ final class ErrorContractTest extends HttpFixture {
         Conversation client = Conversation.with(api, log, "server.test", server.port(), 0, 0);
         HINTERNET request = client.openRequest("/");
 
-        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+        try (CapturedLog logged = CapturedLog.start()) {
+            assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+            logged.awaitThrown("not a resolver");
+        }
 
         assertThat(client.send(request)).isZero();
     }
@@ -132,7 +136,10 @@ final class ErrorContractTest extends HttpFixture {
         Conversation client = Conversation.async(api, log, server);
         HINTERNET request = client.openRequest("/");
 
-        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+        try (CapturedLog logged = CapturedLog.start()) {
+            assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+            logged.awaitThrown("not a policy");
+        }
 
         assertThat(client.send(request)).isZero();
         assertThat(client.readText(request)).isEqualTo("hello");

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Waits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -44,12 +45,14 @@ final class WorkerThreadsTest {
     @MethodSource("kinds")
     void aTaskThatThrows_leavesTheWorkersAsTheyWere(boolean virtual) throws Exception {
         CompletableFuture<Boolean> next = new CompletableFuture<>();
-        try (WorkerThreads workers = workers(virtual)) {
+        try (CapturedLog logged = CapturedLog.start();
+                WorkerThreads workers = workers(virtual)) {
             workers.execute(() -> {
                 throw new IllegalStateException("meant to be logged");
             });
             workers.execute(() -> next.complete(true));
             assertThat(get(next)).isTrue();
+            logged.awaitThrown("meant to be logged");
         }
     }
 
