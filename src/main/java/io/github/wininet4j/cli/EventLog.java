@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A callback that remembers what it was told, and lets others wait for it. */
 public final class EventLog implements StatusCallback {
     /** The bound of every wait; reached only if what is waited for never comes. */
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 120;
 
     /**
      * One callback.

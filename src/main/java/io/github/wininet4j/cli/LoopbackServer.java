@@ -22,7 +22,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Answers with the body of the request. */
     public static final String ECHO = "/echo";
 
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 120;
     /** More than a few read buffers hold. */
     private static final int TEXT_LINES = 10_000;
 

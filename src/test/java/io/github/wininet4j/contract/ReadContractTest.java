@@ -520,7 +520,9 @@ final class ReadContractTest extends HttpFixture {
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n01234")
                 .awaitClose());
         HINTERNET request = client.openRequest("POST", "/", 0);
-        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, new DwordRef(100), 4))
+        // Not so short that the head could be late on a busy machine.
+        DwordRef timeout = new DwordRef(3_000);
+        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, timeout, 4))
                 .isTrue();
         assertThat(client.send(request, null, new byte[] {1})).isZero();
 

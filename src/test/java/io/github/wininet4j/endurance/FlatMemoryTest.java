@@ -10,6 +10,7 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
+import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
@@ -279,7 +280,7 @@ final class FlatMemoryTest {
             int code = api.GetLastError();
             if (code == Win32Error.ERROR_IO_PENDING) {
                 try {
-                    assertThat(completions.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+                    assertThat(completions.tryAcquire(Waits.SECONDS, TimeUnit.SECONDS)).isTrue();
                 } catch (InterruptedException e) {
                     throw new AssertionError(e);
                 }

@@ -113,7 +113,7 @@ public final class CPrograms {
 
     private static int exitCode(Process process, List<String> command) {
         try {
-            if (process.waitFor(3L * Waits.SECONDS, TimeUnit.SECONDS)) {
+            if (process.waitFor(Waits.PROGRAM_SECONDS, TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
         } catch (InterruptedException e) {

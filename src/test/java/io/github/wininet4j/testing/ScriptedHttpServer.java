@@ -334,7 +334,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
                 connection.endOfServer();
             }
             for (ServerConnection connection : all) {
-                if (!connection.join(TimeUnit.SECONDS.toMillis(5))) {
+                if (!connection.join(TimeUnit.SECONDS.toMillis(Waits.SECONDS))) {
                     failed("a connection was still sending when the server was closed", null);
                 }
             }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Runs cases and prints how each ended. */
 final class Report {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final PrintStream out;
     private final boolean verbose;

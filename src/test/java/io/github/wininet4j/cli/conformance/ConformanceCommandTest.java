@@ -9,6 +9,7 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.cli.Command;
 import io.github.wininet4j.cli.UsageException;
+import io.github.wininet4j.testing.Waits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published behaviour, tried by the command, and what the command says when it is not kept. */
 final class ConformanceCommandTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(Waits.SECONDS);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);

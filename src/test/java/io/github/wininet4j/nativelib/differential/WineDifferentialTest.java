@@ -24,7 +24,8 @@ final class WineDifferentialTest {
     private static final Path TABLE = CPrograms.STUBS.resolve("differential").resolve("differences.tsv");
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    // Two programs compiled, a Windows set up, and each scenario twice.
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void scenarios_onWineAndHere_differOnlyAsExplained() throws Exception {
         Path wine = Tools.require("wine");
         Tools.require(CPrograms.MINGW);
