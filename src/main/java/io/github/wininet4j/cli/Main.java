@@ -1,6 +1,7 @@
 package io.github.wininet4j.cli;
 
 import java.io.PrintStream;
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -88,8 +89,12 @@ public final class Main {
         stream.println("  " + TextTable.padded("--version", 14) + "Shows the version");
     }
 
-    /** The version in the jar's manifest; there is none when the classes do not come from the jar. */
+    /** The version in the jar: of the module, or of the manifest on the class path. None when the classes are not from the jar. */
     static String version() {
-        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(not packaged)");
+        ModuleDescriptor module = Main.class.getModule().getDescriptor();
+        String version = module == null
+                ? Main.class.getPackage().getImplementationVersion()
+                : module.rawVersion().orElse(null);
+        return Objects.requireNonNullElse(version, "(not packaged)");
     }
 }

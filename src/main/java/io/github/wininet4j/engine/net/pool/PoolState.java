@@ -26,7 +26,7 @@ final class PoolState {
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
     private final Map<Endpoint, ServerPool> servers = new HashMap<>();
-    private final Map<Connection, PoolEntry> leased = new IdentityHashMap<>();
+    private final IdentityHashMap<Connection, PoolEntry> leased = new IdentityHashMap<>();
     private final IdleQueue idle = new IdleQueue();
     private final Http10Servers http10Servers = new Http10Servers();
     private boolean closed;

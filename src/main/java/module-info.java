@@ -1,0 +1,46 @@
+/**
+ * WinInet, the HTTP and FTP client API of Windows, for Java on every platform.
+ *
+ * <p>Programs see the facade, the A-suffixed functions and the conversions to structures of jna-platform. The engine, the back end
+ * on a loaded library and the command line are internal and reached through the facade only.
+ */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.github.wininet4j {
+    // Annotations only; nothing of it is needed at run time.
+    requires static transitive org.jspecify;
+    // Structures of jna-platform are parameters of nativelib.PlatformTypes.
+    requires transitive com.sun.jna;
+    requires transitive com.sun.jna.platform;
+    requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    // httpclient logs through it but is an automatic module, which cannot say so.
+    requires org.slf4j;
+    requires java.naming;
+    // The server that the sample and the conformance suite start.
+    requires jdk.httpserver;
+
+    exports io.github.wininet4j;
+    exports io.github.wininet4j.annotation;
+    exports io.github.wininet4j.ansi;
+    exports io.github.wininet4j.constant;
+    exports io.github.wininet4j.function;
+    exports io.github.wininet4j.host;
+    exports io.github.wininet4j.nativelib;
+    exports io.github.wininet4j.type;
+
+    // JNA calls methods of the callback interfaces that these packages declare.
+    opens io.github.wininet4j.nativelib to
+            com.sun.jna;
+    opens io.github.wininet4j.nativelib.capi to
+            com.sun.jna;
+
+    uses io.github.wininet4j.WinInetProvider;
+    uses io.github.wininet4j.cli.Command;
+
+    provides io.github.wininet4j.WinInetProvider with
+            io.github.wininet4j.engine.JavaWinInetProvider,
+            io.github.wininet4j.nativelib.NativeProvider;
+    provides io.github.wininet4j.cli.Command with
+            io.github.wininet4j.cli.AsyncHttpCommand,
+            io.github.wininet4j.cli.conformance.ConformanceCommand;
+}

@@ -1,0 +1,180 @@
+package io.github.wininet4j.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.TestCertificates;
+import io.github.wininet4j.testing.Tools;
+import java.io.File;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The jar as users have it, by {@code java -jar}, on the class path and on the module path; runs after packaging. */
+final class PackagedJarIT {
+    private static final String MODULE = "io.github.wininet4j";
+    private static final String RESPONSE = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+
+    @TempDir
+    Path folder;
+
+    private PackagedJar jar;
+
+    @BeforeEach
+    void findJar() {
+        jar = PackagedJar.require();
+    }
+
+    @Test
+    void version_isThatOfTheBuild() throws Exception {
+        String printed = jar.java("-jar", jar.file().toString(), "--version").ok();
+
+        assertThat(printed.strip()).isEqualTo("wininet4j " + System.getProperty("packaged.version"));
+    }
+
+    @Test
+    void module_exportsTheFacadeAndNothingElse() {
+        ModuleDescriptor module =
+                ModuleFinder.of(jar.file()).find(MODULE).orElseThrow().descriptor();
+
+        assertThat(module.isAutomatic()).isFalse();
+        assertThat(module.exports())
+                .allMatch(export -> !export.isQualified())
+                .extracting(ModuleDescriptor.Exports::source)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                "", ".annotation", ".ansi", ".constant", ".function", ".host", ".nativelib", ".type")
+                        .map(MODULE::concat)
+                        .toList());
+        assertThat(module.opens()).isNotEmpty().allMatch(ModuleDescriptor.Opens::isQualified);
+        assertThat(module.opens())
+                .flatExtracting(opened -> List.copyOf(opened.targets()))
+                .containsOnly("com.sun.jna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "native"})
+    void consumer_onTheClassPath_sendsARequest(String backEnd) throws Exception {
+        Path source = consumer(backEnd);
+        jar.javac(source, "-cp", jar.classPath()).ok();
+
+        try (ScriptedHttpServer server = ScriptedHttpServer.start().onRequest(RESPONSE)) {
+            String printed = jar.java(
+                            "-cp",
+                            source.resolve("classes") + File.pathSeparator + jar.classPath(),
+                            "consumer.Consumer",
+                            backEnd,
+                            server.url("/"))
+                    .ok();
+
+            assertThat(printed).endsWith("unnamed module: hello\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "native"})
+    void consumer_onTheModulePath_sendsARequest(String backEnd) throws Exception {
+        Path source = consumer(backEnd);
+        Files.writeString(source.resolve("module-info.java"), "module consumer { requires " + MODULE + "; }");
+        jar.javac(source, "-p", jar.modulePath()).ok();
+
+        try (ScriptedHttpServer server = ScriptedHttpServer.start().onRequest(RESPONSE)) {
+            String printed = jar.java(
+                            "-p",
+                            source.resolve("classes") + File.pathSeparator + jar.modulePath(),
+                            "-m",
+                            "consumer/consumer.Consumer",
+                            backEnd,
+                            server.url("/"))
+                    .ok();
+
+            assertThat(printed).endsWith("module " + MODULE + ": hello\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine.JavaWinInetProvider", "cli.Main", "nativelib.memory.Arena"})
+    void consumer_onTheModulePath_cannotReachInside(String internal) throws Exception {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        Files.writeString(source.resolve("module-info.java"), "module intruder { requires " + MODULE + "; }");
+        Files.writeString(
+                source.resolve("Intruder.java"),
+                "package intruder; class Intruder { Class<?> inside = " + MODULE + "." + internal + ".class; }");
+
+        PackagedJar.Ended ended = jar.javac(source, "-p", jar.modulePath());
+
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.output()).contains("is declared in module " + MODULE + ", which does not export it");
+    }
+
+    /** TLS needs httpclient, its logging facade and java.naming, none of which the class path would miss. */
+    @Test
+    void commandLine_asAModule_speaksTls() throws Exception {
+        Path authority = TestCertificates.writeAuthorityPem(folder);
+        try (ScriptedHttpServer server =
+                ScriptedHttpServer.startTls(TestCertificates.good().context())) {
+            server.handleAll(request -> Script.script().send(RESPONSE));
+
+            String printed = jar.java(
+                            "-p", jar.modulePath(), "-m", MODULE, "asynchttp", "--ca=" + authority, server.url("/"))
+                    .ok();
+
+            assertThat(printed).contains("1 of 1 succeeded");
+        }
+    }
+
+    @Test
+    void commandLine_asAModule_knowsItsVersion() throws Exception {
+        String printed = jar.java("-p", jar.modulePath(), "-m", MODULE, "--version").ok();
+
+        assertThat(printed.strip()).isEqualTo("wininet4j " + System.getProperty("packaged.version"));
+    }
+
+    /** A program that prints where it found the library and what a server answered. */
+    private Path consumer(String backEnd) throws Exception {
+        if (backEnd.equals("native")) {
+            // What builds the library beside the jar.
+            Tools.require("gcc");
+        }
+        Path source = Files.createDirectories(folder.resolve("source"));
+        Files.writeString(source.resolve("Consumer.java"), """
+                package consumer;
+
+                import io.github.wininet4j.BackEnd;
+                import io.github.wininet4j.WinInetConfig;
+                import io.github.wininet4j.WinInets;
+                import io.github.wininet4j.constant.InternetFlag;
+                import io.github.wininet4j.type.DwordRef;
+                import io.github.wininet4j.type.HINTERNET;
+                import java.nio.ByteBuffer;
+                import java.nio.charset.StandardCharsets;
+
+                public final class Consumer {
+                    public static void main(String[] args) {
+                        try (BackEnd wininet = WinInets.named(args[0], WinInetConfig.defaults())) {
+                            HINTERNET session = wininet.InternetOpen(
+                                    "consumer", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+                            HINTERNET file = wininet.InternetOpenUrl(session, args[1], null, 0, 0, 0);
+                            ByteBuffer buffer = ByteBuffer.allocate(100);
+                            DwordRef count = new DwordRef();
+                            if (!wininet.InternetReadFile(file, buffer, buffer.capacity(), count)) {
+                                throw new IllegalStateException("error " + wininet.GetLastError());
+                            }
+                            String text = new String(buffer.array(), 0, count.value, StandardCharsets.UTF_8);
+                            String where = String.valueOf(WinInets.class.getModule());
+                            System.out.println(where.replaceAll(" @.*", "") + ": " + text);
+                        }
+                    }
+                }
+                """);
+        return source;
+    }
+}
