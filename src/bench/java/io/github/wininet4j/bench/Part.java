@@ -39,7 +39,7 @@ record Part(String id, Measurement measurement) {
         return measurement.run(stage, settings);
     }
 
-    /** Tells whether it differs from another part in a size only. */
+    /** Returns whether it differs from another part in a size only. */
     boolean isVariant() {
         return VARIANTS.contains(id);
     }

@@ -77,7 +77,7 @@ final class Settings {
         return warmUp < 0 ? length.warmUpMillis() : warmUp;
     }
 
-    /** Tells whether a part of the run is wanted. */
+    /** Returns whether a part of the run is wanted. */
     boolean wants(Part part) {
         return only.isEmpty() ? length == Length.FULL || !part.isVariant() : only.contains(part.id());
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * walk through the rules that the sample teaches.
  */
 public final class AsyncHttpCommand implements Command {
-    /** With more requests than this the trace would bury everything else. */
+    /** With more requests the trace would hide everything else. */
     private static final int TRACED_REQUESTS = 8;
 
     /** Creates the command. */

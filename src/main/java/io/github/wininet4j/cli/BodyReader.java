@@ -29,10 +29,6 @@ interface BodyReader {
      */
     int received(CallResult result);
 
-    /**
-     * Returns the buffer.
-     *
-     * @return the buffer, its position 0
-     */
+    /** Returns the buffer: the buffer, its position 0. */
     ByteBuffer buffer();
 }

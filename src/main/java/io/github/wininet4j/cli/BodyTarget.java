@@ -9,14 +9,14 @@ interface BodyTarget {
     BodyTarget NOWHERE = bytes -> {};
 
     /**
-     * Is told that a response has come and its body follows.
+     * Called when a response has arrived, before its body.
      *
      * @throws IOException if there is no room for it
      */
     default void begin() throws IOException {}
 
     /**
-     * Takes bytes.
+     * Stores bytes.
      *
      * @param bytes the bytes, used up by the call
      * @throws IOException if they cannot be stored
@@ -24,12 +24,12 @@ interface BodyTarget {
     void write(ByteBuffer bytes) throws IOException;
 
     /**
-     * Is told that the body is complete.
+     * Called when the body is complete.
      *
      * @throws IOException if it cannot be kept
      */
     default void commit() throws IOException {}
 
-    /** Is told that the body will never be complete; may be called without {@link #begin}. */
+    /** Called when the body will not be complete; possibly without {@link #begin}. */
     default void abandon() {}
 }

@@ -1,6 +1,6 @@
 package io.github.wininet4j.cli;
 
-/** A call failed without which the command cannot go on. */
+/** A call failed, and the command cannot continue. */
 final class CallFailedException extends RuntimeException {
     CallFailedException(String function, int error) {
         super(function + ": " + StatusText.error(error));

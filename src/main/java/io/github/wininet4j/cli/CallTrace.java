@@ -32,7 +32,7 @@ final class CallTrace implements InvocationHandler {
     /**
      * Wraps a back end.
      *
-     * @param target who does the work
+     * @param target the back end that is called
      * @param lines takes one line for each call, after it has returned
      * @return the wrapped back end
      */
@@ -59,7 +59,7 @@ final class CallTrace implements InvocationHandler {
     private String describe(Method method, @Nullable Object[] args, @Nullable Object result) {
         boolean failed = result == null ? method.getReturnType() != StatusCallback.class : result.equals(false);
         int error = failed ? target.GetLastError() : Win32Error.ERROR_SUCCESS;
-        // What a pending call returns by reference belongs to WinInet for the time being.
+        // What a pending call returns by reference belongs to WinInet until the call completes.
         boolean pending = error == Win32Error.ERROR_IO_PENDING;
         StringJoiner list = new StringJoiner(", ", method.getName() + "(", ")");
         Parameter[] parameters = method.getParameters();

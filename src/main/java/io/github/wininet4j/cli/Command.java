@@ -12,18 +12,10 @@ public interface Command {
     /** Exit code: the arguments make no sense; nothing was done. */
     int USAGE = 2;
 
-    /**
-     * Returns the name by which it is called.
-     *
-     * @return one word in lower case
-     */
+    /** Returns the name by which it is called: one word in lower case. */
     String name();
 
-    /**
-     * Returns what it does.
-     *
-     * @return one line, without a full stop
-     */
+    /** Returns what it does: one line, without a full stop. */
     String summary();
 
     /**

@@ -101,11 +101,7 @@ public final class CommandOptions<T> {
         throw new UsageException("unknown option " + name);
     }
 
-    /**
-     * Returns the help text.
-     *
-     * @return one line for each option
-     */
+    /** Returns the help text, one line for each option. */
     public List<String> help() {
         TextTable table = new TextTable(false, false);
         for (Row<T> row : rows) {

@@ -6,7 +6,7 @@ import io.github.wininet4j.type.HINTERNET;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Waits for the ends of calls, whichever way they take. Each completion in the log of callbacks is taken once. */
+/** Waits for the ends of calls, immediate or pending. Each completion in the log is used once. */
 public final class Completions {
     private final WinInet api;
     private final EventLog events;

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A callback that remembers what it was told, and lets others wait for it. */
+/** A callback that logs its calls and lets other threads wait for them. */
 public final class EventLog implements StatusCallback {
-    /** The bound of every wait; reached only if what is waited for never comes. */
+    /** Limit of every wait, reached only if the event does not occur. */
     private static final int LIMIT_SECONDS = 120;
 
     /**
@@ -84,7 +84,7 @@ public final class EventLog implements StatusCallback {
      * @param kind which
      * @param count how many
      * @return the last of them
-     * @throws ExpectationFailedException if they do not come
+     * @throws ExpectationFailedException if they do not occur
      * @throws InterruptedException if the wait is interrupted
      */
     public Event await(String what, Predicate<Event> kind, int count) throws InterruptedException {
@@ -97,7 +97,7 @@ public final class EventLog implements StatusCallback {
                     return found.get(count - 1);
                 }
                 if (left <= 0) {
-                    throw new ExpectationFailedException(what + " did not come within " + LIMIT_SECONDS + " s");
+                    throw new ExpectationFailedException(what + " did not occur within " + LIMIT_SECONDS + " s");
                 }
                 left = grown.awaitNanos(left);
             }
@@ -110,7 +110,7 @@ public final class EventLog implements StatusCallback {
      * Returns the events so far of a kind.
      *
      * @param kind which
-     * @return in the order in which they came
+     * @return in the order of arrival
      */
     public List<Event> all(Predicate<Event> kind) {
         lock.lock();

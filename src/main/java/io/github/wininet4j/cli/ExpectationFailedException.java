@@ -1,6 +1,6 @@
 package io.github.wininet4j.cli;
 
-/** Something is so different from what a rule says that its check cannot go on. */
+/** What happened differs so much from a rule that its check cannot continue. */
 public final class ExpectationFailedException extends RuntimeException {
     ExpectationFailedException(String message) {
         super(message);

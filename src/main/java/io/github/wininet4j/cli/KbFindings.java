@@ -3,7 +3,7 @@ package io.github.wininet4j.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the check of a rule saw. */
+/** The observations of the check of a rule. */
 final class KbFindings {
     private final List<String> happened = new ArrayList<>();
     private boolean asExpected = true;
@@ -24,7 +24,7 @@ final class KbFindings {
         return happened;
     }
 
-    /** Whether all was as the rule says. A check that saw nothing proves nothing. */
+    /** Whether the rule holds. A check without observations proves nothing. */
     boolean passed() {
         return asExpected && !happened.isEmpty();
     }

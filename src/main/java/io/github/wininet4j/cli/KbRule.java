@@ -9,17 +9,17 @@ import java.util.List;
  *
  * @param number its number in the article
  * @param title the rule in one line
- * @param expected what has to be seen if it holds
+ * @param expected what must be observed if it holds
  * @param check makes the calls that show it
  */
 record KbRule(int number, String title, List<String> expected, Check check) {
-    /** Makes the laboratory of a check, with the outcome of asynchronous calls left to nature or forced. */
+    /** Opens the test bed of a check; the policy decides the outcome of asynchronous calls. */
     @FunctionalInterface
     interface TestBeds {
         RuleTestBed open(CompletionPolicy policy) throws IOException;
     }
 
-    /** Makes calls and notes what happens. */
+    /** Makes calls and records what happens. */
     @FunctionalInterface
     interface Check {
         void run(TestBeds beds, KbFindings findings) throws IOException, InterruptedException;

@@ -7,49 +7,49 @@ final class KbRules {
     static final List<KbRule> ALL = List.of(
             new KbRule(
                     1,
-                    "An asynchronous call needs a callback and a context other than zero",
+                    "An asynchronous call needs a callback and a nonzero context",
                     List.of(
-                            "FALSE with ERROR_IO_PENDING: the call goes on after it has returned;",
-                            "it is done when REQUEST_COMPLETE arrives, which brings result and error"),
+                            "FALSE with ERROR_IO_PENDING: the call continues after it has returned;",
+                            "it ends with REQUEST_COMPLETE, which carries result and error"),
                     Rule1PendingCompletesLater::check),
             new KbRule(
                     2,
-                    "A handle with context zero is never heard of",
+                    "A handle with context zero has no callbacks",
                     List.of(
-                            "context 0: the request is made, and not one callback comes;",
-                            "context 0 with WININET_API_FLAG_USE_CONTEXT: callbacks come and bear 0"),
+                            "context 0: the request is made, and no callback is called;",
+                            "context 0 with WININET_API_FLAG_USE_CONTEXT: callbacks are called with context 0"),
                     Rule2ZeroContextHasNoCallbacks::check),
             new KbRule(
                     3,
-                    "The order of the calls is the caller's duty",
+                    "The caller is responsible for the order of its calls",
                     List.of(
-                            "InternetReadFile before HttpSendRequest is complete: a documented error at once,",
-                            "and the request goes on undisturbed"),
+                            "InternetReadFile before HttpSendRequest is complete: a documented error immediately,",
+                            "and the request continues undisturbed"),
                     Rule3CallerKeepsOrder::check),
             new KbRule(
                     4,
-                    "An asynchronous call may succeed at once",
-                    List.of("TRUE: the result is there, and no REQUEST_COMPLETE comes for this call"),
+                    "An asynchronous call may succeed immediately",
+                    List.of("TRUE: the result is available, and there is no REQUEST_COMPLETE for this call"),
                     Rule4ImmediateSuccessHasNoCompletion::check),
             new KbRule(
                     5,
-                    "A handle that is made asynchronously arrives with HANDLE_CREATED",
+                    "A handle that is created asynchronously is announced by HANDLE_CREATED",
                     List.of(
                             "InternetOpenUrl returns NULL with ERROR_IO_PENDING; HANDLE_CREATED carries the handle",
-                            "in its first pointer-sized field; it may be used once REQUEST_COMPLETE has come"),
+                            "in its first pointer-sized field; it may be used after REQUEST_COMPLETE"),
                     Rule5HandleIsAnnounced::check),
             new KbRule(
                     6,
-                    "Nobody knows beforehand which way a call ends",
+                    "Callers must be prepared for both outcomes of a call",
                     List.of(
-                            "the same program gets the same data whether its calls end at once, pend, or do either;",
+                            "the same program gets the same data whether its calls succeed immediately, pend, or both;",
                             "there are as many REQUEST_COMPLETE as calls that returned ERROR_IO_PENDING"),
                     Rule6BothOutcomesWork::check),
             new KbRule(
                     7,
                     "A context belongs to its handle",
                     List.of(
-                            "callbacks bear the context given when the handle was made,",
+                            "callbacks carry the context given when the handle was created,",
                             "whatever context later calls on the handle are given"),
                     Rule7ContextIsFixed::check));
 

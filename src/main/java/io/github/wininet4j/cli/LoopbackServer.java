@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A server on 127.0.0.1; it can hold its answers back, so that "later" is an event and not a matter of time. */
+/** A server on 127.0.0.1; it can hold its responses back, so that a test controls when they are sent. */
 public final class LoopbackServer implements AutoCloseable {
     /** Answers at once with {@link #text}. */
     public static final String TEXT = "/text";
@@ -76,11 +76,7 @@ public final class LoopbackServer implements AutoCloseable {
         return BODY.clone();
     }
 
-    /**
-     * Returns its port.
-     *
-     * @return the number
-     */
+    /** Returns its port. */
     public int port() {
         return server.getAddress().getPort();
     }
@@ -106,7 +102,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    /** Lets the answers go that were held back. */
+    /** Sends the responses that were held back. */
     public void release() {
         released.countDown();
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the two ends of one call meet: its return with {@code ERROR_IO_PENDING}, and its completion on another thread. Either may be
- * first, since WinInet starts working before the call has returned. Whoever is second goes on; so one thread at a time works on a
+ * first, since WinInet starts working before the call has returned. The second one continues; so one thread at a time works on a
  * transfer, and each sees what the other wrote.
  */
 final class Rendezvous {

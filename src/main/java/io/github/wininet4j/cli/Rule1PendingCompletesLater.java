@@ -26,7 +26,7 @@ final class Rule1PendingCompletesLater {
             findings.add(
                     result.value() == 1 && result.error() == Win32Error.ERROR_SUCCESS,
                     "REQUEST_COMPLETE with dwResult " + result.value() + ", dwError " + result.error()
-                            + " after it was let go");
+                            + " after it was released");
             findings.add(
                     bed.client().status(request) == 200,
                     "HTTP status " + bed.client().status(request));

@@ -16,7 +16,7 @@ final class Rule2ZeroContextHasNoCallbacks {
             String outcome = bed.outcome(bed.client().send(request));
             bed.server().awaitRequest();
             bed.wininet().InternetCloseHandle(request);
-            // Only now it is certain that no callback is still on its way.
+            // No callback is called after this.
             bed.end();
             int callbacks =
                     bed.client().events().all(event -> event.context() == 0).size();
@@ -27,8 +27,8 @@ final class Rule2ZeroContextHasNoCallbacks {
             findings.add(
                     callbacks == 0,
                     "context 0: HttpSendRequest = " + outcome + ", the request reached the server, " + callbacks
-                            + " callbacks came");
-            findings.add(others > 0, "its connection, whose context is not 0, was heard of");
+                            + " callbacks were called");
+            findings.add(others > 0, "its connection, whose context is not 0, had callbacks");
         }
         try (RuleTestBed bed = beds.open(CompletionPolicy.NATURAL)) {
             HINTERNET request = bed.openRequest("GET", LoopbackServer.TEXT, ApiFlag.WININET_API_FLAG_USE_CONTEXT, 0);

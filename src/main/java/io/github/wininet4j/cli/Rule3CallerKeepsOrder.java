@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Rule 3: no reading before the completion of the sending; who does it nevertheless gets an error and breaks nothing. */
+/** Rule 3: reading before the send has completed fails with an error and disturbs nothing. */
 final class Rule3CallerKeepsOrder {
     private static final long CONTEXT = 1003;
 

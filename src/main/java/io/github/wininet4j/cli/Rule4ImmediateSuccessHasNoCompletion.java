@@ -7,7 +7,7 @@ import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Rule 4: a call that succeeds at once has no REQUEST_COMPLETE. */
+/** Rule 4: a call that succeeds immediately has no REQUEST_COMPLETE. */
 final class Rule4ImmediateSuccessHasNoCompletion {
     private static final long CONTEXT = 1004;
 
@@ -31,7 +31,7 @@ final class Rule4ImmediateSuccessHasNoCompletion {
                     .size();
             findings.add(
                     completions == 0 && progress > 0,
-                    "callbacks came up to HANDLE_CLOSING, " + completions + " of them REQUEST_COMPLETE");
+                    "callbacks up to HANDLE_CLOSING, " + completions + " of them REQUEST_COMPLETE");
         }
     }
 }

@@ -7,7 +7,7 @@ import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Rule 5: HANDLE_CREATED brings the handle, REQUEST_COMPLETE the right to use it. */
+/** Rule 5: HANDLE_CREATED announces the handle, which may be used after REQUEST_COMPLETE. */
 final class Rule5HandleIsAnnounced {
     private static final long CONTEXT = 1005;
 

@@ -36,7 +36,7 @@ final class Rule6BothOutcomesWork {
     }
 
     static void check(KbRule.TestBeds beds, KbFindings findings) throws IOException, InterruptedException {
-        run(beds, "all at once", CompletionPolicy.always(Outcome.AT_ONCE), findings);
+        run(beds, "all immediate", CompletionPolicy.always(Outcome.AT_ONCE), findings);
         run(beds, "pending where it may", CompletionPolicy.always(Outcome.PENDING), findings);
         for (int seed = 1; seed <= SEEDS; seed++) {
             run(beds, "mixed, seed " + seed, CompletionPolicy.seeded(seed), findings);
@@ -75,7 +75,7 @@ final class Rule6BothOutcomesWork {
         int all = REQUESTS * ReadMethod.values().length;
         findings.add(
                 whole == all && pended == completions,
-                name + ": " + atOnce + " calls ended at once, " + pended + " pended, " + completions
-                        + " REQUEST_COMPLETE, " + whole + " of " + all + " bodies whole");
+                name + ": " + atOnce + " immediate calls, " + pended + " pended, " + completions + " REQUEST_COMPLETE, "
+                        + whole + " of " + all + " bodies whole");
     }
 }

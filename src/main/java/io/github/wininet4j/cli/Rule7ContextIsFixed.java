@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rule 7: the context given when a handle is made stays, whatever later calls are given. */
+/** Rule 7: the context given when a handle is created stays, whatever later calls are given. */
 final class Rule7ContextIsFixed {
     private static final long CONTEXT = 1007;
     private static final long OTHER = 2007;
@@ -19,7 +19,7 @@ final class Rule7ContextIsFixed {
     private Rule7ContextIsFixed() {}
 
     static void check(KbRule.TestBeds beds, KbFindings findings) throws IOException, InterruptedException {
-        // Every call pends, so that each has a callback to tell its context by.
+        // Every call pends, so that each has a callback that shows its context.
         try (RuleTestBed bed = beds.open(CompletionPolicy.always(Outcome.PENDING))) {
             WinInet wininet = bed.wininet();
             HINTERNET request = bed.openRequest("POST", LoopbackServer.ECHO, 0, CONTEXT);
@@ -55,7 +55,8 @@ final class Rule7ContextIsFixed {
                     .collect(Collectors.toSet());
             findings.add(
                     contexts.equals(Set.of(CONTEXT)),
-                    "handle made with context " + CONTEXT + ", calls given " + OTHER + ", callbacks bear " + contexts);
+                    "handle created with context " + CONTEXT + ", calls given " + OTHER + ", callbacks carry "
+                            + contexts);
         }
     }
 

@@ -13,7 +13,7 @@ final class Screen {
         this.out = out;
     }
 
-    /** Prints a line above the bar; whatever is in it, it stays one line, and the terminal only shows it. */
+    /** Prints a line above the bar; control characters in it are escaped. */
     void line(String text) {
         printing.lock();
         try {

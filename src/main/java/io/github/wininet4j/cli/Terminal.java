@@ -2,11 +2,11 @@ package io.github.wininet4j.cli;
 
 import java.io.Console;
 
-/** Whether someone is looking. */
+/** Whether the output is a terminal. */
 final class Terminal {
     private Terminal() {}
 
-    /** Tells whether the output is a terminal on which a line can be redrawn. */
+    /** Returns whether the output is a terminal on which a line can be redrawn. */
     @SuppressWarnings("SystemConsoleNull") // null says no, and later versions are asked in another way
     static boolean isInteractive() {
         Console console = System.console();

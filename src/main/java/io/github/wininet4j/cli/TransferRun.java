@@ -54,7 +54,7 @@ final class TransferRun {
                 first.run();
                 go();
             } catch (RuntimeException e) {
-                // A defect of this program; without this, whoever waits for the end would wait for ever.
+                // A defect of this program; without this, the wait for the end would never finish.
                 transfer.blame(e.toString());
                 atEnd.run();
             }
@@ -115,7 +115,7 @@ final class TransferRun {
         }
     }
 
-    /** Takes a callback that bears the context of this transfer. */
+    /** Handles a callback with the context of this transfer. */
     void callback(HINTERNET handle, int status, @Nullable LPVOID info, int length) {
         transfer.trace().status(handle, transfer.context(), status, info, length);
         if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE && info instanceof INTERNET_ASYNC_RESULT async) {

@@ -6,7 +6,7 @@ import io.github.wininet4j.type.LPVOID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the calls and callbacks of one transfer, or of none; falls silent while a body is read in many pieces. */
+/** Prints the calls and callbacks of one transfer, or of none; pauses while a body is read in many pieces. */
 final class TransferTrace {
     private static final int READS_SHOWN = 4;
 

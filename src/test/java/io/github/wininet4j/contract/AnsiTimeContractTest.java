@@ -11,6 +11,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.SystemTimes;
 import io.github.wininet4j.type.SYSTEMTIME;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The time functions of ANSI callers: 30 bytes where the wide ones want 60. */
 @ContractTest
 final class AnsiTimeContractTest {
-    private static final String TEXT = "Fri, 07 Jan 2005 12:06:35 GMT";
+    private static final String TEXT = SystemTimes.TEXT;
 
     private final BackEnd api;
     private final AnsiWinInet ansi;
@@ -29,25 +30,14 @@ final class AnsiTimeContractTest {
         this.ansi = AnsiWinInet.over(api);
     }
 
-    private static SYSTEMTIME time() {
-        SYSTEMTIME time = new SYSTEMTIME();
-        time.wYear = 2005;
-        time.wMonth = 1;
-        time.wDayOfWeek = 5;
-        time.wDay = 7;
-        time.wHour = 12;
-        time.wMinute = 6;
-        time.wSecond = 35;
-        return time;
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {TimeFormat.INTERNET_RFC1123_BUFSIZE, 31, 100})
     @Rule({"R-TIME-1", "R-TIME-2", "R-TIME-3", "R-TIME-8"})
     void internetTimeFromSystemTimeA_withThirtyBytes_writesRfc1123(int size) {
         byte[] buffer = new byte[size];
 
-        assertThat(ansi.InternetTimeFromSystemTimeA(time(), 0, buffer, size)).isTrue();
+        assertThat(ansi.InternetTimeFromSystemTimeA(SystemTimes.sample(), 0, buffer, size))
+                .isTrue();
 
         assertThat(text(buffer)).isEqualTo(TEXT);
     }
@@ -58,7 +48,8 @@ final class AnsiTimeContractTest {
     void internetTimeFromSystemTimeA_withLess_failsWithInsufficientBuffer(int size) {
         byte[] buffer = new byte[100];
 
-        assertThat(ansi.InternetTimeFromSystemTimeA(time(), 0, buffer, size)).isFalse();
+        assertThat(ansi.InternetTimeFromSystemTimeA(SystemTimes.sample(), 0, buffer, size))
+                .isFalse();
 
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(buffer).containsOnly(0);
@@ -70,11 +61,13 @@ final class AnsiTimeContractTest {
         byte[] buffer = new byte[30];
         assertThat(ansi.InternetTimeFromSystemTimeA(null, 0, buffer, 30)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-        assertThat(ansi.InternetTimeFromSystemTimeA(time(), 2, buffer, 30)).isFalse();
+        assertThat(ansi.InternetTimeFromSystemTimeA(SystemTimes.sample(), 2, buffer, 30))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-        assertThat(ansi.InternetTimeFromSystemTimeA(time(), 0, null, 30)).isFalse();
+        assertThat(ansi.InternetTimeFromSystemTimeA(SystemTimes.sample(), 0, null, 30))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-        assertThat(ansi.InternetTimeFromSystemTimeA(time(), 0, new byte[10], 30))
+        assertThat(ansi.InternetTimeFromSystemTimeA(SystemTimes.sample(), 0, new byte[10], 30))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }

@@ -8,6 +8,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.SystemTimes;
 import io.github.wininet4j.testing.TableFile;
 import io.github.wininet4j.type.SYSTEMTIME;
 import io.github.wininet4j.type.TextBuffer;
@@ -35,18 +36,6 @@ final class TimeContractTest {
         return backEnd.open(config -> config.withClock(NOW));
     }
 
-    private static SYSTEMTIME time() {
-        SYSTEMTIME time = new SYSTEMTIME();
-        time.wYear = 2005;
-        time.wMonth = 1;
-        time.wDayOfWeek = 5;
-        time.wDay = 7;
-        time.wHour = 12;
-        time.wMinute = 6;
-        time.wSecond = 35;
-        return time;
-    }
-
     private static String fields(SYSTEMTIME time) {
         return time.wYear + "-" + time.wMonth + "-" + time.wDay + " " + time.wDayOfWeek + " " + time.wHour + ":"
                 + time.wMinute + ":" + time.wSecond + "." + time.wMilliseconds;
@@ -57,7 +46,7 @@ final class TimeContractTest {
     void internetTimeFromSystemTime_withRoomForThirtyCharacters_writesRfc1123() {
         TextBuffer buffer = new TextBuffer(TimeFormat.INTERNET_RFC1123_BUFSIZE);
 
-        assertThat(backEnd.open().InternetTimeFromSystemTime(time(), 0, buffer, buffer.sizeof()))
+        assertThat(backEnd.open().InternetTimeFromSystemTime(SystemTimes.sample(), 0, buffer, buffer.sizeof()))
                 .isTrue();
 
         assertThat(buffer.toString()).isEqualTo(TEXT);
@@ -70,7 +59,8 @@ final class TimeContractTest {
         WinInet wininet = backEnd.open();
         TextBuffer buffer = new TextBuffer(100);
 
-        assertThat(wininet.InternetTimeFromSystemTime(time(), 0, buffer, bytes)).isFalse();
+        assertThat(wininet.InternetTimeFromSystemTime(SystemTimes.sample(), 0, buffer, bytes))
+                .isFalse();
 
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(buffer.toString()).isEmpty();
@@ -82,7 +72,8 @@ final class TimeContractTest {
         WinInet wininet = backEnd.open();
         TextBuffer buffer = new TextBuffer(30);
 
-        assertThat(wininet.InternetTimeFromSystemTime(time(), 0, buffer, bytes)).isFalse();
+        assertThat(wininet.InternetTimeFromSystemTime(SystemTimes.sample(), 0, buffer, bytes))
+                .isFalse();
 
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(buffer.toString()).isEmpty();
@@ -94,24 +85,26 @@ final class TimeContractTest {
         WinInet wininet = backEnd.open();
         TextBuffer buffer = new TextBuffer(100);
 
-        assertThat(wininet.InternetTimeFromSystemTime(time(), 1, buffer, 200)).isFalse();
+        assertThat(wininet.InternetTimeFromSystemTime(SystemTimes.sample(), 1, buffer, 200))
+                .isFalse();
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         wininet.SetLastError(0);
         assertThat(wininet.InternetTimeFromSystemTime(null, 0, buffer, 200)).isFalse();
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         wininet.SetLastError(0);
-        assertThat(wininet.InternetTimeFromSystemTime(time(), 0, null, 200)).isFalse();
+        assertThat(wininet.InternetTimeFromSystemTime(SystemTimes.sample(), 0, null, 200))
+                .isFalse();
         assertThat(wininet.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
 
     @Test
     void internetTimeFromSystemTime_withFieldOutOfRange_failsWithInvalidParameter() {
         WinInet wininet = backEnd.open();
-        SYSTEMTIME month = time();
+        SYSTEMTIME month = SystemTimes.sample();
         month.wMonth = 13;
-        SYSTEMTIME weekday = time();
+        SYSTEMTIME weekday = SystemTimes.sample();
         weekday.wDayOfWeek = 7;
-        SYSTEMTIME negative = time();
+        SYSTEMTIME negative = SystemTimes.sample();
         negative.wHour = -1;
         for (SYSTEMTIME bad : new SYSTEMTIME[] {month, weekday, negative, new SYSTEMTIME()}) {
             TextBuffer buffer = new TextBuffer(100);

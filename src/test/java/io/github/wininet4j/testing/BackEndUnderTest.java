@@ -42,11 +42,7 @@ public final class BackEndUnderTest {
         return id;
     }
 
-    /**
-     * Tells whether the back end lets its host decide anything.
-     *
-     * @return false for a loaded library
-     */
+    /** Returns whether the back end lets its host decide anything: false for a loaded library. */
     public boolean supportsConfig() {
         return supportsConfig;
     }
@@ -83,11 +79,7 @@ public final class BackEndUnderTest {
         return opened;
     }
 
-    /**
-     * Makes a status log whose violations fail the test at its end, after the back end is closed.
-     *
-     * @return an empty log
-     */
+    /** Makes a status log whose violations fail the test at its end, after the back end is closed. */
     public StatusLog statusLog() {
         StatusLog log = new StatusLog();
         lock.lock();
@@ -111,11 +103,7 @@ public final class BackEndUnderTest {
         return resource;
     }
 
-    /**
-     * Makes a folder that is deleted after the test.
-     *
-     * @return an empty folder
-     */
+    /** Makes a folder that is deleted after the test. */
     public Path temporaryFolder() {
         Path folder = Folders.make("test");
         remember(others, () -> Folders.delete(folder));

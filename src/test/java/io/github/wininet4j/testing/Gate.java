@@ -28,7 +28,7 @@ public final class Gate {
     }
 
     /**
-     * Tells whether the gate is open.
+     * Returns whether the gate is open.
      *
      * @return true once {@link #open} was called
      */

@@ -25,11 +25,7 @@ public @interface KnownDifference {
      */
     String backEnd();
 
-    /**
-     * What it does instead, and why that stands.
-     *
-     * @return the reason
-     */
+    /** What it does instead, and why that stands. */
     String reason();
 
     /** Holds several. */

@@ -51,11 +51,7 @@ public final class NginxServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
-    /**
-     * Starts nginx with the default settings.
-     *
-     * @return the running server
-     */
+    /** Starts nginx with the default settings. */
     public static NginxServer start() {
         return start(NginxSettings.defaults());
     }
@@ -144,20 +140,12 @@ public final class NginxServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the port without TLS.
-     *
-     * @return the number
-     */
+    /** Returns the port without TLS. */
     public int port() {
         return config.port();
     }
 
-    /**
-     * Returns the port with TLS.
-     *
-     * @return the number
-     */
+    /** Returns the port with TLS. */
     public int tlsPort() {
         return config.tlsPort();
     }
@@ -182,20 +170,12 @@ public final class NginxServer implements AutoCloseable {
         return "https://127.0.0.1:" + tlsPort() + path;
     }
 
-    /**
-     * Returns where the served files are.
-     *
-     * @return the folder
-     */
+    /** Returns where the served files are. */
     public Path root() {
         return folder.resolve("root");
     }
 
-    /**
-     * Returns where uploaded files are.
-     *
-     * @return the folder
-     */
+    /** Returns where uploaded files are. */
     public Path uploads() {
         return folder.resolve("uploads");
     }

@@ -96,11 +96,7 @@ public final class OpensslServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the port, which the system chose.
-     *
-     * @return the number
-     */
+    /** Returns the port, which the system chose. */
     public int port() {
         try {
             return port.get(Waits.SECONDS, TimeUnit.SECONDS);

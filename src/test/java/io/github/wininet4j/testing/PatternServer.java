@@ -47,11 +47,7 @@ public final class PatternServer implements AutoCloseable {
         Waits.daemon("pattern server", this::accept);
     }
 
-    /**
-     * Starts a server.
-     *
-     * @return the running server
-     */
+    /** Starts a server. */
     public static PatternServer start() {
         try {
             ServerSocketChannel listener = ServerSocketChannel.open();
@@ -61,29 +57,17 @@ public final class PatternServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the port.
-     *
-     * @return the number
-     */
+    /** Returns the port. */
     public int port() {
         return listener.socket().getLocalPort();
     }
 
-    /**
-     * Tells how many connections there have been.
-     *
-     * @return the number
-     */
+    /** Returns how many connections there have been. */
     public int connectionCount() {
         return connections.get();
     }
 
-    /**
-     * Returns what was asked.
-     *
-     * @return the heads of all requests so far, as they came
-     */
+    /** Returns what was asked: the heads of all requests so far, as they came. */
     public List<String> heads() {
         return List.copyOf(heads);
     }

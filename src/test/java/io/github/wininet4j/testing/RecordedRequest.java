@@ -41,29 +41,17 @@ public record RecordedRequest(int connection, String head, List<Header> headers,
         return List.copyOf(headers);
     }
 
-    /**
-     * Returns the first line.
-     *
-     * @return the line, without its end
-     */
+    /** Returns the first line, without its end. */
     public String requestLine() {
         return head.split("\r?\n", 2)[0];
     }
 
-    /**
-     * Returns the verb.
-     *
-     * @return what stands before the first space
-     */
+    /** Returns the verb: what stands before the first space. */
     public String method() {
         return requestLine().split(" ", 2)[0];
     }
 
-    /**
-     * Returns the request target.
-     *
-     * @return what stands between the first and the last space
-     */
+    /** Returns the request target: what stands between the first and the last space. */
     public String target() {
         String line = requestLine();
         int first = line.indexOf(' ');
@@ -71,11 +59,7 @@ public record RecordedRequest(int connection, String head, List<Header> headers,
         return first < 0 || last <= first ? "" : line.substring(first + 1, last);
     }
 
-    /**
-     * Returns the path of the target.
-     *
-     * @return the target up to a question mark
-     */
+    /** Returns the path of the target: the target up to a question mark. */
     public String path() {
         return target().split("\\?", 2)[0];
     }
@@ -94,7 +78,7 @@ public record RecordedRequest(int connection, String head, List<Header> headers,
     }
 
     /**
-     * Tells whether there is a header.
+     * Returns whether there is a header.
      *
      * @param name the name; case does not matter
      * @return true if a line has this name
@@ -117,20 +101,12 @@ public record RecordedRequest(int connection, String head, List<Header> headers,
         return values.get(0);
     }
 
-    /**
-     * Returns the names of the headers.
-     *
-     * @return in order, as spelled on the wire
-     */
+    /** Returns the names of the headers, in order, as spelled on the wire. */
     public List<String> headerNames() {
         return headers.stream().map(Header::name).toList();
     }
 
-    /**
-     * Returns the body as text.
-     *
-     * @return one character for each byte
-     */
+    /** Returns the body as text, one character for each byte. */
     public String bodyText() {
         return new String(body, StandardCharsets.ISO_8859_1);
     }

@@ -21,11 +21,7 @@ public final class Script {
         this.mayBeCutShort = mayBeCutShort;
     }
 
-    /**
-     * Starts a script.
-     *
-     * @return a script without steps
-     */
+    /** Starts a script. */
     public static Script script() {
         return new Script(List.of(), false);
     }
@@ -40,11 +36,7 @@ public final class Script {
         return awaitRequest().send(response);
     }
 
-    /**
-     * Reads and records a whole request.
-     *
-     * @return the longer script
-     */
+    /** Reads and records a whole request. */
     public Script awaitRequest() {
         return then(ServerStep.reading("awaitRequest", ServerConnection::readRequest));
     }
@@ -58,20 +50,12 @@ public final class Script {
         return then(ServerStep.reading("awaitHead", ServerConnection::readHead));
     }
 
-    /**
-     * Reads the body that the head just read announces, and records the request.
-     *
-     * @return the longer script
-     */
+    /** Reads the body that the head just read announces, and records the request. */
     public Script awaitBody() {
         return then(ServerStep.reading("awaitBody", ServerConnection::readBody));
     }
 
-    /**
-     * Records the request whose head was just read, without reading its body.
-     *
-     * @return the longer script
-     */
+    /** Records the request whose head was just read, without reading its body. */
     public Script recordHeadOnly() {
         return then(ServerStep.doing("recordHeadOnly", ServerConnection::recordHead));
     }
@@ -86,29 +70,17 @@ public final class Script {
         return then(ServerStep.reading("awaitBytes(" + count + ")", connection -> connection.readBytes(count)));
     }
 
-    /**
-     * Waits until the client ends the connection in any way; what it sends before is forgotten.
-     *
-     * @return the longer script
-     */
+    /** Waits until the client ends the connection in any way; what it sends before is forgotten. */
     public Script awaitClose() {
         return then(ServerStep.waiting("awaitClose", ServerConnection::readToEnd));
     }
 
-    /**
-     * Says nothing more, but reads on, until the client ends the connection or the server is closed.
-     *
-     * @return the longer script
-     */
+    /** Says nothing more, but reads on, until the client ends the connection or the server is closed. */
     public Script hang() {
         return awaitClose();
     }
 
-    /**
-     * Neither reads nor says anything until the server is closed, so that a sending client has to stop sometime.
-     *
-     * @return the longer script
-     */
+    /** Neither reads nor says anything until the server is closed, so that a sending client has to stop sometime. */
     public Script stall() {
         return then(ServerStep.waiting("stall", ServerConnection::stall));
     }
@@ -192,20 +164,12 @@ public final class Script {
         return then(ServerStep.doing("signal(" + gate + ")", connection -> gate.open()));
     }
 
-    /**
-     * Ends the connection the regular way.
-     *
-     * @return the longer script
-     */
+    /** Ends the connection the regular way. */
     public Script close() {
         return then(ServerStep.doing("close", ServerConnection::close));
     }
 
-    /**
-     * Ends the sending side only.
-     *
-     * @return the longer script
-     */
+    /** Ends the sending side only. */
     public Script halfClose() {
         return then(ServerStep.doing("halfClose", ServerConnection::halfClose));
     }
@@ -219,11 +183,7 @@ public final class Script {
         return then(ServerStep.doing("closeAbruptly", ServerConnection::closeAbruptly));
     }
 
-    /**
-     * Ends the connection with a TCP reset. What was sent and not yet read by the client may be lost.
-     *
-     * @return the longer script
-     */
+    /** Ends the connection with a TCP reset. What was sent and not yet read by the client may be lost. */
     public Script reset() {
         return then(ServerStep.doing("reset", ServerConnection::reset));
     }
@@ -239,11 +199,7 @@ public final class Script {
                 ServerStep.reading("startTls", connection -> connection.startTls(context, ClientCertificate.UNASKED)));
     }
 
-    /**
-     * Tolerates that the client ends the connection before the script is over. Without this it is a failure.
-     *
-     * @return the tolerant script
-     */
+    /** Tolerates that the client ends the connection before the script is over. Without this it is a failure. */
     public Script mayBeCutShort() {
         return new Script(steps, true);
     }

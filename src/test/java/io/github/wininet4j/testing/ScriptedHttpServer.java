@@ -61,20 +61,12 @@ public final class ScriptedHttpServer implements AutoCloseable {
         this.acceptor = Waits.daemon("server on port " + listener.getLocalPort(), this::accept);
     }
 
-    /**
-     * Starts a server without TLS on 127.0.0.1.
-     *
-     * @return the server
-     */
+    /** Starts a server without TLS on 127.0.0.1. */
     public static ScriptedHttpServer start() {
         return start("127.0.0.1", null, ClientCertificate.UNASKED);
     }
 
-    /**
-     * Starts a server without TLS on ::1; skips the test if this machine has no IPv6.
-     *
-     * @return the server
-     */
+    /** Starts a server without TLS on ::1; skips the test if this machine has no IPv6. */
     public static ScriptedHttpServer startOnIpv6() {
         try {
             return start("::1", null, ClientCertificate.UNASKED);
@@ -122,20 +114,12 @@ public final class ScriptedHttpServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the port.
-     *
-     * @return the number
-     */
+    /** Returns the port. */
     public int port() {
         return listener.getLocalPort();
     }
 
-    /**
-     * Returns the address.
-     *
-     * @return the loopback address that the server listens on
-     */
+    /** Returns the address. */
     public InetAddress address() {
         return listener.getInetAddress();
     }
@@ -241,11 +225,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for the next request that no earlier call returned.
-     *
-     * @return the request
-     */
+    /** Waits for the next request that no earlier call returned. */
     public RecordedRequest takeRequest() {
         try {
             RecordedRequest request = untaken.poll(Waits.SECONDS, TimeUnit.SECONDS);
@@ -259,38 +239,22 @@ public final class ScriptedHttpServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns every request that was recorded so far.
-     *
-     * @return in the order in which they were read
-     */
+    /** Returns every request that was recorded so far, in the order in which they were read. */
     public List<RecordedRequest> requests() {
         return reading(() -> List.copyOf(requests));
     }
 
-    /**
-     * Counts the connections that were accepted so far.
-     *
-     * @return the number
-     */
+    /** Counts the connections that were accepted so far. */
     public int connectionCount() {
         return reading(connections::size);
     }
 
-    /**
-     * Returns the TLS sessions of the handshakes that succeeded.
-     *
-     * @return in order
-     */
+    /** Returns the TLS sessions of the handshakes that succeeded, in order. */
     public List<SSLSession> tlsSessions() {
         return reading(() -> List.copyOf(tlsSessions));
     }
 
-    /**
-     * Waits for a TLS handshake to fail on this side. That is no failure of the server.
-     *
-     * @return the first failure
-     */
+    /** Waits for a TLS handshake to fail on this side. That is no failure of the server. */
     public IOException awaitHandshakeFailure() {
         long left = TimeUnit.SECONDS.toNanos(Waits.SECONDS);
         lock.lock();

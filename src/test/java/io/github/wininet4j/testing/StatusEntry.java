@@ -42,29 +42,17 @@ public record StatusEntry(
         return StatusNames.of(status);
     }
 
-    /**
-     * Returns a text payload.
-     *
-     * @return the text, without NUL
-     */
+    /** Returns a text payload, without its NUL. */
     public String text() {
         return as(String.class);
     }
 
-    /**
-     * Returns a DWORD payload.
-     *
-     * @return the value
-     */
+    /** Returns a DWORD payload. */
     public int dword() {
         return as(Integer.class);
     }
 
-    /**
-     * Returns a handle payload.
-     *
-     * @return the handle
-     */
+    /** Returns a handle payload. */
     public HINTERNET handlePayload() {
         return as(HINTERNET.class);
     }

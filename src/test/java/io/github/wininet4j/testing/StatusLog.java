@@ -310,11 +310,7 @@ public final class StatusLog implements StatusCallback {
         return entries().stream().filter(entry -> entry.handle().equals(handle)).toList();
     }
 
-    /**
-     * Returns the values that were seen.
-     *
-     * @return the statuses, oldest first
-     */
+    /** Returns the values that were seen, oldest first. */
     public List<Integer> statuses() {
         return entries().stream().map(StatusEntry::status).toList();
     }
@@ -360,11 +356,7 @@ public final class StatusLog implements StatusCallback {
                 .check(entries(handle).stream().map(StatusEntry::name).toList());
     }
 
-    /**
-     * Returns what broke a rule that holds for every callback.
-     *
-     * @return one failure for each case
-     */
+    /** Returns what broke a rule that holds for every callback. */
     public List<Throwable> violations() {
         lock.lock();
         try {

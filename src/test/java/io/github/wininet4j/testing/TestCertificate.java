@@ -33,11 +33,7 @@ public record TestCertificate(String name, PrivateKey key, List<X509Certificate>
      */
     public record PemFiles(Path chain, Path key) {}
 
-    /**
-     * Returns the certificate itself.
-     *
-     * @return the first of the chain
-     */
+    /** Returns the certificate itself: the first of the chain. */
     public X509Certificate certificate() {
         return chain.get(0);
     }
@@ -59,9 +55,8 @@ public record TestCertificate(String name, PrivateKey key, List<X509Certificate>
     }
 
     /**
-     * Returns a context that shows this certificate and trusts the test authority: for servers, and for clients with a certificate.
-     *
-     * @return a fresh context
+     * Returns a context that shows this certificate and trusts the test authority: for servers, and for clients with a
+     * certificate.
      */
     public SSLContext context() {
         try {

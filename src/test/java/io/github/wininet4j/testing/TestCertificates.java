@@ -51,38 +51,22 @@ public final class TestCertificates {
         static final TestCertificate CLIENT = AUTHORITY.issue("client", "a client", 0);
     }
 
-    /**
-     * Returns a certificate that is in order for localhost, 127.0.0.1, ::1, test.example and the names below that.
-     *
-     * @return the certificate
-     */
+    /** Returns a certificate that is in order for localhost, 127.0.0.1, ::1, test.example and the names below that. */
     public static TestCertificate good() {
         return Made.GOOD;
     }
 
-    /**
-     * Returns a certificate that is in order, but for wrong.example and 203.0.113.1 only.
-     *
-     * @return the certificate
-     */
+    /** Returns a certificate that is in order, but for wrong.example and 203.0.113.1 only. */
     public static TestCertificate wrongName() {
         return Made.WRONG_NAME;
     }
 
-    /**
-     * Returns a certificate that was in order until ten days ago.
-     *
-     * @return the certificate
-     */
+    /** Returns a certificate that was in order until ten days ago. */
     public static TestCertificate expired() {
         return Made.EXPIRED;
     }
 
-    /**
-     * Returns a certificate that will be in order in ten days.
-     *
-     * @return the certificate
-     */
+    /** Returns a certificate that will be in order in ten days. */
     public static TestCertificate notYetValid() {
         return Made.NOT_YET_VALID;
     }
@@ -105,20 +89,12 @@ public final class TestCertificates {
         return Made.UNTRUSTED;
     }
 
-    /**
-     * Returns a client certificate for "a client".
-     *
-     * @return the certificate
-     */
+    /** Returns a client certificate for "a client". */
     public static TestCertificate client() {
         return Made.CLIENT;
     }
 
-    /**
-     * Makes a client certificate for "a client" with an RSA key, as most have.
-     *
-     * @return a new certificate
-     */
+    /** Makes a client certificate for "a client" with an RSA key, as most have. */
     public static TestCertificate rsaClient() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -155,11 +131,7 @@ public final class TestCertificates {
         }
     }
 
-    /**
-     * Returns a context for a client without a certificate that trusts the test authority.
-     *
-     * @return a fresh context
-     */
+    /** Returns a context for a client without a certificate that trusts the test authority. */
     public static SSLContext clientContext() {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

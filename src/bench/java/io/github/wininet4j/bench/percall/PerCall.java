@@ -71,21 +71,13 @@ public class PerCall {
         wininet.close();
     }
 
-    /**
-     * Opens and closes a request handle.
-     *
-     * @return whether it was closed
-     */
+    /** Opens and closes a request handle. */
     @Benchmark
     public boolean openAndCloseHandle() {
         return wininet.InternetCloseHandle(wininet.HttpOpenRequest(connection, null, "/", null, null, null, 0, 0));
     }
 
-    /**
-     * Takes a URL apart, parts as views of the URL.
-     *
-     * @return the parts
-     */
+    /** Takes a URL apart, parts as views of the URL. */
     @Benchmark
     public URL_COMPONENTS internetCrackUrl() {
         URL_COMPONENTS parts = new URL_COMPONENTS();
@@ -99,11 +91,7 @@ public class PerCall {
         return parts;
     }
 
-    /**
-     * Brings a URL into canonical form.
-     *
-     * @return the result
-     */
+    /** Brings a URL into canonical form. */
     @Benchmark
     public TextBuffer internetCanonicalizeUrl() {
         length.value = text.capacity();
@@ -111,11 +99,7 @@ public class PerCall {
         return text;
     }
 
-    /**
-     * Asks for the status code as a number.
-     *
-     * @return the code
-     */
+    /** Asks for the status code as a number. */
     @Benchmark
     public int httpQueryInfoStatusCode() {
         length.value = Integer.BYTES;
@@ -124,11 +108,7 @@ public class PerCall {
         return value.value;
     }
 
-    /**
-     * Asks for a header as text.
-     *
-     * @return the text
-     */
+    /** Asks for a header as text. */
     @Benchmark
     public TextBuffer httpQueryInfoContentType() {
         length.value = text.sizeof();
@@ -139,11 +119,7 @@ public class PerCall {
         return text;
     }
 
-    /**
-     * Reads an option.
-     *
-     * @return its value
-     */
+    /** Reads an option. */
     @Benchmark
     public int queryOption() {
         length.value = Integer.BYTES;
@@ -158,11 +134,7 @@ public class PerCall {
         Facade.set(wininet, connection, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 30_000);
     }
 
-    /**
-     * Reads the cookies of one site out of a jar of 10,000.
-     *
-     * @return the text
-     */
+    /** Reads the cookies of one site out of a jar of 10,000. */
     @Benchmark
     public TextBuffer internetGetCookie() {
         length.value = cookies.capacity();

@@ -110,20 +110,12 @@ public final class Nginx implements AutoCloseable {
         throw new IOException("nginx did not start; see " + folder);
     }
 
-    /**
-     * Returns the port of plain HTTP.
-     *
-     * @return the port
-     */
+    /** Returns the port of plain HTTP. */
     public int port() {
         return port;
     }
 
-    /**
-     * Returns the port of HTTP over TLS.
-     *
-     * @return the port
-     */
+    /** Returns the port of HTTP over TLS. */
     public int tlsPort() {
         return tlsPort;
     }

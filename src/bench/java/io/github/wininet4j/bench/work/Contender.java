@@ -46,20 +46,12 @@ public final class Contender implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the contestant's name.
-     *
-     * @return its short name
-     */
+    /** Returns the contestant's name. */
     public String id() {
         return id;
     }
 
-    /**
-     * Returns the number of its process.
-     *
-     * @return the number
-     */
+    /** Returns the number of its process. */
     public long pid() {
         return process.pid();
     }

@@ -19,20 +19,12 @@ public enum Length {
         this.divisor = divisor;
     }
 
-    /**
-     * Returns how often each contestant has its turn.
-     *
-     * @return rounds
-     */
+    /** Returns how often each contestant has its turn. */
     public int rounds() {
         return rounds;
     }
 
-    /**
-     * Returns how long a turn is.
-     *
-     * @return milliseconds
-     */
+    /** Returns how long a turn is, in milliseconds. */
     public int roundMillis() {
         return roundMillis;
     }
@@ -46,11 +38,7 @@ public enum Length {
         return warmUpMillis;
     }
 
-    /**
-     * Returns by what the big bodies are cut.
-     *
-     * @return the divisor
-     */
+    /** Returns by what the big bodies are cut. */
     public int divisor() {
         return divisor;
     }

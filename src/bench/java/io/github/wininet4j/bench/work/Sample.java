@@ -33,29 +33,17 @@ public record Sample(long operations, long nanos, long cpuNanos, long allocated)
         return "DONE " + operations + " " + nanos + " " + cpuNanos + " " + allocated;
     }
 
-    /**
-     * Returns operations per second.
-     *
-     * @return the rate
-     */
+    /** Returns operations per second. */
     public double rate() {
         return operations * 1e9 / nanos;
     }
 
-    /**
-     * Returns processor time per operation.
-     *
-     * @return microseconds
-     */
+    /** Returns processor time per operation, in microseconds. */
     public double cpuMicros() {
         return cpuNanos / 1e3 / operations;
     }
 
-    /**
-     * Returns allocation per operation.
-     *
-     * @return bytes, or NaN if unknown
-     */
+    /** Returns allocation per operation, in bytes, or NaN if unknown. */
     public double bytes() {
         return allocated < 0 ? Double.NaN : (double) allocated / operations;
     }

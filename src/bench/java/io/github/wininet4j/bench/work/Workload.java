@@ -88,20 +88,12 @@ public record Workload(
                 .orElseThrow(() -> new IllegalArgumentException("no workload '" + id + "'"));
     }
 
-    /**
-     * Tells whether its figure is a data rate and not a request rate.
-     *
-     * @return true for bodies of more than a MiB
-     */
+    /** Returns whether its figure is a data rate and not a request rate: true for bodies of more than a MiB. */
     public boolean isBig() {
         return size >= 1 << 20;
     }
 
-    /**
-     * Tells whether nginx cannot do it.
-     *
-     * @return true if the slow server answers
-     */
+    /** Returns whether nginx cannot do it: true if the slow server answers. */
     public boolean needsSlowServer() {
         return kind == Kind.WAVE || kind == Kind.UPLOAD;
     }

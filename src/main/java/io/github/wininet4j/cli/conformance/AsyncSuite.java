@@ -26,7 +26,7 @@ final class AsyncSuite {
     static final List<ConformanceCase> ALL = List.of(
             new ConformanceCase(
                     "R-ASYNC-12[O] R-ASYNC-1[D]",
-                    "InternetConnect and HttpOpenRequest return their handles at once",
+                    "InternetConnect and HttpOpenRequest return their handles immediately",
                     bed -> {
                         CaseClient client = bed.async();
                         bed.note("completions", completions(client, client.request(CannedResponses.DIGITS)));
@@ -82,7 +82,7 @@ final class AsyncSuite {
                     "R-CTX-7[O]",
                     "A context given to a later call changes nothing",
                     AsyncSuite::laterContext,
-                    "callbacks bear: [8]"),
+                    "callbacks carry: [8]"),
             new ConformanceCase(
                     "R-SEND-11[O]",
                     "A refused connection completes with ERROR_INTERNET_CANNOT_CONNECT",
@@ -194,7 +194,7 @@ final class AsyncSuite {
         client.finish(request, api.HttpEndRequest(request, null, 0, 99));
         client.finish(request, api.InternetReadFileEx(request, AsyncReadSuite.buffers(ROOM), 0, 99));
         bed.note(
-                "callbacks bear",
+                "callbacks carry",
                 client.events().all(e -> e.handle().equals(request)).stream()
                         .map(EventLog.Event::context)
                         .collect(Collectors.toSet()));
@@ -206,7 +206,7 @@ final class AsyncSuite {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             port = socket.getLocalPort();
         }
-        // Nobody listens any more. One attempt is enough; more take their time.
+        // The port is closed. One attempt is enough; more take longer.
         bed.api()
                 .InternetSetOption(
                         client.session(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Callbacks, their order in synchronous mode, and the context values they bear. */
+/** Callbacks, their order in synchronous mode, and their context values. */
 final class CallbackSuite {
     private static final int CONTEXT = InternetOption.INTERNET_OPTION_CONTEXT_VALUE;
     private static final String EXCHANGE = "SENDING_REQUEST REQUEST_SENT RECEIVING_RESPONSE RESPONSE_RECEIVED";
@@ -57,31 +57,31 @@ final class CallbackSuite {
                     "steps: CONNECTING_TO_SERVER CONNECTED_TO_SERVER " + EXCHANGE),
             new ConformanceCase(
                     "R-SEQ-4[O]",
-                    "A connection that is used again is not made again",
+                    "A connection that is reused is not opened again",
                     CallbackSuite::reused,
                     "steps: " + EXCHANGE),
             new ConformanceCase(
                     "R-SEQ-8[O]",
-                    "A redirect is told once, between two exchanges",
+                    "A redirect is reported once, between two exchanges",
                     bed -> {
                         CaseClient client = bed.sync();
                         String steps = client.steps(client.get(CannedResponses.MOVED));
-                        // Whether the second exchange has a connection of its own is the server's affair.
+                        // Whether the second exchange has its own connection depends on the server.
                         bed.note("steps", steps.replace("CONNECTING_TO_SERVER CONNECTED_TO_SERVER ", ""));
                     },
                     "steps: " + EXCHANGE + " REDIRECT " + EXCHANGE),
             new ConformanceCase(
                     "R-SEQ-9[O] R-REQ-15[O]",
-                    "HANDLE_CREATED comes for connection and request before the call returns",
+                    "HANDLE_CREATED is reported for connection and request before the call returns",
                     CallbackSuite::created,
                     "after InternetConnect: 7",
                     "after HttpOpenRequest: 7 8"),
             new ConformanceCase(
                     "R-CTX-1[D]",
-                    "Without a context there are no callbacks; else they bear the context of the handle",
+                    "Without a context there are no callbacks; otherwise they carry the context of the handle",
                     CallbackSuite::contexts,
                     "context 0: 0 callbacks",
-                    "context 21: bear [21]"),
+                    "context 21: carry [21]"),
             new ConformanceCase(
                     "R-CTX-3[O] R-CTX-6[O]",
                     "A session starts without a context, and children do not take over the one it is given",
@@ -91,7 +91,7 @@ final class CallbackSuite {
                     "connection made with 0: 0"),
             new ConformanceCase(
                     "R-CTX-5[O]",
-                    "INTERNET_OPTION_CONTEXT_VALUE refuses what is no context",
+                    "INTERNET_OPTION_CONTEXT_VALUE refuses anything but a context",
                     CallbackSuite::badContext,
                     "set nothing: FALSE, ERROR_INVALID_PARAMETER (87)",
                     "set two bytes: FALSE, ERROR_INVALID_PARAMETER (87)",
@@ -204,7 +204,7 @@ final class CallbackSuite {
         client.readAll(client.sent(client.request("GET", CannedResponses.DIGITS, CaseClient.UNCACHED, 21)));
         bed.note(
                 "context 21",
-                "bear "
+                "carry "
                         + log.all(e -> true).stream()
                                 .map(EventLog.Event::context)
                                 .collect(Collectors.toSet()));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One behaviour of WinInet: the calls that show it, and what is to be seen.
+ * One behaviour of WinInet: the calls that show it, and what they must show.
  *
  * @param rules the rules it rests on, each with its class of evidence: {@code R-CB-1[D]} is documented, {@code R-CTX-3[O]} was observed on
  *     Windows; separated by spaces

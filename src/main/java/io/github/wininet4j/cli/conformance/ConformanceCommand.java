@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tries the published behaviour of WinInet on a back end, or on two of them side by side. */
+/** Runs the published behaviour of WinInet on a back end, or on two of them side by side. */
 public final class ConformanceCommand implements Command {
     private static final CommandOptions<Arguments> OPTIONS = new CommandOptions<Arguments>()
             .option(
@@ -33,10 +33,10 @@ public final class ConformanceCommand implements Command {
                     "PATTERN",
                     "Only what rests on this rule, such as R-CTX-3 or R-CTX-*",
                     (a, text) -> a.rule = text)
-            .flag("--verbose", "Prints what happened also where all is well", a -> a.verbose = true)
+            .flag("--verbose", "Prints what happened for passed cases, too", a -> a.verbose = true)
             .flag("--help", "Shows this text", a -> a.help = true);
 
-    /** What the user asked for. */
+    /** The parsed arguments. */
     private static final class Arguments {
         private @Nullable String one;
         private List<String> two = List.of();
@@ -63,7 +63,7 @@ public final class ConformanceCommand implements Command {
 
     @Override
     public String summary() {
-        return "Tries the published behaviour on a back end, or compares two";
+        return "Checks the published behaviour on a back end, records it, or compares two";
     }
 
     @Override

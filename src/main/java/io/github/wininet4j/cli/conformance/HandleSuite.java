@@ -27,7 +27,7 @@ final class HandleSuite {
                     "close request: " + CLOSED),
             new ConformanceCase(
                     "R-HANDLE-16[O] R-HANDLE-17[O] R-HANDLE-12[D]",
-                    "HANDLE_CLOSING comes for children with a context, the request first, on the thread that closes",
+                    "HANDLE_CLOSING is reported for children with a context, the request first, on the thread that closes",
                     HandleSuite::closingOrder,
                     "HANDLE_CLOSING: request connection",
                     "on the thread that closes: true"),

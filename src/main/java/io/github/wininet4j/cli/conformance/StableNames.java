@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names in place of what differs from run to run: handles by their first appearance, ports, and dates of today. */
+/** Replaces what differs from run to run by names: handles by their first appearance, ports, and dates of today. */
 final class StableNames {
     private static final Pattern HANDLE =
             Pattern.compile(ValueText.HANDLE_START + "([0-9a-f]+)" + ValueText.HANDLE_END);

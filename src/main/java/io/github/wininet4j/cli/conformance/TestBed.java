@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** What a behaviour is tried on: a back end, a server of its own, clients of that server, and the notes of what happened. */
+/** What a case runs on: a back end, a server of its own, clients of that server, and the notes of what happened. */
 final class TestBed implements AutoCloseable {
     private final WinInet api;
     private final LoopbackServer server;
@@ -59,12 +59,12 @@ final class TestBed implements AutoCloseable {
         note(name + ": " + value);
     }
 
-    /** Notes how a call ended; to be called right after it. */
+    /** Notes how a call ended; must be called right after it. */
     void call(String name, boolean returned) {
         note(name, returned ? "TRUE" : "FALSE, " + error());
     }
 
-    /** Notes whether a call gave a handle; to be called right after it. */
+    /** Notes whether a call returned a handle; must be called right after it. */
     void call(String name, @Nullable HINTERNET returned) {
         note(name, returned == null ? "NULL, " + error() : "a handle");
     }
@@ -74,7 +74,7 @@ final class TestBed implements AutoCloseable {
         return StatusText.error(api.GetLastError());
     }
 
-    /** Returns a handle that has to be there for the behaviour to go on. */
+    /** Returns a handle without which the case cannot continue. */
     HINTERNET need(String name, @Nullable HINTERNET returned) {
         if (returned == null) {
             throw new IllegalStateException(name + " failed with " + error());
@@ -82,7 +82,7 @@ final class TestBed implements AutoCloseable {
         return returned;
     }
 
-    /** Ends the behaviour if a call failed that has to work for it to go on. */
+    /** Ends the case if a call failed without which it cannot continue. */
     void need(String name, boolean succeeded) {
         if (!succeeded) {
             throw new IllegalStateException(name + " failed with " + error());
