@@ -11,6 +11,7 @@ import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.INTERNET_PROXY_INFO;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.TextBuffer;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,11 +25,8 @@ final class AnsiOptionApi implements AnsiOptionFunctions {
     private final AnsiText text;
     private final AnsiBuffers buffers;
 
-    /**
-     * The options whose value is text. The others are the same bytes for A and W, also SECURITY_CERTIFICATE
-     * (R-OPTN-35).
-     */
-    private final Map<Integer, Form> forms;
+    /** The forms of text. What is not text is the same for A and W, also SECURITY_CERTIFICATE (R-OPTN-35). */
+    private final Map<OptionType, Form> forms;
 
     /** How the text of an option is read and written. */
     private record Form(Function<byte[], @Nullable String> reader, Function<String, byte[]> writer) {}
@@ -37,18 +35,10 @@ final class AnsiOptionApi implements AnsiOptionFunctions {
         this.wide = wide;
         this.text = text;
         this.buffers = buffers;
-        Form ordinary = new Form(text::text, text::bytes);
-        this.forms = Map.ofEntries(
-                Map.entry(InternetOption.INTERNET_OPTION_USERNAME, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_PASSWORD, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_PROXY_USERNAME, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_PROXY_PASSWORD, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_DATAFILE_NAME, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_DATAFILE_EXT, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_SECONDARY_CACHE_KEY, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_AUTODIAL_CONNECTION, ordinary),
-                Map.entry(InternetOption.INTERNET_OPTION_USER_AGENT, new Form(AnsiText::header, AnsiText::headerBytes)),
-                Map.entry(InternetOption.INTERNET_OPTION_URL, new Form(text::url, text::urlBytes)));
+        this.forms = Map.of(
+                OptionType.TEXT, new Form(text::text, text::bytes),
+                OptionType.HEADER_TEXT, new Form(AnsiText::header, AnsiText::headerBytes),
+                OptionType.URL_TEXT, new Form(text::url, text::urlBytes));
     }
 
     @Override
@@ -57,7 +47,7 @@ final class AnsiOptionApi implements AnsiOptionFunctions {
             int dwOption,
             @Nullable LPVOID lpBuffer,
             @Nullable DwordRef lpdwBufferLength) {
-        Form form = forms.get(dwOption);
+        Form form = forms.get(OptionType.of(dwOption));
         if (form != null) {
             return queryText(hInternet, dwOption, form, lpBuffer, lpdwBufferLength);
         }
@@ -75,7 +65,7 @@ final class AnsiOptionApi implements AnsiOptionFunctions {
             }
             return done;
         }
-        boolean asksForProxy = dwOption == InternetOption.INTERNET_OPTION_PROXY
+        boolean asksForProxy = OptionType.of(dwOption) == OptionType.PROXY_INFO
                 && (lpBuffer == null || lpBuffer instanceof INTERNET_PROXY_INFOA);
         if (asksForProxy && lpdwBufferLength != null) {
             return queryProxy(hInternet, (INTERNET_PROXY_INFOA) lpBuffer, lpdwBufferLength);
@@ -146,7 +136,7 @@ final class AnsiOptionApi implements AnsiOptionFunctions {
     }
 
     private boolean set(int option, @Nullable LPVOID buffer, int length, Setter setter) {
-        Form form = forms.get(option);
+        Form form = forms.get(OptionType.of(option));
         if (form != null && buffer instanceof ByteBlock block) {
             String value = form.reader.apply(AnsiBuffers.bytes(block));
             return value != null && setter.set(new TextBuffer(value), value.length());

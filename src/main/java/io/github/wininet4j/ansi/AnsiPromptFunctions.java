@@ -44,6 +44,7 @@ public interface AnsiPromptFunctions {
      * @return as there
      * @see "declared by winineti.h without a page"
      */
+    @ReturnsError
     int ParseX509EncodedCertificateForListBoxEntry(
             @Nullable ByteBuffer lpCert,
             int cbCert,

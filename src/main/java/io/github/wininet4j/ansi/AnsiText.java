@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.type.CodePage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -21,18 +22,6 @@ import org.jspecify.annotations.Nullable;
  * byte that means nothing in the code page is kept that way in ordinary text too, so that no text is damaged on its way through.
  */
 public final class AnsiText {
-    /** The ANSI code page of the system: Western European here, on every platform alike. */
-    public static final int CP_ACP = 0;
-
-    /** The OEM code page of the system: 437 here. */
-    public static final int CP_OEMCP = 1;
-
-    /** The ANSI code page of the thread, here that of the system. */
-    public static final int CP_THREAD_ACP = 3;
-
-    /** UTF-8. */
-    public static final int CP_UTF8 = 65001;
-
     private static final char RAW = '\uDC00';
     private static final char RAW_FIRST = '\uDC80';
     private static final char RAW_LAST = '\uDCFF';
@@ -66,12 +55,16 @@ public final class AnsiText {
     /**
      * Returns the text of a code page.
      *
-     * @param codePage its number, for example 1252, 932 or {@link #CP_UTF8}
+     * @param codePage its number, for example 1252, 932 or {@link CodePage#CP_UTF8}
      * @return the text
      * @throws IllegalArgumentException if this JVM does not know the code page
      */
     public static AnsiText of(int codePage) {
-        return new AnsiText(CodePageCharsets.of(codePage));
+        Charset charset = CodePage.charset(codePage);
+        if (charset == null) {
+            throw new IllegalArgumentException("unknown code page " + Integer.toUnsignedString(codePage));
+        }
+        return new AnsiText(charset);
     }
 
     /**

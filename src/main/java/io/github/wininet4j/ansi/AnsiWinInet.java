@@ -1,6 +1,7 @@
 package io.github.wininet4j.ansi;
 
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.type.CodePage;
 import io.github.wininet4j.type.StatusCallback;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public interface AnsiWinInet
      * @return the A functions; nothing to close
      */
     static AnsiWinInet over(WinInet wide) {
-        return over(wide, AnsiText.CP_ACP);
+        return over(wide, CodePage.CP_ACP);
     }
 
     /**

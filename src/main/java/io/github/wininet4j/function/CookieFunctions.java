@@ -1,6 +1,7 @@
 package io.github.wininet4j.function;
 
 import io.github.wininet4j.annotation.Allocated;
+import io.github.wininet4j.annotation.Freed;
 import io.github.wininet4j.annotation.In;
 import io.github.wininet4j.annotation.InOut;
 import io.github.wininet4j.annotation.Optional;
@@ -139,5 +140,5 @@ public interface CookieFunctions {
      * @see "R-COOKIE2-2; InternetFreeCookies"
      */
     void InternetFreeCookies(
-            @In @Optional @SizedBy(elements = "dwCookieCount") @Nullable CookiesRef pCookies, int dwCookieCount);
+            @Freed @Optional @SizedBy(elements = "dwCookieCount") @Nullable CookiesRef pCookies, int dwCookieCount);
 }

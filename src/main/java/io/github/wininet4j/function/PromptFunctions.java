@@ -117,6 +117,7 @@ public interface PromptFunctions {
      * @return {@link Win32Error#ERROR_SUCCESS} or an error number
      * @see "declared by winineti.h without a page"
      */
+    @ReturnsError
     int ParseX509EncodedCertificateForListBoxEntry(
             @In @SizedBy(bytes = "cbCert") @Nullable ByteBuffer lpCert,
             int cbCert,

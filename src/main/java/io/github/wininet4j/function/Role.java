@@ -4,6 +4,7 @@ import io.github.wininet4j.annotation.Allocated;
 import io.github.wininet4j.annotation.Ansi;
 import io.github.wininet4j.annotation.ByValue;
 import io.github.wininet4j.annotation.Capacity;
+import io.github.wininet4j.annotation.Freed;
 import io.github.wininet4j.annotation.GroupId;
 import io.github.wininet4j.annotation.HeaderData;
 import io.github.wininet4j.annotation.InOut;
@@ -93,6 +94,7 @@ public record Role(
             Port.class, Kind.PORT,
             GroupId.class, Kind.GROUP_ID,
             ByValue.class, Kind.STRUCTURE_BY_VALUE,
+            Freed.class, Kind.FREED,
             PointsTo.class, Kind.STRUCTURE,
             OptionData.class, Kind.OPTION_DATA,
             HeaderData.class, Kind.HEADER_DATA);
@@ -143,6 +145,8 @@ public record Role(
         URL_PARTS,
         /** An array of {@code INTERNET_COOKIE2} that a function allocates. */
         COOKIES,
+        /** Memory that a function has allocated, to be freed. */
+        FREED,
         /** A variable for the address of a certificate chain that the function allocates. */
         CERTIFICATE_CHAIN,
         /** The value of an option, of the option's type. */

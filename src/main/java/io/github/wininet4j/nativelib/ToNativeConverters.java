@@ -77,8 +77,8 @@ final class ToNativeConverters {
                 (a, i, call) -> a[i] instanceof CERT_CHAIN_CONTEXT c ? Certificates.chain(c, call) : null;
             case OPTION_DATA -> optionValue(role);
             case RESERVED -> (a, i, call) -> a[i] == null ? null : call.allocate(RESERVED_SIZE);
-            // A status callback is set by a function of its own; nothing ever calls an enumerator.
-            case CALLBACK, ENUMERATOR -> (a, i, call) -> null;
+            // Freeing and setting callbacks never come here; nothing ever calls an enumerator.
+            case FREED, CALLBACK, ENUMERATOR -> (a, i, call) -> null;
         };
     }
 

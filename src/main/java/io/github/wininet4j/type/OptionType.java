@@ -1,6 +1,7 @@
 package io.github.wininet4j.type;
 
 import static io.github.wininet4j.constant.InternetOption.*;
+import static io.github.wininet4j.constant.UndocumentedOption.INTERNET_OPTION_DISALLOW_PREMATURE_EOF;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum OptionType {
     /** No value; the buffer is not looked at. */
     NONE(
-            "-",
+            "none",
             INTERNET_OPTION_REFRESH,
             INTERNET_OPTION_SETTINGS_CHANGED,
             INTERNET_OPTION_END_BROWSER_SESSION,
@@ -72,6 +73,7 @@ public enum OptionType {
             INTERNET_OPTION_ENABLE_REDIRECT_CACHE_READ,
             INTERNET_OPTION_ENCODE_EXTRA,
             INTERNET_OPTION_HSTS,
+            INTERNET_OPTION_DISALLOW_PREMATURE_EOF,
             INTERNET_OPTION_OPT_IN_WEAK_SIGNATURE),
 
     /** A number of 64 bits. */

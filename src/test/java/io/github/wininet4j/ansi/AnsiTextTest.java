@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.type.CodePage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes of code pages and the text that stands for them. */
 final class AnsiTextTest {
-    private static final AnsiText WESTERN = AnsiText.of(AnsiText.CP_ACP);
+    private static final AnsiText WESTERN = AnsiText.of(CodePage.CP_ACP);
     private static final AnsiText JAPANESE = AnsiText.of(932);
-    private static final AnsiText UTF8 = AnsiText.of(AnsiText.CP_UTF8);
+    private static final AnsiText UTF8 = AnsiText.of(CodePage.CP_UTF8);
 
     private static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];

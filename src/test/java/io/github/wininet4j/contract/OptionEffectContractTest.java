@@ -200,6 +200,52 @@ final class OptionEffectContractTest extends HttpFixture {
         assertThat(sentTarget(client.openRequest("/\u00e4"))).isEqualTo("/%E4");
     }
 
+    @ParameterizedTest
+    @Rule("R-OPTN-100")
+    @CsvSource({
+        "20866, ж, %D6",
+        "21866, є, %A4",
+        "54936, ж, %A7%D8",
+        "51936, 啊, %B0%A1",
+        "51949, 가, %B0%A1",
+        "28605, €, %A4",
+        "28592, ł, %B3",
+        "20932, あ, %A4%A2",
+        "51932, あ, %A4%A2",
+        "1361, 가, %88%61",
+        "850, ð, %D0",
+        "858, €, %D5",
+        "437, é, %82",
+        "1, é, %82",
+        "3, €, %80",
+        "0, €, %80",
+        "936, €, %80",
+        "932, あ, %82%A0",
+        "1251, ж, %E6",
+        "65001, ж, %D0%B6"
+    })
+    void codepagePath_ofEachKind_isWhatTheServerSees(int codePage, String character, String expected) {
+        HINTERNET request = client.openRequest("/" + character);
+        assertThat(set(request, InternetOption.INTERNET_OPTION_CODEPAGE_PATH, codePage))
+                .isZero();
+
+        assertThat(sentTarget(request)).isEqualTo("/" + expected);
+    }
+
+    @ParameterizedTest
+    @Rule({"R-PROJ-URL-3", "R-OPTN-100", "R-OPTN-101"})
+    @ValueSource(ints = {2, 1200, 47_114, -1, Integer.MIN_VALUE})
+    void codepage_withoutCharset_countsAsTheAnsiOne(int unknown) {
+        HINTERNET request = client.openRequest("/€?€");
+        assertThat(set(request, InternetOption.INTERNET_OPTION_CODEPAGE_PATH, unknown))
+                .isZero();
+        assertThat(set(request, InternetOption.INTERNET_OPTION_CODEPAGE_EXTRA, unknown))
+                .isZero();
+        assertThat(set(request, InternetOption.INTERNET_OPTION_ENCODE_EXTRA, 1)).isZero();
+
+        assertThat(sentTarget(request)).isEqualTo("/%80?%80");
+    }
+
     @Test
     @Rule({"R-OPTN-101", "R-OPTN-155"})
     void codepageExtra_andEncodeExtra_decideHowTheQueryIsEncoded() {

@@ -8,7 +8,6 @@ import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
-import io.github.wininet4j.engine.option.CodePages;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.session.ConnectNode;
@@ -19,6 +18,7 @@ import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.RequestTarget;
 import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.type.CERT_CONTEXT;
+import io.github.wininet4j.type.CodePage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +108,8 @@ public final class HttpRequestNode extends TransferNode {
     private static HttpUrl encoded(ConnectNode connect, boolean secure, String objectName, DwordSettings settings) {
         String target = RequestTarget.encode(
                 objectName,
-                CodePages.charset(settings.get(DwordSetting.CODEPAGE_PATH)),
-                CodePages.charset(settings.get(DwordSetting.CODEPAGE_EXTRA)),
+                CodePage.charsetOrAnsi(settings.get(DwordSetting.CODEPAGE_PATH)),
+                CodePage.charsetOrAnsi(settings.get(DwordSetting.CODEPAGE_EXTRA)),
                 settings.get(DwordSetting.ENCODE_EXTRA) != 0);
         return new HttpUrl(secure ? UrlScheme.HTTPS : UrlScheme.HTTP, connect.host(), connect.port(), target);
     }

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.option;
 
+import io.github.wininet4j.type.CodePage;
+
 /**
  * Numeric and boolean options that a handle inherits from its parent when it is created, and that nothing has to be done for when they
  * change (R-HANDLE-24, R-HANDLE-25). Defaults that Microsoft does not state are marked R-OPEN-Q-1.
@@ -32,11 +34,11 @@ public enum DwordSetting {
     /** Whether gzip and deflate are undone (R-OPTN-65). */
     HTTP_DECODING(0),
     /** Code page of the host part, used only while IDN is off (R-OPTN-68). */
-    CODEPAGE(CodePages.CP_ACP),
+    CODEPAGE(CodePage.CP_ACP),
     /** Code page of the path (R-OPTN-100). */
-    CODEPAGE_PATH(CodePages.CP_UTF8),
+    CODEPAGE_PATH(CodePage.CP_UTF8),
     /** Code page of the query (R-OPTN-101). */
-    CODEPAGE_EXTRA(CodePages.CP_ACP),
+    CODEPAGE_EXTRA(CodePage.CP_ACP),
     /** INTERNET_FLAG_IDN_* bits (R-OPTN-102). */
     IDN(3),
     /** Whether the request is sent although the engine is offline (R-OPTN-77). */

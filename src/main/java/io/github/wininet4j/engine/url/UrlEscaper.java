@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.url;
 
-import io.github.wininet4j.engine.option.CodePages;
+import io.github.wininet4j.type.CodePage;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -156,7 +156,7 @@ public final class UrlEscaper {
     }
 
     private static void appendForeign(StringBuilder out, String text, int start, int kind, String keep) {
-        CharsetEncoder system = CodePages.charset(CodePages.CP_ACP).newEncoder();
+        CharsetEncoder system = CodePage.charsetOrAnsi(CodePage.CP_ACP).newEncoder();
         boolean encodable = true;
         for (int i = start; i < text.length() && encodable; i++) {
             encodable = UrlText.isRawByte(text, i) || system.canEncode(text.charAt(i));

@@ -75,6 +75,7 @@ final class FromNativeConverters {
             case BUFFERS -> ansi ? Structures.ansiBuffers(role.direction()) : Structures.wideBuffers(role.direction());
             case URL_PARTS -> (ansi ? UrlPartsFromNative.ANSI : UrlPartsFromNative.WIDE).converter(role);
             case COOKIES -> CookiesFromNative::take;
+            case FREED -> FromNativeConverters::freed;
             case CERTIFICATE_CHAIN -> FromNativeConverters::chain;
             case OPTION_DATA -> new OptionFromNative(role, ansi);
             case HEADER_DATA -> headerValue(role, ansi);
@@ -239,6 +240,12 @@ final class FromNativeConverters {
             }
         });
         return text;
+    }
+
+    /** What was allocated here for C is freed, and the function has nothing left to do. */
+    private static @Nullable Object freed(InboundCall call, int index) {
+        Native.free(call.slot(index));
+        return null;
     }
 
     static @Nullable CERT_CHAIN_CONTEXT chain(InboundCall call, int index) {
