@@ -198,7 +198,7 @@ public final class Dispatcher {
         // a callback.
         node.handOverOperation();
         try {
-            node.queue().execute(workers, () -> runOnWorker(node, operation));
+            node.queue().execute(workers, () -> runOnWorker(node, function, operation));
             started = true;
         } catch (RejectedExecutionException e) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ASYNC_THREAD_FAILED, e);
@@ -209,7 +209,7 @@ public final class Dispatcher {
         }
     }
 
-    private static void runOnWorker(HandleNode node, Operation operation) {
+    private static void runOnWorker(HandleNode node, String function, Operation operation) {
         long result = 0;
         int error = 0;
         try {
@@ -226,7 +226,9 @@ public final class Dispatcher {
                 }
             }
         } catch (Throwable t) {
-            error = failure(node, t).code();
+            WinInetFailure failure = failure(node, t);
+            error = failure.code();
+            FailureLog.record(function, node.handle(), error, failure);
         }
         node.beginCompletion();
         // Free before the completion is told: the callback may start the next operation.

@@ -9,6 +9,7 @@ import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,13 @@ public final class EngineBorder implements FamilyRouter.Border {
             int code = ErrorMap.code(t);
             state.lastError = code;
             state.extendedError = ErrorMap.socketError(t);
+            FailureLog.record(route.function().getName(), handleOf(arguments), code, t);
             return route.failure(code);
         }
+    }
+
+    private static @Nullable HINTERNET handleOf(@Nullable Object[] arguments) {
+        return arguments.length > 0 && arguments[0] instanceof HINTERNET handle ? handle : null;
     }
 
     private void begin(Route route, ThreadState state) {

@@ -8,6 +8,11 @@ import io.github.wininet4j.engine.http.stream.RequestEvents;
 /** Turns the events of a request into statuses of its handle; addresses are told as text (R-STAT-20, R-CONTRA-3). */
 record RequestStatuses(HandleNode node) implements RequestEvents {
     @Override
+    public String user() {
+        return "request " + node.handle();
+    }
+
+    @Override
     public void resolvingName(String host) {
         StatusNotifier.ansiText(node, InternetStatus.INTERNET_STATUS_RESOLVING_NAME, host);
     }

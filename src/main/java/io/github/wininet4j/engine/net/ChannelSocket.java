@@ -16,19 +16,19 @@ abstract class ChannelSocket extends ForwardingSocket {
     }
 
     /**
-     * Asks the system about the peer. Only for the thread that would read otherwise.
+     * Asks the system about the peer, without waiting. Only for the thread that would read otherwise.
      *
-     * @return true if the peer has neither sent a byte nor closed; a byte that was there is lost
+     * @return 0 if the peer has neither sent a byte nor closed, -1 if it has closed, 1 if it sent a byte, which is lost
      * @throws IOException if the connection has failed
      */
-    boolean isPeerSilent() throws IOException {
+    int probe() throws IOException {
         boolean blocking = channel.isBlocking();
         // A timed read of one of the JDK's plain sockets would leave that in non-blocking mode for good.
         if (blocking) {
             channel.configureBlocking(false);
         }
         try {
-            return channel.read(ByteBuffer.allocate(1)) == 0;
+            return channel.read(ByteBuffer.allocate(1));
         } finally {
             if (blocking && channel.isOpen()) {
                 channel.configureBlocking(true);

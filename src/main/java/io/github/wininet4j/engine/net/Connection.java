@@ -246,11 +246,12 @@ public final class Connection implements Closeable {
             return false;
         }
         try {
-            if (hasUnreadBytes()) {
-                return channel != null && holdsNoData();
+            if (channel != null && hasUnreadBytes()) {
+                return holdsNoData();
             }
-            closedByPeer = !tcp.isPeerSilent();
-            return !closedByPeer;
+            int answer = tcp.probe();
+            closedByPeer = answer < 0;
+            return answer == 0;
         } catch (IOException e) {
             noteClosedByPeer();
             return false;

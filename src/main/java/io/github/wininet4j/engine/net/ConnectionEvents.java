@@ -51,6 +51,11 @@ public interface ConnectionEvents {
      */
     void connected(String address);
 
+    /** Returns who uses the connection, for log messages. */
+    default String user() {
+        return toString();
+    }
+
     /** A socket is about to be closed. */
     void closingConnection();
 

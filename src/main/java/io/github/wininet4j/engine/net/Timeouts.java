@@ -22,7 +22,7 @@ public record Timeouts(int connectMillis, int sendMillis, int receiveMillis, int
      * @param millis a timeout of this record
      * @return the same, or 0 for infinite
      */
-    static int forSocket(int millis) {
+    public static int forSocket(int millis) {
         return Math.max(millis, 0);
     }
 

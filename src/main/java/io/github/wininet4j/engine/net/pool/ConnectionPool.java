@@ -10,6 +10,9 @@ import io.github.wininet4j.engine.net.tls.TlsConnector;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.net.tls.TlsPolicy;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * single background task closes what nobody asks for any more; it runs only while there is something to watch.
  */
 public final class ConnectionPool implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(ConnectionPool.class.getName());
+
     /**
      * A proven connection that was idle for no longer is not probed: the server may close right after the probe as well, and the probe
      * takes a tenth of the time of a small request. If it has closed, the retry finds out (R-SEND-15).
@@ -54,12 +59,14 @@ public final class ConnectionPool implements AutoCloseable {
 
     /**
      * Gets a connection: the most recently used idle one, else a new one, else the first that becomes free or possible after those who
-     * asked before. The connection stays attached to the cancellation, and is to go back by {@link #giveBack} or {@link #discard}.
+     * asked before, for as long as the connect timeout lasts. The connection stays attached to the cancellation, and is to go back by
+     * {@link #giveBack} or {@link #discard}.
      *
      * @param key what it must fit
      * @param options how
      * @return a connection whose tunnel and TLS stand
      * @throws CancelledIoException if cancelled, or the pool is closed
+     * @throws SocketTimeoutException if the wait for a free connection took longer than the connect timeout
      * @throws TlsFailure if TLS or the certificate is at fault
      * @throws IOException what connecting failed with
      */
@@ -69,6 +76,9 @@ public final class ConnectionPool implements AutoCloseable {
         PoolEntry candidate;
         try {
             candidate = state.acquire(key, options, expired);
+        } catch (LeaseTimeoutException e) {
+            LOG.log(Level.WARNING, e::explanation);
+            throw e;
         } finally {
             expired.forEach(entry -> entry.connection.closeGracefully());
         }
@@ -197,7 +207,7 @@ public final class ConnectionPool implements AutoCloseable {
             Endpoint server = key.endpoint();
             connection = dialer.connect(
                     server.host(), server.port(), options.timeouts(), options.events(), options.cancellation());
-            state.opened(new PoolEntry(key, connection, options.limits()));
+            state.opened(new PoolEntry(key, connection, options));
             connection.beginLease(false, options.timeouts(), options.cancellation());
             if (options.tunnel() != null) {
                 options.tunnel().open(connection);

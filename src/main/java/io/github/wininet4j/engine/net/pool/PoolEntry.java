@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.ConnectionEvents;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of the pool, leased or idle. Guarded by the pool's lock. */
@@ -13,6 +14,9 @@ final class PoolEntry {
     boolean proven;
     /** The limits that its last lease brought along. */
     ConnectionLimits limits;
+    /** What leases it, or null while it is idle. */
+    @Nullable
+    ConnectionEvents user;
     /** Its neighbours in the queue of all idle connections. */
     @Nullable
     PoolEntry older;
@@ -20,9 +24,15 @@ final class PoolEntry {
     @Nullable
     PoolEntry newer;
 
-    PoolEntry(ConnectionKey key, Connection connection, ConnectionLimits limits) {
+    PoolEntry(ConnectionKey key, Connection connection, LeaseOptions lease) {
         this.key = key;
         this.connection = connection;
-        this.limits = limits;
+        this.limits = lease.limits();
+        this.user = lease.events();
+    }
+
+    void beginLease(LeaseOptions lease) {
+        limits = lease.limits();
+        user = lease.events();
     }
 }

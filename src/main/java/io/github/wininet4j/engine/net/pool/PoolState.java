@@ -2,7 +2,9 @@ package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.net.Timeouts;
 import java.io.Closeable;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,8 @@ final class PoolState {
 
     /** Takes an idle connection, or null for the right to open one; waits until either is there. */
     @Nullable
-    PoolEntry acquire(ConnectionKey key, LeaseOptions options, List<PoolEntry> expired) throws CancelledIoException {
+    PoolEntry acquire(ConnectionKey key, LeaseOptions options, List<PoolEntry> expired)
+            throws CancelledIoException, LeaseTimeoutException {
         lock.lock();
         try {
             if (closed) {
@@ -47,7 +51,7 @@ final class PoolState {
             removeExpired(server, expired);
             PoolEntry found = options.fresh() ? null : takeIdle(server, key);
             if (found != null) {
-                found.limits = options.limits();
+                found.beginLease(options);
                 return found;
             }
             if (server.pending.isEmpty() && makeRoom(server, options.limits(), expired)) {
@@ -70,13 +74,15 @@ final class PoolState {
     }
 
     private @Nullable PoolEntry await(ServerPool server, ConnectionKey key, LeaseOptions options)
-            throws CancelledIoException {
+            throws CancelledIoException, LeaseTimeoutException {
+        int limit = Timeouts.forSocket(options.timeouts().connectMillis());
+        long left = limit == 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(limit);
         PendingLease lease = new PendingLease(key, options, lock.newCondition());
         Closeable registration = options.cancellation().onCancel(() -> cancel(lease));
         server.pending.addLast(lease);
         try {
-            while (!lease.granted && !lease.cancelled && !closed) {
-                lease.turn.await();
+            while (!lease.granted && !lease.cancelled && !closed && left > 0) {
+                left = lease.turn.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,12 +91,26 @@ final class PoolState {
         if (!lease.granted) {
             server.pending.remove(lease);
             removeIfEmpty(server);
+            if (left <= 0 && !lease.cancelled && !closed) {
+                throw new LeaseTimeoutException(server.endpoint, users(server.endpoint));
+            }
             throw new CancelledIoException(null);
         }
         if (lease.handed != null) {
-            lease.handed.limits = options.limits();
+            lease.handed.beginLease(options);
         }
         return lease.handed;
+    }
+
+    /** Returns what holds the connections of a server. */
+    private List<ConnectionEvents> users(Endpoint endpoint) {
+        List<ConnectionEvents> users = new ArrayList<>();
+        for (PoolEntry entry : leased.values()) {
+            if (entry.user != null && entry.key.endpoint().equals(endpoint)) {
+                users.add(entry.user);
+            }
+        }
+        return users;
     }
 
     private void cancel(PendingLease lease) {
@@ -113,6 +133,7 @@ final class PoolState {
             PoolEntry found = takeIdle(server, dead.key);
             if (found != null) {
                 found.limits = dead.limits;
+                found.user = dead.user;
                 countClosed(server);
             }
             return found;
@@ -153,6 +174,7 @@ final class PoolState {
                 return true;
             }
             leased.remove(connection);
+            entry.user = null;
             server.idle.addLast(entry);
             idle.append(entry);
             return true;
