@@ -13,6 +13,9 @@ import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Connections that are kept for the next request, and who closes them. */
@@ -63,5 +66,65 @@ final class PooledConnectionContractTest extends HttpFixture {
                         "REQUEST_SENT",
                         "RECEIVING_RESPONSE",
                         "RESPONSE_RECEIVED");
+    }
+
+    /** Reads to the end and closes; returns the statuses of connections on the way. */
+    private List<String> closingStatuses(String response) {
+        server.onConnection(Script.script().awaitRequest().send(response).close());
+        Conversation client = sync();
+        HINTERNET request = client.get("/");
+        List<String> seen = new ArrayList<>(log.names());
+        int count = 1;
+        while (count > 0) {
+            count = client.read(request, ByteBuffer.allocate(100));
+            seen.addAll(log.names());
+        }
+        seen.add("end");
+        log.clear();
+        assertThat(api.InternetCloseHandle(request)).isTrue();
+        seen.addAll(log.names());
+        seen.retainAll(List.of("CLOSING_CONNECTION", "CONNECTION_CLOSED", "end"));
+        return seen;
+    }
+
+    @Test
+    @Rule("R-SEND-23")
+    void bodyThatEndsWithTheConnection_unannounced_tellsOfNoClosing() {
+        assertThat(closingStatuses("HTTP/1.1 200 OK\r\n\r\nhello")).containsExactly("end");
+        assertThat(closingStatuses("HTTP/1.0 200 OK\r\n\r\nhello")).containsExactly("end");
+    }
+
+    @Test
+    @Rule("R-SEND-23")
+    void bodyThatEndsWithTheConnection_announced_tellsOfTheClosingAtTheEnd() {
+        assertThat(closingStatuses("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhello"))
+                .containsExactly("CLOSING_CONNECTION", "CONNECTION_CLOSED", "end");
+    }
+
+    @Test
+    @Rule({"R-SEND-23", "R-SEND-12"})
+    void serverThatClosesInPlaceOfAnAnswer_tellsOfNoClosing() {
+        server.onConnection(Script.script().awaitRequest().close());
+        Conversation client = sync();
+
+        assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+
+        assertThat(log.names()).doesNotContain("CLOSING_CONNECTION", "CONNECTION_CLOSED");
+    }
+
+    @Test
+    @Rule({"R-SEND-23", "R-SEQ-13", "R-SEND-17"})
+    void handleThatIsClosedBeforeTheEndOfAnAnnouncedClose_tellsOfTheClosing() {
+        server.onConnection(Script.script()
+                .awaitRequest()
+                .send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 100\r\n\r\nhello")
+                .awaitClose());
+        Conversation client = sync();
+        HINTERNET request = client.get("/");
+        log.clear();
+
+        assertThat(api.InternetCloseHandle(request)).isTrue();
+
+        assertThat(log.names()).containsSubsequence("CLOSING_CONNECTION", "CONNECTION_CLOSED", "HANDLE_CLOSING");
     }
 }

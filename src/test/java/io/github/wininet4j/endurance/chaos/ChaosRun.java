@@ -108,8 +108,7 @@ public final class ChaosRun {
         private final int closeAt;
 
         private final List<HINTERNET> handles = Collections.synchronizedList(new ArrayList<>());
-        private final AtomicInteger statuses =
-                new AtomicInteger();
+        private final AtomicInteger statuses = new AtomicInteger();
 
         Family(Random random, long number) {
             this.random = random;

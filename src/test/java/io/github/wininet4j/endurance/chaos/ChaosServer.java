@@ -70,8 +70,8 @@ final class ChaosServer implements AutoCloseable {
 
     /** Returns false for a connection that ends with this answer. */
     private static boolean answer(OutputStream out, int kind) throws IOException {
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Length: " + BODY.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                ("HTTP/1.1 200 OK\r\nContent-Length: " + BODY.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         switch (kind) {
             case 0 -> {
                 // Never.

@@ -32,7 +32,8 @@ enum Fault {
             12157,
             12030,
             12031),
-    TLS_ENDLESS_RECORD(Stage.TLS, wire -> wire.send(new byte[] {22, 3, 3, 64, 0}).silence(), 12002, 12157),
+    TLS_ENDLESS_RECORD(
+            Stage.TLS, wire -> wire.send(new byte[] {22, 3, 3, 64, 0}).silence(), 12002, 12157),
 
     // ---- sending
     RESET_IN_REQUEST(Stage.SEND, wire -> wire.handshake().reset(), 12030, 12031, 12152),
@@ -50,16 +51,25 @@ enum Fault {
     ANSWER_RESET(Stage.HEAD, wire -> wire.readRequest().reset(), 12031, 12030, 12152),
     SILENT_HEAD(Stage.HEAD, wire -> wire.readRequest().silence(), 12002),
     HALF_STATUS_LINE(Stage.HEAD, wire -> wire.readRequest().send("HTTP/1."), 12152, 0),
-    HALF_STATUS_LINE_THEN_SILENCE(Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 20").silence(), 12002),
+    HALF_STATUS_LINE_THEN_SILENCE(
+            Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 20").silence(), 12002),
     STATUS_WITHOUT_NUMBER(Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 OK\r\n\r\n"), 12152, 0),
     HALF_HEADER(Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\nX-Half: ye"), 0, 12152),
-    HALF_HEADER_THEN_RESET(Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\nX-Half: ye").reset(), 12031,
-            12030, 12152, 0),
+    HALF_HEADER_THEN_RESET(
+            Stage.HEAD,
+            wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\nX-Half: ye").reset(),
+            12031,
+            12030,
+            12152,
+            0),
     HEADERS_FOR_EVER(
             Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\n").sendForEver("X-More: 1\r\n"), 12152),
     LINES_WITHOUT_COLON_FOR_EVER(
             Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\n").sendForEver("nonsense\r\n"), 12152),
-    ONE_LINE_FOR_EVER(Stage.HEAD, wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\nX: ").sendForEver("y"), 12152),
+    ONE_LINE_FOR_EVER(
+            Stage.HEAD,
+            wire -> wire.readRequest().send("HTTP/1.1 200 OK\r\nX: ").sendForEver("y"),
+            12152),
     CONTINUES_FOR_EVER(Stage.HEAD, wire -> wire.readRequest().sendForEver("HTTP/1.1 102 Processing\r\n\r\n"), 12152),
     LENGTH_NEGATIVE(Stage.HEAD, wire -> wire.readRequest().send(head("Content-Length: -5") + "hello"), 12152, 0),
     LENGTH_TWICE(
@@ -71,18 +81,35 @@ enum Fault {
 
     // ---- the body
     BODY_SHORT(Stage.BODY, wire -> wire.readRequest().send(head("Content-Length: 10") + "hello"), 0),
-    BODY_SHORT_THEN_RESET(Stage.BODY, wire -> wire.readRequest().send(head("Content-Length: 10") + "hello").reset(), 12031,
-            12030, 0),
-    BODY_SHORT_THEN_CUT(Stage.BODY, wire -> wire.readRequest().send(head("Content-Length: 10") + "hello").cut(), 0, 12031),
+    BODY_SHORT_THEN_RESET(
+            Stage.BODY,
+            wire -> wire.readRequest()
+                    .send(head("Content-Length: 10") + "hello")
+                    .reset(),
+            12031,
+            12030,
+            0),
+    BODY_SHORT_THEN_CUT(
+            Stage.BODY,
+            wire -> wire.readRequest()
+                    .send(head("Content-Length: 10") + "hello")
+                    .cut(),
+            0,
+            12031),
     BODY_SHORT_THEN_SILENCE(
-            Stage.BODY, wire -> wire.readRequest().send(head("Content-Length: 10") + "hello").silence(), 12002),
+            Stage.BODY,
+            wire -> wire.readRequest()
+                    .send(head("Content-Length: 10") + "hello")
+                    .silence(),
+            12002),
     CHUNK_SIZE_BROKEN(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhello\r\nzz\r\nabc\r\n")), 12152),
     CHUNK_SIZE_SIGNED(Stage.BODY, wire -> wire.readRequest().send(chunked("+5\r\nhello\r\n0\r\n\r\n")), 12152),
     CHUNK_SIZE_TOO_LARGE(Stage.BODY, wire -> wire.readRequest().send(chunked("FFFFFFFFFFFFFFFFF\r\nhello")), 12152),
     CHUNK_WITHOUT_END(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhelloXX0\r\n\r\n")), 12152),
     CHUNK_CUT(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")), 12152, 12031, 12030),
     CHUNK_RESET(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")).reset(), 12031, 12030, 12152),
-    CHUNK_SILENCE(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")).silence(), 12002),
+    CHUNK_SILENCE(
+            Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")).silence(), 12002),
     CHUNKED_IN_NAME_ONLY(Stage.BODY, wire -> wire.readRequest().send(chunked("<rss>not chunked at all</rss>")), 12152),
     CHUNK_EXTENSION_FOR_EVER(
             Stage.BODY, wire -> wire.readRequest().send(chunked("5;")).sendForEver("x"), 12152),
@@ -154,8 +181,8 @@ enum Fault {
     }
 
     private static byte[] gzip(byte[] body) {
-        byte[] head = head("Content-Encoding: gzip\r\nContent-Length: " + body.length)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head =
+                head("Content-Encoding: gzip\r\nContent-Length: " + body.length).getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         return all;

@@ -66,7 +66,8 @@ final class FaultCell implements StatusCallback {
      * @param bytes the body bytes that were read
      * @param fault what was wrong with completions and closing, or null
      */
-    record Result(int error, String call, long bytes, @Nullable String fault) {}
+    record Result(
+            int error, String call, long bytes, @Nullable String fault) {}
 
     Result run(int port, boolean tls, boolean async) {
         HINTERNET session = api.InternetOpen(

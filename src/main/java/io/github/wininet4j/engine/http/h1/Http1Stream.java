@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.http.stream.RequestHead;
 import io.github.wininet4j.engine.http.stream.StreamOptions;
 import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import java.io.IOException;
 import java.net.SocketException;
@@ -52,6 +53,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private @Nullable IOException uploadError;
     private @Nullable ResponseBody body;
     private boolean reusable;
+    private boolean closeAnnounced;
 
     Http1Stream(ConnectionPool pool, Connection connection, StreamOptions options, boolean forwarded) {
         this(pool, connection, options, forwarded, connection.reused());
@@ -235,6 +237,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
                 && isBodyWhole(sent.headers())
                 && earlyResponse == null
                 && uploadError == null;
+        closeAnnounced = head.hasToken("Connection", "close");
         body = framed;
         if (framed.hasEnded()) {
             bodyEnded();
@@ -285,7 +288,9 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         Connection current = connection;
         if (current != null) {
             connection = null;
-            pool.discard(current, options.events());
+            // That the server closed without a word of it is no event (R-SEND-23).
+            boolean silent = current.closedByPeer() && !closeAnnounced;
+            pool.discard(current, silent ? ConnectionEvents.SILENT : options.events());
         }
     }
 
