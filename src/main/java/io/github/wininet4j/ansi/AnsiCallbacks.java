@@ -49,7 +49,7 @@ final class AnsiCallbacks {
         callback.expect(handle, completion);
         boolean done = call.getAsBoolean();
         if (done || wide.GetLastError() != Win32Error.ERROR_IO_PENDING) {
-            callback.forget(handle, completion);
+            callback.withdraw(handle, completion);
         }
         return done && finish(completion);
     }

@@ -6,6 +6,7 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.StatusPayloads;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -41,13 +42,17 @@ final class AnsiStatusCallback implements StatusCallback {
         return target;
     }
 
-    /** Remembers what is to be done when the one operation of a handle completes. */
+    /** Remembers, before it is made, what is to be done when the one operation of a handle completes. */
     void expect(HINTERNET handle, Completion completion) {
         pending.put(handle, completion);
     }
 
-    void forget(HINTERNET handle, Completion completion) {
+    void withdraw(HINTERNET handle, Completion completion) {
         pending.remove(handle, completion);
+    }
+
+    private void closed(HINTERNET handle) {
+        pending.remove(handle);
     }
 
     @Override
@@ -62,9 +67,9 @@ final class AnsiStatusCallback implements StatusCallback {
         if (dwInternetStatus == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
             info = complete(hInternet, info);
         } else if (dwInternetStatus == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
-            pending.remove(hInternet);
+            closed(hInternet);
         } else if (info instanceof TextBuffer wideText) {
-            boolean url = dwInternetStatus == InternetStatus.INTERNET_STATUS_REDIRECT;
+            boolean url = StatusPayloads.kind(dwInternetStatus) == StatusPayloads.Kind.WIDE_TEXT;
             byte[] bytes = url ? text.urlBytes(wideText.toString()) : text.bytes(wideText.toString());
             info = new ByteBlock(ByteBuffer.wrap(Arrays.copyOf(bytes, bytes.length + 1)));
             length = bytes.length + 1;

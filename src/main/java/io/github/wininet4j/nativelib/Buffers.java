@@ -215,8 +215,10 @@ final class Buffers {
         if (buffer instanceof HandleRef ref) {
             return handle(ref, call.allocate(allocationSize(Long.BYTES, statedLength)), call);
         }
-        if (buffer instanceof CallbackRef) {
-            return call.allocate(allocationSize(Long.BYTES, statedLength));
+        if (buffer instanceof CallbackRef ref) {
+            Pointer memory = call.allocate(allocationSize(Long.BYTES, statedLength));
+            call.onCompletion(() -> ref.value = StatusFunction.callback(PointerSized.get(memory)));
+            return memory;
         }
         if (buffer instanceof TextBuffer text) {
             return text(text, statedLength, call);

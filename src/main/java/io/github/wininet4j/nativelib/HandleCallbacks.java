@@ -1,195 +1,410 @@
 package io.github.wininet4j.nativelib;
 
-import com.sun.jna.Callback;
-import com.sun.jna.CallbackThreadInitializer;
-import com.sun.jna.Native;
-import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
-import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
+import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
+import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The callbacks and pending calls of every handle of one library.
+ * The handles of one library as far as their callbacks and pending calls are concerned.
  *
- * <p>The library only ever sees one C function, which lives as long as the library is in use; it finds the Java callback by handle. So
- * no callback can be collected while the library still knows its address (R-CB-13).
+ * <p>A callback is found by the C function that the library calls, not by the handle. What is kept of handles only says how long such a
+ * function is in use, and which calls pend: from the making of a handle to its last status, or to its closing if it tells none
+ * (R-HANDLE-12). A number may be used again while the end of its former handle has yet to be told.
  */
 final class HandleCallbacks {
-    private static final Logger LOG = System.getLogger(HandleCallbacks.class.getName());
-
-    /** {@code INTERNET_STATUS_CALLBACK}. */
+    /** Asks the library for an option of pointer size. */
     @FunctionalInterface
-    interface CFunction extends Callback {
+    interface OptionQuery {
         /**
-         * Is called by the library.
+         * Asks.
          *
          * @param handle the handle
-         * @param context its context
-         * @param status an {@code INTERNET_STATUS_*} value
-         * @param information what the status carries
-         * @param length its length
+         * @param option the option
+         * @return its value, 0 if there is none
          */
-        void invoke(
-                @Nullable Pointer handle,
-                @Nullable Pointer context,
-                int status,
-                @Nullable Pointer information,
-                int length);
+        long query(long handle, int option);
     }
 
-    /** The same by the convention of 32-bit Windows; other systems refuse that. */
-    @FunctionalInterface
-    interface StdCallFunction extends CFunction, StdCallCallback {}
+    private final OptionQuery library;
+    private final PendingResults<KnownHandle> pending = new PendingResults<>();
 
-    /**
-     * What is known of one handle.
-     *
-     * @param parent the handle it was made from; 0 for a session
-     * @param told whether the library told of its making, and so will tell of its end
-     * @param callback its callback, or null
-     * @param pending calls that have not completed, oldest first
-     */
-    private record Entry(
-            long parent, boolean told, @Nullable StatusCallback callback, Queue<OutboundCall> pending) {
-        Entry with(@Nullable StatusCallback other) {
-            return new Entry(parent, told, other, pending);
+    /** Guards what follows. Not held while C or a callback is called. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Map<Long, KnownHandle> handles = new HashMap<>();
+    private final Map<StatusCallback, StatusFunction> functions = new IdentityHashMap<>();
+
+    HandleCallbacks(OptionQuery library) {
+        this.library = library;
+    }
+
+    /** Returns the C function of a callback, which stays in use until {@link #release}. */
+    StatusFunction acquire(StatusCallback callback) {
+        lock.lock();
+        try {
+            StatusFunction function = functions.computeIfAbsent(callback, key -> StatusFunction.of(this, key));
+            function.users++;
+            return function;
+        } finally {
+            lock.unlock();
         }
     }
 
-    private final ConcurrentHashMap<Long, Entry> entries = new ConcurrentHashMap<>();
-    private final CFunction trampoline;
-
-    HandleCallbacks() {
-        StdCallFunction stdCall = this::tell;
-        trampoline = Platform.isWindows() ? stdCall : this::tell;
-        // Attached once, as daemons: WinInet's threads outlive a callback and must not keep the JVM alive.
-        Native.setCallbackThreadInitializer(trampoline, new CallbackThreadInitializer(true, false, "wininet callback"));
+    void release(@Nullable StatusFunction function) {
+        lock.lock();
+        try {
+            giveUp(function);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    CFunction trampoline() {
-        return trampoline;
+    private void giveUp(@Nullable StatusFunction function) {
+        if (function != null && --function.users == 0) {
+            functions.values().remove(function);
+            function.retire();
+        }
     }
 
     /**
-     * Takes note of a new handle; its parent's callback is its own from now on (R-CB-4).
+     * Takes note of what {@code InternetSetStatusCallback} did.
      *
-     * @param handle the new handle
+     * @param number the handle
+     * @param function acquired for it, or null for no callback
+     */
+    void set(long number, @Nullable StatusFunction function) {
+        lock.lock();
+        try {
+            KnownHandle handle = handles.computeIfAbsent(number, key -> new KnownHandle(key, null, null));
+            StatusFunction before = handle.function;
+            handle.function = function;
+            giveUp(before);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes note of a handle that a function has returned; its parent's callback is its own from now on (R-CB-4).
+     *
+     * @param number the new handle
      * @param parent what it was made from; 0 for a session
-     * @param told whether the library told of it, and so will tell of its end
      */
-    void created(long handle, long parent, boolean told) {
-        Entry from = entries.get(parent);
-        StatusCallback callback = from == null ? null : from.callback;
-        // A function returns the handle that the library has told of already; else the number is used again.
-        entries.compute(
-                handle,
-                (key, known) -> known != null && known.told && known.parent == parent && !told
-                        ? known
-                        : new Entry(parent, told, callback, new ConcurrentLinkedQueue<>()));
-    }
-
-    /** Sets the callback of a handle and returns the previous one. */
-    @Nullable
-    StatusCallback set(long handle, @Nullable StatusCallback callback) {
-        Entry before = entries.get(handle);
-        entries.computeIfPresent(handle, (key, entry) -> entry.with(callback));
-        return before == null ? null : before.callback;
-    }
-
-    /** Returns the callback of a handle. */
-    @Nullable
-    StatusCallback get(long handle) {
-        Entry entry = entries.get(handle);
-        return entry == null ? null : entry.callback;
-    }
-
-    /** Forgets a closed handle and what was made from it, but for those whose end the library has yet to tell. */
-    void closed(long handle) {
-        Entry entry = entries.get(handle);
-        if (entry != null && !entry.told && entry.pending.isEmpty()) {
-            entries.remove(handle);
-        }
-        entries.forEach((child, of) -> {
-            if (of.parent == handle) {
-                closed(child);
+    void created(long number, long parent) {
+        lock.lock();
+        try {
+            KnownHandle known = handles.get(number);
+            // The library may have told of it already; else the number is used again.
+            if (known == null || known.closing || !known.announced) {
+                KnownHandle from = handles.get(parent);
+                add(number, from, from == null ? null : from.function);
             }
-        });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void announced(long number, long parent, StatusFunction function) {
+        lock.lock();
+        try {
+            add(number, handles.get(parent), function).announced = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private KnownHandle add(long number, @Nullable KnownHandle parent, @Nullable StatusFunction function) {
+        KnownHandle made = new KnownHandle(number, parent, function);
+        if (function != null) {
+            function.users++;
+        }
+        if (parent != null) {
+            parent.addChild(made);
+        }
+        KnownHandle former = handles.put(number, made);
+        if (former != null && (former.closing || former.announced)) {
+            made.former = former;
+        } else if (former != null) {
+            forget(former);
+        }
+        return made;
+    }
+
+    /** Ends what is kept of a handle that is in no list any more. */
+    private void forget(KnownHandle handle) {
+        giveUp(handle.function);
+        handle.function = null;
+        if (handle.parent != null) {
+            handle.parent.removeChild(handle);
+        }
+    }
+
+    private void remove(KnownHandle handle) {
+        KnownHandle last = handles.get(handle.number);
+        if (last == handle) {
+            if (handle.former == null) {
+                handles.remove(handle.number);
+            } else {
+                handles.put(handle.number, handle.former);
+            }
+            forget(handle);
+            return;
+        }
+        for (KnownHandle newer = last; newer != null; newer = newer.former) {
+            if (newer.former == handle) {
+                newer.former = handle.former;
+                forget(handle);
+                return;
+            }
+        }
+    }
+
+    /** Takes note of a new context, on which it depends whether the handle will tell of its end. */
+    void contextChanged(long number) {
+        lock.lock();
+        try {
+            KnownHandle handle = handles.get(number);
+            if (handle != null) {
+                handle.announced = false;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
-     * Remembers a call that may pend, before it is made: it can complete before it returns. False for an unknown
-     * handle.
+     * Prepares for a call that closes a handle and all below it.
+     *
+     * @param number the handle
+     * @return what is known of them and will not tell of its end, so that it ends with the call, in {@link #closed}; and what will
      */
-    boolean expect(long handle, OutboundCall call) {
-        Entry entry = entries.get(handle);
-        return entry != null && entry.pending.add(call);
+    Closing closing(long number) {
+        List<KnownHandle> tree = new ArrayList<>(1);
+        lock.lock();
+        try {
+            KnownHandle root = handles.get(number);
+            if (root != null) {
+                root.addTreeTo(tree);
+            }
+            tree.removeIf(handle -> handle.closing);
+            tree.forEach(handle -> handle.closing = true);
+        } finally {
+            lock.unlock();
+        }
+        // Only a handle with a callback and a context tells of its end (R-HANDLE-12).
+        List<KnownHandle> silent = new ArrayList<>(tree.size());
+        for (KnownHandle handle : tree) {
+            if (handle.function == null
+                    || (!handle.announced
+                            && library.query(handle.number, InternetOption.INTERNET_OPTION_CONTEXT_VALUE) == 0)) {
+                silent.add(handle);
+            }
+        }
+        return new Closing(tree, silent);
+    }
+
+    /**
+     * The handles that a call closes.
+     *
+     * @param tree all of them
+     * @param silent those that will not tell of their end
+     */
+    record Closing(List<KnownHandle> tree, List<KnownHandle> silent) {}
+
+    /** Forgets the closed handles whose end the library will not tell. */
+    void closed(Closing handles) {
+        lock.lock();
+        try {
+            handles.silent().forEach(this::remove);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes back {@link #closing} for a call that failed. */
+    void stillOpen(Closing handles) {
+        lock.lock();
+        try {
+            handles.tree().forEach(handle -> handle.closing = false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Remembers a call that may pend, before it is made: it can complete before it returns.
+     *
+     * @param number what it works on
+     * @param results what it will have to move
+     * @param opens whether it makes a handle at which it may complete
+     * @return what to {@linkplain #withdraw withdraw} it from
+     */
+    KnownHandle expect(long number, Results results, boolean opens) {
+        KnownHandle handle = known(number);
+        if (opens) {
+            lock.lock();
+            try {
+                handle.beginOpening(results);
+            } finally {
+                lock.unlock();
+            }
+        } else {
+            pending.expect(handle, results);
+        }
+        return handle;
+    }
+
+    /** A handle that the library made on its own, such as the connection of a URL, has a callback that only the library knows. */
+    private KnownHandle known(long number) {
+        lock.lock();
+        try {
+            KnownHandle handle = handles.get(number);
+            if (handle != null) {
+                return handle;
+            }
+        } finally {
+            lock.unlock();
+        }
+        long address = library.query(number, InternetOption.INTERNET_OPTION_CALLBACK);
+        StatusFunction function = StatusFunction.at(address, this);
+        lock.lock();
+        try {
+            KnownHandle handle = handles.get(number);
+            return handle != null ? handle : add(number, null, function);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes back what {@link #expect} did, for a call that did not pend. */
-    void withdraw(long handle, OutboundCall call) {
-        Entry entry = entries.get(handle);
-        if (entry != null) {
-            entry.pending.remove(call);
+    void withdraw(KnownHandle handle, Results results, boolean opens) {
+        if (!opens) {
+            pending.withdraw(handle, results);
+            return;
         }
-    }
-
-    private void tell(
-            @Nullable Pointer handle,
-            @Nullable Pointer context,
-            int status,
-            @Nullable Pointer information,
-            int length) {
-        // Nothing may be thrown into C (R-CB-14).
+        List<Results> over;
+        lock.lock();
         try {
-            tell(PointerSized.address(handle), PointerSized.address(context), status, information, length);
-        } catch (Throwable t) {
-            LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, t);
+            over = handle.withdrawOpening(results);
+        } finally {
+            lock.unlock();
         }
-    }
-
-    private void tell(long handle, long context, int status, @Nullable Pointer information, int length) {
-        if (status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED && information != null) {
-            created(PointerSized.get(information), handle, true);
-        } else if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
-            complete(handle);
-        }
-        StatusCallback callback = get(handle);
-        if (status == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
-            entries.remove(handle);
-        }
-        if (callback != null) {
-            callback.callback(
-                    new HINTERNET(handle), context, status, StatusPayload.read(status, information, length), length);
-        }
+        over.forEach(others -> others.finish(true));
     }
 
     /**
-     * The caller finds its objects filled when its callback is told. A call on a parent may complete at the handle it
-     * made.
+     * Brings a status to a callback.
+     *
+     * @param via the C function that the library has called
+     * @param callback what it stands for
+     * @param number the handle
+     * @param context its context
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param information what the status carries
+     * @param length its length
      */
-    private void complete(long handle) {
-        Entry entry = entries.get(handle);
-        if (entry == null) {
-            return;
+    void deliver(
+            StatusFunction via,
+            StatusCallback callback,
+            long number,
+            long context,
+            int status,
+            @Nullable Pointer information,
+            int length) {
+        LPVOID payload = StatusPayload.read(status, information, length);
+        if (status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED && information != null) {
+            announced(PointerSized.get(information), number, via);
+        } else if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
+            complete(via, number, payload instanceof INTERNET_ASYNC_RESULT result && result.dwResult != 0);
+        } else if (status == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
+            ended(via, number);
         }
-        OutboundCall call = entry.pending.poll();
-        Entry parent = call == null ? entries.get(entry.parent) : null;
-        boolean certain = call != null;
-        if (parent != null) {
-            // Which of several it is cannot be told.
-            call = parent.pending.poll();
+        callback.callback(new HINTERNET(number), context, status, payload, length);
+    }
+
+    /** The caller finds its objects filled when its callback is told. */
+    private void complete(StatusFunction via, long number, boolean success) {
+        List<Results> over = List.of();
+        KnownHandle waiting;
+        lock.lock();
+        try {
+            KnownHandle last = handles.get(number);
+            waiting = oldest(last, handle -> handle.function == via && pending.isPending(handle));
+            if (waiting == null) {
+                waiting = oldest(last, pending::isPending);
+            }
+            // A call on a parent may complete at the handle it made.
+            KnownHandle opener = waiting == null ? last : null;
+            while (opener != null && !opener.isOpening()) {
+                opener = opener.parent;
+            }
+            over = opener == null ? over : opener.endOpening();
+        } finally {
+            lock.unlock();
         }
-        if (call != null) {
-            call.finish(certain);
+        if (waiting != null) {
+            pending.complete(waiting, success);
+        }
+        over.forEach(results -> results.finish(success));
+    }
+
+    /** An end that is told late must not be taken for that of another handle, which has the number by now. */
+    private void ended(StatusFunction via, long number) {
+        lock.lock();
+        try {
+            KnownHandle last = handles.get(number);
+            KnownHandle handle = oldest(last, known -> known.closing && known.function == via);
+            if (handle == null) {
+                // The library closes by itself what hangs on a handle that only it knows.
+                handle = oldest(last, known -> known.function == via && !pending.isPending(known));
+            }
+            if (handle != null) {
+                remove(handle);
+                pending.closed(handle);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Of several handles of one number, a status is of the oldest that can have it. */
+    private static @Nullable KnownHandle oldest(@Nullable KnownHandle last, Predicate<KnownHandle> condition) {
+        KnownHandle found = null;
+        for (KnownHandle handle = last; handle != null; handle = handle.former) {
+            if (condition.test(handle)) {
+                found = handle;
+            }
+        }
+        return found;
+    }
+
+    /** Forgets all, when the library is closed and makes no more calls. */
+    void close() {
+        lock.lock();
+        try {
+            handles.clear();
+            functions.values().forEach(function -> {
+                function.retire();
+                function.forget();
+            });
+            functions.clear();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.wininet4j.nativelib;
 
-import com.sun.jna.CallbackReference;
 import com.sun.jna.Function;
-import com.sun.jna.Pointer;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
@@ -12,7 +10,6 @@ import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.nativelib.memory.PointerSized;
-import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
@@ -20,6 +17,7 @@ import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +27,24 @@ final class NativeBackEnd implements FamilyRouter.Border {
     private static final Logger LOG = System.getLogger(NativeBackEnd.class.getName());
 
     private final WinInetLibrary library;
-    private final Runnable closer;
+    private final @Nullable Runnable closer;
     private final CapturedError error = new CapturedError();
-    private final HandleCallbacks callbacks = new HandleCallbacks();
+    private final HandleCallbacks callbacks;
     private volatile boolean closed;
 
-    private NativeBackEnd(WinInetLibrary library, Runnable closer) {
+    private NativeBackEnd(WinInetLibrary library, @Nullable Runnable closer) {
         this.library = library;
         this.closer = closer;
+        this.callbacks = new HandleCallbacks(library::option);
     }
 
     /**
      * Puts the facade on a library.
      *
      * @param library the library
-     * @param closer what to do when the back end is closed
+     * @param closer ends every handle of the library, when the back end is closed; null if they may live on
      */
-    static BackEnd over(WinInetLibrary library, Runnable closer) {
+    static BackEnd over(WinInetLibrary library, @Nullable Runnable closer) {
         return FamilyRouter.create(BackEnd.class, new NativeBackEnd(library, closer));
     }
 
@@ -71,11 +70,12 @@ final class NativeBackEnd implements FamilyRouter.Border {
             return arguments -> setStatusCallback(function, arguments);
         }
         OutboundFunction outbound = new OutboundFunction(method, function, library, callbacks);
-        return arguments -> {
-            Object result = outbound.call(arguments, error);
-            afterwards(method, arguments, result);
-            return result;
-        };
+        if (name.equals("InternetCloseHandle")) {
+            return arguments -> closeHandle(outbound, arguments);
+        }
+        return name.startsWith("InternetSetOption")
+                ? arguments -> setOption(outbound, arguments)
+                : arguments -> outbound.call(arguments, error);
     }
 
     private @Nullable Function first(String... names) {
@@ -110,19 +110,28 @@ final class NativeBackEnd implements FamilyRouter.Border {
         return route.failure(code);
     }
 
-    /** What the library knows as the address of the one C function is this or that Java callback here. */
-    private void afterwards(Method method, @Nullable Object[] arguments, @Nullable Object result) {
-        if (!(arguments.length > 0 && arguments[0] instanceof HINTERNET handle)) {
-            return;
+    private @Nullable Object closeHandle(OutboundFunction function, @Nullable Object[] arguments) {
+        if (!(arguments[0] instanceof HINTERNET handle)) {
+            return function.call(arguments, error);
         }
-        if (method.getName().equals("InternetCloseHandle") && Boolean.TRUE.equals(result)) {
-            callbacks.closed(handle.value());
-        } else if (method.getName().equals("InternetQueryOption")
-                && Integer.valueOf(InternetOption.INTERNET_OPTION_CALLBACK).equals(arguments[1])
-                && arguments[2] instanceof CallbackRef ref
-                && Boolean.TRUE.equals(result)) {
-            ref.value = callbacks.get(handle.value());
+        HandleCallbacks.Closing closing = callbacks.closing(handle.value());
+        Object result = function.call(arguments, error);
+        if (Boolean.TRUE.equals(result)) {
+            callbacks.closed(closing);
+        } else {
+            callbacks.stillOpen(closing);
         }
+        return result;
+    }
+
+    private @Nullable Object setOption(OutboundFunction function, @Nullable Object[] arguments) {
+        Object result = function.call(arguments, error);
+        if (arguments[0] instanceof HINTERNET handle
+                && (Objects.equals(arguments[1], InternetOption.INTERNET_OPTION_CONTEXT_VALUE)
+                        || Objects.equals(arguments[1], InternetOption.INTERNET_OPTION_CONTEXT_VALUE_OLD))) {
+            callbacks.contextChanged(handle.value());
+        }
+        return result;
     }
 
     private @Nullable Object setLastError(@Nullable Object[] arguments) {
@@ -134,22 +143,21 @@ final class NativeBackEnd implements FamilyRouter.Border {
         HINTERNET handle = (HINTERNET) arguments[0];
         StatusCallback callback = (StatusCallback) arguments[1];
         long number = handle == null ? 0 : handle.value();
-        StatusCallback before = callbacks.get(number);
-        if (callback != null) {
-            // Before the library may tell anything; it goes on with the former one until then.
-            callbacks.set(number, callback);
-        }
-        long address = callback == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
-                ? PointerSized.ALL_ONES
-                : callback == null
-                        ? 0
-                        : PointerSized.address(CallbackReference.getFunctionPointer(callbacks.trampoline()));
+        boolean invalid = callback == StatusCallback.INTERNET_INVALID_STATUS_CALLBACK;
+        // Before the library may call it.
+        StatusFunction chosen = callback == null || invalid ? null : callbacks.acquire(callback);
+        long address = invalid ? PointerSized.ALL_ONES : chosen == null ? 0 : chosen.address();
         library.setLastError(error.get());
-        Pointer previous = function.invokePointer(new Object[] {PointerSized.of(number), PointerSized.of(address)});
+        long previous = PointerSized.address(
+                function.invokePointer(new Object[] {PointerSized.of(number), PointerSized.of(address)}));
         error.set(library.lastError());
-        boolean failed = PointerSized.address(previous) == PointerSized.ALL_ONES;
-        callbacks.set(number, failed ? before : callback);
-        return failed ? StatusCallback.INTERNET_INVALID_STATUS_CALLBACK : before;
+        StatusCallback before = StatusFunction.callback(previous);
+        if (previous == PointerSized.ALL_ONES) {
+            callbacks.release(chosen);
+            return StatusCallback.INTERNET_INVALID_STATUS_CALLBACK;
+        }
+        callbacks.set(number, chosen);
+        return before;
     }
 
     private static @Nullable Object freeCookies(@Nullable Object[] arguments) {
@@ -166,7 +174,10 @@ final class NativeBackEnd implements FamilyRouter.Border {
         }
         if (!closed) {
             closed = true;
-            closer.run();
+            if (closer != null) {
+                closer.run();
+                callbacks.close();
+            }
         }
         return null;
     }

@@ -36,7 +36,7 @@ public final class NativeProvider implements WinInetProvider {
     }
 
     private static BackEnd systemLibrary(String location) {
-        return NativeBackEnd.over(WinInetLibrary.load(location), () -> {});
+        return NativeBackEnd.over(WinInetLibrary.load(location), null);
     }
 
     private static BackEnd ownLibrary(String location, WinInetConfig config) {

@@ -20,6 +20,7 @@ final class OutboundCall {
     OutboundCall(WinInetLibrary library, int parameters) {
         this.library = library;
         this.passed = new Object[parameters];
+        results.atEnd(arena::release);
     }
 
     /** Makes the C arguments, from left to right. */
@@ -58,19 +59,7 @@ final class OutboundCall {
         results.add(move);
     }
 
-    /** Moves the results as they are when the call returns to pend. */
-    void pend() {
-        results.pend();
-    }
-
-    /**
-     * Moves the results for good.
-     *
-     * @param certain whether the library surely has no more use for the memory of the arguments; else it is left to the collector
-     */
-    void finish(boolean certain) {
-        if (results.finish(true) && certain) {
-            arena.release();
-        }
+    Results results() {
+        return results;
     }
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.function.Role;
+import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
@@ -52,6 +53,9 @@ final class OutboundFunction {
     private final boolean worksOnHandle;
     private final boolean canPend;
 
+    /** Whether it only makes a handle, at which it may complete if it pends. */
+    private final boolean opens;
+
     OutboundFunction(Method method, Function function, WinInetLibrary library, HandleCallbacks callbacks) {
         this.library = library;
         this.callbacks = callbacks;
@@ -67,6 +71,7 @@ final class OutboundFunction {
         }
         this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
         this.canPend = ReturnConvention.canPend(method);
+        this.opens = method.getName().equals("InternetOpenUrl");
     }
 
     /**
@@ -81,23 +86,26 @@ final class OutboundFunction {
         OutboundCall call = new OutboundCall(library, converters.size());
         @Nullable Object[] passed = call.pass(converters, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
-        HINTERNET awaited = handle != null && canPend && callbacks.expect(handle.value(), call) ? handle : null;
+        Results results = call.results();
+        KnownHandle awaited = handle != null && canPend ? callbacks.expect(handle.value(), results, opens) : null;
         Object result = invoke(passed, error);
         boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
         if (awaited != null && pends) {
-            call.pend();
+            results.pend();
+        } else if (awaited != null) {
+            callbacks.withdraw(awaited, results, opens);
+            results.finish(true);
+        } else if (pends) {
+            results.leave(true);
         } else {
-            if (awaited != null) {
-                callbacks.withdraw(awaited.value(), call);
-            }
-            call.finish(!pends);
+            results.finish(true);
         }
         return noted(result, handle);
     }
 
     private @Nullable Object noted(@Nullable Object result, @Nullable HINTERNET parent) {
         if (result instanceof HINTERNET made) {
-            callbacks.created(made.value(), parent == null ? 0 : parent.value(), false);
+            callbacks.created(made.value(), parent == null ? 0 : parent.value());
         }
         return result;
     }

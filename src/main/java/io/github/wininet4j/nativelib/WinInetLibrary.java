@@ -2,9 +2,11 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Function;
 import com.sun.jna.Library;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import io.github.wininet4j.nativelib.memory.PointerSized;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,27 @@ final class WinInetLibrary {
             Native.setLastError(code);
         } else {
             setLastError.invokeVoid(new Object[] {code});
+        }
+    }
+
+    /**
+     * Asks for an option of pointer size, without a trace but in the last error.
+     *
+     * @param handle the handle
+     * @param option the option
+     * @return its value; 0 if it cannot be had
+     */
+    long option(long handle, int option) {
+        Function function = find("InternetQueryOptionW");
+        if (function == null) {
+            return 0;
+        }
+        // Some options of pointer size are answered with 64 bits.
+        try (Memory memory = new Memory(2L * Long.BYTES)) {
+            memory.clear();
+            memory.setInt(Long.BYTES, Native.POINTER_SIZE);
+            Object[] arguments = {PointerSized.of(handle), option, memory, memory.share(Long.BYTES)};
+            return function.invokeInt(arguments) == 0 ? 0 : PointerSized.get(memory);
         }
     }
 

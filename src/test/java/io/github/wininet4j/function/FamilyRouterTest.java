@@ -3,6 +3,7 @@ package io.github.wininet4j.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.annotation.ReturnsError;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import java.lang.reflect.Method;
@@ -141,16 +142,18 @@ public final class FamilyRouterTest {
     }
 
     @Test
-    void failureValue_ofAnAnsiFunction_isThatOfTheWideOne() throws NoSuchMethodException {
-        Method dial = Naming.class.getMethod("InternetDial", String.class);
-
-        assertThat(ReturnConvention.returnsErrorNumber(dial)).isTrue();
-        assertThat(ReturnConvention.returnsErrorNumber(WithA.class.getMethod("InternetDialA")))
-                .isTrue();
+    void failureValue_isTheErrorWhereTheFunctionReturnsErrors() throws NoSuchMethodException {
+        assertThat(ReturnConvention.failureValue(Failing.class.getMethod("plain"), 87))
+                .isEqualTo(0);
+        assertThat(ReturnConvention.failureValue(Failing.class.getMethod("withError"), 87))
+                .isEqualTo(87);
     }
 
-    /** An A form. */
-    public interface WithA {
-        int InternetDialA();
+    /** Two ways to fail. */
+    public interface Failing {
+        int plain();
+
+        @ReturnsError
+        int withError();
     }
 }

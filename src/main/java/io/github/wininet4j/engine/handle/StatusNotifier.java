@@ -7,6 +7,7 @@ import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.StatusPayloads;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,9 +55,7 @@ public final class StatusNotifier {
      * @param text the text; the length given to the callback counts its NUL
      */
     public static void ansiText(HandleNode node, int status, String text) {
-        if (node.hasListener()) {
-            deliver(node, node.handle(), node.context(), status, new TextBuffer(text), text.length() + 1);
-        }
+        text(node, status, text);
     }
 
     /**
@@ -66,9 +65,15 @@ public final class StatusNotifier {
      * @param url the new absolute URL; the length given to the callback is in bytes with the NUL (R-STAT-110)
      */
     public static void redirect(HandleNode node, String url) {
+        text(node, InternetStatus.INTERNET_STATUS_REDIRECT, url);
+    }
+
+    private static void text(HandleNode node, int status, String text) {
         if (node.hasListener()) {
-            TextBuffer text = new TextBuffer(url);
-            deliver(node, node.handle(), node.context(), InternetStatus.INTERNET_STATUS_REDIRECT, text, text.sizeof());
+            TextBuffer payload = new TextBuffer(text);
+            boolean wide = StatusPayloads.kind(status) == StatusPayloads.Kind.WIDE_TEXT;
+            int length = wide ? payload.sizeof() : text.length() + 1;
+            deliver(node, node.handle(), node.context(), status, payload, length);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.function.Role;
+import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
@@ -30,11 +31,12 @@ final class CFunction {
     private final Method declaration;
     private final Target target;
     private final WinInet wide;
-    private final PendingCalls pending;
+    private final PendingResults<HINTERNET> pending;
     private final List<FromNative> converters;
     private final boolean canPend;
 
-    private CFunction(Method method, Method wideMethod, Object target, WinInet wide, PendingCalls pending) {
+    private CFunction(
+            Method method, Method wideMethod, Object target, WinInet wide, PendingResults<HINTERNET> pending) {
         this.declaration = wideMethod;
         this.target = FamilyRouter.target(target, method);
         this.wide = wide;
@@ -58,7 +60,7 @@ final class CFunction {
      * @param pending the calls that have pended
      * @return the function, or null if nothing answers it
      */
-    static @Nullable CFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingCalls pending) {
+    static @Nullable CFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingResults<HINTERNET> pending) {
         Method ansiMethod = ANSI.get(name);
         if (ansiMethod == null) {
             ansiMethod = ANSI.get(name + "A");
@@ -84,7 +86,7 @@ final class CFunction {
         }
         HINTERNET handle = canPend ? (HINTERNET) arguments[0] : null;
         if (handle != null) {
-            pending.expect(handle.value(), call);
+            pending.expect(handle, call.results());
         }
         long result = value(target.call(arguments));
         if (handle == null) {
@@ -92,7 +94,7 @@ final class CFunction {
         } else if (result == 0 && wide.GetLastError() == Win32Error.ERROR_IO_PENDING) {
             call.results().pend();
         } else {
-            pending.withdraw(handle.value(), call);
+            pending.withdraw(handle, call.results());
             call.results().finish(result != 0);
         }
         return result;

@@ -2,6 +2,8 @@ package io.github.wininet4j.nativelib.capi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
+import io.github.wininet4j.nativelib.memory.PendingResults;
+import io.github.wininet4j.type.HINTERNET;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ final class CFunctions {
     private final AtomicReferenceArray<@Nullable CFunction> made;
     private final WinInet wide;
     private final AnsiWinInet ansi;
-    private final PendingCalls pending = new PendingCalls();
+    private final PendingResults<HINTERNET> pending = new PendingResults<>();
 
     /**
      * Takes the names of the library.

@@ -5,6 +5,7 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -16,6 +17,7 @@ import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.StatusPayloads;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +30,9 @@ final class CStatusCallback implements StatusCallback {
 
     private final long address;
     private final Function function;
-    private final PendingCalls pending;
+    private final PendingResults<HINTERNET> pending;
 
-    CStatusCallback(long address, PendingCalls pending) {
+    CStatusCallback(long address, PendingResults<HINTERNET> pending) {
         this.address = address;
         this.function = Function.getFunction(
                 new Pointer(address), Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION);
@@ -50,9 +52,9 @@ final class CStatusCallback implements StatusCallback {
             int dwStatusInformationLength) {
         if (lpvStatusInformation instanceof INTERNET_ASYNC_RESULT result
                 && dwInternetStatus == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
-            pending.complete(hInternet.value(), result.dwResult != 0);
+            pending.complete(hInternet, result.dwResult != 0);
         } else if (dwInternetStatus == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
-            pending.closed(hInternet.value());
+            pending.closed(hInternet);
         }
         Arena arena = Arena.owned();
         Pointer information =
@@ -87,9 +89,8 @@ final class CStatusCallback implements StatusCallback {
         return memory;
     }
 
-    /** All text but a URL is bytes, also for wide programs (R-CB-11). */
     private static Pointer text(String text, int status, Arena arena) {
-        return status == InternetStatus.INTERNET_STATUS_REDIRECT
+        return StatusPayloads.kind(status) == StatusPayloads.Kind.WIDE_TEXT
                 ? arena.wide(text)
                 : arena.ansi(text.getBytes(StandardCharsets.ISO_8859_1));
     }

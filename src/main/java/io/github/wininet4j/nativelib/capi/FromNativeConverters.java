@@ -10,6 +10,7 @@ import io.github.wininet4j.function.Role.Unit;
 import io.github.wininet4j.nativelib.memory.Arena;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.NarrowText;
+import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
@@ -33,9 +34,9 @@ final class FromNativeConverters {
     /** No text is longer; larger stated lengths are capped. */
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private final PendingCalls pending;
+    private final PendingResults<HINTERNET> pending;
 
-    FromNativeConverters(PendingCalls pending) {
+    FromNativeConverters(PendingResults<HINTERNET> pending) {
         this.pending = pending;
     }
 

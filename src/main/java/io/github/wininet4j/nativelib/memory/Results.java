@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be moved to a caller's memory: as it stands when the call returns to pend, and for good when it is over. After that the
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Results {
     private final ReentrantLock moving = new ReentrantLock();
     private final List<Runnable> moves = new ArrayList<>(2);
+    private @Nullable Runnable end;
     private boolean over;
     private boolean succeeded;
 
@@ -24,6 +26,15 @@ public final class Results {
      */
     public void add(Runnable move) {
         moves.add(move);
+    }
+
+    /**
+     * Sets what to do when the call is over, after the last move.
+     *
+     * @param action gives up what the call used
+     */
+    public void atEnd(Runnable action) {
+        end = action;
     }
 
     /**
@@ -41,13 +52,24 @@ public final class Results {
     }
 
     /**
-     * Moves the results for good.
+     * Moves the results for good, for a call that is over.
      *
      * @param success whether the call succeeded
-     * @return false if that was done before
      */
-    public boolean finish(boolean success) {
-        return move(success, true);
+    public void finish(boolean success) {
+        Runnable action = end;
+        if (move(success, true) && action != null) {
+            action.run();
+        }
+    }
+
+    /**
+     * Moves the results for good, for a call that may not be over: nobody will say when. What it uses is left to the collector.
+     *
+     * @param success whether the call succeeded
+     */
+    public void leave(boolean success) {
+        move(success, true);
     }
 
     private boolean move(boolean success, boolean last) {
