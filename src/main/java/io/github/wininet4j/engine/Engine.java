@@ -14,6 +14,7 @@ import io.github.wininet4j.engine.cookie.CookiePolicy;
 import io.github.wininet4j.engine.cookie.PrivacyApi;
 import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.handle.SlowCloseWarning;
 import io.github.wininet4j.engine.http.HttpApi;
 import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
@@ -140,12 +141,17 @@ final class Engine {
                 UnsupportedFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 UnsupportedFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
         return EngineBorder.create(state.threads(), families, () -> {
-            state.handles().closeAll();
-            dial.close();
-            pool.close();
-            state.workers().close();
-            locks.releaseAll();
-            state.threads().forgetCaller();
+            SlowCloseWarning warning = SlowCloseWarning.start(state.handles());
+            try {
+                state.handles().closeAll();
+                dial.close();
+                pool.close();
+                state.workers().close();
+                locks.releaseAll();
+                state.threads().forgetCaller();
+            } finally {
+                warning.close();
+            }
         });
     }
 

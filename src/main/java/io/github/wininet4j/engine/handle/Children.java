@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The live children of a node: a linked list, so that adding and removing cost the same however many there are. */
+/** The live children of a node, or the sessions of an engine: a linked list, so that adding and removing cost the same for any number. */
 final class Children {
     /** One child's place in the list; guarded by the list's lock. */
     static final class Link {
@@ -31,16 +31,29 @@ final class Children {
             if (parent.isClosing()) {
                 return false;
             }
-            Link link = child.link;
-            link.next = first;
-            if (first != null) {
-                first.previous = link;
-            }
-            first = link;
+            addFirst(child.link);
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Adds a node that has no parent. */
+    void addRoot(HandleNode root) {
+        lock.lock();
+        try {
+            addFirst(root.link);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void addFirst(Link link) {
+        link.next = first;
+        if (first != null) {
+            first.previous = link;
+        }
+        first = link;
     }
 
     void remove(HandleNode child) {

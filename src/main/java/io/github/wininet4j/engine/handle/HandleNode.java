@@ -51,8 +51,13 @@ public abstract class HandleNode {
     /** The thread that is telling the callback of a completion. */
     private volatile @Nullable Thread completingThread;
 
+    /** The thread that is in a callback of this node; the latest one if there are several. */
+    private volatile @Nullable Thread callbackThread;
+
     /** Set once by the table, before anyone else sees the node. */
     private HINTERNET handle = new HINTERNET(0);
+    /** The list that a session leaves when it ends. Set with the handle. */
+    private @Nullable Children sessions;
 
     final @Nullable Children children;
     final Children.Link link = new Children.Link(this);
@@ -85,6 +90,26 @@ public abstract class HandleNode {
 
     final void setHandle(HINTERNET value) {
         handle = value;
+    }
+
+    final void setSessions(Children list) {
+        sessions = list;
+    }
+
+    /** Marks that the calling thread enters a callback; returns what {@link #endCallback} is to be given. */
+    final @Nullable Thread beginCallback() {
+        Thread before = callbackThread;
+        callbackThread = Thread.currentThread();
+        return before;
+    }
+
+    /** Marks that the callback has returned. */
+    final void endCallback(@Nullable Thread before) {
+        callbackThread = before;
+    }
+
+    final @Nullable Thread callbackThread() {
+        return callbackThread;
     }
 
     /**
@@ -275,6 +300,8 @@ public abstract class HandleNode {
         if (parent != null) {
             parent.childEnded(this);
             parent.release();
+        } else if (sessions != null) {
+            sessions.remove(this);
         }
     }
 

@@ -17,6 +17,8 @@ public final class HandleTable {
 
     private final ConcurrentHashMap<HINTERNET, HandleNode> nodes = new ConcurrentHashMap<>();
     private final AtomicLong next = new AtomicLong(FIRST);
+    /** The sessions that have not ended, closed ones included. */
+    private final Children sessions = new Children();
 
     /** Creates an empty table. */
     public HandleTable() {}
@@ -41,6 +43,9 @@ public final class HandleTable {
                 parent.release();
                 throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
             }
+        } else {
+            node.setSessions(sessions);
+            sessions.addRoot(node);
         }
         nodes.put(handle, node);
         if (node.isClosing()) {
@@ -152,6 +157,19 @@ public final class HandleTable {
                 closeQuietly(node);
             }
         }
+    }
+
+    /** Returns the nodes that have not ended, closed ones included. */
+    List<HandleNode> notEnded() {
+        List<HandleNode> found = new ArrayList<>();
+        sessions.copyTo(found);
+        for (int i = 0; i < found.size(); i++) {
+            Children children = found.get(i).children;
+            if (children != null) {
+                children.copyTo(found);
+            }
+        }
+        return found;
     }
 
     /**

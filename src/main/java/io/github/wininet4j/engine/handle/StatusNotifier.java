@@ -130,10 +130,13 @@ public final class StatusNotifier {
         if (callback == null) {
             return;
         }
+        Thread before = node.beginCallback();
         try {
             callback.callback(told, context, status, info, length);
         } catch (Throwable t) {
             LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, t);
+        } finally {
+            node.endCallback(before);
         }
     }
 }

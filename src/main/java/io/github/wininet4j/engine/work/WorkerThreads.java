@@ -136,6 +136,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
      */
     @Override
     public void close() {
+        boolean ended = false;
         lock.lock();
         try {
             closed = true;
@@ -144,7 +145,8 @@ public final class WorkerThreads implements Executor, AutoCloseable {
             while (running.get() > own && left > 0) {
                 left = taskEnded.awaitNanos(left);
             }
-            if (running.get() > own) {
+            ended = running.get() <= own;
+            if (!ended) {
                 LOG.log(Level.WARNING, "workers still run after the engine was closed");
             }
         } catch (InterruptedException e) {
@@ -153,7 +155,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
             lock.unlock();
         }
         platformPool.shutdown();
-        if (OWNER.get() != this) {
+        if (ended && OWNER.get() != this) {
             awaitPool();
         }
     }
