@@ -47,7 +47,7 @@ final class Comparison {
         return id.equals("floor") || settings.contestants.isEmpty() || settings.contestants.contains(id);
     }
 
-    /** Ten thousand connections at once: one contestant after the other, each new; the waves are its rounds. */
+    /** Ten thousand simultaneous connections: one contestant after the other, each new; the waves are its rounds. */
     private void runApart() {
         for (String id : workload.contestants()) {
             Contender contender = takesPart(id) ? start(id) : null;

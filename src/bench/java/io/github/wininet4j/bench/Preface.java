@@ -20,7 +20,7 @@ final class Preface {
             programs can be faster, most of all where each request opens a socket: the JVM makes more system calls for that.
             Each contestant is warmed up until two successive turns differ by less than 5 %%, or for %d s. CPU time
             is that of the contestant's process; allocation is that of all its threads. The facade has a status callback set.
-            Contestants are used as they come; only limits on connections are raised. *One carrier thread* is the engine with
+            Contestants are used with their defaults; only limits on connections are raised. *One carrier thread* is the engine with
             the JVM option `-Djdk.virtualThreadScheduler.parallelism=1`: as many threads at work as the floor's selector loop
             and Netty's event loop have, which leaves a processor to the server.
             """;

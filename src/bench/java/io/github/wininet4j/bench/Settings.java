@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the command line asks for. */
+/** The parsed command line. */
 final class Settings {
     static final String USAGE = """
             --length quick|full        how long to measure (quick)

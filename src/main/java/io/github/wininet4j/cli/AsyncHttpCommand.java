@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Asynchronous requests the way Microsoft's sample AsyncHTTP (KB 275046) makes them: with URLs, a small download program; without, a
- * walk through the rules that the sample teaches.
+ * Asynchronous requests the way Microsoft's sample AsyncHTTP (KB 275046) makes them: with URLs, a small download
+ * program; without, a walk through the rules that the sample teaches.
  */
 public final class AsyncHttpCommand implements Command {
     /** With more requests the trace would hide everything else. */

@@ -17,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A session in asynchronous mode: makes transfers, runs them all at once, and gives each callback to the transfer it is about. */
+/**
+ * A session in asynchronous mode: makes transfers, runs them concurrently, and passes each callback to its transfer.
+ */
 final class AsyncSession implements AutoCloseable {
     private final WinInet raw;
     private final WinInet wininet;
@@ -28,8 +30,8 @@ final class AsyncSession implements AutoCloseable {
 
     private final List<Transfer> transfers = new ArrayList<>();
     /**
-     * Not bounded: a call that is made to end at once waits on its thread for a connection, and the transfer that has the connection
-     * needs a thread to give it back.
+     * Not bounded: a call that must not pend waits on its thread for a connection, and the transfer that has the
+     * connection needs a thread to give it back.
      */
     private final ExecutorService threads;
 
@@ -118,10 +120,10 @@ final class AsyncSession implements AutoCloseable {
         return all;
     }
 
-    private void callback(HINTERNET told, long context, int status, @Nullable LPVOID info, int length) {
+    private void callback(HINTERNET hInternet, long context, int status, @Nullable LPVOID info, int length) {
         TransferRun run = runs.get(context);
         if (run != null) {
-            run.callback(told, status, info, length);
+            run.callback(hInternet, status, info, length);
         }
     }
 

@@ -4,7 +4,10 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.type.HINTERNET;
 import java.nio.ByteBuffer;
 
-/** One of WinInet's ways to read a body. Each of its calls may finish at once or pend; the buffer is WinInet's until it has ended. */
+/**
+ * One of WinInet's ways to read a body. Each of its calls may succeed immediately or pend; until it ends, the buffer
+ * belongs to WinInet.
+ */
 interface BodyReader {
     /** Size of the buffer in bytes. */
     int BUFFER_SIZE = 64 * 1024;
@@ -22,7 +25,7 @@ interface BodyReader {
     boolean call(WinInet wininet, HINTERNET request);
 
     /**
-     * Tells what a call that succeeded has brought.
+     * Returns what a successful call has read.
      *
      * @param result how the call ended
      * @return how many bytes are at the start of the buffer; 0 at the end of the body; or {@link #CALL_AGAIN}

@@ -14,8 +14,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of a {@link LoopbackServer}: a session whose callbacks are logged, and short forms of the usual calls. Every call may
- * succeed immediately or pend; the client handles both.
+ * A client of a {@link LoopbackServer}: a session whose callbacks are logged, and short forms of the usual calls. Every
+ * call may succeed immediately or pend; the client handles both.
  */
 public final class Client {
     /** The context value of connections. */

@@ -55,7 +55,8 @@ public final class CommandOptions<T> {
     }
 
     /**
-     * Reads arguments. Options may stand anywhere; {@code --name=value} is {@code --name value}; {@code --} ends the options.
+     * Reads arguments. Options may stand anywhere; {@code --name=value} is {@code --name value}; {@code --} ends the
+     * options.
      *
      * @param args the arguments
      * @param target where the options are stored

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a body to a file that has its name only when it is complete. A device or a pipe is written to as it is: it must not become a
- * file.
+ * Writes a body to a file that has its name only when it is complete. A device or a pipe is written to as it is: it
+ * must not become a file.
  */
 final class FileTarget implements BodyTarget {
     private final Path file;

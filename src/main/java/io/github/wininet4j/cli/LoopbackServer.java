@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server on 127.0.0.1; it can hold its responses back, so that a test controls when they are sent. */
 public final class LoopbackServer implements AutoCloseable {
-    /** Answers at once with {@link #text}. */
+    /** Answers immediately with {@link #text}. */
     public static final String TEXT = "/text";
     /** Answers with {@link #text} after {@link #release}. */
     public static final String HELD = "/held";
@@ -119,7 +119,7 @@ public final class LoopbackServer implements AutoCloseable {
     /**
      * Waits for {@link #release}: for answers that are held back half way.
      *
-     * @return whether it came
+     * @return false if it was not called in time
      */
     public boolean awaitRelease() {
         try {

@@ -89,7 +89,10 @@ public final class Main {
         stream.println("  " + TextTable.padded("--version", 14) + "Shows the version");
     }
 
-    /** The version in the jar: of the module, or of the manifest on the class path. None when the classes are not from the jar. */
+    /**
+     * The version in the jar: of the module, or of the manifest on the class path. None when the classes are not from
+     * the jar.
+     */
     static String version() {
         ModuleDescriptor module = Main.class.getModule().getDescriptor();
         String version = module == null

@@ -19,7 +19,8 @@ final class OutputFiles {
     private OutputFiles() {}
 
     /**
-     * Names one file for each request: the given one for a single request, else one in the given folder, named after the URL.
+     * Names one file for each request: the given one for a single request, else one in the given folder, named after
+     * the URL.
      *
      * @param urls the URLs, one for each request
      * @param output the file or folder

@@ -1,8 +1,9 @@
 package io.github.wininet4j.cli;
 
 /**
- * Text from servers, files and arguments in a form that a terminal displays without interpreting: control characters, which begin escape
- * sequences, ring the bell or break the line, and characters that reverse the direction of writing are replaced by their numbers.
+ * Text from servers, files and arguments in a form that a terminal displays without interpreting: control characters,
+ * which begin escape sequences, ring the bell or break the line, and characters that reverse the direction of writing
+ * are replaced by their numbers.
  */
 public final class Printable {
     private Printable() {}

@@ -72,8 +72,8 @@ final class Progress {
     }
 
     /**
-     * Puts a state into words. With one request the bar shows bytes, with several the requests that have ended: the lengths of those
-     * that have not begun are unknown.
+     * Puts a state into words. With one request the bar shows bytes, with several the requests that have ended: the
+     * lengths of those that have not begun are unknown.
      *
      * @param done requests that have ended
      * @param requests all requests

@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the two ends of one call meet: its return with {@code ERROR_IO_PENDING}, and its completion on another thread. Either may be
- * first, since WinInet starts working before the call has returned. The second one continues; so one thread at a time works on a
- * transfer, and each sees what the other wrote.
+ * Where the two ends of one call meet: its return with {@code ERROR_IO_PENDING}, and its completion on another thread.
+ * Either may be first, since WinInet starts working before the call has returned. The second one continues; so one
+ * thread at a time works on a transfer, and each sees what the other wrote.
  */
 final class Rendezvous {
     /** A call is being made. */
@@ -14,10 +14,12 @@ final class Rendezvous {
     /** The call has returned and its completion is awaited. */
     private static final Object AWAITING = new Object();
 
-    /** Null while no call is under way, else one of the marks, or the {@link CallResult} of a completion that was first. */
+    /**
+     * Null while no call is under way, else one of the marks, or the {@link CallResult} of a completion that was first.
+     */
     private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
 
-    /** Says that a call is about to be made. */
+    /** Records that a call is about to be made. */
     void begin() {
         if (!state.compareAndSet(null, CALLING)) {
             throw new IllegalStateException("a call is under way");
@@ -25,16 +27,16 @@ final class Rendezvous {
     }
 
     /**
-     * Says that the call returned its result at once, so that no completion will come (rule 4).
+     * Marks the call as ended with its return, so that no completion follows (rule 4).
      *
-     * @return false if one came nevertheless
+     * @return false if one arrived anyway
      */
     boolean finish() {
         return state.getAndSet(null) == CALLING;
     }
 
     /**
-     * Says that the call returned and its completion decides.
+     * Records that the call pended.
      *
      * @return the result if the completion was first, or null: then the thread that brings the completion goes on
      */
@@ -47,7 +49,7 @@ final class Rendezvous {
     }
 
     /**
-     * Says that a completion came.
+     * Records that a completion arrived.
      *
      * @param result what it says
      * @return what is to be done

@@ -13,7 +13,7 @@ final class Terminal {
         return console != null && System.getenv("TERM") != null && isTerminal(console);
     }
 
-    /** From Java 22 on there may be a console although the output goes elsewhere, and a method that tells. */
+    /** From Java 22 on there may be a console although the output goes elsewhere, and a method that says so. */
     private static boolean isTerminal(Console console) {
         if (Runtime.version().feature() < 22) {
             return true;

@@ -16,11 +16,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request from its first call to the end of its handles. The methods are the steps of {@link TransferStep}; {@link TransferRun}
- * takes them one after the other, so only one thread at a time is in here.
+ * One request from its first call to the end of its handles. The methods are the steps of {@link TransferStep}; {@link
+ * TransferRun} takes them one after the other, so only one thread at a time is in here.
  */
 final class Transfer {
-    /** An upload is repeated this often if the server asks for it; with wrong credentials it would do so for ever (R-SENDEX-10). */
+    /**
+     * An upload is repeated this often if the server asks for it; with wrong credentials it would do so for ever
+     * (R-SENDEX-10).
+     */
     private static final int MAX_ATTEMPTS = 3;
 
     private static final int REQUEST_FLAGS = InternetFlag.INTERNET_FLAG_RELOAD

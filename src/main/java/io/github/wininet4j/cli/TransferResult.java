@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param number its place in the run, from 1
  * @param url its URL
- * @param status the HTTP status; 0 if no response came
+ * @param status the HTTP status; 0 without a response
  * @param bytes bytes of the body that were received
  * @param nanos time from the first call to the end of the body
  * @param error what failed, or an empty text
@@ -15,7 +15,7 @@ import java.util.Locale;
 record TransferResult(int number, String url, int status, long bytes, long nanos, String error) {
     private static final int FIRST_ERROR_STATUS = 400;
 
-    /** Whether the body came whole and the server did not report an error with it. */
+    /** Whether the body is complete and the server reported no error. */
     boolean succeeded() {
         return error.isEmpty() && status != 0 && status < FIRST_ERROR_STATUS;
     }

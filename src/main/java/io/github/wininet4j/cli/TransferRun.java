@@ -12,10 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a transfer from step to step. The one place that knows that an asynchronous call has two ways to end: it returns its result,
- * or it returns failure with {@code ERROR_IO_PENDING} and REQUEST_COMPLETE brings the result.
+ * Takes a transfer from step to step. The one place that knows that an asynchronous call has two ways to end: it
+ * returns its result, or it returns failure with {@code ERROR_IO_PENDING} and REQUEST_COMPLETE brings the result.
  *
- * <p>A callback only hands the transfer to the program's own threads: the thread that calls back is WinInet's (R-ASYNC-42).
+ * <p>A callback only hands the transfer to the program's own threads: the thread that calls back is WinInet's
+ * (R-ASYNC-42).
  */
 final class TransferRun {
     private final Transfer transfer;
@@ -150,7 +151,7 @@ final class TransferRun {
         return atOnce;
     }
 
-    /** How many REQUEST_COMPLETE came. */
+    /** The number of REQUEST_COMPLETE callbacks. */
     int completions() {
         return completions.get();
     }

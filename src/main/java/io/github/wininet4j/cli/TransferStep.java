@@ -3,8 +3,9 @@ package io.github.wininet4j.cli;
 import java.io.IOException;
 
 /**
- * One call of a transfer: what it does, and what follows once it has ended. The constants are the table of all of them. That a call
- * may end at once or later is not visible here; {@link TransferRun} deals with it in one place for all of them (rule 6).
+ * One call of a transfer: what it does, and what follows once it has ended. The constants are the table of all of them.
+ * That a call may succeed immediately or pend is not visible here; {@link TransferRun} handles it in one place for all
+ * of them (rule 6).
  *
  * @param call makes the call
  * @param next looks at its end

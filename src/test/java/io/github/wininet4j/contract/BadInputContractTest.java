@@ -44,7 +44,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Arguments that no caller should give: every function answers with its documented failure, and nothing else happens. */
+/**
+ * Arguments that no caller should give: every function answers with its documented failure, and nothing else happens.
+ */
 @ContractTest
 final class BadInputContractTest extends HttpFixture {
     /** Kinds of handles a function works on, by their letter: session, connection, request. */
@@ -347,7 +349,10 @@ final class BadInputContractTest extends HttpFixture {
         }
     }
 
-    /** The claimed length is what counts in C; here memory cannot be larger than it is, and a lie must not break anything. */
+    /**
+     * The claimed length is what counts in C; here memory cannot be larger than it is, and a lie must not break
+     * anything.
+     */
     @Test
     @Rule({"R-GEN-9"})
     void lengthsBeyondTheMemory_neverThrow() {

@@ -20,7 +20,9 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** IRF_NO_WAIT while a policy forces the outcome of asynchronous calls: data is never lost, and reading comes to an end. */
+/**
+ * IRF_NO_WAIT while a policy forces the outcome of asynchronous calls: data is never lost, and reading comes to an end.
+ */
 @ContractTest
 final class NoWaitContractTest extends HttpFixture {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n";

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every option of the reference by its row in {@code options.tsv}: who has it, its type, its default, setting and reading back. */
+/**
+ * Every option of the reference by its row in {@code options.tsv}: who has it, its type, its default, setting and
+ * reading back.
+ */
 @ContractTest
 @Rule("R-OPTN-1..187")
 final class OptionValueContractTest {

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Where a contract test gets its back ends. Whatever it opens or hands over here ends with the test: first the back ends are closed,
- * then the rest in reverse order, and last the status logs are checked.
+ * Where a contract test gets its back ends. Whatever it opens or hands over here ends with the test: first the back
+ * ends are closed, then the rest in reverse order, and last the status logs are checked.
  */
 public final class BackEndUnderTest {
     private final String id;

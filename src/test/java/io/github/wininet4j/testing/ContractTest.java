@@ -10,11 +10,12 @@ import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test class that states what WinInet does, whatever stands behind the facade: it runs once for each back end that is present.
+ * Marks a test class that states what WinInet does, whatever stands behind the facade: it runs once for each back end
+ * that is present.
  *
- * <p>The class takes a {@link BackEndUnderTest} as constructor parameter (a field annotated with {@code @Parameter} and parameters of
- * its methods work too) and opens fresh back ends from it; they are closed after each test. It may use the facade and this package
- * only.
+ * <p>The class takes a {@link BackEndUnderTest} as constructor parameter (a field annotated with {@code @Parameter} and
+ * parameters of its methods work too) and opens fresh back ends from it; they are closed after each test. It may use
+ * the facade and this package only.
  */
 @Documented
 @Inherited

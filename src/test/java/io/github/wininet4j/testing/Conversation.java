@@ -15,8 +15,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A client of one server, written the way callers write it: it opens a session with a callback and a connection, and takes both outcomes
- * of every call that may pend.
+ * A client of one server, written the way callers write it: it opens a session with a callback and a connection, and
+ * takes both outcomes of every call that may pend.
  */
 public final class Conversation {
     /** Context value of the connection. */

@@ -3,8 +3,8 @@ package io.github.wininet4j.testing;
 import io.github.wininet4j.BackEnd;
 
 /**
- * What contract tests over HTTP start with: a back end with the default configuration, a status log, and a scripted server. All of it
- * ends with the test.
+ * What contract tests over HTTP start with: a back end with the default configuration, a status log, and a scripted
+ * server. All of it ends with the test.
  */
 public abstract class HttpFixture {
     /** A response with the body "hello". */

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Says that one back end is known to behave differently from what a contract test states.
  *
- * <p>The test still runs on that back end. If it fails, as expected, it is reported as passed, with the reason as an entry of the report; if it
- * passes, it is reported as failed, so that the mark goes away with the difference.
+ * <p>The test still runs on that back end. If it fails, as expected, it is reported as passed, with the reason as an
+ * entry of the report; if it passes, it is reported as failed, so that the mark goes away with the difference.
  */
 @Documented
 @Repeatable(KnownDifference.All.class)

@@ -23,11 +23,11 @@ import java.util.concurrent.TimeUnit;
  *   <li>{@code /name}: the file of that name in {@link #root()}, ranges included
  *   <li>{@code /slow/name}: the same at {@value NginxConfig#SLOW_RATE} bytes a second
  *   <li>{@code /gzip/name}: the same, compressed in chunks for clients that accept gzip
- *   <li>{@code /echo}: a line with {@code method}, {@code uri}, {@code host}, {@code agent}, {@code requests} (on this connection) and
- *       {@code client} (subject of the certificate)
+ *   <li>{@code /echo}: a line with {@code method}, {@code uri}, {@code host}, {@code agent}, {@code requests} (on this
+ *       connection) and {@code client} (subject of the certificate)
  *   <li>{@code /upload/name}: PUT makes a file in {@link #uploads()}
- *   <li>{@code /sink}: takes any body, then tells how many bytes the request had
- *   <li>{@code /discard}: answers at once and throws any body away
+ *   <li>{@code /sink}: takes any body, then answers how many bytes the request had
+ *   <li>{@code /discard}: answers immediately and discards any body
  *   <li>{@code /redirect}: 302 to {@code /echo}
  *   <li>{@code /status/404} and others of {@code NginxConfig.STATUSES}: that status
  * </ul>

@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A real {@code openssl s_server} on 127.0.0.1 for one test. It answers every request with a page about the connection, the client's
- * certificate included, and closes. It trusts the test authority only. Tests without OpenSSL on the machine are skipped.
+ * A real {@code openssl s_server} on 127.0.0.1 for one test. It answers every request with a page about the connection,
+ * the client's certificate included, and closes. It trusts the test authority only. Tests without OpenSSL on the
+ * machine are skipped.
  */
 public final class OpensslServer implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("ACCEPT .*:(\\d+)");

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>GET {@code /length/N}: N bytes with a Content-Length, or the rest from where a {@code Range: bytes=K-} asks
  *   <li>GET {@code /chunked/A,B}: one chunk of A bytes and one of B
- *   <li>POST anything: takes a body with a Content-Length, compares it with the pattern, and tells how many bytes were as they should be
+ *   <li>POST anything: takes a body with a Content-Length, compares it with the pattern, and answers how many bytes
+ *       were as they should be
  * </ul>
  */
 public final class PatternServer implements AutoCloseable {
@@ -62,12 +63,12 @@ public final class PatternServer implements AutoCloseable {
         return listener.socket().getLocalPort();
     }
 
-    /** Returns how many connections there have been. */
+    /** Returns the number of connections so far. */
     public int connectionCount() {
         return connections.get();
     }
 
-    /** Returns what was asked: the heads of all requests so far, as they came. */
+    /** Returns what was asked: the heads of all requests so far, unchanged. */
     public List<String> heads() {
         return List.copyOf(heads);
     }
@@ -118,8 +119,8 @@ public final class PatternServer implements AutoCloseable {
         if (!target.matches()) {
             text(client, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         } else if (head.startsWith("POST ")) {
-            String told = take(client, length(LENGTH, head), received);
-            text(client, "HTTP/1.1 200 OK\r\nContent-Length: " + told.length() + "\r\n\r\n" + told);
+            String count = take(client, length(LENGTH, head), received);
+            text(client, "HTTP/1.1 200 OK\r\nContent-Length: " + count.length() + "\r\n\r\n" + count);
         } else if (target.group(1).equals("length")) {
             sendRange(client, head, Long.parseLong(target.group(2)));
         } else {

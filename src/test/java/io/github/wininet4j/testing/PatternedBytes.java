@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Endless content in which each byte is known from its offset. It repeats after a prime number of bytes, so that blocks that are lost,
- * doubled or exchanged do not go unnoticed.
+ * Endless content in which each byte is known from its offset. It repeats after a prime number of bytes, so that blocks
+ * that are lost, doubled or exchanged do not go unnoticed.
  */
 public final class PatternedBytes {
     private static final int PERIOD = 65_521;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request as it came over the wire.
+ * A request as it was received.
  *
  * @param connection the number of the connection, counted from 1
  * @param head the bytes up to and including the empty line, one character for each
  * @param headers the header lines in their order
  * @param body the body as the server understands it, chunk framing removed
- * @param rawBody the body as it came, chunk framing and trailers included
+ * @param rawBody the body as received, chunk framing and trailers included
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RecordedRequest(int connection, String head, List<Header> headers, byte[] body, byte[] rawBody) {

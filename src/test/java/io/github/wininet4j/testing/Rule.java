@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Cites the rules of the behaviour reference that a test checks. {@code RuleCoverageTest} knows every id and refuses others.
+ * Cites the rules of the behaviour reference that a test checks. {@code RuleCoverageTest} knows every id and refuses
+ * others.
  *
  * <p>On a class it stands for rules that the class checks as a whole, for example by a table.
  */

@@ -7,8 +7,8 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
- * What a server does on one connection, step by step; see {@link ScriptedHttpServer}. A script is not changed by its methods: each
- * returns a longer one.
+ * What a server does on one connection, step by step; see {@link ScriptedHttpServer}. A script is not changed by its
+ * methods: each returns a longer one.
  *
  * <p>Text stands for its ISO-8859-1 bytes, one for each character.
  */
@@ -70,17 +70,17 @@ public final class Script {
         return then(ServerStep.reading("awaitBytes(" + count + ")", connection -> connection.readBytes(count)));
     }
 
-    /** Waits until the client ends the connection in any way; what it sends before is forgotten. */
+    /** Waits until the client ends the connection in any way; what it sends before is discarded. */
     public Script awaitClose() {
         return then(ServerStep.waiting("awaitClose", ServerConnection::readToEnd));
     }
 
-    /** Says nothing more, but reads on, until the client ends the connection or the server is closed. */
+    /** Sends nothing more, but keeps reading, until the client ends the connection or the server is closed. */
     public Script hang() {
         return awaitClose();
     }
 
-    /** Neither reads nor says anything until the server is closed, so that a sending client has to stop sometime. */
+    /** Neither reads nor sends anything until the server is closed, so that a sending client eventually blocks. */
     public Script stall() {
         return then(ServerStep.waiting("stall", ServerConnection::stall));
     }
@@ -155,7 +155,7 @@ public final class Script {
     }
 
     /**
-     * Opens a gate, to tell the test that the script has come here.
+     * Opens a gate, to notify the test that the script has reached this step.
      *
      * @param gate the gate
      * @return the longer script

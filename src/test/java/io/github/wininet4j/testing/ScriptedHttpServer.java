@@ -27,10 +27,10 @@ import org.opentest4j.TestAbortedException;
 /**
  * A server on the loopback address that does to the byte what a test says.
  *
- * <p>Each accepted connection takes the next script of {@link #onConnection}. When that is over, or if there is none, its further
- * requests take the next answer of {@link #onRequest}, else the handler of their path ({@link #handle}), else that of every path. A
- * request that nothing answers, a script that the client does not play along with and a script that is left over are failures; they are
- * thrown by {@link #close}.
+ * <p>Each accepted connection takes the next script of {@link #onConnection}. When that is over, or if there is none,
+ * its further requests take the next answer of {@link #onRequest}, else the handler of their path ({@link #handle}),
+ * else that of every path. A request that nothing answers, a script that the client does not play along with and a
+ * script that is left over are failures; they are thrown by {@link #close}.
  */
 public final class ScriptedHttpServer implements AutoCloseable {
     private final ServerSocket listener;

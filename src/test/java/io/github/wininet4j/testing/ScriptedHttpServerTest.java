@@ -175,7 +175,7 @@ final class ScriptedHttpServerTest {
 
         assertThatThrownBy(server::close)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("nobody expected")
+                .hasMessageContaining("no script expects")
                 .hasMessageContaining("GET /a?b=c");
     }
 

@@ -137,7 +137,7 @@ final class ServerConnection {
             server.record(request);
             Script answer = server.answerTo(request);
             if (answer == null) {
-                server.failed("nobody expected a request on " + request + "\n" + request.head(), null);
+                server.failed("no script expects a request on " + request + "\n" + request.head(), null);
                 return;
             }
             if (!play(answer)) {
@@ -166,7 +166,10 @@ final class ServerConnection {
         record(takeHead());
     }
 
-    /** Who sees the request may close the server at once; by then nothing is waited for any more, so the script goes on. */
+    /**
+     * Who sees the request may close the server at once; by then nothing is waited for any more, so the script
+     * continues.
+     */
     private void record(RecordedRequest request) {
         stopWaiting();
         server.record(request);

@@ -15,14 +15,14 @@ import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One status as it came in.
+ * One status callback.
  *
  * @param status the {@code INTERNET_STATUS_*} value
  * @param handle the handle that the callback was called for
  * @param context its context value
  * @param thread the thread that called
- * @param payload what the status information held during the call: Integer, Long, HINTERNET, String, byte[], a structure of its own, or
- *     null
+ * @param payload what the status information held during the call: Integer, Long, HINTERNET, String, byte[], a
+ *     structure of its own, or null
  * @param length the status information length, as given
  */
 public record StatusEntry(

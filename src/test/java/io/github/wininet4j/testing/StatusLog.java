@@ -21,11 +21,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A callback that records every status, lets a test wait for one, and watches what holds for all: callbacks for one handle never run at
- * the same time on two threads, and none comes after {@code HANDLE_CLOSING} (R-SEQ-15).
+ * A callback that records every status, lets a test wait for one, and watches what holds for all: callbacks for one
+ * handle never run at the same time on two threads, and none comes after {@code HANDLE_CLOSING} (R-SEQ-15).
  *
- * <p>A contract test gets its logs from {@link BackEndUnderTest#statusLog()}, so that violations fail it; a log made with
- * {@code new} has to be checked with {@link #assertNoViolations()}.
+ * <p>A contract test gets its logs from {@link BackEndUnderTest#statusLog()}, so that violations fail it; a log made
+ * with {@code new} has to be checked with {@link #assertNoViolations()}.
  */
 public final class StatusLog implements StatusCallback {
     private final ReentrantLock lock = new ReentrantLock();
@@ -120,8 +120,8 @@ public final class StatusLog implements StatusCallback {
     }
 
     /**
-     * Runs something inside each later callback with this status, on the callback's thread. If it throws, that is a violation; the
-     * caller of the callback does not see it.
+     * Runs something inside each later callback with this status, on the callback's thread. If it throws, that is a
+     * violation; the caller of the callback does not see it.
      *
      * @param status the {@code INTERNET_STATUS_*} value
      * @param action what to run
@@ -338,8 +338,8 @@ public final class StatusLog implements StatusCallback {
     /**
      * Checks everything that was seen so far against a pattern.
      *
-     * @param pattern names in order; {@code ?}, {@code *} and {@code +} repeat as in a regular expression, also for a group:
-     *     {@code "(RESOLVING_NAME NAME_RESOLVED)?"}; {@code |} separates alternatives
+     * @param pattern names in order; {@code ?}, {@code *} and {@code +} repeat as in a regular expression, also for a
+     *     group: {@code "(RESOLVING_NAME NAME_RESOLVED)?"}; {@code |} separates alternatives
      */
     public void assertSequence(String... pattern) {
         StatusPattern.of(pattern).check(names());

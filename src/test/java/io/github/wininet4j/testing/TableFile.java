@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads a table of cases: one row a line, cells separated by tabs, lines that begin with {@code # } ignored. {@code \}{@code u} and four
- * hexadecimal digits stand for a character, so that a file shows what it holds.
+ * Reads a table of cases: one row a line, cells separated by tabs, lines that begin with {@code # } ignored. {@code
+ * \}{@code u} and four hexadecimal digits stand for a character, so that a file shows what it holds.
  */
 public final class TableFile {
     private static final String ESCAPE = "\\u";

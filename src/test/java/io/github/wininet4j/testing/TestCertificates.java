@@ -28,8 +28,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Certificates made when a test first asks for them: one authority that tests trust, and servers that are fit or unfit in one respect
- * each. Times are around the time of the system's clock.
+ * Certificates made when a test first asks for them: one authority that tests trust, and servers that are fit or unfit
+ * in one respect each. Times are around the time of the system's clock.
  */
 public final class TestCertificates {
     private static final String[] GOOD_NAMES = {"localhost", "test.example", "*.test.example", "127.0.0.1", "::1"};

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one bound on every wait of the test code. It is never reached by a test that passes, not even where ten times as many
- * processes want the processors as there are.
+ * The one bound on every wait of the test code. It is never reached by a test that passes, not even where ten times as
+ * many processes want the processors as there are.
  */
 public final class Waits {
     /** The bound on one event, in seconds. */

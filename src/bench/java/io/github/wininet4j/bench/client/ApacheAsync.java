@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 
-/** Apache HttpClient 5, asynchronous, as it comes but for the number of connections. */
+/** Apache HttpClient 5, asynchronous, with its defaults except for the number of connections. */
 final class ApacheAsync implements AsyncClient {
     private final Target target;
     private final CloseableHttpAsyncClient client;

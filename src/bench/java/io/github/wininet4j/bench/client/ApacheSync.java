@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/** Apache HttpClient 5, classic, as it comes but for the number of connections. */
+/** Apache HttpClient 5, classic, with its defaults except for the number of connections. */
 final class ApacheSync implements SyncClient {
     private final Target target;
     private final CloseableHttpClient client;

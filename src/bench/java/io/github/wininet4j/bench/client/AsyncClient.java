@@ -1,13 +1,13 @@
 package io.github.wininet4j.bench.client;
 
-/** A client whose calls return at once. */
+/** A client with asynchronous calls. */
 public interface AsyncClient extends AutoCloseable {
     /**
      * Makes one of the lanes that are in flight together.
      *
      * @param number its number, from 0
      * @param path what it gets, again and again
-     * @param completion is told about each body
+     * @param completion is called for each body
      * @return the lane
      * @throws Exception if the client fails
      */
@@ -18,7 +18,7 @@ public interface AsyncClient extends AutoCloseable {
 
     /** One request at a time. */
     interface Lane {
-        /** Begins the next request; its completion may come before this returns. */
+        /** Begins the next request; its completion may be called before this returns. */
         void get();
     }
 

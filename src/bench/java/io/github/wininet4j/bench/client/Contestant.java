@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its short name
  * @param title its name in tables
  * @param sync opens it for calls that wait, or null
- * @param async opens it for calls that return at once, or null
+ * @param async opens it for asynchronous calls, or null
  * @param program the C source that stands for it, or null for a Java client
  * @param jvm options of its JVM
  */

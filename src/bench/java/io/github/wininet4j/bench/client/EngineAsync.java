@@ -11,7 +11,7 @@ import io.github.wininet4j.type.LPVOID;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The facade in asynchronous mode: each lane goes on in the callback that completes its last call. */
+/** The facade in asynchronous mode: each lane continues in the callback that completes its last call. */
 final class EngineAsync implements AsyncClient {
     private final Target target;
     private final BackEnd wininet;
@@ -44,7 +44,7 @@ final class EngineAsync implements AsyncClient {
         wininet.close();
     }
 
-    /** The calls of one lane. The second of "the call returned" and "the completion came" goes on. */
+    /** The calls of one lane. It continues when the call has returned and its completion has arrived. */
     private final class CallLane implements Lane {
         private static final int CALLING = 0;
         private static final int PENDS = 1;
@@ -107,7 +107,7 @@ final class EngineAsync implements AsyncClient {
             return wininet.InternetReadFile(request, buffer, buffer.capacity(), count);
         }
 
-        /** Takes what the call brought; tells whether there is another one to make. */
+        /** Handles the result of the call; returns whether another call follows. */
         private boolean took() {
             if (error != Win32Error.ERROR_SUCCESS) {
                 wininet.InternetCloseHandle(request);

@@ -30,7 +30,7 @@ final class EngineSync implements SyncClient {
     @Override
     public void close() {
         if (statuses == 0) {
-            throw new IllegalStateException("no callback came");
+            throw new IllegalStateException("no callback was called");
         }
         wininet.close();
     }

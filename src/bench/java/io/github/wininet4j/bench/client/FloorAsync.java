@@ -10,7 +10,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** The floor of calls that return at once: one thread with a selector, no client at all. */
+/** The floor of asynchronous calls: one thread with a selector, no client at all. */
 final class FloorAsync implements AsyncClient {
     private final Target target;
     private final Selector selector = Selector.open();

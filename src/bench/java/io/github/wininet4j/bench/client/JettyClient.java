@@ -9,7 +9,7 @@ import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Jetty's client, waiting and not, as it comes but for the number of connections. */
+/** Jetty's client, blocking and asynchronous, with its defaults except for the number of connections. */
 final class JettyClient implements SyncClient, AsyncClient {
     private static final int SMALL = 4096;
 

@@ -14,7 +14,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 
-/** OkHttp, waiting and not, as it comes but for the number of connections. */
+/** OkHttp, blocking and asynchronous, with its defaults except for the number of connections. */
 final class OkHttp implements SyncClient, AsyncClient {
     private final Target target;
     private final OkHttpClient client;

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Trust in the self-made certificate, in the forms that clients ask for. */
+/** Trust in the self-made certificate, in the forms that the clients need. */
 record Trust(KeyStore store, SSLContext context, X509TrustManager manager) {
     static Trust of(Path authority) throws Exception {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());

@@ -14,7 +14,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Reads a flight recording and tells where processor time and memory went. */
+/** Reads a flight recording and lists where processor time and memory were spent. */
 public final class HotSpots {
     private static final int ROWS = 20;
     private static final String OURS = "io.github.wininet4j";

@@ -18,7 +18,7 @@ public final class Folder {
      * Prepares a folder.
      *
      * @param folder where
-     * @param preface what the page says before the first table
+     * @param preface the text before the first table
      */
     public Folder(Path folder, String preface) {
         this.folder = folder;

@@ -5,7 +5,7 @@ package io.github.wininet4j.bench.report;
  *
  * @param workload short name of the workload
  * @param contestant name of the contestant as in tables
- * @param rate operations per second or, if {@code unit} says so, MiB per second
+ * @param rate operations per second or, depending on {@code unit}, MiB per second
  * @param unit the unit of the rate
  * @param ratio rate by the rate of the floor in the same round
  * @param cpuMicros processor time per operation in microseconds

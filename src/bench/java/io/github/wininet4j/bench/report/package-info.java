@@ -1,2 +1,2 @@
-/** What came out: figures, tables and plots. */
+/** The results: figures, tables and plots. */
 package io.github.wininet4j.bench.report;

@@ -14,7 +14,10 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own: answers {@code GET} after two seconds, and {@code PUT} when the whole body has come. One selector loop. */
+/**
+ * A process of its own: answers {@code GET} after two seconds, and {@code PUT} when the whole body has arrived. One
+ * selector loop.
+ */
 public final class SlowServer {
     private static final long DELAY_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int BACKLOG = 4096;
@@ -51,7 +54,7 @@ public final class SlowServer {
                     try {
                         while (System.in.read() >= 0) {}
                     } catch (IOException e) {
-                        // The parent is gone.
+                        // The parent process has ended.
                     }
                     System.exit(0);
                 },
@@ -156,7 +159,7 @@ public final class SlowServer {
             try {
                 channel.write(bytes);
             } catch (IOException e) {
-                // The visitor has gone.
+                // The client has disconnected.
             }
         }
     }

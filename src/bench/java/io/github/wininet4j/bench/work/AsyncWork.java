@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Work by calls that return at once: the end of a request begins the next of its lane. */
+/** Work by asynchronous calls: the end of a request begins the next of its lane. */
 final class AsyncWork implements Work {
     private static final int LIMIT_SECONDS = 120;
 
@@ -77,7 +77,7 @@ final class AsyncWork implements Work {
         public void done(long bytes, Throwable problem) {
             if (problem != null || bytes != size) {
                 failure.compareAndSet(
-                        null, problem != null ? problem : new IllegalStateException(bytes + " in place of " + size));
+                        null, problem != null ? problem : new IllegalStateException(bytes + " instead of " + size));
             }
             count++;
             if (!state.compareAndSet(CALLING, ENDED) && goesOn()) {

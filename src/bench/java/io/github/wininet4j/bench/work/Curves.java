@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A process that measures how the cost of a request, and memory, grow with what the engine holds. Each point has an engine of its own,
- * and the points take turns, so that what else the machine does spoils none of them alone. Prints {@code POINT curve x value} lines.
+ * A process that measures how the cost of a request, and memory, grow with what the engine holds. Each point has an
+ * engine of its own, and the points take turns, so that what else the machine does spoils none of them alone. Prints
+ * {@code POINT curve x value} lines.
  */
 public final class Curves {
     private static final int[] HANDLES = {1, 10, 100, 1_000, 10_000, 100_000};
@@ -100,7 +101,10 @@ public final class Curves {
         }
     }
 
-    /** The heap is resident from the start (see the options of this process), so resident memory grows by what lies outside of it. */
+    /**
+     * The heap is resident from the start (see the options of this process), so resident memory grows by what lies
+     * outside of it.
+     */
     private void idleConnections() throws Exception {
         try (Holder holder = new Holder()) {
             long before = usedHeap();
@@ -197,7 +201,7 @@ public final class Curves {
             Facade.set(wininet, request(connection), InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 1000);
         }
 
-        /** The first is sent with each request, the others belong to servers that are not asked. */
+        /** The first is sent with each request, the others belong to servers that are not contacted. */
         private void setCookie() {
             Cookies.set(wininet, cookies == 0 ? "http://127.0.0.1:" + port + "/" : Cookies.url(cookies), cookies);
             cookies++;

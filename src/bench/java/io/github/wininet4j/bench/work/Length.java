@@ -19,7 +19,7 @@ public enum Length {
         this.divisor = divisor;
     }
 
-    /** Returns how often each contestant has its turn. */
+    /** The number of rounds of each contestant. */
     public int rounds() {
         return rounds;
     }

@@ -47,7 +47,7 @@ final class SyncWork implements Work {
                     ? lane.put(workload.path(), size)
                     : lane.get(workload.path());
             if (bytes != size) {
-                throw new IllegalStateException(bytes + " bytes in place of " + size);
+                throw new IllegalStateException(bytes + " bytes instead of " + size);
             }
             count++;
         } while (System.nanoTime() < end);

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The process of one contestant and one workload. Reads {@code RUN millis} and {@code END}, answers with {@code READY}, the line of a
- * {@link Sample}, and {@code BYE kilobytes threads}: the peak of its resident memory and of its threads.
+ * The process of one contestant and one workload. Reads {@code RUN millis} and {@code END}, answers with {@code READY},
+ * the line of a {@link Sample}, and {@code BYE kilobytes threads}: the peak of its resident memory and of its threads.
  */
 public final class Worker {
     private Worker() {}

@@ -114,9 +114,9 @@ public record Workload(
         SYNC,
         /** Calls that wait and send a body. */
         UPLOAD,
-        /** Calls that return at once; each lane goes on until the round is over. */
+        /** Asynchronous calls; each lane continues until the end of the round. */
         ASYNC,
-        /** Calls that return at once; each lane makes one request per round. */
+        /** Asynchronous calls; each lane makes one request per round. */
         WAVE
     }
 }

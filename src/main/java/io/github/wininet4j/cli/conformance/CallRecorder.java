@@ -182,7 +182,9 @@ final class CallRecorder {
         return ValueText.value("", info);
     }
 
-    /** Waits until the handles that were announced have ended, but not for long: a handle may have lost its callback. */
+    /**
+     * Waits until the handles that were announced have ended, but not for long: a handle may have lost its callback.
+     */
     void awaitClosing() throws InterruptedException {
         long left = CLOSING_LIMIT;
         lock.lockInterruptibly();

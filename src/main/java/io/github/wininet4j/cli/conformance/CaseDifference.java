@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two runs of a case differ. What depends on the speed of the network is left out: whether a read in asynchronous mode pends,
- * how many pieces a response arrives in, and what the machine does to find and close connections.
+ * Where two runs of a case differ. What depends on the speed of the network is left out: whether a read in asynchronous
+ * mode pends, how many pieces a response arrives in, and what the machine does to find and close connections.
  *
  * @param what the kind of event
  * @param first the event of the first run

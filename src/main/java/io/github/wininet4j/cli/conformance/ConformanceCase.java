@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * One behaviour of WinInet: the calls that show it, and what they must show.
  *
- * @param rules the rules it rests on, each with its class of evidence: {@code R-CB-1[D]} is documented, {@code R-CTX-3[O]} was observed on
- *     Windows; separated by spaces
+ * @param rules the rules it rests on, each with its class of evidence: {@code R-CB-1[D]} is documented, {@code
+ *     R-CTX-3[O]} was observed on Windows; separated by spaces
  * @param title one line
  * @param action makes the calls and notes what happens
  * @param expected the notes if it holds

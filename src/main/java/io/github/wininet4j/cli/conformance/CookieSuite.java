@@ -10,7 +10,10 @@ import io.github.wininet4j.type.TextBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cookies, by functions and by the server. Each behaviour has a host of its own, and all cookies end with the program or before. */
+/**
+ * Cookies, by functions and by the server. Each behaviour has a host of its own, and all cookies end with the program
+ * or before.
+ */
 final class CookieSuite {
     private static final String PAST = "; expires=Thu, 01-Jan-1970 00:00:00 GMT";
     private static final String INVALID = "FALSE, ERROR_INVALID_PARAMETER (87)";

@@ -27,7 +27,7 @@ final class HandleSuite {
                     "close request: " + CLOSED),
             new ConformanceCase(
                     "R-HANDLE-16[O] R-HANDLE-17[O] R-HANDLE-12[D]",
-                    "HANDLE_CLOSING is reported for children with a context, the request first, on the thread that closes",
+                    "HANDLE_CLOSING is reported for children with a context, request first, on the closing thread",
                     HandleSuite::closingOrder,
                     "HANDLE_CLOSING: request connection",
                     "on the thread that closes: true"),
@@ -74,7 +74,7 @@ final class HandleSuite {
                     "HttpQueryInfo: FALSE, ERROR_INTERNET_INCORRECT_HANDLE_STATE (12019)"),
             new ConformanceCase(
                     "R-HANDLE-33[O]",
-                    "Reading before the request is sent fails at once",
+                    "Reading before the request is sent fails immediately",
                     HandleSuite::readTooEarly,
                     "InternetReadFile: false",
                     "InternetQueryDataAvailable: false"));

@@ -46,7 +46,7 @@ final class ReadSuite {
                     "bytes: 0"),
             new ConformanceCase(
                     "R-READ-13[O]",
-                    "The answer to HEAD ends at once",
+                    "The response to HEAD ends immediately",
                     bed -> {
                         CaseClient client = bed.sync();
                         HINTERNET request = client.sent(client.request(

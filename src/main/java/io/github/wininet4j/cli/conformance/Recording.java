@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A conformance run as a file, so that a run on one machine can be compared with a run on another. The file is ASCII text, one event
- * on each line, the fields separated by tabs, the first saying what follows:
+ * A conformance run as a file, so that a run on one machine can be compared with a run on another. The file is ASCII
+ * text, one event on each line, the fields separated by tabs, the first saying what follows:
  *
  * <pre>
  * wininet4j-recording  VERSION  BACK-END  SYSTEM
@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * end
  * </pre>
  *
- * <p>A tab, line break, backslash or character beyond ASCII in a field is written as {@code \t}, {@code \n}, {@code \r}, {@code \\} or
- * {@code \}{@code uXXXX}. What differs from run to run has a name in its place: {@code handle 1}, {@code PORT}, {@code DATE},
- * {@code TIME}; {@code ?} is a value that belongs to WinInet because the call pended.
+ * <p>A tab, line break, backslash or character beyond ASCII in a field is written as {@code \t}, {@code \n}, {@code
+ * \r}, {@code \\} or {@code \}{@code uXXXX}. What differs from run to run has a name in its place: {@code handle 1},
+ * {@code PORT}, {@code DATE}, {@code TIME}; {@code ?} is a value that belongs to WinInet because the call pended.
  *
  * @param backEnd what was recorded
  * @param system the operating system

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One row of {@code times.tsv}: a time and a text that stands for it. The tests of the time functions use the same file.
+ * One row of {@code times.tsv}: a time and a text that stands for it. The tests of the time functions use the same
+ * file.
  *
  * @param text the text
  * @param time {@code year-month-day weekday hour:minute:second}

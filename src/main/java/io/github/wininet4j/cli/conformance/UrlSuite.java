@@ -89,7 +89,7 @@ final class UrlSuite {
             create("R-CREATE-7[O]", "A password needs a user name", parts("http", "h", 80, null, "w", "/p", null), BAD),
             new ConformanceCase(
                     "R-CREATE-4[O] R-CREATE-5[O]",
-                    "InternetCreateUrl needs parts and a length, and tells the size in bytes",
+                    "InternetCreateUrl needs parts and a length, and returns the size in bytes",
                     UrlSuite::createLengths,
                     "no parts: FALSE, " + BAD,
                     "no length: FALSE, " + BAD,
@@ -120,7 +120,7 @@ final class UrlSuite {
                     "http://h/a b"),
             new ConformanceCase(
                     "R-CANON-7[O] R-CANON-9[O]",
-                    "InternetCanonicalizeUrl tells the size in characters, and needs its arguments",
+                    "InternetCanonicalizeUrl returns the size in characters, and needs its arguments",
                     UrlSuite::canonicalizeLengths,
                     "short: FALSE, " + SMALL,
                     "length: 15",

@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Values of calls and statuses as text that is the same in every run; handles are marked, to be numbered at the end. */
+/**
+ * Values of calls and statuses as text that is the same in every run; handles are marked, to be numbered at the end.
+ */
 final class ValueText {
     /** Enclose a handle's number. */
     static final char HANDLE_START = '\uE000';
