@@ -275,7 +275,8 @@ final class ContextContractTest extends HttpFixture {
             // Of the status in which the gate was opened, and so the last.
             String closing = Integer.toString(InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
             logged.await(
-                    "HANDLE_CLOSING", entry -> CapturedLog.threw(entry, "from a callback")
+                    "HANDLE_CLOSING",
+                    entry -> CapturedLog.threw(entry, "from a callback")
                             && entry.getMessage().contains(closing));
         }
     }

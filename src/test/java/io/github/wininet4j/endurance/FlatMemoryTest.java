@@ -280,7 +280,8 @@ final class FlatMemoryTest {
             int code = api.GetLastError();
             if (code == Win32Error.ERROR_IO_PENDING) {
                 try {
-                    assertThat(completions.tryAcquire(Waits.SECONDS, TimeUnit.SECONDS)).isTrue();
+                    assertThat(completions.tryAcquire(Waits.SECONDS, TimeUnit.SECONDS))
+                            .isTrue();
                 } catch (InterruptedException e) {
                     throw new AssertionError(e);
                 }

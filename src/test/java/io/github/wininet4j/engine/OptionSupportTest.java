@@ -37,12 +37,12 @@ final class OptionSupportTest {
     }
 
     private static String page() {
-        List<? extends OptionRow<?, ?>> rows =
-                new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
-                        .rows().values().stream()
-                                .flatMap(Collection::stream)
-                                .filter(OptionSupportTest::isUsableOrNobodys)
-                                .toList();
+        List<? extends OptionRow<?, ?>> rows = new OptionTable(
+                        () -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
+                .rows().values().stream()
+                        .flatMap(Collection::stream)
+                        .filter(OptionSupportTest::isUsableOrNobodys)
+                        .toList();
         StringBuilder page = new StringBuilder(HEAD);
         section(page, rows, OptionSupport.SUPPORTED, "Supported", """
                 They do what the documentation says or what was seen on Windows.

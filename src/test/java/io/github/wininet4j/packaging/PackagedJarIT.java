@@ -50,10 +50,10 @@ final class PackagedJarIT {
         assertThat(module.exports())
                 .allMatch(export -> !export.isQualified())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                "", ".annotation", ".ansi", ".constant", ".function", ".host", ".nativelib", ".type")
-                        .map(MODULE::concat)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of("", ".annotation", ".ansi", ".constant", ".function", ".host", ".nativelib", ".type")
+                                .map(MODULE::concat)
+                                .toList());
         assertThat(module.opens()).isNotEmpty().allMatch(ModuleDescriptor.Opens::isQualified);
         assertThat(module.opens())
                 .flatExtracting(opened -> List.copyOf(opened.targets()))
@@ -133,7 +133,8 @@ final class PackagedJarIT {
 
     @Test
     void commandLine_asAModule_knowsItsVersion() throws Exception {
-        String printed = jar.java("-p", jar.modulePath(), "-m", MODULE, "--version").ok();
+        String printed =
+                jar.java("-p", jar.modulePath(), "-m", MODULE, "--version").ok();
 
         assertThat(printed.strip()).isEqualTo("wininet4j " + System.getProperty("packaged.version"));
     }
