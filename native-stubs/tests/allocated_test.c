@@ -1,9 +1,39 @@
-/* Texts that the library allocates for its caller are freed by GlobalFree; prints what option 75 answers. */
+/*
+ * Memory that the library allocates for its caller: texts are freed by GlobalFree, cookies by InternetFreeCookies. Prints
+ * what option 75 answers, and how many cookies there are and whether the sanitizer finds them freed.
+ */
 #include <wininet.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define __asan_address_is_poisoned(address) ((void)(address), 1)
+#endif
+
+static int print_cookies(void) {
+    static const WCHAR url[] = u"http://cookies.test/";
+    INTERNET_COOKIE2 *cookies = NULL;
+    DWORD count = 0;
+    if (!InternetSetCookieW(url, u"a", u"1") || !InternetSetCookieW(url, u"b", u"2")) {
+        printf("set cookie: %u\n", (unsigned)GetLastError());
+        return 1;
+    }
+    DWORD error = InternetGetCookieEx2(url, NULL, 0, &cookies, &count);
+    if (error != ERROR_SUCCESS) {
+        printf("get cookies: %u\n", (unsigned)error);
+        return 1;
+    }
+    int before = __asan_address_is_poisoned(cookies);
+    InternetFreeCookies(cookies, count);
+    InternetFreeCookies(NULL, 0);
+    printf("%u cookies, %s, %s\n", (unsigned)count, before ? "bad" : "good",
+        __asan_address_is_poisoned(cookies) ? "freed" : "not freed");
+    return 0;
+}
 
 int main(void) {
     INTERNET_PER_CONN_OPTIONA options[2];
@@ -30,5 +60,5 @@ int main(void) {
     }
     printf("%u %s\n", (unsigned)options[0].Value.dwValue, options[1].Value.pszValue);
     GlobalFree(options[1].Value.pszValue);
-    return 0;
+    return print_cookies();
 }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.InPlace;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.GOPHER_FIND_DATA;
 import io.github.wininet4j.type.Structure;
@@ -7,6 +8,7 @@ import io.github.wininet4j.type.Structure;
 /** {@link GOPHER_FIND_DATA} with text in the code page. */
 public final class GOPHER_FIND_DATAA implements Structure {
     /** Text shown for the item, with its NUL. */
+    @InPlace(129)
     public byte[] DisplayString = new byte[129];
 
     /** {@link io.github.wininet4j.constant.GopherType} bits. */
@@ -22,6 +24,7 @@ public final class GOPHER_FIND_DATAA implements Structure {
     public FILETIME LastModificationTime = new FILETIME();
 
     /** What to pass to the other Gopher functions, with its NUL. */
+    @InPlace(654)
     public byte[] Locator = new byte[654];
 
     /** Creates a structure of zeros. */

@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.Structure;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link INTERNET_BUFFERS} with headers as ISO-8859-1 bytes (R-GEN-14). */
 public final class INTERNET_BUFFERSA implements Structure {
     /** Size of the structure in bytes; checked (R-READEX-3). */
+    @OwnSize
     public int dwStructSize = 56;
 
     /** The next structure of a list; not read by any function. */

@@ -1,5 +1,7 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.InPlace;
+import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.type.INTERNET_CACHE_CONFIG_INFO;
 import io.github.wininet4j.type.Structure;
 
@@ -8,6 +10,7 @@ public final class INTERNET_CACHE_CONFIG_INFOA implements Structure {
     static final int SIZE = 300;
 
     /** Size of the structure in bytes. */
+    @OwnSize
     public int dwStructSize = SIZE;
 
     /** Which container the settings are about: 0 content, 1 cookies, 2 history. */
@@ -29,6 +32,7 @@ public final class INTERNET_CACHE_CONFIG_INFOA implements Structure {
     public int dwNumCachePaths;
 
     /** Folder of the cache, with its NUL. */
+    @InPlace(260)
     public byte[] CachePath = new byte[260];
 
     /** Size of the cache in KB. */

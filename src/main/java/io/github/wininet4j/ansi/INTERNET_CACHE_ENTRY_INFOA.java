@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
 import io.github.wininet4j.type.Structure;
@@ -11,6 +12,7 @@ public final class INTERNET_CACHE_ENTRY_INFOA implements Structure {
     static final int FIXED_PART = 112;
 
     /** Size of the fixed part in bytes; set it before a call (R-CENT-33). */
+    @OwnSize
     public int dwStructSize = FIXED_PART;
 
     /** The URL. */

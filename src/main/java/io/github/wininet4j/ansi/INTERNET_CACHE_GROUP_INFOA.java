@@ -1,5 +1,7 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.InPlace;
+import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.type.INTERNET_CACHE_GROUP_INFO;
 import io.github.wininet4j.type.Structure;
 
@@ -8,6 +10,7 @@ public final class INTERNET_CACHE_GROUP_INFOA implements Structure {
     static final int SIZE = 156;
 
     /** Size of the structure in bytes. */
+    @OwnSize
     public int dwGroupSize = SIZE;
 
     /** {@code CACHEGROUP_FLAG_*} bits. */
@@ -23,9 +26,11 @@ public final class INTERNET_CACHE_GROUP_INFOA implements Structure {
     public int dwDiskQuota;
 
     /** Four words that belong to the owner of the group. */
+    @InPlace(4)
     public int[] dwOwnerStorage = new int[4];
 
     /** Name of the group with its NUL. */
+    @InPlace(120)
     public byte[] szGroupName = new byte[120];
 
     /** Creates a structure with its size set and all else zero. */

@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.Structure;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link INTERNET_PER_CONN_OPTION_LIST} with text in the code page. */
 public final class INTERNET_PER_CONN_OPTION_LISTA implements Structure {
     /** Size of the structure in bytes; checked (R-STRUCT-6). */
+    @OwnSize
     public int dwSize = 32;
 
     /** Name of the dial-up entry, or null for the LAN settings (R-PROXY-13). */

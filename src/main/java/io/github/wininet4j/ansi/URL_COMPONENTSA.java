@@ -1,5 +1,7 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.Word;
 import io.github.wininet4j.type.URL_COMPONENTS;
 import io.github.wininet4j.type.UrlPart;
 import io.github.wininet4j.type.UrlParts;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class URL_COMPONENTSA implements UrlParts<AnsiBuffer> {
     /** Size of the structure in bytes; checked (R-CRACK-10). */
+    @OwnSize
     public int dwStructSize = 104;
 
     /** Scheme name. */
@@ -30,6 +33,7 @@ public final class URL_COMPONENTSA implements UrlParts<AnsiBuffer> {
     public int dwHostNameLength;
 
     /** Port number, 0 to 65535. */
+    @Word
     public int nPort;
 
     /** User name. */

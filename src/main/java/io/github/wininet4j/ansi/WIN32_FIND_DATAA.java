@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.annotation.InPlace;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.WIN32_FIND_DATA;
@@ -31,9 +32,11 @@ public final class WIN32_FIND_DATAA implements Structure {
     public int dwReserved1;
 
     /** The name with its NUL; cut off if it is longer. */
+    @InPlace(260)
     public byte[] cFileName = new byte[260];
 
     /** The 8.3 name; empty. */
+    @InPlace(14)
     public byte[] cAlternateFileName = new byte[14];
 
     /** Creates an entry of zeros. */

@@ -1,8 +1,11 @@
 package io.github.wininet4j.type;
 
+import io.github.wininet4j.annotation.InPlace;
+
 /** An item of a Gopher menu, as {@code GopherFindFirstFile} would give it (R-GOPHER-4). */
 public final class GOPHER_FIND_DATA implements Structure {
     /** Text shown for the item, up to 128 characters. */
+    @InPlace(129)
     public String DisplayString = "";
 
     /** {@link io.github.wininet4j.constant.GopherType} bits. */
@@ -18,6 +21,7 @@ public final class GOPHER_FIND_DATA implements Structure {
     public FILETIME LastModificationTime = new FILETIME();
 
     /** What to pass to the other Gopher functions, up to 653 characters. */
+    @InPlace(654)
     public String Locator = "";
 
     /** Creates a structure of zeros. */

@@ -1,10 +1,12 @@
 package io.github.wininet4j.type;
 
+import io.github.wininet4j.annotation.OwnSize;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to tell that a request was authenticated; declared, but no documented function takes it. */
 public final class INTERNET_AUTH_NOTIFY_DATA implements Structure {
     /** Size of the structure in bytes. */
+    @OwnSize
     public int cbStruct = 24;
 
     /** Reserved. */

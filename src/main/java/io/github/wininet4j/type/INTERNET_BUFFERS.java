@@ -1,11 +1,13 @@
 package io.github.wininet4j.type;
 
+import io.github.wininet4j.annotation.OwnSize;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Headers and data of one step of a transfer: {@code HttpSendRequestEx} reads it, {@code InternetReadFileEx} fills it. */
 public final class INTERNET_BUFFERS implements Structure {
     /** Size of the structure in bytes; checked (R-READEX-3). */
+    @OwnSize
     public int dwStructSize = 56;
 
     /** The next structure of a list; not read by any function. */

@@ -1,8 +1,12 @@
 package io.github.wininet4j.type;
 
+import io.github.wininet4j.annotation.InPlace;
+import io.github.wininet4j.annotation.OwnSize;
+
 /** Settings of the URL cache; declared by winineti.h. Of several paths in C only the first is here. */
 public final class INTERNET_CACHE_CONFIG_INFO implements Structure {
     /** Size of the structure in bytes. */
+    @OwnSize
     public int dwStructSize = 560;
 
     /** Which container the settings are about: 0 content, 1 cookies, 2 history. */
@@ -24,6 +28,7 @@ public final class INTERNET_CACHE_CONFIG_INFO implements Structure {
     public int dwNumCachePaths;
 
     /** Folder of the cache. */
+    @InPlace(260)
     public String CachePath = "";
 
     /** Size of the cache in KB. */

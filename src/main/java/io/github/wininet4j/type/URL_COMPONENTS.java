@@ -1,5 +1,7 @@
 package io.github.wininet4j.type;
 
+import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class URL_COMPONENTS implements UrlParts<TextBuffer> {
     /** Size of the structure in bytes; checked (R-CRACK-10). */
+    @OwnSize
     public int dwStructSize = 104;
 
     /** Scheme name. */
@@ -27,6 +30,7 @@ public final class URL_COMPONENTS implements UrlParts<TextBuffer> {
     public int dwHostNameLength;
 
     /** Port number, 0 to 65535. */
+    @Word
     public int nPort;
 
     /** User name. */

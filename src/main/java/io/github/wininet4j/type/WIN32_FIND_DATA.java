@@ -1,5 +1,7 @@
 package io.github.wininet4j.type;
 
+import io.github.wininet4j.annotation.InPlace;
+
 /** A directory entry, as FTP listings give it; the times are local times (R-FTP-9). */
 public final class WIN32_FIND_DATA implements Structure {
     /** {@code FILE_ATTRIBUTE_*} bits, guessed from the listing. */
@@ -27,9 +29,11 @@ public final class WIN32_FIND_DATA implements Structure {
     public int dwReserved1;
 
     /** The name. */
+    @InPlace(260)
     public String cFileName = "";
 
     /** The 8.3 name; empty. */
+    @InPlace(14)
     public String cAlternateFileName = "";
 
     /** Creates an entry of zeros. */

@@ -34,14 +34,14 @@ final class SanitizedProgramsTest {
     }
 
     @Test
-    void textOfAnOption_isFreedByTheCaller() {
+    void textOfAnOption_andCookies_areFreedByTheCaller() {
         Path program = CPrograms.compile(
                 CPrograms.TESTS.resolve("allocated_test.c"),
                 CPrograms.sanitizedLibrary(),
                 folder,
                 "-fsanitize=address,undefined");
 
-        assertThat(run(program, ASAN).output()).isEqualTo("3 proxy:8080\n");
+        assertThat(run(program, ASAN).output()).isEqualTo("3 proxy:8080\n2 cookies, good, freed\n");
     }
 
     /** Returns how many calls and callbacks there were. */

@@ -1,10 +1,11 @@
 package io.github.wininet4j.nativelib.memory;
 
 import com.sun.jna.Pointer;
+import io.github.wininet4j.annotation.InPlace;
+import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.Word;
 import io.github.wininet4j.type.FILETIME;
-import io.github.wininet4j.type.SYSTEMTIME;
 import io.github.wininet4j.type.Structure;
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +21,10 @@ import org.jspecify.annotations.Nullable;
  * fields of the class in their order.
  */
 public final class StructureLayout {
-    /** The arrays within structures: characters of wide text. */
-    private static final Map<String, Integer> TEXT_ARRAYS = Map.of(
-            "WIN32_FIND_DATA.cFileName", 260,
-            "WIN32_FIND_DATA.cAlternateFileName", 14,
-            "INTERNET_CACHE_CONFIG_INFO.CachePath", 260,
-            "INTERNET_CACHE_GROUP_INFO.szGroupName", 120,
-            "GOPHER_FIND_DATA.DisplayString", 129,
-            "GOPHER_FIND_DATA.Locator", 654);
-
-    private static final Set<String> ANSI_ARRAYS = Set.of(
-            "WIN32_FIND_DATAA.cFileName",
-            "WIN32_FIND_DATAA.cAlternateFileName",
-            "INTERNET_CACHE_CONFIG_INFOA.CachePath",
-            "INTERNET_CACHE_GROUP_INFOA.szGroupName",
-            "GOPHER_FIND_DATAA.DisplayString",
-            "GOPHER_FIND_DATAA.Locator");
-
-    private static final Set<String> SIZE_MEMBERS = Set.of("dwStructSize", "dwSize", "cbStruct", "dwGroupSize");
+    private static final Map<Class<?>, FieldKind> IN_PLACE = Map.of(
+            String.class, FieldKind.TEXT_ARRAY,
+            byte[].class, FieldKind.ANSI_ARRAY,
+            int[].class, FieldKind.DWORD_ARRAY);
 
     private static final Set<FieldKind> POINTERS =
             EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER);
@@ -49,8 +35,7 @@ public final class StructureLayout {
             long.class, FieldKind.POINTER_SIZED,
             FILETIME.class, FieldKind.FILETIME,
             String.class, FieldKind.TEXT,
-            byte[].class, FieldKind.ANSI_TEXT,
-            int[].class, FieldKind.DWORD_ARRAY);
+            byte[].class, FieldKind.ANSI_TEXT);
 
     private static final ClassValue<StructureLayout> LAYOUTS = new ClassValue<>() {
         @Override
@@ -84,9 +69,9 @@ public final class StructureLayout {
             if (Modifier.isStatic(field.getModifiers())) {
                 continue;
             }
-            FieldKind kind = kind(type, field);
+            FieldKind kind = kind(field);
             alignment = Math.max(alignment, kind.alignment());
-            Member member = new Member(field, kind, roundUp(end, kind.alignment()), count(type, field, kind));
+            Member member = new Member(field, kind, roundUp(end, kind.alignment()), count(field));
             members.add(member);
             byName.put(field.getName(), member);
             end = member.offset + member.size();
@@ -146,7 +131,7 @@ public final class StructureLayout {
     }
 
     /**
-     * Tells whether the structure points to other memory.
+     * Returns whether the structure points to other memory.
      *
      * @return true if so
      */
@@ -213,7 +198,7 @@ public final class StructureLayout {
 
     /** Java programs state the 64-bit size of a structure whatever the machine. */
     private static boolean isOwnSize(Member member) {
-        return member.offset == 0 && SIZE_MEMBERS.contains(member.field.getName());
+        return member.field.isAnnotationPresent(OwnSize.class);
     }
 
     /**
@@ -254,34 +239,18 @@ public final class StructureLayout {
         return memory.share(member.offset);
     }
 
-    private static FieldKind kind(Class<?> type, Field field) {
-        String name = type.getSimpleName() + "." + field.getName();
-        if (type == SYSTEMTIME.class || field.getName().equals("nPort")) {
+    private static FieldKind kind(Field field) {
+        if (field.isAnnotationPresent(Word.class)) {
             return FieldKind.WORD;
         }
-        if (TEXT_ARRAYS.containsKey(name)) {
-            return FieldKind.TEXT_ARRAY;
-        }
-        if (ANSI_ARRAYS.contains(name)) {
-            return FieldKind.ANSI_ARRAY;
-        }
-        return BY_TYPE.getOrDefault(field.getType(), FieldKind.OTHER_POINTER);
+        return field.isAnnotationPresent(InPlace.class)
+                ? IN_PLACE.getOrDefault(field.getType(), FieldKind.OTHER_POINTER)
+                : BY_TYPE.getOrDefault(field.getType(), FieldKind.OTHER_POINTER);
     }
 
-    private static int count(Class<?> type, Field field, FieldKind kind) {
-        return switch (kind) {
-            case TEXT_ARRAY -> TEXT_ARRAYS.getOrDefault(type.getSimpleName() + "." + field.getName(), 1);
-            case ANSI_ARRAY, DWORD_ARRAY -> Array.getLength(Objects.requireNonNull(get(field, fresh(type))));
-            default -> 1;
-        };
-    }
-
-    private static Structure fresh(Class<?> type) {
-        try {
-            return (Structure) type.getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a structure has a public constructor without arguments", e);
-        }
+    private static int count(Field field) {
+        InPlace array = field.getAnnotation(InPlace.class);
+        return array == null ? 1 : array.value();
     }
 
     private static @Nullable Object get(Field field, Structure structure) {
