@@ -9,6 +9,7 @@ import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.function.Role.Kind;
+import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.testing.Rule;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,7 +31,7 @@ final class FromNativeConvertersTest {
     /** The largest number of parameters. */
     private static final int MOST = 16;
 
-    private final FromNativeConverters converters = new FromNativeConverters(new PendingCalls());
+    private final FromNativeConverters converters = new FromNativeConverters(new PendingResults<>());
 
     /** A function with its roles. */
     private record Declared(Method target, List<Role> roles, boolean ansi) {}
