@@ -60,6 +60,15 @@ final class DependencyRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule rhino_staysWithProxyScripts = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.proxy.pac")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mozilla..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule httpComponents_stayInH1NetAndCookie = noClasses()
             .that()
             .resideOutsideOfPackages("..engine.http.h1", "..engine.net", "..engine.net.tls", "..engine.cookie")

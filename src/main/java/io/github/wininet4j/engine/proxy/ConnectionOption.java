@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.proxy;
 
 import io.github.wininet4j.constant.ProxyType;
+import io.github.wininet4j.host.ProxySettings;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.proxy;
 
+import io.github.wininet4j.host.ProxySettings;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

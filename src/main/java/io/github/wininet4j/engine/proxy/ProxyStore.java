@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.proxy;
 
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ProxyType;
+import io.github.wininet4j.host.ProxySettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,4 +1,4 @@
-package io.github.wininet4j.engine.proxy;
+package io.github.wininet4j.host;
 
 import io.github.wininet4j.constant.ProxyType;
 import org.jspecify.annotations.Nullable;

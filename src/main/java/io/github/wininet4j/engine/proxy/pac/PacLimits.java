@@ -1,0 +1,14 @@
+package io.github.wininet4j.engine.proxy.pac;
+
+/**
+ * What one run of a script may use.
+ *
+ * @param millis how long it may take
+ * @param allocatedBytes how much memory it may allocate altogether
+ * @param characters how many characters it may put together altogether
+ * @param length how long one text or list may be
+ */
+public record PacLimits(long millis, long allocatedBytes, long characters, int length) {
+    /** The limits of the engine; what is left of two seconds is for starting and ending the run. */
+    public static final PacLimits DEFAULT = new PacLimits(1_500, 64L << 20, 16L << 20, 1 << 20);
+}

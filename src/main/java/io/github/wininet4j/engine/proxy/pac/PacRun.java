@@ -1,0 +1,99 @@
+package io.github.wininet4j.engine.proxy.pac;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
+
+/** What one run has used of its limits. It belongs to the thread that runs the script. */
+final class PacRun {
+    private final PacLimits limits;
+    private final PacNetwork network;
+    private final long deadline;
+    private final @Nullable ThreadMXBean memory;
+    private final long allocatedBefore;
+    private long characters;
+    private volatile boolean abandoned;
+
+    PacRun(PacLimits limits, PacNetwork network) {
+        this.limits = limits;
+        this.network = network;
+        this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limits.millis());
+        this.memory = ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean ? bean : null;
+        this.allocatedBefore = allocated();
+    }
+
+    private long allocated() {
+        return memory == null ? 0 : memory.getCurrentThreadAllocatedBytes();
+    }
+
+    PacNetwork network() {
+        return network;
+    }
+
+    /** Ends the run from another thread. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    /** Called every few thousand instructions. */
+    void check() {
+        if (abandoned || System.nanoTime() - deadline > 0) {
+            throw new PacOverrun("the script took too long");
+        }
+        if (allocated() - allocatedBefore > limits.allocatedBytes()) {
+            throw new PacOverrun("the script used too much memory");
+        }
+    }
+
+    /** Counts a value that becomes part of a text; the rope that a script ties is not flattened by asking its length. */
+    void charge(@Nullable Object value) {
+        if (value instanceof CharSequence text) {
+            requireLength(text.length());
+            chargeCharacters(text.length());
+        }
+    }
+
+    void chargeCharacters(long count) {
+        characters += count;
+        if (characters > limits.characters()) {
+            throw new PacOverrun("the script puts too much text together");
+        }
+    }
+
+    void requireLength(double length) {
+        if (length > limits.length()) {
+            throw new PacOverrun("a text or a list is too long");
+        }
+    }
+
+    /** Looks at an argument before native code runs through all of it. */
+    void requireShort(@Nullable Object value) {
+        if (value instanceof CharSequence text) {
+            requireLength(text.length());
+        } else if (value instanceof Scriptable object) {
+            requireFixedLength(object);
+            Object length = ScriptableObject.getProperty(object, "length");
+            if (length instanceof Number number) {
+                requireLength(number.doubleValue());
+            } else if (length != Scriptable.NOT_FOUND && !(length instanceof Undefined)) {
+                // A length that is an object would be asked again, and could answer differently.
+                throw new PacOverrun("a length is no number");
+            }
+        }
+    }
+
+    /** A length that a function computes could answer differently the next time. */
+    private static void requireFixedLength(Scriptable object) {
+        for (Scriptable each = object; each != null; each = each.getPrototype()) {
+            if (each instanceof ScriptableObject owner
+                    && owner.getGetterOrSetter("length", 0, owner, false) instanceof Function) {
+                throw new PacOverrun("a length is computed");
+            }
+        }
+    }
+}

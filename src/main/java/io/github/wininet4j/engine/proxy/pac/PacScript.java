@@ -1,0 +1,128 @@
+package io.github.wininet4j.engine.proxy.pac;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.Function;
+import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.Script;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
+
+/**
+ * A proxy configuration script. Each run has a world of its own on a thread of its own, so that runs do not see each other and the
+ * caller goes on in time whatever the script does.
+ */
+public final class PacScript {
+    private static final String CLASSIC = "FindProxyForURL";
+    private static final String EXTENDED = "FindProxyForURLEx";
+    private static final long STACK_BYTES = 4L << 20;
+    private static final int MAX_ANSWER = 8_192;
+
+    private final PacSandbox sandbox = new PacSandbox();
+    private final Script script;
+    private final PacLimits limits;
+
+    /** What a run came to. */
+    private static final class Outcome {
+        private final CountDownLatch done = new CountDownLatch(1);
+        private volatile @Nullable String answer;
+        private volatile @Nullable Throwable failure;
+    }
+
+    private PacScript(String source, PacLimits limits) throws PacException {
+        this.limits = limits;
+        try {
+            this.script = sandbox.call(
+                    context -> context.compileString(ConcatenationGuard.rewrite(source), "proxy script", 1, null));
+        } catch (RhinoException | IllegalStateException e) {
+            throw new PacException("the script does not compile: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new PacException("the script is nested too deeply", e);
+        }
+    }
+
+    /**
+     * Compiles a script.
+     *
+     * @param source its text
+     * @param limits what a run may use
+     * @return the script
+     * @throws PacException if it is no script
+     */
+    public static PacScript compile(String source, PacLimits limits) throws PacException {
+        return new PacScript(source, limits);
+    }
+
+    /**
+     * Asks the script for the way to a URL; {@code FindProxyForURLEx} counts if it is there (R-PROXY-33).
+     *
+     * @param url the URL
+     * @param host the host in it
+     * @param network what the script may ask
+     * @return the answer as the script gave it; empty for undefined and null
+     * @throws PacException if the script fails or takes too much
+     */
+    public String findProxy(String url, String host, PacNetwork network) throws PacException {
+        Outcome outcome = new Outcome();
+        PacRun[] started = new PacRun[1];
+        CountDownLatch begun = new CountDownLatch(1);
+        Runnable work = () -> {
+            PacRun run = new PacRun(limits, network);
+            started[0] = run;
+            begun.countDown();
+            try {
+                outcome.answer = sandbox.call(context -> ask(context, run, url, host));
+            } catch (Throwable e) {
+                outcome.failure = e;
+            } finally {
+                outcome.done.countDown();
+            }
+        };
+        Thread thread = new Thread(null, work, "proxy script", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        return await(outcome, begun, started);
+    }
+
+    private String await(Outcome outcome, CountDownLatch begun, PacRun[] started) throws PacException {
+        boolean ended = false;
+        try {
+            begun.await();
+            ended = outcome.done.await(limits.millis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            started[0].abandon();
+            throw new PacException("the script took too long", null);
+        }
+        Throwable failure = outcome.failure;
+        String answer = outcome.answer;
+        if (failure != null || answer == null) {
+            throw new PacException("the script failed: " + (failure == null ? "" : failure.getMessage()), failure);
+        }
+        return answer;
+    }
+
+    private String ask(Context context, PacRun run, String url, String host) {
+        Scriptable scope = PacSandbox.load(context, script, run);
+        Object function = ScriptableObject.getProperty(scope, EXTENDED);
+        if (!(function instanceof Function)) {
+            function = ScriptableObject.getProperty(scope, CLASSIC);
+        }
+        if (!(function instanceof Function find)) {
+            throw new IllegalStateException("there is no function " + CLASSIC);
+        }
+        Object answer = find.call(context, scope, scope, new Object[] {url, host});
+        if (answer == null || Undefined.isUndefined(answer)) {
+            return "";
+        }
+        if (answer instanceof CharSequence text && text.length() <= MAX_ANSWER) {
+            return text.toString();
+        }
+        throw new IllegalStateException("the answer is no text, or too long");
+    }
+}

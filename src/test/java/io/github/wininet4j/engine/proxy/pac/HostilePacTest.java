@@ -1,0 +1,81 @@
+package io.github.wininet4j.engine.proxy.pac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wininet4j.testing.Rule;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Scripts that run without end, or take all the memory there is: each one ends with a failure, and the machine goes on. */
+@Rule("R-PROJ-PAC-1")
+final class HostilePacTest {
+    private static final String RUN = "function FindProxyForURL(url, host) { ";
+
+    static Stream<String> hostileScripts() {
+        return Stream.of(
+                "while (true) {} " + RUN + "}",
+                RUN + "while (true) {} }",
+                RUN + "while (true) { try { while (true) {} } catch (e) {} finally { continue; } } }",
+                RUN + "function f() { return f() + f(); } return f(); }",
+                RUN + "function f() { try { return f(); } catch (e) { return f(); } } return f(); }",
+                RUN + "return 'x'.repeat(1e9); }",
+                RUN + "return 'x'.padStart(2e9, 'y') + 'x'.padEnd(2e9); }",
+                RUN + "var s = 'x'; for (var i = 0; i < 40; i++) s += s; return s.indexOf('y') + ''; }",
+                RUN + "var s = 'x'; for (var i = 0; i < 40; i++) s = s + s; return '' + (s == s + 'y'); }",
+                RUN + "var s = 'x'; for (var i = 0; i < 40; i++) s = `${s}${s}`; return s; }",
+                RUN + "var s = 'x'; for (var i = 0; i < 40; i++) s = s.concat(s); return s; }",
+                RUN + "var s = 'x'; for (var i = 0; i < 40; i++) s = s.replace(/x/g, 'xxxxxxxx'); return s; }",
+                RUN + "var a = ['xxxxxxxx']; for (var i = 0; i < 60; i++) a = [a, a]; return a.join(); }",
+                RUN + "var a = ['xxxxxxxx']; for (var i = 0; i < 60; i++) a = [a, a]; return '' + a; }",
+                RUN + "var a = []; while (true) a.push(new Array(10000).fill(1)); }",
+                RUN + "var a = {}; for (var i = 0; ; i++) a['k' + i] = {v: i}; }",
+                RUN + "return Array(1e9).join('x'); }",
+                RUN + "return Array(4e9).fill(0).length + ''; }",
+                RUN + "return Array.prototype.indexOf.call({length: 9e15}, 1) + ''; }",
+                RUN + "return Array.prototype.lastIndexOf.call({get length() { return 9e15; }}, 1) + ''; }",
+                RUN + "return Array.from({length: 1e9}).length + ''; }",
+                RUN + "return Math.max.apply(null, {length: 1e9}) + ''; }",
+                RUN + "return '' + /^(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'); }",
+                RUN + "var a = []; for (var i = 0; i < 3e6; i++) a.push(i % 7); return '' + a.sort(); }",
+                RUN + "var n = 0; return [].indexOf.call({get length() { return n++ ? 9e15 : 1; }}, 1) + ''; }",
+                RUN + "var o = {toString: function() { while (true) {} }}; return dnsResolve(o); }",
+                RUN + "return new Array(5).map.call({length: {valueOf: function() { return 1e9; }}}, String) + ''; }");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileScripts")
+    void findProxy_withAHostileScript_failsAndLeavesTheMachineUsable(String source) throws Exception {
+        long before = used();
+
+        assertThatThrownBy(() -> PacScript.compile(source, PacLimits.DEFAULT)
+                        .findProxy("http://host/", "host", new FixedNetwork()))
+                .isInstanceOf(PacException.class)
+                .hasNoSuppressedExceptions();
+
+        assertThat(used() - before).as("memory that stays").isLessThan(256L << 20);
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    @Test
+    void findProxy_whenTheTimeIsOver_endsTheThread() throws Exception {
+        PacScript script = PacScript.compile(RUN + "while (true) {} }", new PacLimits(50, 1L << 30, 1 << 20, 1 << 20));
+
+        assertThatThrownBy(() -> script.findProxy("http://host/", "host", new FixedNetwork()))
+                .hasMessageContaining("too long");
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("proxy script")) {
+                thread.join(60_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+}
