@@ -16,6 +16,13 @@ module io.github.wininet4j {
     // httpclient logs through it but is an automatic module, which cannot say so.
     requires org.slf4j;
     requires java.naming;
+    // Proxy scripts, and what they allocate.
+    requires org.mozilla.rhino;
+    requires java.management;
+    requires jdk.management;
+    // Kerberos.
+    requires java.security.jgss;
+    requires jdk.security.auth;
     // The server that the sample and the conformance suite start.
     requires jdk.httpserver;
 
