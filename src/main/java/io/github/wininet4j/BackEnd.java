@@ -13,8 +13,8 @@ public interface BackEnd extends WinInet, AutoCloseable {
      * Closes every handle and ends every thread of this back end; returns when both is done. Calls made later fail with
      * {@code ERROR_INTERNET_SHUTDOWN}. Closing twice has no effect.
      *
-     * <p>Waits for callbacks that have not returned; after two seconds an engine logs a warning for each, with its thread, handle and
-     * stack (R-PROJ-CALL-2).
+     * <p>Waits for callbacks that have not returned; after two seconds an engine logs a warning for each, with its
+     * thread, handle and stack (R-PROJ-CALL-2).
      */
     @Override
     void close();

@@ -20,11 +20,13 @@ import io.github.wininet4j.function.UrlFunctions;
 /**
  * WinInet: every function under its C name, gathered from the families. Get one from {@link WinInets}.
  *
- * <p>Text is that of the wide functions; {@link io.github.wininet4j.ansi.AnsiWinInet} has the A-suffixed ones. A call that fails returns
- * {@code false}, {@code null} or an error number as its C function does, and {@link #GetLastError()} tells why; no call throws.
+ * <p>Text is that of the wide functions; {@link io.github.wininet4j.ansi.AnsiWinInet} has the A-suffixed ones. A call
+ * that fails returns {@code false}, {@code null} or an error number as its C function does, and {@link #GetLastError()}
+ * tells why; no call throws.
  *
- * <p>Interrupting a thread in a synchronous call that waits ends the call with {@code ERROR_INTERNET_OPERATION_CANCELLED}; the thread's
- * interrupt flag stays set. That is the same on platform and virtual threads (R-PROJ-CALL-1).
+ * <p>Interrupting a thread in a synchronous call that waits ends the call with
+ * {@code ERROR_INTERNET_OPERATION_CANCELLED}; the thread's interrupt flag stays set. That is the same on platform and
+ * virtual threads (R-PROJ-CALL-1).
  */
 public interface WinInet
         extends ErrorFunctions,

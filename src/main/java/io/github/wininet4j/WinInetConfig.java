@@ -10,12 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host decides for one engine. Start from {@link #defaults()} and change what differs; a value is not changed by later calls.
+ * What a host decides for one engine. Start from {@link #defaults()} and change what differs; a value is not changed by
+ * later calls.
  *
  * @param clock tells the time, for expiry of connections and certificates
  * @param resolver resolves host names
- * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files) or the engine (cookies with an
- *     expiry); made on first use, may be shared by engines and processes of one user
+ * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files) or the engine
+ *     (cookies with an expiry); made on first use, may be shared by engines and processes of one user
  * @param trustStore the certificate authorities to trust, or null for those of the JVM
  * @param completionPolicy which outcome asynchronous calls take
  * @param switches behaviour that departs from the default

@@ -15,8 +15,8 @@ public final class WinInets {
     private WinInets() {}
 
     /**
-     * Opens the back end that suits this machine: what the system property {@value #PROPERTY} says, else the system's wininet.dll on
-     * Windows and the engine elsewhere.
+     * Opens the back end that suits this machine: what the system property {@value #PROPERTY} says, else the system's
+     * wininet.dll on Windows and the engine elsewhere.
      *
      * @return the back end
      * @throws IllegalArgumentException if the property names what cannot be opened here

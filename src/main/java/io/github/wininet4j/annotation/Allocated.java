@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Allocated {
-    /**
-     * Names what frees it.
-     *
-     * @return the C function
-     */
+    /** {@return the name of what frees it} */
     String value();
 }

@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Capacity {
-    /**
-     * Returns the least size.
-     *
-     * @return characters of text, bytes of other memory
-     */
+    /** {@return the least size: characters of text, bytes of other memory} */
     int value();
 }

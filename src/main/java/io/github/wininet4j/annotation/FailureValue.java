@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface FailureValue {
-    /**
-     * Returns that value.
-     *
-     * @return the value
-     */
+    /** {@return that value} */
     int value();
 }

@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface HeaderData {
-    /**
-     * Names the parameter with the attribute to query.
-     *
-     * @return its name
-     */
+    /** {@return the name of the parameter with the attribute to query} */
     String value();
 }

@@ -6,15 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An array within the structure, in place of a pointer to one. */
+/** An array within the structure itself, not a pointer to one. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface InPlace {
-    /**
-     * Returns its length.
-     *
-     * @return elements; characters of text
-     */
+    /** {@return its length in elements; characters of text} */
     int value();
 }

@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface OptionData {
-    /**
-     * Names the parameter with the number of the option.
-     *
-     * @return its name
-     */
+    /** {@return the name of the parameter with the number of the option} */
     String value();
 }

@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PointsInto {
-    /**
-     * Names the parameter with the text.
-     *
-     * @return its name
-     */
+    /** {@return the name of the parameter with the text} */
     String value();
 }

@@ -11,10 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PointsTo {
-    /**
-     * Returns the structure.
-     *
-     * @return its class, of the wide form
-     */
+    /** {@return the class of the structure, of the wide form} */
     Class<?> value();
 }

@@ -11,24 +11,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface SizedBy {
-    /**
-     * Names the parameter with the size in characters.
-     *
-     * @return its name, or the empty string
-     */
+    /** {@return the name of the parameter with the size in characters} */
     String characters() default "";
 
-    /**
-     * Names the parameter with the size in bytes.
-     *
-     * @return its name, or the empty string
-     */
+    /** {@return the name of the parameter with the size in bytes} */
     String bytes() default "";
 
-    /**
-     * Names the parameter with the number of elements.
-     *
-     * @return its name, or the empty string
-     */
+    /** {@return the name of the parameter with the number of elements} */
     String elements() default "";
 }

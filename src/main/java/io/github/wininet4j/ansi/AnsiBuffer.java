@@ -3,7 +3,8 @@ package io.github.wininet4j.ansi;
 import java.util.Arrays;
 
 /**
- * A pointer into a byte array ({@code LPSTR} in a structure): bytes up to the first NUL, in memory that the caller owns.
+ * A pointer into a byte array ({@code LPSTR} in a structure): bytes up to the first NUL, in memory that the caller
+ * owns.
  *
  * <p>What InternetCrackUrlA gives to a caller without buffers are pointers into the caller's own array (R-CRACK-3).
  */
@@ -49,29 +50,17 @@ public final class AnsiBuffer {
         this.offset = offset;
     }
 
-    /**
-     * Returns the memory.
-     *
-     * @return the array, shared
-     */
+    /** {@return the array, shared} */
     public byte[] array() {
         return array;
     }
 
-    /**
-     * Returns where this pointer points to.
-     *
-     * @return the index in the array
-     */
+    /** {@return the index in the array that this pointer points to} */
     public int offset() {
         return offset;
     }
 
-    /**
-     * Returns the size of this buffer.
-     *
-     * @return bytes from the pointer to the end of the array
-     */
+    /** {@return the size of this buffer: bytes from the pointer to the end of the array} */
     public int capacity() {
         return array.length - offset;
     }
@@ -89,11 +78,7 @@ public final class AnsiBuffer {
         return Arrays.copyOfRange(array, offset, offset + length);
     }
 
-    /**
-     * Returns a copy of the text.
-     *
-     * @return the bytes up to the NUL, or to the end if there is none
-     */
+    /** {@return a copy of the bytes up to the NUL, or to the end if there is none} */
     public byte[] bytes() {
         return bytes(AnsiText.length(array, offset) - offset);
     }

@@ -42,13 +42,14 @@ final class AnsiBuffers {
         return false;
     }
 
-    /** Tells whether a stated size is no more than there is. */
+    /** Returns whether a stated size is within the buffer. */
     static boolean fits(byte[] buffer, int size) {
         return size >= 0 && size <= buffer.length;
     }
 
     /**
-     * Answers a function with a buffer and a size in and out. What is wrong with the arguments is for the wide function to say.
+     * Answers a function with a buffer and a size in and out. What is wrong with the arguments is for the wide function
+     * to say.
      *
      * @param encoder turns the text into bytes
      * @return the function's result
@@ -58,7 +59,9 @@ final class AnsiBuffers {
         return answer(query, (text, length) -> text.toString(), encoder, buffer, size);
     }
 
-    /** As above, for a text that may hold NULs: the wide function gives its length in characters, without the last NUL. */
+    /**
+     * As above, for a text that may hold NULs: the wide function gives its length in characters, without the last NUL.
+     */
     boolean answerWithNuls(
             TextQuery query, Function<String, byte[]> encoder, byte @Nullable [] buffer, @Nullable DwordRef size) {
         return answer(query, TextBuffer::toString, encoder, buffer, size);
@@ -88,7 +91,8 @@ final class AnsiBuffers {
     /**
      * Gets a text of any length.
      *
-     * @param size receives what the wide function makes of the length if it fails for another reason than a small buffer
+     * @param size receives what the wide function makes of the length if it fails for another reason than a small
+     *     buffer
      * @return the text, or null if the function failed
      */
     @Nullable

@@ -32,8 +32,8 @@ final class AnsiCallbacks {
     }
 
     /**
-     * Makes a call that may pend and whose results have to be moved to the caller's memory: now, or when the callback is told of the
-     * completion. A call that pends on a handle without an ANSI callback has nobody to do that; its results stay behind.
+     * Makes a call that may pend and whose results have to be moved to the caller's memory: now, or when the callback
+     * is notified of the completion. Results of a call that pends on a handle without an ANSI callback are discarded.
      *
      * @param handle what the call works on
      * @param call the wide call

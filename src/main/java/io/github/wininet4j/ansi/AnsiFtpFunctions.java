@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface AnsiFtpFunctions {
     /**
      * As {@link FtpFunctions#FtpFindFirstFile}. If it pends, the structure is filled before a callback that was set by
-     * InternetSetStatusCallbackA is told.
+     * InternetSetStatusCallbackA is notified.
      *
      * @param hConnect an FTP connection
      * @param lpszSearchFile name or pattern, or null
@@ -51,7 +51,8 @@ public interface AnsiFtpFunctions {
             long dwContext);
 
     /**
-     * As {@link FtpFunctions#FtpGetFileEx}: the name on the server is ANSI, the local path wide text. There is no other form in C.
+     * As {@link FtpFunctions#FtpGetFileEx}: the name on the server is ANSI, the local path wide text. There is no other
+     * form in C.
      *
      * @param hFtpSession an FTP connection
      * @param lpszRemoteFile name on the server
@@ -73,7 +74,8 @@ public interface AnsiFtpFunctions {
             long dwContext);
 
     /**
-     * As {@link FtpFunctions#FtpPutFileEx}: the local path is wide text, the name on the server ANSI. There is no other form in C.
+     * As {@link FtpFunctions#FtpPutFileEx}: the local path is wide text, the name on the server ANSI. There is no other
+     * form in C.
      *
      * @param hFtpSession an FTP connection
      * @param lpszLocalFile path of the local file
@@ -175,8 +177,8 @@ public interface AnsiFtpFunctions {
     boolean FtpSetCurrentDirectoryA(@Nullable HINTERNET hConnect, byte @Nullable [] lpszDirectory);
 
     /**
-     * As {@link FtpFunctions#FtpGetCurrentDirectory}. If it pends, the buffer is filled before a callback that was set by
-     * InternetSetStatusCallbackA is told.
+     * As {@link FtpFunctions#FtpGetCurrentDirectory}. If it pends, the buffer is filled before a callback that was set
+     * by InternetSetStatusCallbackA is notified.
      *
      * @param hConnect an FTP connection
      * @param lpszCurrentDirectory receives the path and its NUL, or null

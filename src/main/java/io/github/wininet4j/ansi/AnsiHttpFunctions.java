@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link HttpFunctions} over bytes. Header text is ISO-8859-1, whatever the code page is (R-GEN-14). */
 public interface AnsiHttpFunctions {
     /**
-     * As {@link HttpFunctions#HttpOpenRequest}. The object name goes out byte for byte, except for spaces and dot segments (R-WIRE-10).
+     * As {@link HttpFunctions#HttpOpenRequest}. The object name goes out byte for byte, except for spaces and dot
+     * segments (R-WIRE-10).
      *
      * @param hConnect an HTTP connection
      * @param lpszVerb the method, or null
@@ -35,7 +36,8 @@ public interface AnsiHttpFunctions {
             long dwContext);
 
     /**
-     * As {@link HttpFunctions#HttpAddRequestHeaders}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER} (R-SEND-5).
+     * As {@link HttpFunctions#HttpAddRequestHeaders}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER}
+     * (R-SEND-5).
      *
      * @param hRequest the request
      * @param lpszHeaders header lines, ISO-8859-1
@@ -48,8 +50,8 @@ public interface AnsiHttpFunctions {
             @Nullable HINTERNET hRequest, byte @Nullable [] lpszHeaders, int dwHeadersLength, int dwModifiers);
 
     /**
-     * As {@link HttpFunctions#HttpSendRequest}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER}, while the wide function
-     * counts for itself (R-SEND-5).
+     * As {@link HttpFunctions#HttpSendRequest}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER}, while the
+     * wide function counts for itself (R-SEND-5).
      *
      * @param hRequest the request
      * @param lpszHeaders header lines, ISO-8859-1, or null
@@ -67,7 +69,8 @@ public interface AnsiHttpFunctions {
             int dwOptionalLength);
 
     /**
-     * As {@link HttpFunctions#HttpSendRequestEx}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER} (R-SEND-5).
+     * As {@link HttpFunctions#HttpSendRequestEx}, but length 0 with headers is {@code ERROR_INVALID_PARAMETER}
+     * (R-SEND-5).
      *
      * @param hRequest the request
      * @param lpBuffersIn headers and first data, or null
@@ -98,12 +101,13 @@ public interface AnsiHttpFunctions {
             @Nullable HINTERNET hRequest, @Nullable INTERNET_BUFFERSA lpBuffersOut, int dwFlags, long dwContext);
 
     /**
-     * As {@link HttpFunctions#HttpQueryInfo}. Text is ISO-8859-1; lengths are bytes for both outcomes, without the NUL on success (R-QUERY-2,
-     * R-QUERY-3). A null buffer asks for the size, whatever the length says (R-QUERY-4).
+     * As {@link HttpFunctions#HttpQueryInfo}. Text is ISO-8859-1; lengths are bytes for both outcomes, without the NUL
+     * on success (R-QUERY-2, R-QUERY-3). A null buffer asks for the size, whatever the length says (R-QUERY-4).
      *
      * @param hRequest the request
      * @param dwInfoLevel as there
-     * @param lpBuffer a {@code ByteBlock} for text, which holds the name for {@code HTTP_QUERY_CUSTOM}; for numbers and times as there
+     * @param lpBuffer a {@code ByteBlock} for text, which holds the name for {@code HTTP_QUERY_CUSTOM}; for numbers and
+     *     times as there
      * @param lpdwBufferLength in: room in bytes; out: bytes
      * @param lpdwIndex as there
      * @return whether it worked

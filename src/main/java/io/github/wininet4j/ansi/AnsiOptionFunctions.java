@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AnsiOptionFunctions {
     /**
-     * As {@link OptionFunctions#InternetQueryOption}. Text comes in the code page, the User-Agent as ISO-8859-1, URLs as the bytes of the
-     * wire. A text that does not fit reports bytes with its NUL, one that fits bytes without it (R-OPT-5).
+     * As {@link OptionFunctions#InternetQueryOption}. Text comes in the code page, the User-Agent as ISO-8859-1, URLs
+     * as the bytes of the wire. A text that does not fit reports bytes with its NUL, one that fits bytes without it
+     * (R-OPT-5).
      *
      * @param hInternet the handle, or null
      * @param dwOption an {@code INTERNET_OPTION_*} value
-     * @param lpBuffer receives the value; {@code INTERNET_OPTION_CALLBACK} gives the object that InternetSetStatusCallbackA was given
+     * @param lpBuffer receives the value; {@code INTERNET_OPTION_CALLBACK} gives the object that
+     *     InternetSetStatusCallbackA was given
      * @param lpdwBufferLength in: room in bytes; out: size in bytes
      * @return whether it worked
      * @see "R-OPT; InternetQueryOption"

@@ -17,7 +17,8 @@ public interface AnsiProxyFunctions {
     boolean InternetDeInitializeAutoProxyDll(byte @Nullable [] lpszMime, int dwReserved);
 
     /**
-     * As {@link ProxyFunctions#InternetGetProxyInfo}. In C the result is allocated; here it goes to a buffer of the caller.
+     * As {@link ProxyFunctions#InternetGetProxyInfo}. In C the result is allocated; here it goes to a buffer of the
+     * caller.
      *
      * @param lpszUrl the URL
      * @param dwUrlLength its length in bytes

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link SessionFunctions} over bytes: sessions, connections, callbacks. */
 public interface AnsiSessionFunctions {
     /**
-     * As {@link SessionFunctions#InternetOpen}. The agent is header text and goes out byte for byte (R-GEN-14, R-WIRE-2).
+     * As {@link SessionFunctions#InternetOpen}. The agent is header text and goes out byte for byte (R-GEN-14,
+     * R-WIRE-2).
      *
      * @param lpszAgent the User-Agent, ISO-8859-1
      * @param dwAccessType as there
@@ -28,7 +29,8 @@ public interface AnsiSessionFunctions {
             int dwFlags);
 
     /**
-     * As {@link SessionFunctions#InternetConnect}, with all text in the code page; a host outside ASCII is encoded as IDN.
+     * As {@link SessionFunctions#InternetConnect}, with all text in the code page; a host outside ASCII is encoded as
+     * IDN.
      *
      * @param hInternet the session
      * @param lpszServerName host name or address
@@ -53,13 +55,14 @@ public interface AnsiSessionFunctions {
             long dwContext);
 
     /**
-     * As {@link SessionFunctions#InternetSetStatusCallback}; the callback receives every text as a {@code ByteBlock} of bytes with their
-     * NUL, the length counting them (R-CB-10, R-STAT-110). The plain name of the C library is this function.
+     * As {@link SessionFunctions#InternetSetStatusCallback}; the callback receives every text as a {@code ByteBlock} of
+     * bytes with their NUL, the length counting them (R-CB-10, R-STAT-110). The plain name of the C library is this
+     * function.
      *
      * @param hInternet the handle
      * @param lpfnInternetCallback the callback, or null for none
      * @return what was set before: the very object that was given to this function, null, or
-     * {@link StatusCallback#INTERNET_INVALID_STATUS_CALLBACK} on failure (R-CB-1)
+     *     {@link StatusCallback#INTERNET_INVALID_STATUS_CALLBACK} on failure (R-CB-1)
      * @see "R-CB; InternetSetStatusCallback"
      */
     @Nullable

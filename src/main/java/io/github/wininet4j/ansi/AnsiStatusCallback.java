@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between a wide back end and the callback of an ANSI caller: text arrives as bytes with its NUL, the length counting them
- * (R-CB-10, R-STAT-110). It also finishes calls that pended, before their completion is told.
+ * Stands between a wide back end and the callback of an ANSI caller: text arrives as bytes with its NUL, the length
+ * counting them (R-CB-10, R-STAT-110). It also finishes calls that pended, before their completion is notified.
  */
 final class AnsiStatusCallback implements StatusCallback {
     private final StatusCallback target;

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of ANSI callers in one code page. Immutable.
  *
- * <p>Three kinds of text leave a caller's bytes. Ordinary text ({@link #text(byte[])}) is read in the code page. Header text
- * ({@link #header}) is ISO-8859-1 whatever the code page is (R-GEN-14). URLs ({@link #url}, {@link #target}) keep their bytes 80 to FF
- * as U+DC80 to U+DCFF, low surrogates without a partner, so that the wide functions give each of them back as it was (R-WIRE-10). A
- * byte that means nothing in the code page is kept that way in ordinary text too, so that no text is damaged on its way through.
+ * <p>Three kinds of text leave a caller's bytes. Ordinary text ({@link #text(byte[])}) is read in the code page. Header
+ * text ({@link #header}) is ISO-8859-1 whatever the code page is (R-GEN-14). URLs ({@link #url}, {@link #target}) keep
+ * their bytes 80 to FF as U+DC80 to U+DCFF, low surrogates without a partner, so that the wide functions give each of
+ * them back as it was (R-WIRE-10). A byte that means nothing in the code page is kept that way in ordinary text too, so
+ * that no text is damaged on its way through.
  */
 public final class AnsiText {
     private static final char RAW = '\uDC00';
@@ -86,11 +87,7 @@ public final class AnsiText {
         return new AnsiText(charset);
     }
 
-    /**
-     * Returns the charset.
-     *
-     * @return the charset of the code page
-     */
+    /** {@return the charset of the code page} */
     public Charset charset() {
         return charset;
     }
@@ -143,8 +140,8 @@ public final class AnsiText {
     }
 
     /**
-     * Reads a URL that a wide function takes apart or rewrites. Bytes from 80 on are kept as low surrogates; only a double-byte character
-     * whose second byte looks like a separator is decoded, so that it is not mistaken for one.
+     * Reads a URL that a wide function takes apart or rewrites. Bytes from 80 on are kept as low surrogates; only a
+     * double-byte character whose second byte looks like a separator is decoded, so that it is not mistaken for one.
      *
      * @param bytes the bytes up to a NUL or the end, or null
      * @return the URL, or null for null
@@ -167,8 +164,8 @@ public final class AnsiText {
     }
 
     /**
-     * Reads the path and query of a request, which go out byte for byte (R-WIRE-10). In the path a second byte that looks like a backslash
-     * is escaped, because a backslash would become a slash (R-REQ-12).
+     * Reads the path and query of a request, which go out byte for byte (R-WIRE-10). In the path a second byte that
+     * looks like a backslash is escaped, because a backslash would become a slash (R-REQ-12).
      *
      * @param bytes the bytes up to a NUL or the end, or null
      * @return the object name for the wide function, or null for null
@@ -273,7 +270,9 @@ public final class AnsiText {
         }
     }
 
-    /** Tells whether a character stands for a byte: a low surrogate of that range with no high surrogate before it. */
+    /**
+     * Returns whether a character stands for a byte: a low surrogate of that range with no high surrogate before it.
+     */
     private static boolean isRaw(String text, int index) {
         char c = text.charAt(index);
         return c >= RAW_FIRST && c <= RAW_LAST && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));

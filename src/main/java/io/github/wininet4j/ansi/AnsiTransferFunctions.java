@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link TransferFunctions} over bytes: the functions that carry text. The others work on the handles of both. */
 public interface AnsiTransferFunctions {
     /**
-     * As {@link TransferFunctions#InternetOpenUrl}. The host is read in the code page; path and query of an http or https URL go out byte
-     * for byte (R-WIRE-9, R-WIRE-10).
+     * As {@link TransferFunctions#InternetOpenUrl}. The host is read in the code page; path and query of an http or
+     * https URL go out byte for byte (R-WIRE-9, R-WIRE-10).
      *
      * @param hInternet the session
      * @param lpszUrl the URL
@@ -30,8 +30,9 @@ public interface AnsiTransferFunctions {
             long dwContext);
 
     /**
-     * As {@link TransferFunctions#InternetReadFileEx}. If the read pends, the data arrives in the buffer and the count in the structure
-     * before the callback is told, provided that the callback was set by InternetSetStatusCallbackA.
+     * As {@link TransferFunctions#InternetReadFileEx}. If the read pends, the data arrives in the buffer and the count
+     * in the structure before the callback is notified, provided that the callback was set by
+     * InternetSetStatusCallbackA.
      *
      * @param hFile the handle to read
      * @param lpBuffersOut buffer and size in bytes; receives the count (R-READEX-5)
@@ -44,8 +45,8 @@ public interface AnsiTransferFunctions {
             @Nullable HINTERNET hFile, @Nullable INTERNET_BUFFERSA lpBuffersOut, int dwFlags, long dwContext);
 
     /**
-     * As {@link TransferFunctions#InternetFindNextFile}. If it pends, the structure is filled before a callback that was set by
-     * InternetSetStatusCallbackA is told.
+     * As {@link TransferFunctions#InternetFindNextFile}. If it pends, the structure is filled before a callback that
+     * was set by InternetSetStatusCallbackA is notified.
      *
      * @param hFind the enumeration
      * @param lpvFindData a {@link WIN32_FIND_DATAA} or {@link GOPHER_FIND_DATAA}

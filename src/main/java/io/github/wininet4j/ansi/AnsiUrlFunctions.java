@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AnsiUrlFunctions {
     /**
-     * As {@link UrlFunctions#InternetCrackUrl}, with lengths in bytes. Double-byte characters are not taken apart, and an escape decoded by
-     * {@code ICU_DECODE} becomes the byte it stands for. Pointers that the function gives point into the array of the URL (R-CRACK-3).
+     * As {@link UrlFunctions#InternetCrackUrl}, with lengths in bytes. Double-byte characters are not taken apart, and
+     * an escape decoded by {@code ICU_DECODE} becomes the byte it stands for. Pointers that the function gives point
+     * into the array of the URL (R-CRACK-3).
      *
      * @param lpszUrl the URL
      * @param dwUrlLength its length in bytes; 0 for the whole text (R-CRACK-1)
@@ -24,7 +25,8 @@ public interface AnsiUrlFunctions {
             byte @Nullable [] lpszUrl, int dwUrlLength, int dwFlags, @Nullable URL_COMPONENTSA lpUrlComponents);
 
     /**
-     * As {@link UrlFunctions#InternetCreateUrl}; a buffer that is too small reports bytes, which are characters here (R-CREATE-5).
+     * As {@link UrlFunctions#InternetCreateUrl}; a buffer that is too small reports bytes, which are characters here
+     * (R-CREATE-5).
      *
      * @param lpUrlComponents the parts, lengths in bytes
      * @param dwFlags as there

@@ -7,12 +7,12 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The A-suffixed functions over any {@link WinInet}, and those that C has with ANSI text only, under their plain names: every one under
- * its C name, gathered from the families.
+ * The A-suffixed functions over any {@link WinInet}, and those that C has with ANSI text only, under their plain names:
+ * every one under its C name, gathered from the families.
  *
  * <p>Handles, and the last error, are those of the wide object: functions that carry no text ({@code InternetReadFile},
- * {@code InternetCloseHandle}) are called there. Where the C library exports a name without suffix beside A and W, it means the A
- * function. Sizes are bytes. No call throws.
+ * {@code InternetCloseHandle}) are called there. Where the C library exports a name without suffix beside A and W, it
+ * means the A function. Sizes are bytes. No call throws.
  */
 public interface AnsiWinInet
         extends AnsiSessionFunctions,
@@ -31,11 +31,7 @@ public interface AnsiWinInet
                 AnsiProxyFunctions,
                 AnsiPromptFunctions {
 
-    /**
-     * Returns what these functions stand on.
-     *
-     * @return the wide functions, with the last error of these as well
-     */
+    /** {@return the wide functions that these stand on, with the last error of these as well} */
     WinInet wide();
 
     /**

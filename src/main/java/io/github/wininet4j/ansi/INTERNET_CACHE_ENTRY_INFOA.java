@@ -6,8 +6,10 @@ import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
 import io.github.wininet4j.type.Structure;
 import org.jspecify.annotations.Nullable;
 
-/** {@link INTERNET_CACHE_ENTRY_INFO} with text in the code page and headers as ISO-8859-1 bytes. The length argument beside it counts
- * the texts as if they followed the structure; this object holds any length. */
+/**
+ * {@link INTERNET_CACHE_ENTRY_INFO} with text in the code page and headers as ISO-8859-1 bytes. The length argument
+ * beside it counts the texts as if they followed the structure; this object holds any length.
+ */
 public final class INTERNET_CACHE_ENTRY_INFOA implements Structure {
     static final int FIXED_PART = 112;
 

@@ -8,9 +8,9 @@ import io.github.wininet4j.type.UrlParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link URL_COMPONENTS} over bytes: a null buffer with length 0 means "not wanted", with another length "give me a pointer into my
- * URL"; a buffer is copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All
- * lengths are in bytes.
+ * {@link URL_COMPONENTS} over bytes: a null buffer with length 0 means "not wanted", with another length "give me a
+ * pointer into my URL"; a buffer is copied into, its length being the capacity before and the count without the NUL
+ * after the call (R-CRACK-3). All lengths are in bytes.
  */
 public final class URL_COMPONENTSA implements UrlParts<AnsiBuffer> {
     /** Size of the structure in bytes; checked (R-CRACK-10). */

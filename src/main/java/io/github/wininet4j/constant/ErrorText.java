@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Names and plain English sentences for error numbers. Windows keeps such sentences in the message table of wininet.dll, where
- * {@code FormatMessage} finds them only if it is pointed there (R-GEN-4, R-GEN-5); these are our own.
+ * Names and plain English sentences for error numbers. Windows keeps such sentences in the message table of
+ * wininet.dll, where {@code FormatMessage} finds them only if it is pointed there (R-GEN-4, R-GEN-5); these are our
+ * own.
  */
 public final class ErrorText {
     /** One row per error: number, name, sentence. */

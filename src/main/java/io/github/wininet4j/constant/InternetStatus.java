@@ -3,7 +3,7 @@ package io.github.wininet4j.constant;
 import java.util.Map;
 
 /**
- * What a status callback is told, {@code INTERNET_STATUS_*} (R-STAT).
+ * What a status callback is notified of, {@code INTERNET_STATUS_*} (R-STAT).
  */
 public final class InternetStatus {
     private InternetStatus() {}

@@ -65,7 +65,7 @@ public final class OptionValue {
     // HTTP version of requests
     /** Major part of the header's HTTP version. */
     public static final int HTTP_MAJOR_VERSION = 1;
-    /** Minor part of the header's HTTP version; requests use 1.1 all the same. */
+    /** Minor part of the header's HTTP version; requests use 1.1 anyway. */
     public static final int HTTP_MINOR_VERSION = 0;
 
     // INTERNET_OPTION_COOKIES_SAME_SITE_LEVEL

@@ -41,8 +41,8 @@ public interface CookieFunctions {
      * @param lpszUrl the URL
      * @param lpszCookieName not looked at (R-COOKIE-5)
      * @param lpszCookieData receives the text, or null to ask for its size, which succeeds (R-COOKIE-8)
-     * @param lpdwSize in: room in characters; out: characters with the NUL (R-COOKIE-10); for a null or short buffer bytes
-     *     (R-COOKIE-9, R-COOKIE-11); 0 if there are no cookies
+     * @param lpdwSize in: room in characters; out: characters with the NUL (R-COOKIE-10); for a null or short buffer
+     *     bytes (R-COOKIE-9, R-COOKIE-11); 0 if there are no cookies
      * @return whether there were cookies; else {@link Win32Error#ERROR_NO_MORE_ITEMS}
      * @see "R-COOKIE; InternetGetCookie"
      */
@@ -61,8 +61,8 @@ public interface CookieFunctions {
      * @param dwFlags such as {@link CookieFlag#INTERNET_COOKIE_HTTPONLY}, which HttpOnly cookies need, or
      *     {@link CookieFlag#INTERNET_COOKIE_THIRD_PARTY}
      * @param dwReserved reserved, 0; in C the address of a P3P policy (R-COOKIE-21)
-     * @return a {@code COOKIE_STATE_*} value such as {@link CookieFlag#COOKIE_STATE_REJECT}, or 0 on failure with the errors of
-     *     {@link #InternetSetCookie}
+     * @return a {@code COOKIE_STATE_*} value such as {@link CookieFlag#COOKIE_STATE_REJECT}, or 0 on failure with the
+     *     errors of {@link #InternetSetCookie}
      * @see "R-COOKIE; InternetSetCookieEx"
      */
     int InternetSetCookieEx(
@@ -98,10 +98,12 @@ public interface CookieFunctions {
      *
      * @param pcwszUrl the URL
      * @param pcwszCookieName the name, or null for all
-     * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_NON_SCRIPT} to see HttpOnly cookies too, and others (R-COOKIE2-3)
+     * @param dwFlags {@link CookieFlag#INTERNET_COOKIE_NON_SCRIPT} to see HttpOnly cookies too, and others
+     *     (R-COOKIE2-3)
      * @param ppCookies receives the array, to be given back to {@link #InternetFreeCookies}
      * @param pdwCookieCount receives how many there are
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_NO_MORE_ITEMS} if there are none
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_NO_MORE_ITEMS} if there are
+     *     none
      * @see "R-COOKIE2; InternetGetCookieEx2"
      */
     @ReturnsError

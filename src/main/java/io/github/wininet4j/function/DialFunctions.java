@@ -12,8 +12,9 @@ import io.github.wininet4j.type.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the computer is connected, and dialling. The engine has no modem: it reports a configured local network, and dialling
- * succeeds without doing anything or fails with {@link Win32Error#ERROR_NO_CONNECTION} (R-DIAL-10). No function shows a window.
+ * Whether the computer is connected, and dialling. The engine has no modem: it reports a configured local network, and
+ * dialling succeeds without doing anything or fails with {@link Win32Error#ERROR_NO_CONNECTION} (R-DIAL-10). No
+ * function shows a window.
  */
 public interface DialFunctions {
     /**
@@ -38,7 +39,7 @@ public interface DialFunctions {
     boolean InternetCheckConnection(@Optional @Nullable String lpszUrl, int dwFlags, int dwReserved);
 
     /**
-     * Tells whether the computer is connected and how.
+     * Returns whether the computer is connected and how.
      *
      * @param lpdwFlags receives {@link DialFlag} bits, also if the answer is no
      * @param dwReserved reserved, 0
@@ -48,7 +49,7 @@ public interface DialFunctions {
     boolean InternetGetConnectedState(@Out @Optional @Nullable DwordRef lpdwFlags, int dwReserved);
 
     /**
-     * Tells whether the computer is connected, how, and by what name the connection goes.
+     * Returns whether the computer is connected, how, and by what name the connection goes.
      *
      * @param lpdwFlags receives {@link DialFlag} bits; may be null
      * @param lpszConnectionName receives the name, cut to fit; may be null
@@ -125,7 +126,7 @@ public interface DialFunctions {
     boolean InternetAutodialHangup(int dwReserved);
 
     /**
-     * Tells the library the state of a connection that a custom dialler looks after.
+     * Reports the state of a connection that a custom dialler looks after.
      *
      * @param lpszConnectoid the entry
      * @param dwState {@link DialFlag#INTERNET_DIALSTATE_DISCONNECTED}

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one object of a facade, and answers each of its functions through a {@link Border}. What a function needs is made at its first
- * call: most programs use few of them.
+ * Makes one object of a facade, and answers each of its functions through a {@link Border}. What a function needs is
+ * made at its first call: most programs use few of them.
  */
 public final class FamilyRouter implements InvocationHandler {
     private final Class<?> facade;
@@ -45,7 +45,8 @@ public final class FamilyRouter implements InvocationHandler {
         Target target(Method function);
 
         /**
-         * Makes a call. Nothing may be thrown: a failure is the {@linkplain Route#failure failure value} and the last error.
+         * Makes a call. Nothing may be thrown: a failure is the {@linkplain Route#failure failure value} and the last
+         * error.
          *
          * @param route the function
          * @param arguments as it declares them
@@ -74,11 +75,7 @@ public final class FamilyRouter implements InvocationHandler {
             this.target = target;
         }
 
-        /**
-         * Returns the function.
-         *
-         * @return its declaration
-         */
+        /** {@return the declaration of the function} */
         public Method function() {
             return function;
         }

@@ -20,19 +20,21 @@ import io.github.wininet4j.type.WIN32_FIND_DATA;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FTP on a connection of {@code InternetConnect}. All but {@link #FtpGetFileSize} may pend; those without a context argument complete
- * with the context of the connection (R-FTP-41). What a server refuses is {@link WinInetError#ERROR_INTERNET_EXTENDED_ERROR}, its words
- * are in {@code InternetGetLastResponseInfo} (R-FTP-6). A connection does one thing at a time, else
- * {@link WinInetError#ERROR_FTP_TRANSFER_IN_PROGRESS} (R-FTP-7).
+ * FTP on a connection of {@code InternetConnect}. All but {@link #FtpGetFileSize} may pend; those without a context
+ * argument complete with the context of the connection (R-FTP-41). What a server refuses is
+ * {@link WinInetError#ERROR_INTERNET_EXTENDED_ERROR}, its words are in {@code InternetGetLastResponseInfo} (R-FTP-6). A
+ * connection does one thing at a time, else {@link WinInetError#ERROR_FTP_TRANSFER_IN_PROGRESS} (R-FTP-7).
  */
 public interface FtpFunctions {
     /**
-     * Begins a listing; {@code InternetFindNextFile} goes on with it. Times in it are local times, attributes a guess (R-FTP-9).
+     * Begins a listing; {@code InternetFindNextFile} goes on with it. Times in it are local times, attributes a guess
+     * (R-FTP-9).
      *
      * @param hConnect an FTP connection
      * @param lpszSearchFile a path or pattern without spaces; null or empty for the current folder
      * @param lpFindFileData receives the first entry; may be null
-     * @param dwFlags {@link InternetFlag#INTERNET_FLAG_RELOAD} and its kin, as listings may come from the cache (R-FTP-12)
+     * @param dwFlags {@link InternetFlag#INTERNET_FLAG_RELOAD} and its kin, as listings may come from the cache
+     *     (R-FTP-12)
      * @param dwContext the context for callbacks
      * @return the listing, or null with {@link Win32Error#ERROR_NO_MORE_FILES} if no name fits the pattern (R-FTP-11)
      * @see "R-FTP; FtpFindFirstFile"
@@ -47,12 +49,14 @@ public interface FtpFunctions {
             long dwContext);
 
     /**
-     * Copies a file from the server. The local file is made first; a failure removes it, even one that was there (R-FTP-15).
+     * Copies a file from the server. The local file is made first; a failure removes it, even one that was there
+     * (R-FTP-15).
      *
      * @param hConnect an FTP connection
      * @param lpszRemoteFile the file on the server
      * @param lpszNewFile the local file
-     * @param fFailIfExists whether a local file that exists is {@link Win32Error#ERROR_FILE_EXISTS} instead of overwritten
+     * @param fFailIfExists whether a local file that exists is {@link Win32Error#ERROR_FILE_EXISTS} instead of
+     *     overwritten
      * @param dwFlagsAndAttributes {@code FILE_ATTRIBUTE_*} bits of the new file
      * @param dwFlags an {@code FTP_TRANSFER_TYPE_*} value, 0 for binary, with {@code INTERNET_FLAG_*} bits (R-FTP-33)
      * @param dwContext the context for callbacks
@@ -70,7 +74,8 @@ public interface FtpFunctions {
             long dwContext);
 
     /**
-     * Does what {@link #FtpGetFile} does. In C it takes the remote name as ANSI and the local name as wide text; no page describes it.
+     * Does what {@link #FtpGetFile} does. In C it takes the remote name as ANSI and the local name as wide text; no
+     * page describes it.
      *
      * @param hFtpSession an FTP connection
      * @param lpszRemoteFile the file on the server
@@ -112,7 +117,8 @@ public interface FtpFunctions {
             long dwContext);
 
     /**
-     * Does what {@link #FtpPutFile} does. In C it takes the local name as wide and the remote name as ANSI text; no page describes it.
+     * Does what {@link #FtpPutFile} does. In C it takes the local name as wide and the remote name as ANSI text; no
+     * page describes it.
      *
      * @param hFtpSession an FTP connection
      * @param lpszLocalFile the local file
@@ -154,7 +160,8 @@ public interface FtpFunctions {
     boolean FtpRenameFile(@Nullable HINTERNET hConnect, @Nullable String lpszExisting, @Nullable String lpszNew);
 
     /**
-     * Opens a file on the server for reading or writing. Until the handle is closed the connection does nothing else (R-FTP-8).
+     * Opens a file on the server for reading or writing. Until the handle is closed the connection does nothing else
+     * (R-FTP-8).
      *
      * @param hConnect an FTP connection
      * @param lpszFileName the file
@@ -174,7 +181,8 @@ public interface FtpFunctions {
      * Makes a folder on the server.
      *
      * @param hConnect an FTP connection; its kind is checked before the name (R-FTP-4)
-     * @param lpszDirectory the folder, absolute or from the current one; null is {@link Win32Error#ERROR_INVALID_PARAMETER}
+     * @param lpszDirectory the folder, absolute or from the current one; null is
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER}
      * @return whether it worked
      * @see "R-FTP-30; FtpCreateDirectory"
      */

@@ -27,9 +27,10 @@ public interface HttpFunctions {
      * @param lpszObjectName path and query; null or empty for {@code /}
      * @param lpszVersion HTTP version; null for the default, and 1.1 at least in any case (R-REQ-4)
      * @param lpszReferrer the Referer header, or null
-     * @param lplpszAcceptTypes the types of the Accept header, or null for no header; no null element is needed at the end
-     * @param dwFlags {@code INTERNET_FLAG_*} bits (R-REQ-9); {@link InternetFlag#INTERNET_FLAG_SECURE} does not change the port.
-     *     Verbs other than GET and POST get {@code NO_CACHE_WRITE} and {@code RELOAD} (R-REQ-8)
+     * @param lplpszAcceptTypes the types of the Accept header, or null for no header; no null element is needed at the
+     *     end
+     * @param dwFlags {@code INTERNET_FLAG_*} bits (R-REQ-9); {@link InternetFlag#INTERNET_FLAG_SECURE} does not change
+     *     the port. Verbs other than GET and POST get {@code NO_CACHE_WRITE} and {@code RELOAD} (R-REQ-8)
      * @param dwContext the context for callbacks
      * @return the request, or null
      * @see "R-REQ; HttpOpenRequest"
@@ -46,16 +47,16 @@ public interface HttpFunctions {
             long dwContext);
 
     /**
-     * Adds, replaces or removes request headers. They stay for later sends of the same request (R-HDR-22); a Cookie header gives way
-     * to the cookie jar and Authorization to known credentials (R-HDR-18, R-HDR-20).
+     * Adds, replaces or removes request headers. They stay for later sends of the same request (R-HDR-22); a Cookie
+     * header gives way to the cookie jar and Authorization to known credentials (R-HDR-18, R-HDR-20).
      *
      * @param hRequest the request
      * @param lpszHeaders header lines, CR LF between them; to replace or remove, one only (R-HDR-8)
      * @param dwHeadersLength their length in characters, or -1
      * @param dwModifiers {@link io.github.wininet4j.constant.HttpAddReq} bits; REPLACE with an empty value removes
      * @return whether it worked. {@link WinInetError#ERROR_HTTP_HEADER_ALREADY_EXISTS} with ADD_IF_NEW,
-     *     {@link WinInetError#ERROR_HTTP_HEADER_NOT_FOUND} with REPLACE alone, {@link Win32Error#ERROR_INVALID_PARAMETER} to
-     *     add an empty value
+     *     {@link WinInetError#ERROR_HTTP_HEADER_NOT_FOUND} with REPLACE alone,
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER} to add an empty value
      * @see "R-HDR; HttpAddRequestHeaders"
      */
     boolean HttpAddRequestHeaders(
@@ -65,8 +66,9 @@ public interface HttpFunctions {
             int dwModifiers);
 
     /**
-     * Sends a request and waits for the head of the answer, following redirects and answering challenges on the way. Any status code
-     * is a success (R-SEND-8). May pend; the cache can make it succeed at once without any callback (R-ASYNC-17).
+     * Sends a request and waits for the head of the answer, following redirects and answering challenges on the way.
+     * Any status code is a success (R-SEND-8). May pend; the cache can make it succeed at once without any callback
+     * (R-ASYNC-17).
      *
      * @param hRequest the request; it may be sent again when its answer has been read
      * @param lpszHeaders header lines to add, or null
@@ -88,11 +90,12 @@ public interface HttpFunctions {
             int dwOptionalLength);
 
     /**
-     * Begins a request whose body follows by {@code InternetWriteFile}; {@link #HttpEndRequest} ends it. Done when the headers are
-     * sent (R-ASYNC-20). The body is sent as it is written, without chunk framing (R-SENDEX-6). May pend.
+     * Begins a request whose body follows by {@code InternetWriteFile}; {@link #HttpEndRequest} ends it. Done when the
+     * headers are sent (R-ASYNC-20). The body is sent as it is written, without chunk framing (R-SENDEX-6). May pend.
      *
      * @param hRequest the request
-     * @param lpBuffersIn headers in characters, the first data in bytes and {@code dwBufferTotal}, the Content-Length; or null
+     * @param lpBuffersIn headers in characters, the first data in bytes and {@code dwBufferTotal}, the Content-Length;
+     *     or null
      * @param lpBuffersOut reserved, null
      * @param dwFlags {@code HSR_*} bits or 0 (R-SENDEX-5)
      * @param dwContext ignored; the context of the handle is used (R-CTX-7)
@@ -115,8 +118,8 @@ public interface HttpFunctions {
      * @param dwFlags reserved, 0
      * @param dwContext reserved, 0
      * @return whether an answer came. {@link WinInetError#ERROR_INTERNET_FORCE_RETRY} asks to begin again with
-     *     {@link #HttpSendRequestEx}, since a streamed body cannot be repeated after a challenge (R-SENDEX-9, R-SENDEX-10);
-     *     {@link WinInetError#ERROR_INTERNET_OPERATION_CANCELLED} after a failed begin
+     *     {@link #HttpSendRequestEx}, since a streamed body cannot be repeated after a challenge (R-SENDEX-9,
+     *     R-SENDEX-10); {@link WinInetError#ERROR_INTERNET_OPERATION_CANCELLED} after a failed begin
      * @see "R-SENDEX; HttpEndRequest"
      */
     @CanPend
@@ -132,13 +135,14 @@ public interface HttpFunctions {
      * @param hRequest the request
      * @param dwInfoLevel an attribute of {@link io.github.wininet4j.constant.HttpQuery} with modifiers
      * @param lpBuffer receives the value: {@code TextBuffer}, with modifiers {@code DwordRef}, {@code LongRef} or
-     *     {@code SYSTEMTIME}, or a {@code ByteBlock}; null asks for the size. For CUSTOM it brings the name of the header
+     *     {@code SYSTEMTIME}, or a {@code ByteBlock}; null asks for the size. For CUSTOM it brings the name of the
+     *     header
      * @param lpdwBufferLength in: room in bytes; out: bytes, without the NUL, on failure with it (R-QUERY-2); required
      * @param lpdwIndex which header of that name, from 0; becomes the next one (R-QUERY-6); may be null
      * @return whether it worked. {@link WinInetError#ERROR_HTTP_HEADER_NOT_FOUND},
-     *     {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}, {@link WinInetError#ERROR_HTTP_INVALID_HEADER} for a value that is no
-     *     number, {@link WinInetError#ERROR_HTTP_INVALID_QUERY_REQUEST}, {@link
-     *     WinInetError#ERROR_INTERNET_INCORRECT_HANDLE_STATE} between begin and end of an upload (R-HANDLE-32)
+     *     {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}, {@link WinInetError#ERROR_HTTP_INVALID_HEADER} for a value that
+     *     is no number, {@link WinInetError#ERROR_HTTP_INVALID_QUERY_REQUEST},
+     *     {@link WinInetError#ERROR_INTERNET_INCORRECT_HANDLE_STATE} between begin and end of an upload (R-HANDLE-32)
      * @see "R-QUERY, R-HQ; HttpQueryInfo, Query Info Flags"
      */
     boolean HttpQueryInfo(

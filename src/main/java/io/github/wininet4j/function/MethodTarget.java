@@ -9,8 +9,8 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function answered by the same method of an object. The first calls are made by reflection: a method handle is faster, but costs
- * milliseconds to make, which a program that calls the function a few times would never see again.
+ * A function answered by the same method of an object. The first calls are made by reflection: a method handle is
+ * faster, but costs milliseconds to make, which a program that calls the function a few times would never see again.
  */
 final class MethodTarget implements Target {
     private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);

@@ -21,8 +21,9 @@ public interface OptionFunctions {
      *
      * @param hInternet the handle, or null for the process-wide value
      * @param dwOption an {@code INTERNET_OPTION_*} value
-     * @param lpBuffer receives the value: {@code DwordRef} for numbers and BOOLs, {@code TextBuffer} for text, {@code LongRef} or
-     *     {@code HandleRef} for what is pointer-sized, the structure for structures, or a {@code ByteBlock}; null asks for the size
+     * @param lpBuffer receives the value: {@code DwordRef} for numbers and BOOLs, {@code TextBuffer} for text,
+     *     {@code LongRef} or {@code HandleRef} for what is pointer-sized, the structure for structures, or a
+     *     {@code ByteBlock}; null asks for the size
      * @param lpdwBufferLength in: room in bytes; out: bytes, for text characters without the NUL (R-OPT-5); required
      * @return whether it worked. {@link Win32Error#ERROR_INSUFFICIENT_BUFFER} with the needed bytes,
      *     {@link WinInetError#ERROR_INTERNET_INVALID_OPTION} for an unknown option,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Which cookies are welcome: decisions per site and preferences per zone. */
 public interface PrivacyFunctions {
     /**
-     * Decides about the cookies of a site. The engine keeps decisions and preferences as long as it lives, Windows for good.
+     * Decides about the cookies of a site. The engine keeps decisions and preferences as long as it lives, Windows for
+     * good.
      *
      * @param pchHostName the host; the decision is kept for its minimal domain (R-PRIV-6)
      * @param dwDecision {@link CookieFlag#COOKIE_STATE_ACCEPT}, {@link CookieFlag#COOKIE_STATE_REJECT}, or
@@ -27,7 +28,7 @@ public interface PrivacyFunctions {
     boolean InternetSetPerSiteCookieDecision(@Nullable String pchHostName, int dwDecision);
 
     /**
-     * Tells what was decided about the cookies of a site.
+     * Returns the decision about the cookies of a site.
      *
      * @param pchHostName the host
      * @param pResult receives a {@code COOKIE_STATE_*} value
@@ -45,7 +46,8 @@ public interface PrivacyFunctions {
     boolean InternetClearAllPerSiteCookieDecisions();
 
     /**
-     * Lists the decisions, one per call. The site is given as its minimal domain, not as the host that was passed (R-PRIV-6).
+     * Lists the decisions, one per call. The site is given as its minimal domain, not as the host that was passed
+     * (R-PRIV-6).
      *
      * @param pszSiteName receives the domain
      * @param pcSiteNameSize in: room in characters; out: characters
@@ -67,22 +69,23 @@ public interface PrivacyFunctions {
      * @param dwType {@link Privacy#PRIVACY_TYPE_FIRST_PARTY} or {@link Privacy#PRIVACY_TYPE_THIRD_PARTY}
      * @param dwTemplate a {@code PRIVACY_TEMPLATE_*} value
      * @param pszPreference the rules for {@link Privacy#PRIVACY_TEMPLATE_CUSTOM} (R-PRIV-4), else null
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_INVALID_PARAMETER} for rules that break
-     *     the grammar
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_INVALID_PARAMETER} for rules
+     *     that break the grammar
      * @see "R-PRIV; PrivacySetZonePreferenceW"
      */
     @ReturnsError
     int PrivacySetZonePreferenceW(int dwZone, int dwType, int dwTemplate, @Optional @Nullable String pszPreference);
 
     /**
-     * Tells what cookies a zone accepts; only the wide form exists, so the suffix is part of the name.
+     * Returns which cookies a zone accepts; only the wide form exists, so the suffix is part of the name.
      *
      * @param dwZone the security zone, 3 for the Internet
      * @param dwType {@link Privacy#PRIVACY_TYPE_FIRST_PARTY} or {@link Privacy#PRIVACY_TYPE_THIRD_PARTY}
      * @param pdwTemplate receives a {@code PRIVACY_TEMPLATE_*} value; may be null
      * @param pszBuffer receives the rules; may be null
      * @param pdwBufferLength in: room in characters; out: characters with the NUL; may be null if the buffer is
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_MORE_DATA} if the room is too small
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number; {@link Win32Error#ERROR_MORE_DATA} if the room is
+     *     too small
      * @see "R-PRIV-1; PrivacyGetZonePreferenceW"
      */
     @ReturnsError

@@ -47,11 +47,14 @@ public interface PromptFunctions {
     boolean ResumeSuspendedDownload(@Nullable HINTERNET hRequest, int dwResultCode);
 
     /**
-     * Asks the user what to do about an error, or tells it without asking if {@link DialogFlag#FLAGS_ERROR_UI_FLAGS_NO_UI} is given.
+     * Asks the user what to do about an error, or tells it without asking if
+     * {@link DialogFlag#FLAGS_ERROR_UI_FLAGS_NO_UI} is given.
      *
-     * @param hWnd the window to show the dialog over; 0 without NO_UI is {@link Win32Error#ERROR_INVALID_HANDLE} (R-DLG-6)
+     * @param hWnd the window to show the dialog over; 0 without NO_UI is {@link Win32Error#ERROR_INVALID_HANDLE}
+     *     (R-DLG-6)
      * @param hRequest the request
-     * @param dwError the error it failed with; {@link Win32Error#ERROR_SUCCESS} with FILTER_FOR_ERRORS to look into the answer
+     * @param dwError the error it failed with; {@link Win32Error#ERROR_SUCCESS} with FILTER_FOR_ERRORS to look into the
+     *     answer
      * @param dwFlags {@code FLAGS_ERROR_UI_*} bits
      * @param lppvData the structure that the error goes with, or null
      * @return {@link WinInetError#ERROR_INTERNET_FORCE_RETRY} to send again, {@link Win32Error#ERROR_SUCCESS} to go on,
@@ -98,7 +101,7 @@ public interface PromptFunctions {
             @Out @Nullable DwordRef pdwSecureFlags);
 
     /**
-     * Tells whether Fortezza, a card from the nineties, is in use; it never is.
+     * Returns whether Fortezza, a card from the nineties, is in use; it never is.
      *
      * @param pdwStatus receives 0
      * @param dwReserved reserved, 0

@@ -13,8 +13,8 @@ import io.github.wininet4j.type.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finding and running proxy configuration scripts. The three functions of JSProxy.dll are not supported on current Windows
- * (R-PROXY-26) and fail with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}.
+ * Finding and running proxy configuration scripts. The three functions of JSProxy.dll are not supported on current
+ * Windows (R-PROXY-26) and fail with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}.
  */
 public interface ProxyFunctions {
     /**
@@ -62,7 +62,8 @@ public interface ProxyFunctions {
      *
      * @param lpszAutoProxyUrl receives the URL
      * @param dwAutoProxyUrlLength its size in characters
-     * @param dwDetectFlags {@link ProxyType#PROXY_AUTO_DETECT_TYPE_DHCP}, {@link ProxyType#PROXY_AUTO_DETECT_TYPE_DNS_A} or both
+     * @param dwDetectFlags {@link ProxyType#PROXY_AUTO_DETECT_TYPE_DHCP},
+     *     {@link ProxyType#PROXY_AUTO_DETECT_TYPE_DNS_A} or both
      * @return whether one was found; else {@link WinInetError#ERROR_WINHTTP_AUTODETECTION_FAILED}
      * @see "R-PROXY-25; DetectAutoProxyUrl"
      */
@@ -72,7 +73,7 @@ public interface ProxyFunctions {
             int dwDetectFlags);
 
     /**
-     * Tells whether the proxy settings of the process let a host be reached directly (R-PROXY-4 to R-PROXY-7).
+     * Returns whether the proxy settings of the process let a host be reached directly (R-PROXY-4 to R-PROXY-7).
      *
      * @param tScheme an {@code INTERNET_SCHEME_*} value
      * @param lpszHost the host

@@ -41,8 +41,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parameter is to its function: the one reader of what the declarations of the facade say. A parameter of an A form has the role
- * of the wide one.
+ * What a parameter is to its function: the one reader of what the declarations of the facade say. A parameter of an A
+ * form has the role of the wide one.
  *
  * @param index which parameter, from 0
  * @param type its type, or of an untyped pointer the type of what it points to
@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
  * @param isOptional whether NULL has a meaning of its own
  * @param isAnsi whether it is text of bytes although the function has no A form
  * @param size what says how large its memory is, or null
- * @param related of a size the parameter that it measures, of an option's or a header's value the one with the number, of URL parts
- *     that come out the one with the URL; else -1
+ * @param related of a size the parameter that it measures, of an option's or a header's value the one with the number,
+ *     of URL parts that come out the one with the URL; else -1
  * @param capacity how large a buffer without {@code size} has to be, or 0
  */
 public record Role(

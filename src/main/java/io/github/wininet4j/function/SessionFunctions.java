@@ -22,7 +22,8 @@ public interface SessionFunctions {
      * Opens a session, the root of all other handles. Nothing is sent and no proxy is looked for (R-OPEN-7).
      *
      * @param lpszAgent the User-Agent text, or null for none
-     * @param dwAccessType an {@code INTERNET_OPEN_TYPE_*} value, such as {@link InternetFlag#INTERNET_OPEN_TYPE_PRECONFIG}
+     * @param dwAccessType an {@code INTERNET_OPEN_TYPE_*} value, such as
+     *     {@link InternetFlag#INTERNET_OPEN_TYPE_PRECONFIG}
      * @param lpszProxy the proxies (R-PROXY-1) for {@link InternetFlag#INTERNET_OPEN_TYPE_PROXY}, which without them is
      *     {@link Win32Error#ERROR_INVALID_PARAMETER}; else null, never empty text (R-OPEN-4)
      * @param lpszProxyBypass the hosts to be reached without a proxy (R-PROXY-4), or null
@@ -67,23 +68,24 @@ public interface SessionFunctions {
 
     /**
      * Closes a handle and all handles made from it. It is the way to cancel: pending operations complete with
-     * {@link WinInetError#ERROR_INTERNET_OPERATION_CANCELLED}, then {@code HANDLE_CLOSING} comes as the last word (R-HANDLE-11).
+     * {@link WinInetError#ERROR_INTERNET_OPERATION_CANCELLED}, then {@code HANDLE_CLOSING} comes as the last word
+     * (R-HANDLE-11).
      *
      * @param hInternet a handle of any kind; a closed one is {@link Win32Error#ERROR_INVALID_HANDLE}
-     * @return whether it was closed; afterwards {@link Win32Error#ERROR_IO_PENDING} as the last error says that operations were
-     *     in progress (R-HANDLE-10)
+     * @return whether it was closed; afterwards {@link Win32Error#ERROR_IO_PENDING} as the last error says that
+     *     operations were in progress (R-HANDLE-10)
      * @see "R-HANDLE; InternetCloseHandle"
      */
     boolean InternetCloseHandle(@Nullable HINTERNET hInternet);
 
     /**
-     * Sets whom to tell about the operations of a handle. Handles made from it later inherit the callback, those that exist keep
-     * theirs (R-CB-4). A handle with context 0 is not told about (R-CTX-1).
+     * Sets whom to tell about the operations of a handle. Handles made from it later inherit the callback, those that
+     * exist keep theirs (R-CB-4). A handle with context 0 is not told about (R-CTX-1).
      *
      * @param hInternet a handle of any kind
      * @param lpfnInternetCallback the callback, or null for none
-     * @return the callback before, or null if there was none;
-     *     {@link StatusCallback#INTERNET_INVALID_STATUS_CALLBACK} on failure
+     * @return the callback before, or null if there was none; {@link StatusCallback#INTERNET_INVALID_STATUS_CALLBACK}
+     *     on failure
      * @see "R-CB; InternetSetStatusCallback"
      */
     @Nullable

@@ -18,8 +18,8 @@ public interface TimeFunctions {
      * @param dwRFC {@link TimeFormat#INTERNET_RFC1123_FORMAT}
      * @param lpszTime receives the 29 characters and a NUL
      * @param cbTime its size in bytes, 60 at least (R-TIME-3)
-     * @return whether it worked. {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}, {@link Win32Error#ERROR_INVALID_PARAMETER} for
-     *     nulls and other formats
+     * @return whether it worked. {@link Win32Error#ERROR_INSUFFICIENT_BUFFER},
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls and other formats
      * @see "R-TIME; InternetTimeFromSystemTime"
      */
     boolean InternetTimeFromSystemTime(
@@ -29,8 +29,8 @@ public interface TimeFunctions {
             int cbTime);
 
     /**
-     * Reads a date, however it is written. What is missing or not understood is filled from the current time, with success
-     * (R-TIME-5, R-TIME-7); years below 80 are 20xx (R-TIME-6).
+     * Reads a date, however it is written. What is missing or not understood is filled from the current time, with
+     * success (R-TIME-5, R-TIME-7); years below 80 are 20xx (R-TIME-6).
      *
      * @param lpszTime the text
      * @param pst receives the date, UTC

@@ -22,12 +22,13 @@ import io.github.wininet4j.type.WIN32_FIND_DATA;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Opening a URL in one go, and moving data whatever the protocol. */
+/** Opening a URL in one call, and moving data whatever the protocol. */
 public interface TransferFunctions {
     /**
-     * Opens an ftp, http or https URL and sends the request. An answer of 404 or 500 is a success, its page the data (R-URLOPEN-8).
-     * An FTP folder comes as an HTML page unless {@link InternetFlag#INTERNET_FLAG_RAW_DATA} is given (R-URLOPEN-7). May pend; the
-     * handle that {@code HANDLE_CREATED} announces is to be used only after the completion (R-ASYNC-15).
+     * Opens an ftp, http or https URL and sends the request. An answer of 404 or 500 is a success, its page the data
+     * (R-URLOPEN-8). An FTP folder comes as an HTML page unless {@link InternetFlag#INTERNET_FLAG_RAW_DATA} is given
+     * (R-URLOPEN-7). May pend; the handle that {@code HANDLE_CREATED} announces is to be used only after the completion
+     * (R-ASYNC-15).
      *
      * @param hInternet the session
      * @param lpszUrl the URL; it is not made canonical first
@@ -50,9 +51,9 @@ public interface TransferFunctions {
             long dwContext);
 
     /**
-     * Reads data. It waits until the buffer is full or the data ends; {@code true} with 0 bytes is the end, and reading up to it is
-     * what puts the answer into the cache (R-READ-3, R-READ-4). May pend; then the count stays 0 until the completion although the
-     * buffer may have bytes already (R-READ-10).
+     * Reads data. It waits until the buffer is full or the data ends; {@code true} with 0 bytes is the end, and reading
+     * up to it is what puts the answer into the cache (R-READ-3, R-READ-4). May pend; then the count stays 0 until the
+     * completion although the buffer may have bytes already (R-READ-10).
      *
      * @param hFile a handle to read from
      * @param lpBuffer receives the bytes
@@ -71,12 +72,12 @@ public interface TransferFunctions {
             @Out @Nullable DwordRef lpdwNumberOfBytesRead);
 
     /**
-     * Reads data with flags. May pend; with {@link ApiFlag#IRF_NO_WAIT} the completion then only says that data came, and the call
-     * has to be made again (R-READEX-7).
+     * Reads data with flags. May pend; with {@link ApiFlag#IRF_NO_WAIT} the completion then only says that data came,
+     * and the call has to be made again (R-READEX-7).
      *
      * @param hFile a handle to read from
-     * @param lpBuffersOut names buffer and length in bytes; the length becomes the count read, 0 at the end. Null or a wrong
-     *     {@code dwStructSize} is {@link Win32Error#ERROR_INVALID_PARAMETER}
+     * @param lpBuffersOut names buffer and length in bytes; the length becomes the count read, 0 at the end. Null or a
+     *     wrong {@code dwStructSize} is {@link Win32Error#ERROR_INVALID_PARAMETER}
      * @param dwFlags {@link ApiFlag#IRF_SYNC} to wait, {@link ApiFlag#IRF_NO_WAIT} to take what is there, or 0
      * @param dwContext ignored; the context of the handle is used (R-CTX-7)
      * @return whether it worked
@@ -87,15 +88,17 @@ public interface TransferFunctions {
             @Nullable HINTERNET hFile, @InOut @Nullable INTERNET_BUFFERS lpBuffersOut, int dwFlags, long dwContext);
 
     /**
-     * Moves the position from which an HTTP answer is read. Never pends, but a read after it may. The answer has to be cacheable:
-     * with {@link InternetFlag#INTERNET_FLAG_NO_CACHE_WRITE} it is {@link WinInetError#ERROR_INTERNET_INVALID_OPERATION} (R-SEEK-5).
+     * Moves the position from which an HTTP answer is read. Never pends, but a read after it may. The answer has to be
+     * cacheable: with {@link InternetFlag#INTERNET_FLAG_NO_CACHE_WRITE} it is
+     * {@link WinInetError#ERROR_INTERNET_INVALID_OPERATION} (R-SEEK-5).
      *
      * @param hFile a request after its send
      * @param lDistanceToMove how far in bytes, low 32 bits
      * @param pReserved high 32 bits of distance and of the new position, or null (R-SEEK-2)
      * @param dwMoveMethod {@code FILE_BEGIN}, {@code FILE_CURRENT} or {@code FILE_END}
      * @param dwContext reserved, 0
-     * @return the new position, low 32 bits; -1 on failure, as before the start with {@link Win32Error#ERROR_NEGATIVE_SEEK}
+     * @return the new position, low 32 bits; -1 on failure, as before the start with
+     *     {@link Win32Error#ERROR_NEGATIVE_SEEK}
      * @see "R-SEEK; InternetSetFilePointer"
      */
     @FailureValue(-1)
@@ -107,8 +110,8 @@ public interface TransferFunctions {
             long dwContext);
 
     /**
-     * Writes to an FTP file opened for writing, or the body of a request after {@code HttpSendRequestEx}. An FTP upload ends when the
-     * handle is closed (R-WRITE-3). May pend, but seldom does (R-ASYNC-18, R-ASYNC-19).
+     * Writes to an FTP file opened for writing, or the body of a request after {@code HttpSendRequestEx}. An FTP upload
+     * ends when the handle is closed (R-WRITE-3). May pend, but seldom does (R-ASYNC-18, R-ASYNC-19).
      *
      * @param hFile a handle to write to
      * @param lpBuffer the bytes
@@ -125,8 +128,9 @@ public interface TransferFunctions {
             @Out @Nullable DwordRef lpdwNumberOfBytesWritten);
 
     /**
-     * Tells how many bytes can be read without waiting; waits for the first if there are none. May pend; the completion then has the
-     * number in its {@code dwError} (R-ASYNC-40). The number stays until all those bytes are read (R-AVAIL-3).
+     * Returns how many bytes can be read without waiting; waits for the first if there are none. May pend; the
+     * completion then has the number in its {@code dwError} (R-ASYNC-40). The number stays until all those bytes are
+     * read (R-AVAIL-3).
      *
      * @param hFile a handle to read from
      * @param lpdwNumberOfBytesAvailable receives the number, 0 at the end of the data; may be null
@@ -156,12 +160,13 @@ public interface TransferFunctions {
             @Nullable HINTERNET hFind, @Out @PointsTo(WIN32_FIND_DATA.class) @Nullable LPVOID lpvFindData);
 
     /**
-     * Keeps the file behind an answer although the request is closed. Locking twice gives the same lock, to be released twice
-     * (R-LOCK-5).
+     * Keeps the file behind an answer although the request is closed. Locking twice gives the same lock, to be released
+     * twice (R-LOCK-5).
      *
      * @param hInternet a request after its send; before it {@link Win32Error#ERROR_FILE_NOT_FOUND}
      * @param lphLockRequestInfo receives the lock
-     * @return whether it worked; it does not for https with {@link InternetFlag#INTERNET_FLAG_NO_CACHE_WRITE} (R-LOCK-3)
+     * @return whether it worked; it does not for https with {@link InternetFlag#INTERNET_FLAG_NO_CACHE_WRITE}
+     *     (R-LOCK-3)
      * @see "R-LOCK; InternetLockRequestFile"
      */
     boolean InternetLockRequestFile(@Nullable HINTERNET hInternet, @Out @Nullable LockRef lphLockRequestInfo);

@@ -25,10 +25,12 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of the URL cache. URLs are looked up as they are, without parsing: one with a fragment is not found (R-CENT-15).
+ * Entries of the URL cache. URLs are looked up as they are, without parsing: one with a fragment is not found
+ * (R-CENT-15).
  *
- * <p>The length beside an {@link INTERNET_CACHE_ENTRY_INFO} is in bytes and counts the fixed part and the texts that follow it in C. In:
- * room; out: bytes used, or needed on {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}; a null structure asks for them.
+ * <p>The length beside an {@link INTERNET_CACHE_ENTRY_INFO} is in bytes and counts the fixed part and the texts that
+ * follow it in C. In: room; out: bytes used, or needed on {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}; a null
+ * structure asks for them.
  */
 public interface UrlCacheFunctions {
     /**
@@ -110,7 +112,8 @@ public interface UrlCacheFunctions {
      * @param lpcbCacheEntryInfo its length in bytes
      * @param fRandomRead whether it will be read in any order
      * @param dwReserved reserved, 0
-     * @return the stream, or null; {@link Win32Error#ERROR_FILE_NOT_FOUND}, {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}
+     * @return the stream, or null; {@link Win32Error#ERROR_FILE_NOT_FOUND},
+     *     {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}
      * @see "R-CENT-29; RetrieveUrlCacheEntryStream"
      */
     @Nullable
@@ -187,7 +190,8 @@ public interface UrlCacheFunctions {
             int dwFlags);
 
     /**
-     * Deletes an entry and its file. A locked one is only marked, with {@link Win32Error#ERROR_SHARING_VIOLATION} (R-CENT-27).
+     * Deletes an entry and its file. A locked one is only marked, with {@link Win32Error#ERROR_SHARING_VIOLATION}
+     * (R-CENT-27).
      *
      * @param lpszUrlName the URL
      * @return whether it is gone; {@link Win32Error#ERROR_FILE_NOT_FOUND}
@@ -257,7 +261,8 @@ public interface UrlCacheFunctions {
     /**
      * Begins a list of entries; {@link #FindCloseUrlCache} ends it.
      *
-     * @param lpszUrlSearchPattern {@code cookie:}, {@code visited:}, or null for content; others do not exist (R-CENT-20)
+     * @param lpszUrlSearchPattern {@code cookie:}, {@code visited:}, or null for content; others do not exist
+     *     (R-CENT-20)
      * @param lpFirstCacheEntryInfo receives the first entry
      * @param lpcbCacheEntryInfo its length in bytes
      * @return the list, or null; {@link Win32Error#ERROR_NO_MORE_ITEMS}, {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}
@@ -293,7 +298,8 @@ public interface UrlCacheFunctions {
     boolean FindCloseUrlCache(@Nullable HANDLE hEnumHandle);
 
     /**
-     * Tells whether an entry has expired; one without an expiry time has not, and a URL without an entry has not either.
+     * Returns whether an entry has expired; one without an expiry time has not, and a URL without an entry has not
+     * either.
      *
      * @param lpszUrlName the URL
      * @param dwFlags reserved, 0
@@ -328,7 +334,8 @@ public interface UrlCacheFunctions {
     boolean SetUrlCacheConfigInfo(@In @Nullable INTERNET_CACHE_CONFIG_INFO lpCacheConfigInfo, int dwFieldControl);
 
     /**
-     * Would delete the cache that Internet Explorer 3 left; there is none. Its arguments are those of a program that rundll32 starts.
+     * Would delete the cache that Internet Explorer 3 left; there is none. Its arguments are those of a program that
+     * rundll32 starts.
      *
      * @param hwnd not looked at
      * @param hinst not looked at
@@ -340,7 +347,7 @@ public interface UrlCacheFunctions {
     int DeleteIE3Cache(long hwnd, long hinst, @Ansi @Nullable String lpszCmd, int nCmdShow);
 
     /**
-     * Tells about the disk that holds a folder. Only the A form exists in C.
+     * Describes the disk that holds a folder. Only the A form exists in C.
      *
      * @param pszPath a path on the disk
      * @param pdwClusterSize receives bytes per cluster; may be null

@@ -92,8 +92,8 @@ public interface UrlCacheGroupFunctions {
     /**
      * Makes a group.
      *
-     * @param dwFlags {@link CacheGroup#CACHEGROUP_FLAG_NONPURGEABLE}, or {@link CacheGroup#CACHEGROUP_FLAG_GIDONLY} for a
-     *     number without a group, or 0
+     * @param dwFlags {@link CacheGroup#CACHEGROUP_FLAG_NONPURGEABLE}, or {@link CacheGroup#CACHEGROUP_FLAG_GIDONLY} for
+     *     a number without a group, or 0
      * @param lpReserved reserved, null
      * @return the group; 0 on failure
      * @see "R-CGRP-1; CreateUrlCacheGroup"
@@ -104,7 +104,8 @@ public interface UrlCacheGroupFunctions {
      * Removes a group.
      *
      * @param GroupId the group
-     * @param dwFlags {@link CacheGroup#CACHEGROUP_FLAG_FLUSHURL_ONDELETE} to remove entries that are in no other group, or 0
+     * @param dwFlags {@link CacheGroup#CACHEGROUP_FLAG_FLUSHURL_ONDELETE} to remove entries that are in no other group,
+     *     or 0
      * @param lpReserved reserved, null
      * @return whether it worked; {@link Win32Error#ERROR_FILE_NOT_FOUND} if there is no such group
      * @see "R-CGRP-3; DeleteUrlCacheGroup"

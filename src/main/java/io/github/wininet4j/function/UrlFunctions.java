@@ -13,11 +13,14 @@ import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
 import org.jspecify.annotations.Nullable;
 
-/** Taking URLs apart and putting them together; no handle and no network. {@link io.github.wininet4j.constant.IcuFlag} has the flags. */
+/**
+ * Taking URLs apart and putting them together; no handle and no network. {@link io.github.wininet4j.constant.IcuFlag}
+ * has the flags.
+ */
 public interface UrlFunctions {
     /**
-     * Takes a URL apart. Which parts are wanted, and how, is told by the fields on entry ({@link URL_COMPONENTS}). Without a place for
-     * query and fragment they stay part of the path (R-CRACK-8); long URLs are welcome (R-CRACK-19).
+     * Takes a URL apart. The fields on entry say which parts are wanted, and how ({@link URL_COMPONENTS}). Without a
+     * place for query and fragment they stay part of the path (R-CRACK-8); long URLs are welcome (R-CRACK-19).
      *
      * @param lpszUrl the URL
      * @param dwUrlLength how many of its characters count; 0 for all
@@ -54,16 +57,17 @@ public interface UrlFunctions {
             @InOut @Nullable DwordRef lpdwUrlLength);
 
     /**
-     * Brings a URL into canonical form: unsafe characters encoded, dot segments removed; all behind {@code ?} and {@code #} stays
-     * (R-CANON-2, R-CANON-3). Doing it twice encodes percent signs twice if {@code ICU_ENCODE_PERCENT} is given (R-URL-3).
+     * Brings a URL into canonical form: unsafe characters encoded, dot segments removed; all behind {@code ?} and
+     * {@code #} stays (R-CANON-2, R-CANON-3). Doing it twice encodes percent signs twice if {@code ICU_ENCODE_PERCENT}
+     * is given (R-URL-3).
      *
      * @param lpszUrl the URL
      * @param lpszBuffer receives the result
      * @param lpdwBufferLength in: room in characters; out: characters without the NUL, on
      *     {@link Win32Error#ERROR_INSUFFICIENT_BUFFER} with it (R-CANON-7); required
      * @param dwFlags {@code ICU_*} bits
-     * @return whether it worked. {@link Win32Error#ERROR_BAD_PATHNAME}, {@link WinInetError#ERROR_INTERNET_INVALID_URL},
-     *     {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls
+     * @return whether it worked. {@link Win32Error#ERROR_BAD_PATHNAME},
+     *     {@link WinInetError#ERROR_INTERNET_INVALID_URL}, {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls
      * @see "R-CANON; InternetCanonicalizeUrl"
      */
     boolean InternetCanonicalizeUrl(

@@ -1,15 +1,23 @@
 package io.github.wininet4j.host;
 
 /**
- * Behaviour on which the sources about Windows disagree, or which Windows shows but few callers want. Each is off unless set in the
- * configuration.
+ * Behaviour on which the sources about Windows disagree, or which Windows shows but few callers want. Each is off
+ * unless set in the configuration.
  */
 public enum CompatibilitySwitch {
-    /** A zero context makes an asynchronous call run synchronously instead of pending without callbacks (R-ASYNC-3, R-ASYNC-5). */
+    /**
+     * A zero context makes an asynchronous call run synchronously instead of pending without callbacks (R-ASYNC-3,
+     * R-ASYNC-5).
+     */
     ZERO_CONTEXT_IS_SYNCHRONOUS,
-    /** A body that ends before Content-Length fails the read with 12031 instead of ending quietly (R-READ-7, pain 21). */
+    /**
+     * A body that ends before Content-Length fails the read with 12031 instead of ending quietly (R-READ-7, pain 21).
+     */
     TRUNCATED_BODY_IS_AN_ERROR,
-    /** Redirects from http to https fail with 12039 unless the IGNORE_REDIRECT_TO_HTTPS flag is given (R-TLS-15, R-TLS-16). */
+    /**
+     * Redirects from http to https fail with 12039 unless the IGNORE_REDIRECT_TO_HTTPS flag is given (R-TLS-15,
+     * R-TLS-16).
+     */
     REDIRECT_TO_HTTPS_IS_AN_ERROR,
     /** An Authorization header set by hand goes along when a redirect changes the host (R-REDIR-15). */
     KEEP_AUTHORIZATION_ON_REDIRECT,

@@ -3,8 +3,8 @@ package io.github.wininet4j.host;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Decides which of its two allowed outcomes an asynchronous call takes: finish at once, or {@code ERROR_IO_PENDING} and a completion
- * later (R-ASYNC-6). Callers have to test for both; forcing either brings their mistakes to light.
+ * Decides which of its two allowed outcomes an asynchronous call takes: finish at once, or {@code ERROR_IO_PENDING} and
+ * a completion later (R-ASYNC-6). Callers have to test for both; forcing either brings their mistakes to light.
  */
 @FunctionalInterface
 public interface CompletionPolicy {
@@ -14,7 +14,9 @@ public interface CompletionPolicy {
         NATURAL,
         /** The call works on the caller's thread and returns its result; no {@code REQUEST_COMPLETE} comes. */
         AT_ONCE,
-        /** The call returns {@code ERROR_IO_PENDING} and completes on a worker, even if nothing had to be waited for. */
+        /**
+         * The call returns {@code ERROR_IO_PENDING} and completes on a worker, even if nothing had to be waited for.
+         */
         PENDING
     }
 

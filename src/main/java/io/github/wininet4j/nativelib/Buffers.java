@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
 final class Buffers {
-    /** A claimed length above the object's own size gets memory up to this many bytes; more is not believed. */
+    /** Memory for stated lengths above the object's own size; larger stated lengths are capped. */
     private static final int MAX_TRUSTED_LENGTH = 1 << 16;
 
     private Buffers() {}
@@ -177,7 +177,8 @@ final class Buffers {
     }
 
     /**
-     * The buffer of an option function. C does not know the type of memory; what the facade can tell is told here.
+     * The buffer of an option function. C does not know the type of memory; what the facade knows of it is checked
+     * here.
      *
      * @param query whether the option is asked for, not set
      */

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The array of cookies that {@code InternetGetCookieEx2} allocates. It is copied to Java objects at once and freed, so there is nothing
- * left for {@code InternetFreeCookies}.
+ * The array of cookies that {@code InternetGetCookieEx2} allocates. It is copied to Java objects at once and freed, so
+ * there is nothing left for {@code InternetFreeCookies}.
  */
 final class CookiesToNative {
     private CookiesToNative() {}

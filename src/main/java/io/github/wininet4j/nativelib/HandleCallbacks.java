@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The handles of one library as far as their callbacks and pending calls are concerned.
  *
- * <p>A callback is found by the C function that the library calls, not by the handle. What is kept of handles only says how long such a
- * function is in use, and which calls pend: from the making of a handle to its last status, or to its closing if it tells none
- * (R-HANDLE-12). A number may be used again while the end of its former handle has yet to be told.
+ * <p>A callback is found by the C function that the library calls, not by the handle. What is kept of handles only says
+ * how long such a function is in use, and which calls pend: from the making of a handle to its last status, or to its
+ * closing if it tells none (R-HANDLE-12). A number may be used again while the end of its former handle has yet to be
+ * told.
  */
 final class HandleCallbacks {
     /** Asks the library for an option of pointer size. */
@@ -191,7 +192,8 @@ final class HandleCallbacks {
      * Prepares for a call that closes a handle and all below it.
      *
      * @param number the handle
-     * @return what is known of them and will not tell of its end, so that it ends with the call, in {@link #closed}; and what will
+     * @return what is known of them and will not tell of its end, so that it ends with the call, in {@link #closed};
+     *     and what will
      */
     Closing closing(long number) {
         List<KnownHandle> tree = new ArrayList<>(1);
@@ -269,7 +271,10 @@ final class HandleCallbacks {
         return handle;
     }
 
-    /** A handle that the library made on its own, such as the connection of a URL, has a callback that only the library knows. */
+    /**
+     * A handle that the library made on its own, such as the connection of a URL, has a callback that only the library
+     * knows.
+     */
     private KnownHandle known(long number) {
         lock.lock();
         try {

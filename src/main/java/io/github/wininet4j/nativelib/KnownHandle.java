@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A handle of the library, from its making to its end. All fields are guarded by the lock of {@link HandleCallbacks}. */
+/**
+ * A handle of the library, from its making to its end. All fields are guarded by the lock of {@link HandleCallbacks}.
+ */
 final class KnownHandle {
     final long number;
     final @Nullable KnownHandle parent;
@@ -29,8 +31,8 @@ final class KnownHandle {
     private @Nullable Set<KnownHandle> children;
 
     /**
-     * Calls that pend until a handle below this one is made. Which of several has completed cannot be told, so none is finished before
-     * all have completed.
+     * Calls that pend until a handle below this one is made. Which of several has completed cannot be told, so none is
+     * finished before all have completed.
      */
     private final List<Results> opening = new ArrayList<>(0);
 

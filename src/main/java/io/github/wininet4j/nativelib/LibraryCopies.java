@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Copies of the project's own library. A loaded library has one set of functions behind it; back ends that are open at the same time
- * need one library each. A copy that is given back is used again, since a library stays loaded.
+ * Copies of the project's own library. A loaded library has one set of functions behind it; back ends that are open at
+ * the same time need one library each. A copy that is given back is used again, since a library stays loaded.
  */
 final class LibraryCopies {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Deque<String>> free = new HashMap<>();
 
-    /** Returns the path of a copy that nobody else uses. */
+    /** Returns the path of a copy of its own. */
     String take(String original) {
         lock.lock();
         try {

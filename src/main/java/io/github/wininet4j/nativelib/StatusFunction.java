@@ -18,11 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A C function that stands for one Java callback: the library carries it from handle to handle, and a status arrives at the callback
- * whatever handle it is of.
+ * A C function that stands for one Java callback: the library carries it from handle to handle, and a status arrives at
+ * the callback whatever handle it is of.
  *
- * <p>Its machine code is never freed, so a library cannot call into memory that is gone (R-CB-13). A function that no handle has any
- * more is used again for another callback, after {@value #RETIRED} others have come to that: until then a late status still arrives.
+ * <p>Its machine code is never freed, so a library cannot call into memory that is gone (R-CB-13). A function that no
+ * handle has any more is used again for another callback, after {@value #RETIRED} others have come to that: until then
+ * a late status still arrives.
  */
 final class StatusFunction {
     private static final Logger LOG = System.getLogger(StatusFunction.class.getName());

@@ -3,7 +3,10 @@ package io.github.wininet4j.type;
 import io.github.wininet4j.annotation.OwnSize;
 import org.jspecify.annotations.Nullable;
 
-/** A proxy configuration script handed over in memory, as JSProxy.dll took it (R-PROXY-26); no facade function takes it on current Windows. */
+/**
+ * A proxy configuration script handed over in memory, as JSProxy.dll took it (R-PROXY-26); no facade function takes it
+ * on current Windows.
+ */
 public final class AUTO_PROXY_SCRIPT_BUFFER implements Structure {
     /** Size of the structure in bytes. */
     @OwnSize

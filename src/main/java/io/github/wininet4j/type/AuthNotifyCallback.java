@@ -2,7 +2,7 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code PFN_AUTH_NOTIFY}: is told that a request was authenticated. */
+/** {@code PFN_AUTH_NOTIFY}: is notified that a request was authenticated. */
 @FunctionalInterface
 public interface AuthNotifyCallback {
     /**

@@ -25,11 +25,7 @@ public final class ByteBlock implements LPVOID {
         this.bytes = buffer.slice().order(ByteOrder.nativeOrder());
     }
 
-    /**
-     * Returns the memory.
-     *
-     * @return a view in the machine's byte order that starts at position 0
-     */
+    /** {@return a view of the memory in the machine's byte order that starts at position 0} */
     public ByteBuffer buffer() {
         return bytes;
     }

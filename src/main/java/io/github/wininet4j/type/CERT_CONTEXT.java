@@ -5,7 +5,10 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A client certificate with its key, for {@code INTERNET_OPTION_CLIENT_CERT_CONTEXT}; without a key it means "no certificate". */
+/**
+ * A client certificate with its key, for {@code INTERNET_OPTION_CLIENT_CERT_CONTEXT}; without a key it means "no
+ * certificate".
+ */
 public final class CERT_CONTEXT implements Structure {
     /** The certificate chain, the client's own certificate first. */
     public List<X509Certificate> certificates = List.of();

@@ -1,6 +1,9 @@
 package io.github.wininet4j.type;
 
-/** A {@code DWORD} or {@code BOOL} variable passed by address ({@code LPDWORD}). Unsigned values are held in an {@code int}. */
+/**
+ * A {@code DWORD} or {@code BOOL} variable passed by address ({@code LPDWORD}). Unsigned values are held in an
+ * {@code int}.
+ */
 public final class DwordRef implements LPVOID {
     /** The 32-bit value; use {@link Integer#toUnsignedLong(int)} for sizes above 2 GiB. */
     public int value;

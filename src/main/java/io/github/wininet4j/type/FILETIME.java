@@ -37,11 +37,7 @@ public final class FILETIME implements Structure {
                 (instant.getEpochSecond() + SECONDS_1601_TO_1970) * STEPS_PER_SECOND + instant.getNano() / 100);
     }
 
-    /**
-     * Returns the 64-bit number.
-     *
-     * @return 100-nanosecond steps since 1601-01-01 UTC
-     */
+    /** {@return the 64-bit number of 100-nanosecond steps since 1601-01-01 UTC} */
     public long steps() {
         return ((long) dwHighDateTime << 32) | Integer.toUnsignedLong(dwLowDateTime);
     }

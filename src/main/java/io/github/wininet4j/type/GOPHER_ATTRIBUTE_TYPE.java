@@ -2,8 +2,10 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** An attribute of a Gopher+ item (R-GOPHER-6). The C union {@code AttributeType} is one field per alternative here, of which one is not
- * null. */
+/**
+ * An attribute of a Gopher+ item (R-GOPHER-6). The C union {@code AttributeType} is one field per alternative here, of
+ * which one is not null.
+ */
 public final class GOPHER_ATTRIBUTE_TYPE implements Structure {
     /** A {@code GOPHER_CATEGORY_ID_*} value. */
     public int CategoryId;

@@ -2,7 +2,9 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code GOPHER_ATTRIBUTE_ENUMERATOR}: receives the attributes of a Gopher+ item; Windows retired Gopher (R-GOPHER-1). */
+/**
+ * {@code GOPHER_ATTRIBUTE_ENUMERATOR}: receives the attributes of a Gopher+ item; Windows retired Gopher (R-GOPHER-1).
+ */
 @FunctionalInterface
 public interface GopherAttributeEnumerator {
     /**

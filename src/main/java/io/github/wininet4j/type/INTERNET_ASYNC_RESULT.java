@@ -2,11 +2,14 @@ package io.github.wininet4j.type;
 
 /** What {@code INTERNET_STATUS_REQUEST_COMPLETE} carries (R-ASYNC-36 to R-ASYNC-40). */
 public final class INTERNET_ASYNC_RESULT implements Structure {
-    /** The return value of the function that pended: a handle's number, or 1 and 0 for {@code TRUE} and {@code FALSE}. */
+    /**
+     * The return value of the function that pended: a handle's number, or 1 and 0 for {@code TRUE} and {@code FALSE}.
+     */
     public long dwResult;
 
     /**
-     * The error of the operation, or 0; for {@code InternetQueryDataAvailable} the number of bytes available (R-ASYNC-40).
+     * The error of the operation, or 0; for {@code InternetQueryDataAvailable} the number of bytes available
+     * (R-ASYNC-40).
      */
     public int dwError;
 

@@ -12,7 +12,7 @@ public final class INTERNET_AUTH_NOTIFY_DATA implements Structure {
     /** Reserved. */
     public int dwOptions;
 
-    /** Who is told. */
+    /** The callback to notify. */
     public @Nullable AuthNotifyCallback pfnNotify;
 
     /** The context value to tell with. */

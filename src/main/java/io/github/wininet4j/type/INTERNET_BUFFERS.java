@@ -4,7 +4,9 @@ import io.github.wininet4j.annotation.OwnSize;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Headers and data of one step of a transfer: {@code HttpSendRequestEx} reads it, {@code InternetReadFileEx} fills it. */
+/**
+ * Headers and data of one step of a transfer: {@code HttpSendRequestEx} reads it, {@code InternetReadFileEx} fills it.
+ */
 public final class INTERNET_BUFFERS implements Structure {
     /** Size of the structure in bytes; checked (R-READEX-3). */
     @OwnSize

@@ -3,8 +3,10 @@ package io.github.wininet4j.type;
 import io.github.wininet4j.annotation.OwnSize;
 import org.jspecify.annotations.Nullable;
 
-/** What the URL cache knows about an entry. In C the texts follow the fixed part in one buffer (R-CENT-16); a length argument beside
- * this structure counts them as if they did, and this object holds any length. */
+/**
+ * What the URL cache knows about an entry. In C the texts follow the fixed part in one buffer (R-CENT-16); a length
+ * argument beside this structure counts them as if they did, and this object holds any length.
+ */
 public final class INTERNET_CACHE_ENTRY_INFO implements Structure {
     /** Size of the fixed part in bytes; set it before a call (R-CENT-33). */
     @OwnSize

@@ -2,8 +2,10 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** The certificate of a server, for {@code INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT} (R-TLS-11). In C the caller frees the texts (R-TLS-12);
- * here nobody does. */
+/**
+ * The certificate of a server, for {@code INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT} (R-TLS-11). In C the caller
+ * frees the texts (R-TLS-12); here nobody does.
+ */
 public final class INTERNET_CERTIFICATE_INFO implements Structure {
     /** When it expires. */
     public FILETIME ftExpiry = new FILETIME();

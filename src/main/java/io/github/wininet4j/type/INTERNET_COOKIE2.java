@@ -2,7 +2,10 @@ package io.github.wininet4j.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** A cookie, for {@code InternetGetCookieEx2} and {@code InternetSetCookieEx2}; name and value must not both be null (R-COOKIE2-6). */
+/**
+ * A cookie, for {@code InternetGetCookieEx2} and {@code InternetSetCookieEx2}; name and value must not both be null
+ * (R-COOKIE2-6).
+ */
 public final class INTERNET_COOKIE2 implements Structure {
     /** Name, or null. */
     public @Nullable String pwszName;

@@ -3,7 +3,8 @@ package io.github.wininet4j.type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection setting. The C union {@code Value} is three fields here; {@code dwOption} says which one counts (R-PROXY-11).
+ * One connection setting. The C union {@code Value} is three fields here; {@code dwOption} says which one counts
+ * (R-PROXY-11).
  */
 public final class INTERNET_PER_CONN_OPTION implements Structure {
     /** An {@code INTERNET_PER_CONN_*} value. */

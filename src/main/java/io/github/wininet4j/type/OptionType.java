@@ -189,22 +189,24 @@ public enum OptionType {
         return BY_OPTION.getOrDefault(option, UNKNOWN);
     }
 
-    /** Returns the name of the type in C, or what the type is in a word. */
+    /** {@return the name of the type in C, or what the type is in a word} */
     public String cName() {
         return cName;
     }
 
-    /** Returns whether the value is text of which A and W have different forms. */
+    /** {@return whether the value is text of which A and W have different forms} */
     public boolean isText() {
         return this == TEXT || this == HEADER_TEXT || this == URL_TEXT;
     }
 
-    /** Returns the class of the structure, or null if it is none. */
+    /** {@return the class of the structure, or null if it is none} */
     public @Nullable Class<? extends Structure> structure() {
         return structure;
     }
 
-    /** Returns whether the functions follow pointers in the caller's memory, which therefore has to be of this type. */
+    /**
+     * {@return whether the functions follow pointers in the caller's memory, which therefore has to be of this type}
+     */
     public boolean isFollowed() {
         return isFollowed;
     }

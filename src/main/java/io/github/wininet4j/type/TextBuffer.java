@@ -3,10 +3,11 @@ package io.github.wininet4j.type;
 import java.nio.CharBuffer;
 
 /**
- * A {@code WCHAR} buffer ({@code LPWSTR}): characters up to the first NUL, in memory that the caller or a source text owns.
+ * A {@code WCHAR} buffer ({@code LPWSTR}): characters up to the first NUL, in memory that the caller or a source text
+ * owns.
  *
- * <p>A buffer made from text is one character larger than the text, for the NUL. A view starts inside another buffer and shares its
- * memory, like a C pointer into a string (R-CRACK-20).
+ * <p>A buffer made from text is one character larger than the text, for the NUL. A view starts inside another buffer
+ * and shares its memory, like a C pointer into a string (R-CRACK-20).
  */
 public final class TextBuffer implements LPVOID {
     private final CharBuffer memory;
@@ -65,26 +66,18 @@ public final class TextBuffer implements LPVOID {
         return new TextBuffer(memory, offset + start);
     }
 
-    /**
-     * Returns where this buffer starts in the memory that it shares.
-     *
-     * @return characters before its start; 0 unless it is a view
-     */
+    /** {@return where this buffer starts in the memory that it shares, in characters; 0 unless it is a view} */
     public int offset() {
         return offset;
     }
 
-    /**
-     * Returns the size of this buffer.
-     *
-     * @return the size in characters
-     */
+    /** {@return the size of this buffer in characters} */
     public int capacity() {
         return memory.capacity() - offset;
     }
 
     /**
-     * Tells whether a size that somebody names is one that this buffer has.
+     * Returns whether a stated size is within this buffer.
      *
      * @param characters the size in characters
      * @return false if it is negative or more than there is
@@ -156,11 +149,7 @@ public final class TextBuffer implements LPVOID {
         return memory.subSequence(offset, offset + length).toString();
     }
 
-    /**
-     * Returns the text up to its NUL, or the whole buffer if there is none.
-     *
-     * @return the text
-     */
+    /** {@return the text up to its NUL, or the whole buffer if there is none} */
     @Override
     public String toString() {
         int end = offset;

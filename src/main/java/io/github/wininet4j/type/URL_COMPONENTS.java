@@ -5,9 +5,9 @@ import io.github.wininet4j.annotation.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a URL. A null buffer with length 0 means "not wanted", with another length "give me a view into the URL"; a buffer is
- * copied into, its length being the capacity before and the count without the NUL after the call (R-CRACK-3). All lengths are in
- * characters.
+ * The parts of a URL. A null buffer with length 0 means "not wanted", with another length "give me a view into the
+ * URL"; a buffer is copied into, its length being the capacity before and the count without the NUL after the call
+ * (R-CRACK-3). All lengths are in characters.
  */
 public final class URL_COMPONENTS implements UrlParts<TextBuffer> {
     /** Size of the structure in bytes; checked (R-CRACK-10). */

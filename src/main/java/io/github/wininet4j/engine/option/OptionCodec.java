@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the value
  */
 public interface OptionCodec<V> {
-    /** Returns the C type. */
+    /** {@return the C type} */
     OptionType type();
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A buffer of bytes that an A function fills. */
 final class AnsiOutput {
-    /** No text is longer; a larger claim is not believed. */
+    /** No text is longer; larger stated lengths are capped. */
     private static final int LONGEST_TEXT = 1 << 20;
 
     /** Marks what has not been written; a text ends with NUL, so its last byte is never this. */

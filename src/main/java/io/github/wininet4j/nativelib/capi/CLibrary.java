@@ -55,7 +55,7 @@ public final class CLibrary implements AutoCloseable {
     }
 
     /**
-     * Tells whether a library is the project's own.
+     * Returns whether a library is the project's own.
      *
      * @param library a loaded library
      * @return true if it can be {@linkplain #open opened}

@@ -19,7 +19,7 @@ final class ConnectionOptionsFromNative {
     private static final int ERROR = LIST.offset("dwOptionError");
     private static final int OPTIONS = LIST.offset("pOptions");
 
-    /** No list names an option twice, so more than this is not believed. */
+    /** No list names an option twice, so longer lists are taken for empty ones. */
     private static final int MOST = 1024;
 
     private ConnectionOptionsFromNative() {}

@@ -27,7 +27,7 @@ final class InboundCall {
         results.add(move);
     }
 
-    /** Tells, while results are moved, whether the call succeeded. */
+    /** Returns, while results are moved, whether the call succeeded. */
     boolean succeeded() {
         return results.succeeded();
     }

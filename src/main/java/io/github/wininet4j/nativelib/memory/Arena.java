@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where C memory for texts and structures comes from: either memory that lives until the arena is released or unreachable, or blocks of
- * the C heap that the receiver frees.
+ * Where C memory for texts and structures comes from: either memory that lives until the arena is released or
+ * unreachable, or blocks of the C heap that the receiver frees.
  */
 public final class Arena {
     private static final BlockCache BLOCKS = new BlockCache();
@@ -46,7 +46,7 @@ public final class Arena {
     }
 
     /**
-     * Creates an arena that gives out memory which somebody else has counted and owns, as behind a structure.
+     * Creates an arena that gives out memory which another owner has counted, as behind a structure.
      *
      * @param memory where it starts
      * @return the arena
@@ -99,7 +99,7 @@ public final class Arena {
     }
 
     /**
-     * Gives the memory to others. Only for an arena of its own memory, once, and when nobody in C or Java will use its
+     * Gives the memory to others. Only for an arena of its own memory, once, and when neither C nor Java will use its
      * pointers.
      */
     public void release() {

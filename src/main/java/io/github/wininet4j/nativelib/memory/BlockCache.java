@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * C memory that calls have given back, by size. The C heap returns large pieces to the system, and to get them anew costs a page fault
- * for every 4 KiB, which is far more than to copy a buffer.
+ * C memory that calls have given back, by size. The C heap returns large pieces to the system, and to get them anew
+ * costs a page fault for every 4 KiB, which is far more than to copy a buffer.
  */
 final class BlockCache {
     private static final int SMALLEST_BITS = 10;
@@ -34,7 +34,7 @@ final class BlockCache {
         return block == null ? new Memory(1L << bits) : block;
     }
 
-    /** Takes back what {@link #take} gave, once nobody uses it. */
+    /** Takes back what {@link #take} gave, once it is out of use. */
     void giveBack(Memory block) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(block.size() - 1);
         if (bits > LARGEST_BITS || !free.get(bits - SMALLEST_BITS).offer(block)) {

@@ -25,7 +25,7 @@ public final class ConnectionOptionLayout {
     private ConnectionOptionLayout() {}
 
     /**
-     * Tells whether an option is text.
+     * Returns whether an option is text.
      *
      * @param option an {@code INTERNET_PER_CONN_*} value
      * @return true if its union holds a pointer
@@ -35,7 +35,7 @@ public final class ConnectionOptionLayout {
     }
 
     /**
-     * Tells whether an option is a time.
+     * Returns whether an option is a time.
      *
      * @param option an {@code INTERNET_PER_CONN_*} value
      * @return true if its union holds a {@code FILETIME}

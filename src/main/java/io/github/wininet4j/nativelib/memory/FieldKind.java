@@ -152,7 +152,7 @@ enum FieldKind {
         }
     },
 
-    /** A pointer that somebody else writes and reads. */
+    /** A pointer that its own converter writes and reads. */
     OTHER_POINTER(Native.POINTER_SIZE, Native.POINTER_SIZE) {
         @Override
         void write(Pointer at, @Nullable Object value, int count, Arena arena) {

@@ -74,7 +74,7 @@ public final class PendingResults<K> {
     }
 
     /**
-     * Tells whether a call is pending.
+     * Returns whether a call is pending.
      *
      * @param on what it would run on
      * @return true if so

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be moved to a caller's memory: as it stands when the call returns to pend, and for good when it is over. After that the
- * memory belongs to the caller and is not touched again.
+ * What has to be moved to a caller's memory: as it stands when the call returns to pend, and for good when it is over.
+ * After that the memory belongs to the caller and is not touched again.
  */
 public final class Results {
     private final ReentrantLock moving = new ReentrantLock();
@@ -38,7 +38,7 @@ public final class Results {
     }
 
     /**
-     * Tells, while results are moved, whether the call succeeded.
+     * Returns, while results are moved, whether the call succeeded.
      *
      * @return true if so
      */
@@ -64,7 +64,8 @@ public final class Results {
     }
 
     /**
-     * Moves the results for good, for a call that may not be over: nobody will say when. What it uses is left to the collector.
+     * Moves the results for good, for a call that may not be over: nobody will say when. What it uses is left to the
+     * collector.
      *
      * @param success whether the call succeeded
      */

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the members of a structure lie in C memory: natural alignment, on this machine's pointer size. The members are the public
- * fields of the class in their order.
+ * Where the members of a structure lie in C memory: natural alignment, on this machine's pointer size. The members are
+ * the public fields of the class in their order.
  */
 public final class StructureLayout {
     private static final Map<Class<?>, FieldKind> IN_PLACE = Map.of(
@@ -89,11 +89,7 @@ public final class StructureLayout {
         return LAYOUTS.get(type);
     }
 
-    /**
-     * Returns the size of the structure.
-     *
-     * @return bytes, padding included
-     */
+    /** {@return the size of the structure in bytes, padding included} */
     public int size() {
         return size;
     }
