@@ -21,7 +21,7 @@ final class DecodedContent implements ContentStream {
     /** Made at the first read, since it reads the coding's own header. */
     private @Nullable InputStream decoded;
 
-    private @Nullable Inflater rawInflater;
+    private @Nullable Inflater inflater;
 
     private boolean ended;
 
@@ -42,6 +42,7 @@ final class DecodedContent implements ContentStream {
             }
             int count = in.read(target, offset, length);
             if (count < 0) {
+                requireWhole();
                 finish();
             }
             return count;
@@ -63,14 +64,22 @@ final class DecodedContent implements ContentStream {
             return;
         }
         pushback.unread(start, 0, count);
-        decoded = coding.equals("deflate") ? inflate(pushback, start) : new GZIPInputStream(pushback);
+        decoded = coding.equals("deflate") ? inflate(pushback, start) : new GzipMembers(pushback);
     }
 
     /** Servers disagree whether "deflate" has the zlib header or is raw; both are accepted (R-COMP-8). */
     private InputStream inflate(InputStream in, byte[] start) {
         boolean zlib = (start[0] & 0x0F) == ZLIB_METHOD && (((start[0] & 0xFF) << 8) | (start[1] & 0xFF)) % 31 == 0;
-        rawInflater = zlib ? null : new Inflater(true);
-        return rawInflater == null ? new InflaterInputStream(in) : new InflaterInputStream(in, rawInflater);
+        Inflater made = new Inflater(!zlib);
+        inflater = made;
+        return new InflaterInputStream(in, made);
+    }
+
+    /** A stream that needs a dictionary, which HTTP has none for, ends without data and without complaint. */
+    private void requireWhole() throws ZipException {
+        if (inflater != null && !inflater.finished()) {
+            throw new ZipException("deflate data with a preset dictionary");
+        }
     }
 
     /** Takes what follows the coded data off the wire, so that the connection can be used again. */
@@ -83,8 +92,8 @@ final class DecodedContent implements ContentStream {
         if (decoded != null) {
             decoded.close();
         }
-        if (rawInflater != null) {
-            rawInflater.end();
+        if (inflater != null) {
+            inflater.end();
         }
     }
 
@@ -107,6 +116,33 @@ final class DecodedContent implements ContentStream {
     @Override
     public long length() {
         return -1;
+    }
+
+    /** Reads one member after the other in a loop; the JDK's class calls itself for each one without data. */
+    private static final class GzipMembers extends GZIPInputStream {
+        private boolean reading;
+
+        GzipMembers(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (reading) {
+                // The call that the class makes to itself once a member has ended.
+                return 0;
+            }
+            reading = true;
+            try {
+                int count = super.read(target, offset, length);
+                while (count == 0 && length > 0) {
+                    count = super.read(target, offset, length);
+                }
+                return count;
+            } finally {
+                reading = false;
+            }
+        }
     }
 
     private final class Source extends InputStream {

@@ -3,100 +3,176 @@ package io.github.wininet4j.engine.http.h1;
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.TruncatedChunkException;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chunked body. HttpCore decodes it; what is added is to see beforehand whether the lines between two chunks are here as a whole, so
- * that asking for data that is here never waits. HttpCore enters a chunk only by reading from it, so a chunk's first byte may be taken
- * early and is held until somebody wants it.
+ * A chunked body (RFC 9112, section 7.1). What stands between two chunks is taken off as soon as it is here, so that asking for data
+ * never waits and the end is known with the last byte. Lone line feeds and blanks around a size are accepted; all else that is no chunk
+ * is an error, told by the read that comes there, so that none before it loses its data (R-READ-20, R-READ-21).
  */
 final class ChunkedBody extends ResponseBody {
     private static final int MOST_AVAILABLE = 8_192;
-    private static final Http1Config LIMITS = Http1Config.custom()
-            .setMaxHeaderCount(WireLimits.DEFAULT.headers())
-            .setMaxLineLength(WireLimits.DEFAULT.lineBytes())
-            .build();
 
-    private final HttpCoreInput lines;
-    private final ChunkedInputStream chunks;
-    /** Whether a chunk was begun: the line end of its data stands before the next size. */
-    private boolean begun;
-    /** What was met in looking beforehand; told by the read that comes there, so that none before it loses its data. */
+    /** What the next byte of the buffer belongs to. */
+    private enum Part {
+        SIZE,
+        EXTENSION,
+        DATA,
+        /** The line end behind a chunk's data. */
+        DATA_END,
+        TRAILER,
+        END
+    }
+
+    private final WireLimits limits;
+    private final List<String> trailers = new ArrayList<>(0);
+    private Part part = Part.SIZE;
+    /** The size of the chunk as far as it was read, then what is left of its data. */
+    private long left;
+
+    private boolean sizeBegun;
+    private boolean sizeEnded;
+    private int lineBytes;
+    private int trailerBytes;
+    private @Nullable StringBuilder trailer;
     private @Nullable MalformedResponseException broken;
 
-    private final byte[] held = new byte[1];
-    private boolean holding;
-
-    ChunkedBody(ReadBuffer input) {
+    ChunkedBody(ReadBuffer input, WireLimits limits) {
         super(input, ResponseHead.NO_LENGTH);
-        lines = new HttpCoreInput(input);
-        chunks = new ChunkedInputStream(lines, InputStream.nullInputStream(), LIMITS);
+        this.limits = limits;
+    }
+
+    /** Takes off whatever framing is here; stops at data, at the end, or where bytes are missing. */
+    private void takeFraming() {
+        try {
+            while (part != Part.DATA && part != Part.END && input.length() > 0 && broken == null) {
+                byte next = input.peek(0);
+                input.skip(1);
+                take(next);
+            }
+        } catch (MalformedResponseException e) {
+            broken = e;
+        }
+        if (part == Part.END) {
+            end();
+        }
+    }
+
+    private void take(byte next) throws MalformedResponseException {
+        if (++lineBytes > limits.lineBytes()) {
+            throw new MalformedResponseException("chunk line too long");
+        }
+        switch (part) {
+            case SIZE -> takeSize(next);
+            case EXTENSION -> {
+                if (next == '\n') {
+                    beginChunk();
+                }
+            }
+            case DATA_END -> takeDataEnd(next);
+            default -> takeTrailer(next);
+        }
+    }
+
+    private void takeSize(byte next) throws MalformedResponseException {
+        int digit = Character.digit(next, 16);
+        if (digit >= 0 && !sizeEnded) {
+            if (left > Long.MAX_VALUE >> 4) {
+                throw new MalformedResponseException("chunk too large");
+            }
+            left = left << 4 | digit;
+            sizeBegun = true;
+        } else if (HeadScanner.isBlank(next) || next == '\r') {
+            sizeEnded = sizeBegun;
+        } else if (next == ';' && sizeBegun) {
+            part = Part.EXTENSION;
+        } else if (next == '\n' && sizeBegun) {
+            beginChunk();
+        } else {
+            throw new MalformedResponseException("bad chunk size");
+        }
+    }
+
+    private void beginChunk() {
+        part = left == 0 ? Part.TRAILER : Part.DATA;
+        sizeBegun = false;
+        sizeEnded = false;
+        lineBytes = 0;
+    }
+
+    private void takeDataEnd(byte next) throws MalformedResponseException {
+        if (next == '\n') {
+            part = Part.SIZE;
+            lineBytes = 0;
+        } else if (next != '\r' || lineBytes > 1) {
+            throw new MalformedResponseException("chunk longer than its size");
+        }
+    }
+
+    private void takeTrailer(byte next) throws MalformedResponseException {
+        if (++trailerBytes > limits.headBytes() || trailers.size() > limits.headers()) {
+            throw new MalformedResponseException("too many trailers");
+        }
+        StringBuilder line = trailer;
+        if (next != '\n') {
+            trailer = (line == null ? new StringBuilder() : line).append((char) (next & 0xFF));
+            return;
+        }
+        lineBytes = 0;
+        trailer = null;
+        String text = line == null ? "" : line.toString();
+        text = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        if (text.isEmpty()) {
+            part = Part.END;
+        } else if (text.indexOf(':') <= 0) {
+            throw new MalformedResponseException("a trailer without a name");
+        } else {
+            trailers.add(text);
+        }
+    }
+
+    /** The connection has ended, and all that arrived was taken. */
+    private void meetEnd() {
+        if (part == Part.TRAILER && trailer == null) {
+            // The last chunk is here; only the empty line behind it is missing.
+            end();
+        } else {
+            cutShort();
+        }
     }
 
     @Override
     int readSome(byte[] target, int offset, int count) throws IOException {
-        if (!holding) {
-            return decode(target, offset, count);
-        }
-        target[offset] = held[0];
-        holding = false;
-        int more = Math.min(count - 1, chunks.available());
-        return more == 0 ? 1 : 1 + Math.max(0, decode(target, offset + 1, more));
-    }
-
-    private int decode(byte[] target, int offset, int count) throws IOException {
-        if (broken != null) {
-            throw broken;
-        }
-        try {
-            int got = chunks.read(target, offset, count);
-            begun = true;
-            if (got < 0) {
-                finish();
+        while (true) {
+            takeFraming();
+            if (part == Part.DATA) {
+                return readData(target, offset, count);
             }
-            return got;
-        } catch (TruncatedChunkException | ConnectionClosedException e) {
-            cutShort();
-            return -1;
-        } catch (MalformedChunkCodingException e) {
-            if (input.ended() && input.length() == 0) {
-                cutShort();
+            if (endSeen()) {
                 return -1;
             }
-            throw new MalformedResponseException("bad chunk", e);
-        } catch (MessageConstraintException e) {
-            throw new MalformedResponseException("chunk line too long", e);
+            fetch();
+            if (endSeen()) {
+                return -1;
+            }
         }
     }
 
-    /** Enters the next chunk or meets the end. */
-    private void step() throws IOException {
-        holding = decode(held, 0, 1) == 1;
-    }
-
-    private void look() throws IOException {
-        try {
-            step();
-        } catch (MalformedResponseException e) {
-            broken = e;
+    private int readData(byte[] target, int offset, int count) throws IOException {
+        int got = input.read(target, offset, (int) Math.min(left, count));
+        if (got < 0) {
+            meetEnd();
+            return -1;
         }
-    }
-
-    private void finish() {
-        if (lines.lineCut()) {
-            cutShort();
-        } else {
-            end();
+        left -= got;
+        if (left == 0) {
+            part = Part.DATA_END;
+            lineBytes = 0;
         }
+        return got;
     }
 
     @Override
@@ -104,63 +180,20 @@ final class ChunkedBody extends ResponseBody {
         if (endSeen()) {
             return 0;
         }
-        if (!holding && broken == null && chunks.available() == 0) {
-            if (nextSizeIsHere()) {
-                look();
-            } else if (input.length() == 0 && input.ended()) {
-                cutShort();
-            }
+        takeFraming();
+        if (part == Part.DATA && input.length() > 0) {
+            return (int) Math.min(Math.min(left, input.length()), MOST_AVAILABLE);
         }
-        return endSeen() ? 0 : Math.min(chunks.available() + (holding ? 1 : 0), MOST_AVAILABLE);
-    }
-
-    /** Looks for the line end of a chunk's data, the next size, and a byte of its data or, after the last one, the trailers. */
-    private boolean nextSizeIsHere() {
-        int at = 0;
-        if (begun) {
-            at = input.find((byte) '\n', 0) + 1;
-            if (at == 0) {
-                return false;
-            }
+        if (broken == null && !endSeen() && input.length() == 0 && input.ended()) {
+            meetEnd();
         }
-        int sizeEnd = input.find((byte) '\n', at);
-        if (sizeEnd < 0) {
-            return false;
-        }
-        return isZero(at, sizeEnd) ? trailersAreHere(sizeEnd + 1) : sizeEnd + 1 < input.length();
-    }
-
-    private boolean isZero(int from, int to) {
-        int digits = 0;
-        for (int i = from; i < to; i++) {
-            byte b = input.peek(i);
-            if (b == '0') {
-                digits++;
-            } else if (!HeadScanner.isBlank(b)) {
-                return digits > 0 && (b == ';' || b == '\r');
-            }
-        }
-        return digits > 0;
-    }
-
-    private boolean trailersAreHere(int from) {
-        int lineStart = from;
-        int lineEnd = input.find((byte) '\n', lineStart);
-        while (lineEnd >= 0) {
-            boolean empty = lineEnd == lineStart || (lineEnd == lineStart + 1 && input.peek(lineStart) == '\r');
-            if (empty) {
-                return true;
-            }
-            lineStart = lineEnd + 1;
-            lineEnd = input.find((byte) '\n', lineStart);
-        }
-        return input.ended();
+        return 0;
     }
 
     @Override
     public int available() throws IOException {
         int here = buffered();
-        while (here == 0 && !endSeen() && input.room() > 0 && input.arrived() > 0) {
+        while (here == 0 && !endSeen() && broken == null && input.arrived() > 0) {
             input.fill();
             here = buffered();
         }
@@ -169,9 +202,11 @@ final class ChunkedBody extends ResponseBody {
 
     @Override
     void fetch() throws IOException {
-        // A line longer than the buffer, or one that the end cut, has to be taken as it comes.
-        if (broken != null || input.room() == 0 || (!input.fill() && input.length() > 0)) {
-            step();
+        if (broken != null) {
+            throw broken;
+        }
+        if (!input.fill()) {
+            meetEnd();
         }
     }
 
@@ -182,6 +217,6 @@ final class ChunkedBody extends ResponseBody {
 
     @Override
     List<String> trailers() {
-        return Arrays.stream(chunks.getFooters()).map(Object::toString).toList();
+        return List.copyOf(trailers);
     }
 }

@@ -15,7 +15,11 @@ final class HeadScanner {
     int statusEnd;
     int[] marks = new int[FIRST_LINES * MARKS];
     int headers;
+    /** Header lines so far, those included that are no headers and were dropped. */
+    int lines;
+
     private int lineStart;
+    private int droppedBytes;
     private boolean lastDropped;
 
     HeadScanner(int expectedBytes) {
@@ -35,6 +39,11 @@ final class HeadScanner {
         return end - lineStart;
     }
 
+    /** The bytes of the head so far, those of dropped lines included. */
+    int totalBytes() {
+        return end + droppedBytes;
+    }
+
     void dropCarriageReturn() {
         if (end > lineStart && bytes[end - 1] == '\r') {
             end--;
@@ -46,8 +55,9 @@ final class HeadScanner {
         lineStart = end;
     }
 
-    /** Books the current line as a header, or as more of the one before. A line that is neither is forgotten. */
+    /** Adds the line as a header or as a continuation; a line that is neither is dropped. */
     void endHeaderLine() {
+        lines++;
         if (isBlank(bytes[lineStart])) {
             fold();
             return;
@@ -58,7 +68,7 @@ final class HeadScanner {
         }
         lastDropped = colon == end || colon == lineStart;
         if (lastDropped) {
-            end = lineStart;
+            drop();
             return;
         }
         int slot = headers * MARKS;
@@ -72,6 +82,12 @@ final class HeadScanner {
         lineStart = end;
     }
 
+    private void drop() {
+        // An empty line counts as well: it is a byte or two of the wire.
+        droppedBytes += Math.max(1, end - lineStart);
+        end = lineStart;
+    }
+
     /** Joins a continuation to the header before it with one space. */
     private void fold() {
         int from = lineStart;
@@ -79,7 +95,7 @@ final class HeadScanner {
             from++;
         }
         if (headers == 0 || lastDropped || from == end) {
-            end = lineStart;
+            drop();
             return;
         }
         int length = end - from;

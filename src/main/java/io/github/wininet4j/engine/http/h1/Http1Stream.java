@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.ContentStream;
 import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.http.stream.RequestHead;
 import io.github.wininet4j.engine.http.stream.StreamOptions;
@@ -132,7 +133,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         } catch (SocketTimeoutException e) {
             return;
         }
-        ResponseHead head = ResponseHeadReader.read(current.input(), WireLimits.DEFAULT);
+        ResponseHead head = readHead(current);
         if (isIntermediate(head)) {
             options.events().intermediateResponse();
         } else {
@@ -203,10 +204,14 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private ResponseHead receiveHead(Connection current) throws IOException {
         options.events().receivingResponse();
         long before = current.bytesReceived();
+        int intermediates = 0;
         ResponseHead head = earlyResponse;
         while (head == null) {
-            ResponseHead next = ResponseHeadReader.read(current.input(), WireLimits.DEFAULT);
+            ResponseHead next = readHead(current);
             if (isIntermediate(next)) {
+                if (++intermediates > WireLimits.DEFAULT.intermediateHeads()) {
+                    throw new MalformedResponseException("too many intermediate responses");
+                }
                 options.events().intermediateResponse();
             } else if (next.isHeadless() && reused) {
                 // HTTP/0.9 answers once on a connection: this belongs to the response before.
@@ -217,6 +222,11 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         }
         options.events().responseReceived((int) (current.bytesReceived() - before));
         return head;
+    }
+
+    private ResponseHead readHead(Connection current) throws IOException {
+        return ResponseHeadReader.read(
+                current.input(), WireLimits.DEFAULT, options.timeouts().receiveMillis());
     }
 
     private static boolean isIntermediate(ResponseHead head) {

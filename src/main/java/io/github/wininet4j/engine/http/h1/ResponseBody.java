@@ -72,7 +72,7 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
             return new FixedBody(input, 0, length);
         }
         if (head.hasToken("Transfer-Encoding", "chunked")) {
-            return new ChunkedBody(input);
+            return new ChunkedBody(input, WireLimits.DEFAULT);
         }
         return length < 0 ? new OpenEndedBody(input) : new FixedBody(input, length, length);
     }

@@ -239,20 +239,23 @@ public final class ResponseHead implements ResponseFields {
     }
 
     private long number(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && HeadScanner.isBlank(text[from])) {
+            from++;
+        }
+        while (from < to && HeadScanner.isBlank(text[to - 1])) {
+            to--;
+        }
         long number = 0;
-        int digits = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = from; i < to; i++) {
             int digit = text[i] - '0';
-            if (HeadScanner.isBlank(text[i])) {
-                continue;
-            }
             if (digit < 0 || digit > 9 || number > (Long.MAX_VALUE - digit) / 10) {
                 return NO_LENGTH;
             }
             number = number * 10 + digit;
-            digits++;
         }
-        return digits == 0 ? NO_LENGTH : number;
+        return from == to ? NO_LENGTH : number;
     }
 
     private int mark(int index, int which) {

@@ -4,6 +4,8 @@ import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads response heads as leniently as WinInet does: any HTTP version, no reason, lone line feeds, folded lines, and answers that have
@@ -17,10 +19,16 @@ public final class ResponseHeadReader {
 
     private final ReadBuffer input;
     private final WireLimits limits;
+    private final int timeoutMillis;
+    /** When the rest of the head was first waited for; 0 before. */
+    private long waitsSince;
+    /** Whether the connection ended within the head. */
+    private boolean cut;
 
-    private ResponseHeadReader(ReadBuffer input, WireLimits limits) {
+    private ResponseHeadReader(ReadBuffer input, WireLimits limits, int timeoutMillis) {
         this.input = input;
         this.limits = limits;
+        this.timeoutMillis = timeoutMillis;
     }
 
     /**
@@ -29,13 +37,16 @@ public final class ResponseHeadReader {
      *
      * @param input the connection's bytes
      * @param limits what is too much
-     * @return the head; for an answer without one a made-up 200, with all bytes left in the buffer
-     * @throws NoResponseException if the connection ends before the head does
+     * @param timeoutMillis how long the head may take from its first byte on; 0 or less for any time
+     * @return the head; for an answer without one a made-up 200, with all bytes left in the buffer. A connection that ends after the
+     *     status line ends the head (R-SEND-24)
+     * @throws NoResponseException if the connection ends before there is a status line
      * @throws MalformedResponseException if it is no head or exceeds the limits
+     * @throws SocketTimeoutException if it takes too long, however steadily bytes arrive
      * @throws IOException if the connection fails
      */
-    public static ResponseHead read(ReadBuffer input, WireLimits limits) throws IOException {
-        return new ResponseHeadReader(input, limits).read();
+    public static ResponseHead read(ReadBuffer input, WireLimits limits, int timeoutMillis) throws IOException {
+        return new ResponseHeadReader(input, limits, timeoutMillis).read();
     }
 
     private ResponseHead read() throws IOException {
@@ -50,9 +61,9 @@ public final class ResponseHeadReader {
         HeadScanner text = new HeadScanner(expectedBytes());
         readLine(text);
         text.endStatusLine();
-        while (readLine(text) > 0) {
+        while (!cut && readLine(text) > 0) {
             text.endHeaderLine();
-            if (text.headers > limits.headers()) {
+            if (text.lines > limits.headers()) {
                 throw new MalformedResponseException("too many headers");
             }
         }
@@ -85,11 +96,24 @@ public final class ResponseHeadReader {
 
     private boolean has(int index) throws IOException {
         while (input.length() <= index) {
-            if (!input.fill()) {
+            if (!fill()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Waits for more of a head that has begun. Each wait is short for a server that sends a byte at a time; their sum counts. */
+    private boolean fill() throws IOException {
+        if (timeoutMillis > 0) {
+            long now = System.nanoTime();
+            if (waitsSince == 0) {
+                waitsSince = now;
+            } else if (now - waitsSince > TimeUnit.MILLISECONDS.toNanos(timeoutMillis)) {
+                throw new SocketTimeoutException("response head not complete in time");
+            }
+        }
+        return input.fill();
     }
 
     /** The exact length if the whole head is here already, line ends included. */
@@ -127,14 +151,19 @@ public final class ResponseHeadReader {
                 text.append(input, count);
             }
             seen = input.length();
-            if (!input.fill()) {
-                throw new NoResponseException(true);
+            if (!fill()) {
+                text.append(input, seen);
+                cut = true;
+                if (text.end == 0) {
+                    throw new NoResponseException(true);
+                }
+                return text.lineLength();
             }
         }
     }
 
     private void checkLength(HeadScanner text, int more) throws MalformedResponseException {
-        if (text.lineLength() + more > limits.lineBytes() || text.end + more > limits.headBytes()) {
+        if (text.lineLength() + more > limits.lineBytes() || text.totalBytes() + more > limits.headBytes()) {
             throw new MalformedResponseException("head too long");
         }
     }

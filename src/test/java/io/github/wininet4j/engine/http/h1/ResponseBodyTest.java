@@ -19,7 +19,7 @@ class ResponseBodyTest {
     private ResponseBody body(String method, String head, String data, int slice) throws IOException {
         source = SlicedInput.of(head + "\r\n\r\n" + data, slice);
         input = new ReadBuffer(source, ReadBuffer.DEFAULT_SIZE);
-        return ResponseBody.of(method, ResponseHeadReader.read(input, WireLimits.DEFAULT), input);
+        return ResponseBody.of(method, ResponseHeadReader.read(input, WireLimits.DEFAULT, 0), input);
     }
 
     @ParameterizedTest

@@ -1,5 +1,10 @@
 package io.github.wininet4j.engine.http.h1;
 
+import io.github.wininet4j.engine.fault.HasErrorCode;
+import java.nio.charset.StandardCharsets;
+import java.net.SocketTimeoutException;
+import io.github.wininet4j.testing.Rule;
+import java.io.InputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,7 +24,7 @@ class ResponseHeadReaderTest {
             + "Content-Length:  3 \r\nSet-Cookie: a=1\r\nset-cookie: b=2\r\n\r\n";
 
     private static ResponseHead read(String text) throws IOException {
-        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT);
+        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT, 0);
     }
 
     @ParameterizedTest
@@ -27,7 +32,7 @@ class ResponseHeadReaderTest {
     void read_whateverThePiecesAndTheBuffer_givesTheSameHead(int slice, int size) throws IOException {
         ReadBuffer input = new ReadBuffer(SlicedInput.of(HEAD + "abc", slice), size);
 
-        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT);
+        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
 
         assertThat(head.statusLine()).isEqualTo("HTTP/1.1 200 Fine");
         assertThat(head.headerCount()).isEqualTo(5);
@@ -83,7 +88,7 @@ class ResponseHeadReaderTest {
     void read_whenLinesEndWithLineFeedsOnly_understandsThem() throws IOException {
         ReadBuffer input = SlicedInput.buffer("HTTP/1.1 200 OK\nA: 1\nB: 2\n\nbody");
 
-        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT);
+        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
 
         assertThat(head.first("b")).isEqualTo("2");
         assertThat(input.length()).isEqualTo(4);
@@ -125,12 +130,12 @@ class ResponseHeadReaderTest {
         boolean looksBegun = "HTTP/".startsWith(text);
         ReadBuffer input = new ReadBuffer(SlicedInput.of(text, 1), 8);
         if (looksBegun) {
-            assertThatThrownBy(() -> ResponseHeadReader.read(input, WireLimits.DEFAULT))
+            assertThatThrownBy(() -> ResponseHeadReader.read(input, WireLimits.DEFAULT, 0))
                     .isInstanceOf(NoResponseException.class);
             return;
         }
 
-        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT);
+        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
         ResponseBody body = ResponseBody.of("GET", head, input);
 
         assertThat(head.isHeadless()).isTrue();
@@ -148,7 +153,7 @@ class ResponseHeadReaderTest {
         SlicedInput source = SlicedInput.of("<html>and so on", 1);
         ReadBuffer input = new ReadBuffer(source, 8_192);
 
-        ResponseHeadReader.read(input, WireLimits.DEFAULT);
+        ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
 
         assertThat(source.reads()).isEqualTo(1);
     }
@@ -168,26 +173,76 @@ class ResponseHeadReaderTest {
     }
 
     @Test
-    void read_whenTheHeadIsCutAnywhere_saysThatSomeArrived() {
-        for (int i = 1; i < HEAD.length(); i++) {
+    void read_whenTheHeadIsCutBeforeItsStatus_isInvalid() {
+        for (int i = 1; i < "HTTP/1.1 2".length(); i++) {
             String cut = HEAD.substring(0, i);
-            NoResponseException failure = catchThrowableOfType(NoResponseException.class, () -> read(cut));
-            assertThat(failure.begun()).as("cut after %d", i).isTrue();
+            assertThatThrownBy(() -> read(cut))
+                    .as("cut after %d", i)
+                    .isInstanceOfAny(NoResponseException.class, MalformedResponseException.class)
+                    .satisfies(failure -> assertThat(((HasErrorCode) failure).errorCode())
+                            .isEqualTo(12152));
         }
+    }
+
+    /** R-SEND-24. */
+    @Test
+    void read_whenTheHeadIsCutBehindItsStatusLine_takesWhatThereIs() throws IOException {
+        for (int i = HEAD.indexOf('\r'); i < HEAD.length(); i++) {
+            assertThat(read(HEAD.substring(0, i)).status()).as("cut after %d", i).isEqualTo(200);
+        }
+        assertThat(read("HTTP/1.1 200 OK\r\nA: 1\r\nB: 2").first("B")).isEqualTo("2");
+    }
+
+    @Test
+    void read_whenLinesThatAreNoHeadersNeverEnd_isMalformed() {
+        assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n" + "nonsense\r\n".repeat(1_100)))
+                .isInstanceOf(MalformedResponseException.class);
+        assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nA: 1\r\n" + " more\r\n".repeat(1_100)))
+                .isInstanceOf(MalformedResponseException.class);
+        assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n" + "x".repeat(60_000).concat("\r\n").repeat(20)))
+                .isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    @Rule("R-PROJ-HTTP-2")
+    void read_whenTheHeadArrivesSlowly_endsWithATimeoutThoughNoReadWaitsLong() {
+        InputStream slow = new InputStream() {
+            private final byte[] head = HEAD.getBytes(StandardCharsets.ISO_8859_1);
+            private int at;
+
+            @Override
+            public int read() {
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < 2_000_000) {
+                    Thread.onSpinWait();
+                }
+                return at < head.length ? head[at++] : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int count) {
+                int next = read();
+                target[offset] = (byte) next;
+                return next < 0 ? -1 : 1;
+            }
+        };
+
+        assertThatThrownBy(() -> ResponseHeadReader.read(new ReadBuffer(slow, 8_192), WireLimits.DEFAULT, 1))
+                .isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
     void read_whenResponsesFollowEachOther_takesOneAtATime() throws IOException {
         ReadBuffer input = SlicedInput.buffer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\n\r\n");
 
-        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT).status()).isEqualTo(100);
-        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT).first("A"))
+        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).status()).isEqualTo(100);
+        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).first("A"))
                 .isEqualTo("b");
     }
 
     @Test
     void read_whenALimitIsReached_stillWorks_andBeyondItFails() throws IOException {
-        WireLimits limits = new WireLimits(20, 2, 50);
+        WireLimits limits = new WireLimits(20, 2, 50, 3);
         String longest = "A: " + "x".repeat(17);
 
         assertThat(limited("HTTP/1.1 200 OK\r\n" + longest + "\r\nB: 1\r\n\r\n", limits)
@@ -202,7 +257,7 @@ class ResponseHeadReaderTest {
     void read_whenALineNeverEnds_givesUpAtTheLimit() {
         SlicedInput endless = new SlicedInput(SlicedInput.latin1("HTTP/1.1 200 " + "x".repeat(500_000)), 1_000);
 
-        assertThatThrownBy(() -> ResponseHeadReader.read(new ReadBuffer(endless, 8_192), WireLimits.DEFAULT))
+        assertThatThrownBy(() -> ResponseHeadReader.read(new ReadBuffer(endless, 8_192), WireLimits.DEFAULT, 0))
                 .isInstanceOf(MalformedResponseException.class);
         assertThat(endless.reads()).isLessThan(80);
     }
@@ -221,7 +276,7 @@ class ResponseHeadReaderTest {
     }
 
     private static ResponseHead limited(String text, WireLimits limits) throws IOException {
-        return ResponseHeadReader.read(new ReadBuffer(SlicedInput.of(text, 5), 8), limits);
+        return ResponseHeadReader.read(new ReadBuffer(SlicedInput.of(text, 5), 8), limits, 0);
     }
 
     private static void assertRefused(String text, WireLimits limits) {

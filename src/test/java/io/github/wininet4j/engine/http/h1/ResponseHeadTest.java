@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponseHeadTest {
     private static ResponseHead head(String version, String... lines) throws IOException {
         String text = version + " 200 OK\r\n" + String.join("\r\n", lines) + (lines.length == 0 ? "" : "\r\n") + "\r\n";
-        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT);
+        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT, 0);
     }
 
     /** R-SEND-19 for lengths above 4 GiB. */

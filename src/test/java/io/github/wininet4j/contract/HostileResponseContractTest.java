@@ -1,0 +1,213 @@
+package io.github.wininet4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.host.CompletionPolicy.Outcome;
+import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.HttpFixture;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.testing.StatusLog;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that send what is no HTTP, or more of it than anybody needs. */
+@ContractTest
+final class HostileResponseContractTest extends HttpFixture {
+    private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final Set<String> READS =
+            Set.of("InternetReadFile", "InternetReadFileEx", "InternetQueryDataAvailable");
+    private static final String OK = "HTTP/1.1 200 OK\r\n";
+
+    HostileResponseContractTest(BackEndUnderTest backEnd) {
+        super(backEnd);
+    }
+
+    /** Ways of reading on. */
+    private enum Way {
+        READ_FILE,
+        READ_FILE_EX,
+        QUERY
+    }
+
+    /** Reads until a call fails or the data ends: what was read, and the error or 0. */
+    private static String readBy(Way way, BackEnd api, Conversation client, HINTERNET request) {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            if (way == Way.QUERY) {
+                int error = client.outcome(api.InternetQueryDataAvailable(request, new DwordRef(), 0, 0), request);
+                if (error != 0) {
+                    return text + " " + error;
+                }
+            }
+            ByteBuffer target = ByteBuffer.allocate(64);
+            int count;
+            if (way == Way.READ_FILE_EX) {
+                INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+                buffers.dwStructSize = buffers.sizeof();
+                buffers.lpvBuffer = target;
+                buffers.dwBufferLength = target.capacity();
+                int error = client.outcome(api.InternetReadFileEx(request, buffers, 0, 0), request);
+                count = error == 0 ? buffers.dwBufferLength : -error;
+            } else {
+                count = client.read(request, target);
+            }
+            if (count <= 0) {
+                return text + " " + -count;
+            }
+            text.append(new String(target.array(), 0, count, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private List<String> readInEveryWay(String response) {
+        List<String> found = new ArrayList<>();
+        for (Way way : Way.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                BackEnd policed = backEnd.open(config -> config.withCompletionPolicy(
+                        function -> READS.contains(function) ? outcome : Outcome.NATURAL));
+                // Handles of different back ends have the same numbers.
+                StatusLog own = backEnd.statusLog();
+                for (boolean async : new boolean[] {false, true}) {
+                    server.onRequest(Script.script().send(response).close().mayBeCutShort());
+                    Conversation client = async
+                            ? Conversation.async(policed, own, server)
+                            : Conversation.sync(policed, own, server);
+                    found.add(readBy(way, policed, client, client.get("/")));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    @Rule("R-READ-20")
+    void anyRead_thatMeetsABrokenChunk_failsWith12152_afterTheDataBefore() {
+        assertThat(readInEveryWay(CHUNKED + "5\r\nhello\r\nzz\r\nabc\r\n")).containsOnly("hello 12152");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss>not chunked at all</rss>",
+                "+5\r\nhello\r\n0\r\n\r\n",
+                "0x5\r\nhello\r\n0\r\n\r\n",
+                "FFFFFFFFFFFFFFFFF\r\nhello",
+                "5\r\nhelloXX0\r\n\r\n"
+            })
+    @Rule({"R-READ-20", "R-READ-21"})
+    void anyRead_ofWhatIsNoChunk_failsWith12152(String body) {
+        assertThat(readInEveryWay(CHUNKED + body)).allMatch(found -> found.endsWith(" 12152"));
+    }
+
+    /** What a server repeats as long as it is let. */
+    private enum Flood {
+        HEADERS(OK, "X-More: 1\r\n"),
+        LINES_WITHOUT_COLON(OK, "nonsense\r\n"),
+        CONTINUATIONS(OK + "X: 1\r\n", " more\r\n"),
+        ONE_LINE(OK + "X: ", "y"),
+        STATUS_LINE("HTTP/1.1 200 ", "y"),
+        INTERMEDIATE_HEADS("", "HTTP/1.1 102 Processing\r\n\r\n");
+
+        final String begin;
+        final String again;
+
+        Flood(String begin, String again) {
+            this.begin = begin;
+            this.again = again;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flood.class)
+    @Rule("R-PROJ-HTTP-1")
+    void httpSendRequest_whenTheHeadNeverEnds_failsWith12152(Flood flood) {
+        Script script = Script.script().awaitRequest().send(flood.begin);
+        for (int sent = 0; sent < 4 << 20; sent += 1 << 16) {
+            script = script.send(flood.again.repeat((1 << 16) / flood.again.length()));
+        }
+        server.onConnection(script.mayBeCutShort());
+        Conversation client = sync();
+
+        assertThat(client.send(client.openRequest("/"))).isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+    }
+
+    @Test
+    @Rule("R-SEND-24")
+    void httpSendRequest_whenTheHeadEndsWithTheConnection_acceptsWhatThereIs() {
+        server.onRequest(Script.script().send(OK + "X-Last: here").close());
+        Conversation client = async();
+
+        HINTERNET request = client.get("/");
+
+        assertThat(client.status(request)).isEqualTo(200);
+        assertThat(client.readText(request)).isEmpty();
+    }
+
+    @Test
+    @Rule("R-PROJ-HTTP-3")
+    void contentLength_ofTwoNumbers_doesNotCount() {
+        server.onRequest(Script.script()
+                .send(OK + "Content-Length: 1 0\r\n\r\nhello, wide world")
+                .close());
+        Conversation client = sync();
+
+        assertThat(client.readText(client.get("/"))).isEqualTo("hello, wide world");
+    }
+
+    private HINTERNET decoded(Conversation client, String coding, byte[] body) {
+        server.onRequest(Script.script()
+                .send(OK + "Content-Encoding: " + coding + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .send(body)
+                .mayBeCutShort());
+        HINTERNET request = client.openRequest("/");
+        api.InternetSetOption(request, InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(1), 4);
+        assertThat(client.send(request, "Accept-Encoding: gzip, deflate", new byte[0]))
+                .isZero();
+        return request;
+    }
+
+    @Test
+    @Rule("R-COMP-6")
+    void read_ofManyEmptyGzipMembers_comesToTheDataBehindThem() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 0; i < 10_000; i++) {
+            new GZIPOutputStream(members).close();
+        }
+        try (GZIPOutputStream last = new GZIPOutputStream(members)) {
+            last.write("hello".getBytes(StandardCharsets.US_ASCII));
+        }
+        Conversation client = sync();
+
+        assertThat(client.readText(decoded(client, "gzip", members.toByteArray())))
+                .isEqualTo("hello");
+    }
+
+    @Test
+    @Rule("R-COMP-6")
+    void read_ofDeflateWithADictionary_failsWith12175() {
+        byte[] body = {0x78, (byte) 0xBB, 1, 2, 3, 4, 5, 6, 7, 8};
+        Conversation client = sync();
+        HINTERNET request = decoded(client, "deflate", body);
+
+        assertThat(client.read(request, ByteBuffer.allocate(8)))
+                .isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
+    }
+}
