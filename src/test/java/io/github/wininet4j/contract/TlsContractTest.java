@@ -25,6 +25,7 @@ import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,23 @@ final class TlsContractTest {
                 0,
                 InternetFlag.INTERNET_FLAG_SECURE);
         assertThat(client.send(client.openRequest("/"))).isEqualTo(error);
+    }
+
+    @Test
+    @Rule({"R-PROJ-TLS-1", "R-ERRN-12038"})
+    void wildcardForARegistrysDomain_isAWrongName() {
+        for (String name : List.of("*.com", "*.co.uk", "*")) {
+            ScriptedHttpServer server = serving(TestCertificates.forNames(name));
+            BackEnd api = backEnd.open(config -> config.withTrustStore(TestCertificates.trustStore())
+                    .withResolver(host -> List.of(server.address())));
+            String host = name.equals("*.co.uk") ? "shop.co.uk" : "shop.com";
+            Conversation client = Conversation.with(
+                    api, backEnd.statusLog(), host, server.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+
+            assertThat(client.send(client.openRequest("/")))
+                    .as(name)
+                    .isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_CN_INVALID);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.wininet4j.engine.cookie;
 
-import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
+import io.github.wininet4j.engine.net.PublicSuffixList;
 import org.jspecify.annotations.Nullable;
 
 /** The domains below which everybody may have a name, from publicsuffix.org. The list is read by the first question it is needed for. */
@@ -11,7 +10,7 @@ final class PublicSuffixes {
     /** Whether names below a domain belong to different people. A name without a dot is such a domain, or is a host of the local net. */
     static boolean isPublic(String domain) {
         return domain.indexOf('.') < 0
-                || (domain.length() <= CookieMatcher.MAX_DOMAIN && List.MATCHER.getDomainRoot(domain) == null);
+                || (domain.length() <= CookieMatcher.MAX_DOMAIN && PublicSuffixList.ownedDomain(domain) == null);
     }
 
     /** The smallest domain that is one owner's; the host itself if it is an address or a name of its own (R-PRIV-6). */
@@ -19,12 +18,7 @@ final class PublicSuffixes {
         if (CookieMatcher.isAddress(host) || host.indexOf('.') < 0 || host.length() > CookieMatcher.MAX_DOMAIN) {
             return host;
         }
-        @Nullable String root = List.MATCHER.getDomainRoot(host);
+        @Nullable String root = PublicSuffixList.ownedDomain(host);
         return root == null ? host : root;
-    }
-
-    /** Holds the list, which takes a tenth of a second to read. It is a constant, so engines may share it. */
-    private static final class List {
-        static final PublicSuffixMatcher MATCHER = PublicSuffixMatcherLoader.getDefault();
     }
 }

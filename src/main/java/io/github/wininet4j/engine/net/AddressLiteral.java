@@ -32,8 +32,8 @@ public final class AddressLiteral {
         return dots == 3 && number >= 0;
     }
 
-    /** Reads a literal; a URL writes the percent sign before a scope id as {@code %25}. */
-    static InetAddress parse(String host) throws UnknownHostException {
+    /** Reads a literal, without asking for names; a URL writes the percent sign before a scope id as {@code %25}. */
+    public static InetAddress parse(String host) throws UnknownHostException {
         int scope = host.indexOf("%25");
         // "%25" alone is the scope id 25.
         boolean escaped = scope >= 0 && scope + 3 < host.length();

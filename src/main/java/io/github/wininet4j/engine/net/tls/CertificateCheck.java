@@ -24,9 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +103,10 @@ final class CertificateCheck {
         int scope = host.indexOf('%');
         String name = scope < 0 ? host : host.substring(0, scope);
         try {
-            new DefaultHostnameVerifier(PublicSuffixMatcherLoader.getDefault()).verify(name, chain[0]);
-        } catch (SSLException e) {
+            if (!CertificateNames.contain(chain[0], name)) {
+                problems.add(CertificateProblem.NAME);
+            }
+        } catch (CertificateParsingException e) {
             problems.add(CertificateProblem.NAME);
         }
     }
