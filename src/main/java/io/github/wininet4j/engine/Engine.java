@@ -2,6 +2,7 @@ package io.github.wininet4j.engine;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Dispatcher;
@@ -16,6 +17,7 @@ import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.handle.SlowCloseWarning;
 import io.github.wininet4j.engine.http.HttpApi;
+import io.github.wininet4j.engine.http.HttpConnectNode;
 import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
 import io.github.wininet4j.engine.http.RequestFactory;
@@ -125,7 +127,7 @@ final class Engine {
         DialApi dial = new DialApi(state);
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
-                new SessionApi(state),
+                new SessionApi(state, Map.of(ServiceType.INTERNET_SERVICE_HTTP, HttpConnectNode::new)),
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
                 new HttpApi(state, requests),

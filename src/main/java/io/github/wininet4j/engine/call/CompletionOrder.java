@@ -2,14 +2,17 @@ package io.github.wininet4j.engine.call;
 
 import io.github.wininet4j.engine.handle.HandleNode;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Keeps the statuses of an operation apart from the callback that still tells of the one before (R-SEQ-15). */
 final class CompletionOrder {
-    private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(100);
+    /** A callback that takes no longer is waited for whatever it does. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** A callback that stands still so long may be waiting for the very thread that waits for it. */
-    private static final long STANDSTILL = TimeUnit.MILLISECONDS.toNanos(100);
+    /** How long one look at a slower callback is apart from the next. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** A callback that stands still at so many looks on end may be waiting for the very thread that waits for it. */
+    private static final int STANDSTILL = 10;
 
     /** The same for one that waits without standing still, in a loop or for a socket. */
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
@@ -23,21 +26,16 @@ final class CompletionOrder {
      * @param node whose statuses will follow
      */
     static void await(HandleNode node) {
-        Thread teller = node.completingThread();
-        if (teller == null || teller == Thread.currentThread()) {
+        Thread completing = node.completingThread();
+        if (completing == null || completing == Thread.currentThread()) {
             return;
         }
         long begin = System.nanoTime();
-        long movedAt = begin;
-        while (node.completingThread() == teller) {
-            long now = System.nanoTime();
-            if (teller.getState() == Thread.State.RUNNABLE) {
-                movedAt = now;
-            }
-            if (now - movedAt > STANDSTILL || now - begin > LONGEST) {
-                return;
-            }
-            LockSupport.parkNanos(PAUSE);
+        boolean returned = node.awaitCompletion(completing, PATIENCE);
+        int still = 0;
+        while (!returned && still < STANDSTILL && System.nanoTime() - begin < LONGEST) {
+            returned = node.awaitCompletion(completing, PAUSE);
+            still = completing.getState() == Thread.State.RUNNABLE ? 0 : still + 1;
         }
     }
 }

@@ -17,7 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,12 +95,13 @@ public final class Dispatcher {
     /**
      * Runs something on the caller's thread that must not meet an operation of the same node.
      *
+     * @param <T> the type of the result
      * @param node the node
      * @param work the work; it does not wait for a peer
      * @return what the work returns
      * @throws WinInetFailure {@code ERROR_INTERNET_REQUEST_PENDING} if an operation runs
      */
-    public long runExclusively(HandleNode node, LongSupplier work) {
+    public <T extends @Nullable Object> T runExclusively(HandleNode node, Supplier<T> work) {
         if (!node.hold()) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
         }
@@ -109,7 +110,7 @@ public final class Dispatcher {
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
             }
             try {
-                return work.getAsLong();
+                return work.get();
             } finally {
                 node.endOperation();
             }

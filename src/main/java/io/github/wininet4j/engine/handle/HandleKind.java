@@ -1,37 +1,37 @@
 package io.github.wininet4j.engine.handle;
 
+import io.github.wininet4j.constant.HandleType;
+
 /** The kinds of handles, with the numbers of {@code INTERNET_OPTION_HANDLE_TYPE} (R-HANDLE-5). */
 public enum HandleKind {
     /** Of InternetOpen. */
-    SESSION(1),
+    SESSION(HandleType.INTERNET_HANDLE_TYPE_INTERNET, false),
     /** Of InternetConnect for FTP. */
-    CONNECT_FTP(2),
+    CONNECT_FTP(HandleType.INTERNET_HANDLE_TYPE_CONNECT_FTP, false),
     /** Of InternetConnect for HTTP. */
-    CONNECT_HTTP(4),
+    CONNECT_HTTP(HandleType.INTERNET_HANDLE_TYPE_CONNECT_HTTP, false),
+    /** Of FtpFindFirstFile. */
+    FTP_FIND(HandleType.INTERNET_HANDLE_TYPE_FTP_FIND, true),
+    /** Of FtpOpenFile, and of InternetOpenUrl with an ftp URL. */
+    FTP_FILE(HandleType.INTERNET_HANDLE_TYPE_FTP_FILE, true),
     /** Of HttpOpenRequest, and of InternetOpenUrl with an http or https URL. */
-    HTTP_REQUEST(13);
+    HTTP_REQUEST(HandleType.INTERNET_HANDLE_TYPE_HTTP_REQUEST, true);
 
     private final int type;
+    private final boolean leaf;
 
-    HandleKind(int type) {
+    HandleKind(int type, boolean leaf) {
         this.type = type;
+        this.leaf = leaf;
     }
 
-    /**
-     * Returns the documented number.
-     *
-     * @return an {@code INTERNET_HANDLE_TYPE_*} value
-     */
+    /** Returns the documented number, an {@code INTERNET_HANDLE_TYPE_*} value. */
     public int type() {
         return type;
     }
 
-    /**
-     * Tells whether nodes of this kind are the ends of the tree.
-     *
-     * @return true if they never have children
-     */
+    /** Returns whether nodes of this kind are leaves of the tree: they never have children. */
     public boolean isLeaf() {
-        return this == HTTP_REQUEST;
+        return leaf;
     }
 }

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ public abstract class HandleNode {
 
     /** The thread that is in a callback of this node; the latest one if there are several. */
     private volatile @Nullable Thread callbackThread;
+
+    /** The thread that waits for that callback to return, to be woken then. */
+    private volatile @Nullable Thread awaitingThread;
 
     /** Set once by the table, before anyone else sees the node. */
     private HINTERNET handle = new HINTERNET(0);
@@ -249,6 +253,40 @@ public abstract class HandleNode {
     /** Marks that the callback has returned. */
     public final void endCompletion() {
         completingThread = null;
+        Thread waiting = awaitingThread;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    /**
+     * Waits for a completion callback to return. Only the thread whose operation has the node may do that.
+     *
+     * @param completing the thread that is in the callback
+     * @param nanos how long at most
+     * @return false if it has not returned by then
+     */
+    public final boolean awaitCompletion(Thread completing, long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        boolean interrupted = false;
+        awaitingThread = Thread.currentThread();
+        try {
+            while (completingThread == completing) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(this, left);
+                // An interrupted thread would not wait any more; what it means is for the operation to say.
+                interrupted |= Thread.interrupted();
+            }
+            return true;
+        } finally {
+            awaitingThread = null;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

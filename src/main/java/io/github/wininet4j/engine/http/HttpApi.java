@@ -5,7 +5,6 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.HeaderList;
@@ -13,9 +12,8 @@ import io.github.wininet4j.engine.http.query.HeaderModifiers;
 import io.github.wininet4j.engine.http.query.HeaderQuery;
 import io.github.wininet4j.engine.http.query.QuerySource;
 import io.github.wininet4j.engine.http.stream.RequestBody;
-import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
-import io.github.wininet4j.engine.session.SessionApi;
+import io.github.wininet4j.engine.session.HandleAnnouncement;
 import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.engine.transfer.CallerBuffers;
 import io.github.wininet4j.engine.transfer.CallerText;
@@ -62,15 +60,11 @@ public final class HttpApi implements HttpFunctions {
             String @Nullable [] lplpszAcceptTypes,
             int dwFlags,
             long dwContext) {
-        ConnectNode connect = engine.handles().find(hConnect, ConnectNode.class);
-        if (connect.kind() != HandleKind.CONNECT_HTTP) {
-            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
-        }
+        HttpConnectNode connect = engine.handles().find(hConnect, HttpConnectNode.class);
         HttpRequestNode request = requests.create(
                 connect, false, lpszVerb, lpszObjectName, lpszReferrer, lplpszAcceptTypes, dwFlags, dwContext);
         engine.handles().open(request);
-        long result =
-                engine.calls().run(request, "HttpOpenRequest", dwFlags, new SessionApi.Announcement(engine, request));
+        long result = engine.calls().run(request, "HttpOpenRequest", dwFlags, new HandleAnnouncement(engine, request));
         return result == 0 ? null : request.handle();
     }
 

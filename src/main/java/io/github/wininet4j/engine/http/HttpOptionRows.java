@@ -14,14 +14,15 @@ import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.OptionRows;
 import io.github.wininet4j.engine.option.SettingsNode;
-import io.github.wininet4j.engine.session.ConnectOptionRows;
+import io.github.wininet4j.engine.session.Credentials;
 import io.github.wininet4j.engine.session.EngineServices;
-import io.github.wininet4j.engine.session.HandleOptionRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +61,11 @@ public final class HttpOptionRows {
     }
 
     private static void addTexts(List<OptionRow<?, ?>> rows) {
-        rows.add(text(INTERNET_OPTION_USERNAME, RequestCredentials::userName, RequestCredentials::setUserName));
-        rows.add(text(INTERNET_OPTION_PASSWORD, RequestCredentials::password, RequestCredentials::setPassword));
-        rows.add(text(
-                INTERNET_OPTION_PROXY_USERNAME,
-                RequestCredentials::proxyUserName,
-                RequestCredentials::setProxyUserName));
-        rows.add(text(
-                INTERNET_OPTION_PROXY_PASSWORD,
-                RequestCredentials::proxyPassword,
-                RequestCredentials::setProxyPassword));
+        rows.add(credential(INTERNET_OPTION_USERNAME, Credentials::user, Credentials::withUser));
+        rows.add(credential(INTERNET_OPTION_PASSWORD, Credentials::password, Credentials::withPassword));
+        rows.add(credential(INTERNET_OPTION_PROXY_USERNAME, Credentials::proxyUser, Credentials::withProxyUser));
+        rows.add(
+                credential(INTERNET_OPTION_PROXY_PASSWORD, Credentials::proxyPassword, Credentials::withProxyPassword));
         rows.add(text(
                 INTERNET_OPTION_SECONDARY_CACHE_KEY,
                 RequestCredentials::secondaryCacheKey,
@@ -84,12 +80,22 @@ public final class HttpOptionRows {
             int id,
             Function<RequestCredentials, @Nullable String> getter,
             BiConsumer<RequestCredentials, String> setter) {
-        return ConnectOptionRows.text(
+        return OptionRows.text(
                         id,
                         REQUEST,
                         request -> getter.apply(request.texts()),
                         (request, value) -> setter.accept(request.texts(), value))
                 .withoutEffect();
+    }
+
+    private static OptionRow<HttpRequestNode, String> credential(
+            int id,
+            Function<Credentials, @Nullable String> getter,
+            BiFunction<Credentials, String, Credentials> changed) {
+        return text(
+                id,
+                texts -> getter.apply(texts.credentials()),
+                (texts, value) -> texts.changeCredentials(now -> changed.apply(now, value)));
     }
 
     private static <V> OptionRow<HttpRequestNode, V> row(int id, OptionCodec<V> codec) {
@@ -110,7 +116,7 @@ public final class HttpOptionRows {
                 .set((node, value) -> node.set(DwordSetting.CODEPAGE, value))
                 .withoutEffect());
         rows.add(OptionRow.of(INTERNET_OPTION_IDN, CONNECTION_OR_REQUEST, OptionCodecs.DWORD)
-                .set((node, value) -> node.set(DwordSetting.IDN, HandleOptionRows.requireBits(value, IDN_FLAGS)))
+                .set((node, value) -> node.set(DwordSetting.IDN, OptionRows.requireBits(value, IDN_FLAGS)))
                 .withoutEffect());
     }
 
@@ -122,9 +128,9 @@ public final class HttpOptionRows {
     }
 
     private static void addBehaviour(List<OptionRow<?, ?>> rows) {
-        rows.add(HandleOptionRows.setting(
+        rows.add(OptionRows.setting(
                 INTERNET_OPTION_HTTP_DECODING, ANY_HTTP, OptionCodecs.BOOL, DwordSetting.HTTP_DECODING));
-        rows.add(HandleOptionRows.setting(
+        rows.add(OptionRows.setting(
                         INTERNET_OPTION_REQUEST_PRIORITY, REQUEST, OptionCodecs.DWORD, DwordSetting.REQUEST_PRIORITY)
                 .withoutEffect());
         rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE)

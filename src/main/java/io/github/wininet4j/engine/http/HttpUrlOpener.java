@@ -4,11 +4,11 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.query.HeaderModifiers;
 import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.session.ConnectNode;
+import io.github.wininet4j.engine.session.Credentials;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionNode;
 import io.github.wininet4j.engine.transfer.UrlOpener;
@@ -44,15 +44,9 @@ public final class HttpUrlOpener implements UrlOpener {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
         int allFlags = url.scheme() == UrlScheme.HTTPS ? flags | InternetFlag.INTERNET_FLAG_SECURE : flags;
-        ConnectNode connect = new ConnectNode(
-                session,
-                HandleKind.CONNECT_HTTP,
-                HostText.forConnection(url.host()),
-                url.port(),
-                url.user(),
-                url.password(),
-                allFlags,
-                0);
+        Credentials credentials = new Credentials(url.user(), url.password(), null, null);
+        ConnectNode connect =
+                new HttpConnectNode(session, HostText.forConnection(url.host()), url.port(), credentials, allFlags, 0);
         engine.handles().open(connect);
         HttpRequestNode request;
         try {

@@ -1,15 +1,15 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.engine.session.ConnectNode;
+import io.github.wininet4j.engine.session.Credentials;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Text options of one request. Who logs on is taken from the connection until the request is told otherwise (R-AUTH-4, R-AUTH-11). */
+/** Text options of one request. Credentials default to the connection's (R-AUTH-4, R-AUTH-11). */
 final class RequestCredentials {
     private final ConnectNode connect;
-    private volatile @Nullable String userName;
-    private volatile @Nullable String password;
-    private volatile @Nullable String proxyUserName;
-    private volatile @Nullable String proxyPassword;
+    private final AtomicReference<Credentials> own = new AtomicReference<>(Credentials.NONE);
     private volatile @Nullable String secondaryCacheKey;
     private volatile @Nullable String enterpriseContext;
 
@@ -17,44 +17,13 @@ final class RequestCredentials {
         this.connect = connect;
     }
 
-    @Nullable
-    String userName() {
-        String own = userName;
-        return own != null ? own : connect.userName();
+    /** How to log on: by what the request was told, else the connection. */
+    Credentials credentials() {
+        return own.get().or(connect.credentials());
     }
 
-    void setUserName(String value) {
-        userName = value;
-    }
-
-    @Nullable
-    String password() {
-        String own = password;
-        return own != null ? own : connect.password();
-    }
-
-    void setPassword(String value) {
-        password = value;
-    }
-
-    @Nullable
-    String proxyUserName() {
-        String own = proxyUserName;
-        return own != null ? own : connect.proxyUserName();
-    }
-
-    void setProxyUserName(String value) {
-        proxyUserName = value;
-    }
-
-    @Nullable
-    String proxyPassword() {
-        String own = proxyPassword;
-        return own != null ? own : connect.proxyPassword();
-    }
-
-    void setProxyPassword(String value) {
-        proxyPassword = value;
+    void changeCredentials(UnaryOperator<Credentials> change) {
+        own.updateAndGet(change);
     }
 
     /** For a cache that keeps several entries of one URL (R-OPTN-53). */

@@ -1,7 +1,6 @@
 package io.github.wininet4j.engine.session;
 
 import static io.github.wininet4j.constant.InternetOption.*;
-import static java.util.Objects.requireNonNullElse;
 
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.WinInetError;
@@ -11,9 +10,10 @@ import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.OptionRows;
 import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,32 +37,20 @@ public final class ConnectOptionRows {
     public static List<OptionRow<?, ?>> rows() {
         return List.of(
                 // Log-on names wait for authentication and proxies.
-                text(INTERNET_OPTION_USERNAME, CONNECTION, ConnectNode::userName, ConnectNode::setUserName)
-                        .withoutEffect(),
-                text(INTERNET_OPTION_PASSWORD, CONNECTION, ConnectNode::password, ConnectNode::setPassword)
-                        .withoutEffect(),
-                text(
-                                INTERNET_OPTION_PROXY_USERNAME,
-                                CONNECTION,
-                                ConnectNode::proxyUserName,
-                                ConnectNode::setProxyUserName)
-                        .withoutEffect(),
-                text(
-                                INTERNET_OPTION_PROXY_PASSWORD,
-                                CONNECTION,
-                                ConnectNode::proxyPassword,
-                                ConnectNode::setProxyPassword)
-                        .withoutEffect(),
+                credential(INTERNET_OPTION_USERNAME, Credentials::user, Credentials::withUser),
+                credential(INTERNET_OPTION_PASSWORD, Credentials::password, Credentials::withPassword),
+                credential(INTERNET_OPTION_PROXY_USERNAME, Credentials::proxyUser, Credentials::withProxyUser),
+                credential(INTERNET_OPTION_PROXY_PASSWORD, Credentials::proxyPassword, Credentials::withProxyPassword),
                 OptionRow.of(INTERNET_OPTION_SECURITY_FLAGS, CONNECTION, OptionCodecs.DWORD)
                         .get(connect -> connect.setting(DwordSetting.SECURITY_FLAGS))
                         .set(ConnectOptionRows::addSecurityFlags),
-                HandleOptionRows.setting(
+                OptionRows.setting(
                                 INTERNET_OPTION_READ_BUFFER_SIZE,
                                 OptionOwners.FTP_CONNECTION,
                                 OptionCodecs.DWORD,
                                 DwordSetting.READ_BUFFER_SIZE)
                         .withoutEffect(),
-                HandleOptionRows.setting(
+                OptionRows.setting(
                                 INTERNET_OPTION_WRITE_BUFFER_SIZE,
                                 OptionOwners.FTP_CONNECTION,
                                 OptionCodecs.DWORD,
@@ -73,21 +61,16 @@ public final class ConnectOptionRows {
                         .withoutEffect());
     }
 
-    /**
-     * A row for a text that reads as "" while there is none (R-OPT-6).
-     *
-     * @param <T> the type of the owner
-     * @param id the number of the option
-     * @param owner who has it
-     * @param getter reads it
-     * @param setter changes it
-     * @return the row
-     */
-    public static <T> OptionRow<T, String> text(
-            int id, OptionOwner<T> owner, Function<T, @Nullable String> getter, BiConsumer<T, String> setter) {
-        return OptionRow.of(id, owner, OptionCodecs.TEXT)
-                .get(target -> requireNonNullElse(getter.apply(target), ""))
-                .set(setter);
+    private static OptionRow<ConnectNode, String> credential(
+            int id,
+            Function<Credentials, @Nullable String> getter,
+            BiFunction<Credentials, String, Credentials> changed) {
+        return OptionRows.text(
+                        id,
+                        CONNECTION,
+                        connect -> getter.apply(connect.credentials()),
+                        (connect, value) -> connect.changeCredentials(now -> changed.apply(now, value)))
+                .withoutEffect();
     }
 
     /**

@@ -5,14 +5,12 @@ import static io.github.wininet4j.constant.InternetOption.*;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.UndocumentedOption;
-import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.option.DwordSetting;
-import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
+import io.github.wininet4j.engine.option.OptionRows;
 import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,19 +52,21 @@ public final class HandleOptionRows {
     public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
         addNode(rows);
-        TIMES_AND_RETRIES.forEach((id, setting) -> rows.add(setting(id, HANDLE, OptionCodecs.DWORD, setting)));
-        TIMES_WITHOUT_EFFECT.forEach((id, setting) ->
-                rows.add(setting(id, HANDLE, OptionCodecs.DWORD, setting).withoutEffect()));
+        TIMES_AND_RETRIES.forEach(
+                (id, setting) -> rows.add(OptionRows.setting(id, HANDLE, OptionCodecs.DWORD, setting)));
+        TIMES_WITHOUT_EFFECT.forEach((id, setting) -> rows.add(
+                OptionRows.setting(id, HANDLE, OptionCodecs.DWORD, setting).withoutEffect()));
         rows.add(OptionRow.of(INTERNET_OPTION_ERROR_MASK, HANDLE, OptionCodecs.DWORD)
-                .set((node, value) -> node.set(DwordSetting.ERROR_MASK, requireBits(value, KNOWN_ERRORS))));
+                .set((node, value) -> node.set(DwordSetting.ERROR_MASK, OptionRows.requireBits(value, KNOWN_ERRORS))));
         rows.add(OptionRow.of(INTERNET_OPTION_ENABLE_HTTP_PROTOCOL, HANDLE, OptionCodecs.DWORD)
-                .set((node, value) -> node.set(DwordSetting.ENABLE_HTTP_PROTOCOL, requireBits(value, KNOWN_PROTOCOLS)))
+                .set((node, value) ->
+                        node.set(DwordSetting.ENABLE_HTTP_PROTOCOL, OptionRows.requireBits(value, KNOWN_PROTOCOLS)))
                 .withoutEffect());
-        rows.add(setting(INTERNET_OPTION_HSTS, HANDLE, OptionCodecs.BOOL, DwordSetting.HSTS)
+        rows.add(OptionRows.setting(INTERNET_OPTION_HSTS, HANDLE, OptionCodecs.BOOL, DwordSetting.HSTS)
                 .withoutEffect());
         rows.add(OptionRow.of(INTERNET_OPTION_OPT_IN_WEAK_SIGNATURE, HANDLE, OptionCodecs.BOOL)
                 .set(HandleOptionRows::optInWeakSignature));
-        rows.add(setting(
+        rows.add(OptionRows.setting(
                 UndocumentedOption.INTERNET_OPTION_DISALLOW_PREMATURE_EOF,
                 HANDLE,
                 OptionCodecs.BOOL,
@@ -89,38 +89,6 @@ public final class HandleOptionRows {
                 .set(HandleNode::setContext));
         rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE_OLD, HANDLE, new AddressCodec())
                 .set(HandleNode::setContext));
-    }
-
-    /**
-     * A row for a value that a handle inherits from its parent (R-HANDLE-24).
-     *
-     * @param <T> the type of the owner
-     * @param id the number of the option
-     * @param owner who has it
-     * @param codec its C type
-     * @param setting where it is kept
-     * @return a row that can be queried and set
-     */
-    public static <T extends SettingsNode> OptionRow<T, Integer> setting(
-            int id, OptionOwner<T> owner, OptionCodec<Integer> codec, DwordSetting setting) {
-        return OptionRow.of(id, owner, codec)
-                .get(node -> node.setting(setting))
-                .set((node, value) -> node.set(setting, value));
-    }
-
-    /**
-     * Checks a value made of bits.
-     *
-     * @param value the value
-     * @param known the bits that have a meaning
-     * @return the value
-     * @throws WinInetFailure {@code ERROR_INVALID_PARAMETER} for any other bit
-     */
-    public static int requireBits(int value, int known) {
-        if ((value & ~known) != 0) {
-            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-        }
-        return value;
     }
 
     private static void optInWeakSignature(SettingsNode node, int on) {

@@ -1,15 +1,11 @@
 package io.github.wininet4j.engine.session;
 
-import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.HandleNode;
-import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.function.SessionFunctions;
@@ -17,6 +13,7 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.TextBuffer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes sessions and connections and sets callbacks. None of it touches the network (R-OPEN-7, R-CONN-4). */
@@ -24,14 +21,17 @@ public final class SessionApi implements SessionFunctions {
     private static final int MAX_PORT = 65535;
 
     private final EngineServices engine;
+    private final Map<Integer, ServiceOpener> services;
 
     /**
      * Creates the functions.
      *
      * @param engine what they work on
+     * @param services who makes the connections of a service, by {@code INTERNET_SERVICE_*}
      */
-    public SessionApi(EngineServices engine) {
+    public SessionApi(EngineServices engine, Map<Integer, ServiceOpener> services) {
         this.engine = engine;
+        this.services = services;
     }
 
     @Override
@@ -64,25 +64,17 @@ public final class SessionApi implements SessionFunctions {
         if (lpszServerName == null || lpszServerName.isEmpty() || nServerPort < 0 || nServerPort > MAX_PORT) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        if (dwService != ServiceType.INTERNET_SERVICE_HTTP) {
+        ServiceOpener opener = services.get(dwService);
+        if (opener == null) {
             throw refusal(dwService, lpszUserName, lpszPassword);
         }
-        ConnectNode connect = new ConnectNode(
-                session,
-                HandleKind.CONNECT_HTTP,
-                HostText.forConnection(lpszServerName),
-                nServerPort != 0 ? nServerPort : defaultPort(dwFlags),
-                lpszUserName,
-                lpszPassword,
-                dwFlags,
-                dwContext);
-        return announce("InternetConnect", connect, dwFlags);
-    }
-
-    private static int defaultPort(int flags) {
-        return (flags & InternetFlag.INTERNET_FLAG_SECURE) != 0
-                ? ServiceType.INTERNET_DEFAULT_HTTPS_PORT
-                : ServiceType.INTERNET_DEFAULT_HTTP_PORT;
+        Credentials credentials = new Credentials(lpszUserName, lpszPassword, null, null);
+        String host = HostText.forConnection(lpszServerName);
+        ConnectNode connect = opener.open(session, host, nServerPort, credentials, dwFlags, dwContext);
+        engine.handles().open(connect);
+        HandleAnnouncement announcement = new HandleAnnouncement(engine, connect);
+        long result = engine.calls().run(connect, "InternetConnect", dwFlags, announcement);
+        return result == 0 ? null : connect.handle();
     }
 
     private static WinInetFailure refusal(int service, @Nullable String user, @Nullable String password) {
@@ -91,35 +83,6 @@ public final class SessionApi implements SessionFunctions {
             return new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         return new WinInetFailure(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
-    }
-
-    /** Gives a new node its handle and tells the parent's callback, here or, if the policy wants it, on a worker (R-ASYNC-12). */
-    private @Nullable HINTERNET announce(String function, HandleNode node, int flags) {
-        engine.handles().open(node);
-        long result = engine.calls().run(node, function, flags, new Announcement(engine, node));
-        return result == 0 ? null : node.handle();
-    }
-
-    /** The last step of a call that makes a handle without any network traffic. */
-    public record Announcement(EngineServices engine, HandleNode node) implements Operation {
-        @Override
-        public long perform() {
-            HandleNode parent = node.parent();
-            if (parent != null) {
-                StatusNotifier.handleCreated(node, parent);
-            }
-            return node.handle().value();
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void failed() {
-            engine.handles().closeQuietly(node);
-        }
     }
 
     @Override
@@ -131,17 +94,12 @@ public final class SessionApi implements SessionFunctions {
     public @Nullable StatusCallback InternetSetStatusCallback(
             @Nullable HINTERNET hInternet, @Nullable StatusCallback lpfnInternetCallback) {
         HandleNode node = engine.handles().find(hInternet);
-        if (!node.tryBeginOperation()) {
-            // The callback of a pending operation stays what it was (R-CB-7).
-            throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
-        }
-        try {
+        // The callback of a pending operation stays what it was (R-CB-7).
+        return engine.calls().runExclusively(node, () -> {
             StatusCallback previous = node.callback();
             node.setCallback(lpfnInternetCallback);
             return previous;
-        } finally {
-            node.endOperation();
-        }
+        });
     }
 
     @Override

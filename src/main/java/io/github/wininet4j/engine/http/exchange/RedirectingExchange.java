@@ -183,12 +183,16 @@ final class RedirectingExchange implements HttpExchange {
                 // What the caller wrote is gone; it has to write it again (R-SENDEX-9).
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_FORCE_RETRY);
             }
-            return new Request(request.context(), next, request.verb(), headers, request.body());
+            return leg(next, request.verb(), headers, request.body());
         }
         headers.removeAll("Content-Type");
         headers.removeAll("Content-Length");
         headers.removeAll("Transfer-Encoding");
-        return new Request(request.context(), next, "GET", headers, RequestBody.NONE);
+        return leg(next, "GET", headers, RequestBody.NONE);
+    }
+
+    private Request leg(HttpUrl url, String verb, HeaderList headers, RequestBody body) {
+        return new Request(request.context(), url, verb, headers, body, null, request.holdsConnection());
     }
 
     /** Whether the body cannot be sent a second time, since only the caller has it. */
