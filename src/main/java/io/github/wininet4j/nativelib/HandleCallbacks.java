@@ -48,7 +48,7 @@ final class HandleCallbacks {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<Long, KnownHandle> handles = new HashMap<>();
-    private final Map<StatusCallback, StatusFunction> functions = new IdentityHashMap<>();
+    private final IdentityHashMap<StatusCallback, StatusFunction> functions = new IdentityHashMap<>();
 
     HandleCallbacks(OptionQuery library) {
         this.library = library;

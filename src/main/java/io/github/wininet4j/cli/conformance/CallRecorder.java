@@ -103,8 +103,10 @@ final class CallRecorder {
     }
 
     private @Nullable Object wrapped(@Nullable Object argument) {
-        boolean own = argument instanceof StatusCallback && argument != StatusCallback.INTERNET_INVALID_STATUS_CALLBACK;
-        return own ? new Recorded(this, (StatusCallback) argument) : argument;
+        return argument instanceof StatusCallback callback
+                        && callback != StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
+                ? new Recorded(this, callback)
+                : argument;
     }
 
     private static @Nullable Object unwrapped(@Nullable Object result) {

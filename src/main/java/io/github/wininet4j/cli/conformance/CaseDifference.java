@@ -113,9 +113,10 @@ record CaseDifference(String what, String first, String second) {
         @Nullable String last = null;
         for (Status status : statuses) {
             String name = status.name();
-            boolean piece = name.equals("RECEIVING_RESPONSE") && !Objects.equals(last, "REQUEST_SENT")
-                    || name.equals("RESPONSE_RECEIVED") && !Objects.equals(last, "RECEIVING_RESPONSE");
-            if (MACHINE.contains(name) || piece || completes(status) && kept-- <= 0) {
+            boolean piece = (name.equals("RECEIVING_RESPONSE") && !Objects.equals(last, "REQUEST_SENT"))
+                    || (name.equals("RESPONSE_RECEIVED") && !Objects.equals(last, "RECEIVING_RESPONSE"));
+            boolean ofRead = completes(status) && kept-- <= 0;
+            if (MACHINE.contains(name) || piece || ofRead) {
                 continue;
             }
             last = name;
