@@ -6,6 +6,7 @@ import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.type.CodePage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The border of the A functions: their families, each behind the wide object's last error. */
-final class AnsiBorder implements FamilyRouter.Border {
+public final class AnsiBorder implements FamilyRouter.Border {
     private static final Logger LOG = System.getLogger(AnsiBorder.class.getName());
 
     private final WinInet wide;
@@ -24,7 +25,21 @@ final class AnsiBorder implements FamilyRouter.Border {
         this.families = families;
     }
 
+    /**
+     * Makes the functions that {@link AnsiWinInet#over(WinInet)} gives an object of.
+     *
+     * @param wide the wide functions
+     * @return the A functions
+     */
+    public static FamilyRouter over(WinInet wide) {
+        return FamilyRouter.of(AnsiWinInet.class, border(wide, AnsiText.of(CodePage.CP_ACP)));
+    }
+
     static AnsiWinInet create(WinInet wide, AnsiText text) {
+        return FamilyRouter.create(AnsiWinInet.class, border(wide, text));
+    }
+
+    private static AnsiBorder border(WinInet wide, AnsiText text) {
         AnsiBuffers buffers = new AnsiBuffers(wide);
         AnsiCallbacks callbacks = new AnsiCallbacks(wide, text);
         List<Object> families = List.of(
@@ -43,7 +58,7 @@ final class AnsiBorder implements FamilyRouter.Border {
                 new AnsiDialApi(wide, text, buffers),
                 new AnsiProxyApi(wide, text, buffers),
                 new AnsiPromptApi(wide, text));
-        return FamilyRouter.create(AnsiWinInet.class, new AnsiBorder(wide, new Families(AnsiWinInet.class, families)));
+        return new AnsiBorder(wide, new Families(AnsiWinInet.class, families));
     }
 
     @Override

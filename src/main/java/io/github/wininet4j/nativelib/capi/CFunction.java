@@ -14,11 +14,10 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +35,25 @@ final class CFunction {
     private final boolean canPend;
 
     private CFunction(
-            Method method, Method wideMethod, Object target, WinInet wide, PendingResults<HINTERNET> pending) {
+            Method method, Method wideMethod, Target target, WinInet wide, PendingResults<HINTERNET> pending) {
         this.declaration = wideMethod;
-        this.target = FamilyRouter.target(target, method);
+        this.target = target;
         this.wide = wide;
         this.pending = pending;
-        this.converters = new FromNativeConverters(pending).of(method, Role.of(wideMethod), target != wide);
+        this.converters = new FromNativeConverters(pending).of(method, Role.of(wideMethod), method != wideMethod);
         this.canPend = ReturnConvention.canPend(wideMethod);
     }
 
-    private static Map<String, Method> byName(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .collect(Collectors.toMap(Method::getName, method -> method));
+    private static Map<String, Method> byName(Class<?> facade) {
+        Map<String, Method> found = new HashMap<>();
+        for (Class<?> family : facade.getInterfaces()) {
+            for (Method function : family.getDeclaredMethods()) {
+                if (Modifier.isAbstract(function.getModifiers())) {
+                    found.put(function.getName(), function);
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -60,7 +65,7 @@ final class CFunction {
      * @param pending the calls that have pended
      * @return the function, or null if nothing answers it
      */
-    static @Nullable CFunction of(String name, WinInet wide, AnsiWinInet ansi, PendingResults<HINTERNET> pending) {
+    static @Nullable CFunction of(String name, WinInet wide, FamilyRouter ansi, PendingResults<HINTERNET> pending) {
         Method ansiMethod = ANSI.get(name);
         if (ansiMethod == null) {
             ansiMethod = ANSI.get(name + "A");
@@ -69,13 +74,17 @@ final class CFunction {
             String ansiName = ansiMethod.getName();
             Method same = WIDE.get(ansiName);
             Method base = same != null ? same : WIDE.get(ansiName.substring(0, ansiName.length() - 1));
-            return new CFunction(ansiMethod, Objects.requireNonNull(base, ansiName), ansi, wide, pending);
+            return new CFunction(
+                    ansiMethod, Objects.requireNonNull(base, ansiName), ansi.target(ansiMethod), wide, pending);
         }
         Method wideMethod = WIDE.get(name);
         if (wideMethod == null && name.endsWith("W")) {
             wideMethod = WIDE.get(name.substring(0, name.length() - 1));
         }
-        return wideMethod == null ? null : new CFunction(wideMethod, wideMethod, wide, wide, pending);
+        if (wideMethod == null) {
+            return null;
+        }
+        return new CFunction(wideMethod, wideMethod, FamilyRouter.target(wide, wideMethod), wide, pending);
     }
 
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */

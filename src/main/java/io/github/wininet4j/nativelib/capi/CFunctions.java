@@ -1,7 +1,8 @@
 package io.github.wininet4j.nativelib.capi;
 
 import io.github.wininet4j.WinInet;
-import io.github.wininet4j.ansi.AnsiWinInet;
+import io.github.wininet4j.ansi.AnsiBorder;
+import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.type.HINTERNET;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,7 +13,7 @@ final class CFunctions {
     private final String[] names;
     private final AtomicReferenceArray<@Nullable CFunction> made;
     private final WinInet wide;
-    private final AnsiWinInet ansi;
+    private final FamilyRouter ansi;
     private final PendingResults<HINTERNET> pending = new PendingResults<>();
 
     /**
@@ -25,7 +26,7 @@ final class CFunctions {
         this.names = names.strip().split("\n", -1);
         this.made = new AtomicReferenceArray<>(this.names.length);
         this.wide = wide;
-        this.ansi = AnsiWinInet.over(wide);
+        this.ansi = AnsiBorder.over(wide);
     }
 
     /** Returns a function, or null if nothing answers it. */
