@@ -1,8 +1,8 @@
 /**
  * WinInet, the HTTP and FTP client API of Windows, for Java on every platform.
  *
- * <p>Programs see the facade, the A-suffixed functions and the conversions to structures of jna-platform. The engine, the back end
- * on a loaded library and the command line are internal and reached through the facade only.
+ * <p>Programs see the facade, the A-suffixed functions and the conversions to structures of jna-platform. The engine,
+ * the back end on a loaded library and the command line are internal and reached through the facade only.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.wininet4j {

@@ -37,9 +37,8 @@ public record WinInetConfig(
     }
 
     /**
-     * Returns what holds if nothing is said.
-     *
-     * @return system clock and resolver, a folder below the user's temporary folder, the JVM's trust, natural outcomes
+     * Returns what holds if nothing is said: system clock and resolver, a folder below the user's temporary folder, the
+     * JVM's trust, natural outcomes.
      */
     public static WinInetConfig defaults() {
         return new WinInetConfig(

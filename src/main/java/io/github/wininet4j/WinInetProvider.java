@@ -9,11 +9,7 @@ public interface WinInetProvider {
      */
     String id();
 
-    /**
-     * Tells whether this kind can be opened here. Never throws.
-     *
-     * @return true if {@link #open} would work
-     */
+    /** Returns whether {@link #open} would work here. Never throws. */
     boolean isAvailable();
 
     /**

@@ -62,16 +62,18 @@ import java.util.Map;
 /**
  * The pure-Java engine, wired by constructor calls from top to bottom. Start reading here.
  *
- * <p>A call enters through {@code call.EngineBorder}, which finds the family's {@code …Api} class by the method's interface and turns
- * whatever is thrown into the failure value and the thread's last error. The {@code …Api} checks its arguments, finds the node of the
- * handle in {@code handle.HandleTable}, and either answers at once or gives an {@code Operation} to {@code call.Dispatcher}. That runs it on
- * the caller's thread or, in an asynchronous session, on one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same
- * blocking code does the work in both cases. All statuses leave through {@code handle.StatusNotifier}.
+ * <p>A call enters through {@code call.EngineBorder}, which finds the family's {@code …Api} class by the method's
+ * interface and turns whatever is thrown into the failure value and the thread's last error. The {@code …Api} checks
+ * its arguments, finds the node of the handle in {@code handle.HandleTable}, and either answers at once or gives an
+ * {@code Operation} to {@code call.Dispatcher}. That runs it on the caller's thread or, in an asynchronous session, on
+ * one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same blocking code does the work in both
+ * cases. All statuses leave through {@code handle.StatusNotifier}.
  *
- * <p>An HTTP request is an {@code http.HttpRequestNode}. Sending it opens an exchange: the layers that {@code http.exchange.Exchanges} lists,
- * one for each policy, the network innermost. That takes a {@code http.stream.HttpStream} from a factory, which is handed in here:
- * HTTP/1.1 of {@code http.h1} on connections of {@code net.pool.ConnectionPool}. What is global to a process in WinInet (options of the
- * NULL handle, pool, name cache, cookies) is one {@code session.EngineServices} here.
+ * <p>An HTTP request is an {@code http.HttpRequestNode}. Sending it opens an exchange: the layers that
+ * {@code http.exchange.Exchanges} lists, one for each policy, the network innermost. That takes a
+ * {@code http.stream.HttpStream} from a factory, which is handed in here: HTTP/1.1 of {@code http.h1} on connections of
+ * {@code net.pool.ConnectionPool}. What is global to a process in WinInet (options of the NULL handle, pool, name
+ * cache, cookies) is one {@code session.EngineServices} here.
  */
 final class Engine {
     private Engine() {}

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The C structures as the tables give them, in wide form and 64-bit layout. {@code more-structs.tsv} has those of Windows itself and
- * those whose arrays or anonymous unions {@code structs.tsv} leaves out; its word counts where both have one.
+ * The C structures as the tables give them, in wide form and 64-bit layout. {@code more-structs.tsv} has those of
+ * Windows itself and those whose arrays or anonymous unions {@code structs.tsv} leaves out; its word counts where both
+ * have one.
  */
 final class AbiStructures {
 

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Constants and structures agree with the headers, name by name and value by value (R-STRUCT, R-ERRN, R-OPTN, R-STAT, R-HQ). */
+/**
+ * Constants and structures agree with the headers, name by name and value by value (R-STRUCT, R-ERRN, R-OPTN, R-STAT,
+ * R-HQ).
+ */
 final class AbiTablesTest {
 
     /** Structures without a class, and why. */

@@ -3,7 +3,10 @@ package io.github.wininet4j.architecture;
 import java.util.List;
 import java.util.Map;
 
-/** Which facade types may stand for a C type. Where there are two, C does not tell input from output or bytes from a value. */
+/**
+ * Which facade types may stand for a C type. Where there are two, C does not tell input from output or bytes from a
+ * value.
+ */
 final class CTypes {
 
     private static final Map<String, List<String>> PASSED = Map.ofEntries(

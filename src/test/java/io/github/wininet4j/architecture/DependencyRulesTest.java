@@ -120,7 +120,9 @@ final class DependencyRulesTest {
                 && !type.getSimpleName().equals("package-info");
     }
 
-    /** A class of the engine, or the place that {@code Engine} makes for it: {@code UnsupportedFamily.of(X.class, …)}. */
+    /**
+     * A class of the engine, or the place that {@code Engine} makes for it: {@code UnsupportedFamily.of(X.class, …)}.
+     */
     private static ArchCondition<JavaClass> haveOneEngineImplementation(List<String> absent) {
         return new ArchCondition<>("have exactly one implementation in the engine") {
             @Override

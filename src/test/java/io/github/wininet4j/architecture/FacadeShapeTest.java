@@ -36,7 +36,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The facade mirrors the C functions: every name once, parameters as in the prototypes, a closed set of types (R-GEN-1). */
+/**
+ * The facade mirrors the C functions: every name once, parameters as in the prototypes, a closed set of types
+ * (R-GEN-1).
+ */
 final class FacadeShapeTest {
 
     /** What may cross the facade besides structures. One more type here is one more case in every binding. */

@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which callback a status goes to, and what is said of callbacks: also of handles that the program did not make itself. */
+/**
+ * Which callback a status goes to, and what is said of callbacks: also of handles that the program did not make itself.
+ */
 @ContractTest
 final class CallbackContractTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";

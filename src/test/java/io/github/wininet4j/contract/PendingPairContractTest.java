@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A second call on a handle, right after one on the same thread pended: every pair of functions that a handle can meet. */
+/**
+ * A second call on a handle, right after one on the same thread pended: every pair of functions that a handle can meet.
+ */
 @ContractTest
 final class PendingPairContractTest {
     /** Once is no proof: the second call races with the worker that takes the first one up. */

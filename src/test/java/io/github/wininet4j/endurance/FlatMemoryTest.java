@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the engine keeps does not grow with what was done: as many objects live after many calls as after half of them. Every test
- * takes the same steps whatever the machine's speed.
+ * What the engine keeps does not grow with what was done: as many objects live after many calls as after half of them.
+ * Every test takes the same steps whatever the machine's speed.
  */
 final class FlatMemoryTest {
     private static final int ASYNC = InternetFlag.INTERNET_FLAG_ASYNC;

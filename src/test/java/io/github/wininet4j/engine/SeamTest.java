@@ -48,7 +48,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the seam between policy and wire is ready for: each place is taken by a small layer, route or stream of the test's own. */
+/**
+ * What the seam between policy and wire is ready for: each place is taken by a small layer, route or stream of the
+ * test's own.
+ */
 final class SeamTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 

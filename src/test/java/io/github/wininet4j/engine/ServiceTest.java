@@ -34,7 +34,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Another protocol beside HTTP: its connection has a conversation of its own, and files and directories are its children. */
+/**
+ * Another protocol beside HTTP: its connection has a conversation of its own, and files and directories are its
+ * children.
+ */
 final class ServiceTest {
     private final EngineServices state = Engine.newState(WinInetConfig.defaults());
     private final BackEnd engine = Engine.open(state);

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every function hands all of its arguments over and brings result and last error back: {@code native-stubs/tests/abi_test.c}. */
+/**
+ * Every function hands all of its arguments over and brings result and last error back:
+ * {@code native-stubs/tests/abi_test.c}.
+ */
 final class AbiTest {
     private static final Path SOURCE = CPrograms.TESTS.resolve("abi_test.c");
     private static final String ALL_WELL = "195 functions, 0 failures\n";

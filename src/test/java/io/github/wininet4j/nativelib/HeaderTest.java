@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The C header agrees with the tables, and the tables with the header of mingw. The compiler does the checking: a wrong row fails the
- * compilation and is named by it.
+ * The C header agrees with the tables, and the tables with the header of mingw. The compiler does the checking: a wrong
+ * row fails the compilation and is named by it.
  */
 final class HeaderTest {
     private static final String OURS = """

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** C programs on the engine under the sanitizers: 16 threads that share a session, and memory that changes its owner. */
+/**
+ * C programs on the engine under the sanitizers: 16 threads that share a session, and memory that changes its owner.
+ */
 final class SanitizedProgramsTest {
     private static final Path SOURCE = CPrograms.TESTS.resolve("engine_stress.c");
     /** The JVM uses signals and keeps memory for its life; both look like faults to the sanitizer. */

@@ -45,7 +45,10 @@ record PackagedJar(Path file) {
         return run("java", List.of(arguments));
     }
 
-    /** Runs {@code javac} of the JDK that runs the tests on all sources of a folder; the classes go to {@code classes} there. */
+    /**
+     * Runs {@code javac} of the JDK that runs the tests on all sources of a folder; the classes go to {@code classes}
+     * there.
+     */
     Ended javac(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--release", "17", "-d", folder.resolve("classes").toString()));

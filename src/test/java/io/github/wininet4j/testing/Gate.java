@@ -27,11 +27,7 @@ public final class Gate {
         latch.countDown();
     }
 
-    /**
-     * Returns whether the gate is open.
-     *
-     * @return true once {@link #open} was called
-     */
+    /** Returns whether the gate is open: true once {@link #open} was called. */
     public boolean isOpen() {
         return latch.getCount() == 0;
     }

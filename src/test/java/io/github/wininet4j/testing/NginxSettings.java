@@ -9,11 +9,7 @@ package io.github.wininet4j.testing;
  */
 public record NginxSettings(int keepAliveRequests, TestCertificate certificate, String extra) {
 
-    /**
-     * Returns the default.
-     *
-     * @return connections stay open, the certificate is {@link TestCertificates#good}
-     */
+    /** Returns the default: connections stay open, the certificate is {@link TestCertificates#good}. */
     public static NginxSettings defaults() {
         return new NginxSettings(1_000_000, TestCertificates.good(), "");
     }

@@ -124,11 +124,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
         return listener.getInetAddress();
     }
 
-    /**
-     * Returns the address as it stands in a URL.
-     *
-     * @return {@code 127.0.0.1} or {@code [::1]}
-     */
+    /** Returns the address as it stands in a URL: {@code 127.0.0.1} or {@code [::1]}. */
     public String host() {
         return listener.getInetAddress() instanceof Inet6Address ? "[::1]" : "127.0.0.1";
     }

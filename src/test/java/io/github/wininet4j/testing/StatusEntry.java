@@ -33,11 +33,7 @@ public record StatusEntry(
         @Nullable Object payload,
         int length) {
 
-    /**
-     * Returns the name of the status.
-     *
-     * @return for example {@code "REQUEST_SENT"}
-     */
+    /** Returns the name of the status: for example {@code "REQUEST_SENT"}. */
     public String name() {
         return StatusNames.of(status);
     }
@@ -57,11 +53,7 @@ public record StatusEntry(
         return as(HINTERNET.class);
     }
 
-    /**
-     * Returns the payload of {@code REQUEST_COMPLETE}.
-     *
-     * @return a copy
-     */
+    /** Returns a copy of the payload of {@code REQUEST_COMPLETE}. */
     public INTERNET_ASYNC_RESULT asyncResult() {
         INTERNET_ASYNC_RESULT result = as(INTERNET_ASYNC_RESULT.class);
         return new INTERNET_ASYNC_RESULT(result.dwResult, result.dwError);

@@ -276,11 +276,7 @@ public final class StatusLog implements StatusCallback {
         }
     }
 
-    /**
-     * Returns what was seen so far.
-     *
-     * @return the entries since the start or the last {@link #clear}, oldest first
-     */
+    /** Returns the entries since the start or the last {@link #clear}, oldest first. */
     public List<StatusEntry> entries() {
         lock.lock();
         try {
@@ -315,11 +311,7 @@ public final class StatusLog implements StatusCallback {
         return entries().stream().map(StatusEntry::status).toList();
     }
 
-    /**
-     * Returns the names that were seen.
-     *
-     * @return for example {@code SENDING_REQUEST, REQUEST_SENT}, oldest first
-     */
+    /** Returns the names that were seen: for example {@code SENDING_REQUEST, REQUEST_SENT}, oldest first. */
     public List<String> names() {
         return entries().stream().map(StatusEntry::name).toList();
     }

@@ -38,11 +38,7 @@ public record TestCertificate(String name, PrivateKey key, List<X509Certificate>
         return chain.get(0);
     }
 
-    /**
-     * Returns a store with key and chain.
-     *
-     * @return a fresh store; the password of the key is {@code changeit}
-     */
+    /** Returns a fresh store with key and chain; the password of the key is {@code changeit}. */
     public KeyStore keyStore() {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");

@@ -71,20 +71,12 @@ public final class TestCertificates {
         return Made.NOT_YET_VALID;
     }
 
-    /**
-     * Returns a certificate that vouches for itself, with the names of {@link #good}.
-     *
-     * @return the certificate
-     */
+    /** Returns a certificate that vouches for itself, with the names of {@link #good}. */
     public static TestCertificate selfSigned() {
         return Made.SELF_SIGNED;
     }
 
-    /**
-     * Returns a certificate in order but for its authority, which is not in {@link #trustStore}.
-     *
-     * @return the certificate
-     */
+    /** Returns a certificate in order but for its authority, which is not in {@link #trustStore}. */
     public static TestCertificate unknownAuthority() {
         return Made.UNTRUSTED;
     }
@@ -115,11 +107,7 @@ public final class TestCertificates {
         return Made.AUTHORITY.issue("for-" + SERIAL.get(), names[0], 0, names);
     }
 
-    /**
-     * Returns what tests trust, for {@code WinInetConfig.withTrustStore}.
-     *
-     * @return a fresh store with the test authority
-     */
+    /** Returns a fresh store with the test authority, for {@code WinInetConfig.withTrustStore}. */
     public static KeyStore trustStore() {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");

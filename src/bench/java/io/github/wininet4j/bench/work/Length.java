@@ -30,9 +30,8 @@ public enum Length {
     }
 
     /**
-     * Returns how long a contestant may run before it is measured; it stops earlier once its rate settles.
-     *
-     * @return milliseconds
+     * Returns how long a contestant may run before it is measured; it stops earlier once its rate settles:
+     * milliseconds.
      */
     public int warmUpMillis() {
         return warmUpMillis;

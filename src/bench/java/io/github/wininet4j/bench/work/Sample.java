@@ -24,11 +24,7 @@ public record Sample(long operations, long nanos, long cpuNanos, long allocated)
                 Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]), Long.parseLong(words[4]));
     }
 
-    /**
-     * Returns the line for {@link #parse}.
-     *
-     * @return the line
-     */
+    /** Returns the line for {@link #parse}. */
     public String line() {
         return "DONE " + operations + " " + nanos + " " + cpuNanos + " " + allocated;
     }

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The file that holds a response as far as it was read. The request and every lock have a share in it; with the last share it is
- * deleted (R-LOCK-1, R-LOCK-6).
+ * The file that holds a response as far as it was read. The request and every lock have a share in it; with the last
+ * share it is deleted (R-LOCK-1, R-LOCK-6).
  */
 public final class EntryFile {
     private final Path path;
@@ -47,11 +47,7 @@ public final class EntryFile {
         return new WinInetFailure(WinInetError.ERROR_INTERNET_UNABLE_TO_CACHE_FILE, cause);
     }
 
-    /**
-     * Returns where the file is.
-     *
-     * @return the path
-     */
+    /** Returns the path of the file. */
     public Path path() {
         return path;
     }

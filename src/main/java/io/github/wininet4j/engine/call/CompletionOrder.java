@@ -20,8 +20,8 @@ final class CompletionOrder {
     private CompletionOrder() {}
 
     /**
-     * Lets a completion callback that another thread is in return before statuses come from this one. However slow it is, it is waited
-     * for while it gets on; no lock is held meanwhile.
+     * Lets a completion callback that another thread is in return before statuses come from this one. However slow it
+     * is, it is waited for while it gets on; no lock is held meanwhile.
      *
      * @param node whose statuses will follow
      */

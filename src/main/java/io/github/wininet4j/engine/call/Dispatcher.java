@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs operations: on the caller's thread, or on a worker behind {@code ERROR_IO_PENDING} (R-ASYNC). A node has one operation at a
- * time; a second one is refused with {@code ERROR_INTERNET_REQUEST_PENDING} (R-ASYNC-23).
+ * Runs operations: on the caller's thread, or on a worker behind {@code ERROR_IO_PENDING} (R-ASYNC). A node has one
+ * operation at a time; a second one is refused with {@code ERROR_INTERNET_REQUEST_PENDING} (R-ASYNC-23).
  */
 public final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
@@ -120,8 +120,8 @@ public final class Dispatcher {
     }
 
     /**
-     * Refuses a call while an operation of the node runs that it does not come from (R-ASYNC-52). It goes before checks of the node's
-     * state, which that operation is about to change.
+     * Refuses a call while an operation of the node runs that it does not come from (R-ASYNC-52). It goes before checks
+     * of the node's state, which that operation is about to change.
      *
      * @param node the node
      * @throws WinInetFailure {@code ERROR_INTERNET_REQUEST_PENDING} if so
@@ -176,7 +176,10 @@ public final class Dispatcher {
         }
     }
 
-    /** An operation that fails after its handle was closed was cancelled, however the failure looks (R-HANDLE-8, R-HANDLE-11). */
+    /**
+     * An operation that fails after its handle was closed was cancelled, however the failure looks (R-HANDLE-8,
+     * R-HANDLE-11).
+     */
     private static WinInetFailure failure(HandleNode node, Throwable thrown) {
         if (node.isClosing()) {
             return new WinInetFailure(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED, thrown);

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The border of the engine: whatever a function throws becomes its failure value and the thread's last error, so no exception leaves
- * the facade.
+ * The border of the engine: whatever a function throws becomes its failure value and the thread's last error, so no
+ * exception leaves the facade.
  */
 public final class EngineBorder implements FamilyRouter.Border {
     private final ThreadState.Table threads;

@@ -19,8 +19,8 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 
 /**
- * Exceptions to error codes. The same table serves the return of a synchronous call and {@code INTERNET_ASYNC_RESULT.dwError}
- * (R-SEND-11, R-ERRN).
+ * Exceptions to error codes. The same table serves the return of a synchronous call and
+ * {@code INTERNET_ASYNC_RESULT.dwError} (R-SEND-11, R-ERRN).
  */
 public final class ErrorMap {
     private static final Logger LOG = System.getLogger(ErrorMap.class.getName());

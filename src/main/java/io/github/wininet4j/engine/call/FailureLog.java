@@ -9,8 +9,8 @@ import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One DEBUG line for each call whose failure came from an exception: function, handle, code and causes. A failure that is only a code
- * says all there is to say by its code.
+ * One DEBUG line for each call whose failure came from an exception: function, handle, code and causes. A failure that
+ * is only a code says all there is to say by its code.
  */
 final class FailureLog {
     private static final Logger LOG = System.getLogger(FailureLog.class.getName());

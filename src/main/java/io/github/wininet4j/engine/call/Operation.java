@@ -8,14 +8,15 @@ public interface Operation {
     /**
      * Does the work.
      *
-     * @return the function's return value as {@code INTERNET_ASYNC_RESULT.dwResult} has it: 1 for TRUE, or a handle's number
+     * @return the function's return value as {@code INTERNET_ASYNC_RESULT.dwResult} has it: 1 for TRUE, or a handle's
+     *     number
      * @throws IOException if the peer or the network fails
      */
     long perform() throws IOException;
 
     /**
-     * Does the work of a call that pended. Differs from {@link #perform} only where a completion brings less than a call that ends at
-     * once does.
+     * Does the work of a call that pended. Differs from {@link #perform} only where a completion brings less than a
+     * call that ends at once does.
      *
      * @return as {@link #perform} does
      * @throws IOException if the peer or the network fails
@@ -25,17 +26,16 @@ public interface Operation {
     }
 
     /**
-     * Tells whether it must not pend if it is ready, even where the policy asks for that.
-     *
-     * @return true if it pends only to wait
+     * Returns whether it must not pend if it is ready, even where the policy asks for that: true if it pends only to
+     * wait.
      */
     default boolean pendsOnlyToWait() {
         return false;
     }
 
     /**
-     * Tells whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12). May already do
-     * what needs no waiting.
+     * Tells whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12).
+     * May already do what needs no waiting.
      *
      * @return true if it will not block
      * @throws IOException if it has failed already
@@ -45,19 +45,16 @@ public interface Operation {
     }
 
     /**
-     * Returns what a successful completion carries as {@code dwError}; 0 but for InternetQueryDataAvailable (R-ASYNC-40).
-     *
-     * @return the number
+     * Returns what a successful completion carries as {@code dwError}; 0 but for InternetQueryDataAvailable
+     * (R-ASYNC-40): the number.
      */
     default int completionDetail() {
         return 0;
     }
 
     /**
-     * Tells whether it may run inside a callback that another operation of the same handle makes: reading the body of a redirect is
-     * allowed there and nowhere else (R-REDIR-16).
-     *
-     * @return true if it may
+     * Returns whether it may run inside a callback that another operation of the same handle makes: reading the body of
+     * a redirect is allowed there and nowhere else (R-REDIR-16).
      */
     default boolean mayNest() {
         return false;

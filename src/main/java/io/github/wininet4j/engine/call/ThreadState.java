@@ -16,11 +16,7 @@ public final class ThreadState {
         /** Creates a table without entries. */
         public Table() {}
 
-        /**
-         * Returns the calling thread's state.
-         *
-         * @return the state
-         */
+        /** Returns the calling thread's state. */
         public ThreadState current() {
             return states.get();
         }
@@ -41,28 +37,19 @@ public final class ThreadState {
     }
 
     /**
-     * Returns the socket error behind the last failure, for {@code INTERNET_OPTION_EXTENDED_ERROR}.
-     *
-     * @return a Winsock code, or 0
+     * Returns the socket error behind the last failure, for {@code INTERNET_OPTION_EXTENDED_ERROR}: a Winsock code, or
+     * 0.
      */
     public int extendedError() {
         return extendedError;
     }
 
-    /**
-     * Returns the text that the server sent with the last call (R-LASTRESP-1).
-     *
-     * @return the text, "" for none
-     */
+    /** Returns the text that the server sent with the last call (R-LASTRESP-1), "" for none. */
     public String responseText() {
         return responseText;
     }
 
-    /**
-     * Returns the error that belongs to the text.
-     *
-     * @return the error, or 0
-     */
+    /** Returns the error that belongs to the text, or 0. */
     public int responseError() {
         return responseError;
     }

@@ -4,7 +4,8 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.function.Families;
 
 /**
- * A family whose functions all fail with one documented error: Gopher, which Windows retired, and families still to be built.
+ * A family whose functions all fail with one documented error: Gopher, which Windows retired, and families still to be
+ * built.
  */
 public final class UnsupportedFamily {
     private UnsupportedFamily() {}

@@ -38,9 +38,8 @@ public record Cookie(
     }
 
     /**
-     * Returns what stands in a Cookie header.
-     *
-     * @return name and value; the name of a bare cookie, the value of one without a name
+     * Returns what stands in a Cookie header: name and value; the name of a bare cookie, the value of one without a
+     * name.
      */
     public String text() {
         return bare ? name : name.isEmpty() ? value : name + "=" + value;

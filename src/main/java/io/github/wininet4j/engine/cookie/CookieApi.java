@@ -233,7 +233,10 @@ public final class CookieApi implements CookieFunctions {
                 : found.stream().filter(cookie -> cookie.name().equals(name)).toList();
     }
 
-    /** Sizes are characters when the text is handed over and bytes when it is not (R-COOKIE-9, R-COOKIE-10, R-COOKIE-11). */
+    /**
+     * Sizes are characters when the text is handed over and bytes when it is not (R-COOKIE-9, R-COOKIE-10,
+     * R-COOKIE-11).
+     */
     private static boolean answer(List<Cookie> cookies, @Nullable TextBuffer buffer, DwordRef size) {
         if (cookies.isEmpty()) {
             size.value = 0;

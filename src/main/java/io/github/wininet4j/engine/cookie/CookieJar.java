@@ -51,20 +51,12 @@ public final class CookieJar {
         this.order = new AtomicLong(clock.millis() * ORDERS_PER_MILLI);
     }
 
-    /**
-     * Returns what is done with cookies.
-     *
-     * @return the policy
-     */
+    /** Returns the cookie policy. */
     public CookiePolicy policy() {
         return policy;
     }
 
-    /**
-     * Tells whether no URL has any cookie.
-     *
-     * @return true if nothing can be found
-     */
+    /** Returns whether no URL has any cookie. */
     public boolean isEmpty() {
         load();
         return store.isEmpty();

@@ -70,8 +70,8 @@ final class CookieMatcher {
     }
 
     /**
-     * Whether a cookie is for a host that its domain covers. Without a domain attribute it is for sub-domains as well (R-COOKIE-35), but
-     * not if these belong to others.
+     * Whether a cookie is for a host that its domain covers. Without a domain attribute it is for sub-domains as well
+     * (R-COOKIE-35), but not if these belong to others.
      */
     static boolean coversHost(Cookie cookie, String host) {
         return cookie.domain().length() == host.length()

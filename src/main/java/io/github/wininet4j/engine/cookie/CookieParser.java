@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of Set-Cookie and of InternetSetCookie: value first, attributes behind semicolons (R-COOKIE-3). It follows Netscape's
- * draft, so attributes that are not its own, Max-Age or SameSite mean nothing (R-COOKIE-34, R-COOKIE2-9).
+ * Reads the text of Set-Cookie and of InternetSetCookie: value first, attributes behind semicolons (R-COOKIE-3). It
+ * follows Netscape's draft, so attributes that are not its own, Max-Age or SameSite mean nothing (R-COOKIE-34,
+ * R-COOKIE2-9).
  */
 final class CookieParser {
     /** Some 68 years; what is longer would leave the range of times. */

@@ -10,11 +10,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user wants done with cookies, by zone and by site (R-PRIV). Like the proxy settings it lasts as long as the engine.
+ * What the user wants done with cookies, by zone and by site (R-PRIV). Like the proxy settings it lasts as long as the
+ * engine.
  *
- * <p>The templates that block or accept everything cannot be overridden by a decision for a site; all others can. The plain templates in
- * between are about P3P, which Windows 10 gave up; so they judge only where a caller asks for it ({@code INTERNET_COOKIE_EVALUATE_P3P})
- * and accept everything else. Custom preferences always judge.
+ * <p>The templates that block or accept everything cannot be overridden by a decision for a site; all others can. The
+ * plain templates in between are about P3P, which Windows 10 gave up; so they judge only where a caller asks for it
+ * ({@code INTERNET_COOKIE_EVALUATE_P3P}) and accept everything else. Custom preferences always judge.
  */
 public final class CookiePolicy {
     private record Scope(int zone, int type) {}
@@ -130,7 +131,10 @@ public final class CookiePolicy {
         return state != CookieFlag.COOKIE_STATE_REJECT && state != CookieFlag.COOKIE_STATE_PROMPT;
     }
 
-    /** Changes a cookie as its state says: a leashed one is for first parties only, a downgraded one ends with the session. */
+    /**
+     * Changes a cookie as its state says: a leashed one is for first parties only, a downgraded one ends with the
+     * session.
+     */
     static CookieFields apply(int state, CookieFields fields) {
         return switch (state) {
             case CookieFlag.COOKIE_STATE_LEASH -> fields.withFlags(CookieFlag.INTERNET_COOKIE_IS_RESTRICTED);

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cookies by domain. A look-up asks once for the host and once for each domain above it, so it costs the same however many other domains
- * there are; it takes no lock. Whoever changes the store has to keep others from changing it.
+ * Cookies by domain. A look-up asks once for the host and once for each domain above it, so it costs the same however
+ * many other domains there are; it takes no lock. Whoever changes the store has to keep others from changing it.
  */
 final class CookieStore {
     /** The oldest make room for new ones (R-COOKIE-36). */

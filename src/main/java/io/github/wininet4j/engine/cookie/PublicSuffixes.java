@@ -3,11 +3,17 @@ package io.github.wininet4j.engine.cookie;
 import io.github.wininet4j.engine.net.PublicSuffixList;
 import org.jspecify.annotations.Nullable;
 
-/** The domains below which everybody may have a name, from publicsuffix.org. The list is read by the first question it is needed for. */
+/**
+ * The domains below which everybody may have a name, from publicsuffix.org. The list is read by the first question it
+ * is needed for.
+ */
 final class PublicSuffixes {
     private PublicSuffixes() {}
 
-    /** Whether names below a domain belong to different people. A name without a dot is such a domain, or is a host of the local net. */
+    /**
+     * Whether names below a domain belong to different people. A name without a dot is such a domain, or is a host of
+     * the local net.
+     */
     static boolean isPublic(String domain) {
         return domain.indexOf('.') < 0
                 || (domain.length() <= CookieMatcher.MAX_DOMAIN && PublicSuffixList.ownedDomain(domain) == null);

@@ -1,4 +1,7 @@
-/** Connectivity and dialling. There is no modem here: the machine is on a network, and dialling has nothing to do (R-DIAL-10). */
+/**
+ * Connectivity and dialling. There is no modem here: the machine is on a network, and dialling has nothing to do
+ * (R-DIAL-10).
+ */
 @NullMarked
 package io.github.wininet4j.engine.dial;
 

@@ -2,7 +2,9 @@ package io.github.wininet4j.engine.fault;
 
 import org.jspecify.annotations.Nullable;
 
-/** A failure whose error code is known where it happens. The border turns it into the failure return and the last error. */
+/**
+ * A failure whose error code is known where it happens. The border turns it into the failure return and the last error.
+ */
 public final class WinInetFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -29,11 +31,7 @@ public final class WinInetFailure extends RuntimeException {
         this.code = code;
     }
 
-    /**
-     * Returns the error code.
-     *
-     * @return a Win32 or {@code ERROR_INTERNET_*} code
-     */
+    /** Returns a Win32 or {@code ERROR_INTERNET_*} code. */
     public int code() {
         return code;
     }

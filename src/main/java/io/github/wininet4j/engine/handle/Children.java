@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The live children of a node, or the sessions of an engine: a linked list, so that adding and removing cost the same for any number. */
+/**
+ * The live children of a node, or the sessions of an engine: a linked list, so that adding and removing cost the same
+ * for any number.
+ */
 final class Children {
     /** One child's place in the list; guarded by the list's lock. */
     static final class Link {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a handle stands for: one node of the three-level tree (R-HANDLE-2).
  *
- * <p>Life: a node is held by its open handle, by every call that runs on it and by every child. Closing takes the handle away at once;
- * the node ends when the last hold is gone, children before parents, and {@code HANDLE_CLOSING} is its last word (R-HANDLE-9 to
- * R-HANDLE-16).
+ * <p>Life: a node is held by its open handle, by every call that runs on it and by every child. Closing takes the
+ * handle away at once; the node ends when the last hold is gone, children before parents, and {@code HANDLE_CLOSING} is
+ * its last word (R-HANDLE-9 to R-HANDLE-16).
  */
 public abstract class HandleNode {
     private static final int CLOSING = 1 << 31;
@@ -116,47 +116,27 @@ public abstract class HandleNode {
         return callbackThread;
     }
 
-    /**
-     * Returns the handle.
-     *
-     * @return the number by which callers know this node
-     */
+    /** Returns the handle, by which callers know this node. */
     public final HINTERNET handle() {
         return handle;
     }
 
-    /**
-     * Returns the kind.
-     *
-     * @return the kind
-     */
+    /** Returns the kind. */
     public final HandleKind kind() {
         return kind;
     }
 
-    /**
-     * Returns the parent.
-     *
-     * @return the parent, or null for a session
-     */
+    /** Returns the parent, or null for a session. */
     public final @Nullable HandleNode parent() {
         return parent;
     }
 
-    /**
-     * Tells the mode of the session.
-     *
-     * @return true if operations may pend
-     */
+    /** Returns whether operations may pend: the mode of the session. */
     public final boolean isAsync() {
         return async;
     }
 
-    /**
-     * Returns the callback.
-     *
-     * @return the callback, or null for none
-     */
+    /** Returns the callback, or null for none. */
     public final @Nullable StatusCallback callback() {
         return callback;
     }
@@ -170,11 +150,7 @@ public abstract class HandleNode {
         callback = value;
     }
 
-    /**
-     * Returns the context value.
-     *
-     * @return the context value
-     */
+    /** Returns the context value. */
     public final long context() {
         return context;
     }
@@ -189,19 +165,13 @@ public abstract class HandleNode {
     }
 
     /**
-     * Tells whether statuses reach anyone.
-     *
-     * @return true if there is a callback and the context does not forbid it (R-CTX-1)
+     * Returns whether statuses reach anyone: true if there is a callback and the context does not forbid it (R-CTX-1).
      */
     public final boolean hasListener() {
         return callback != null && (context != 0 || reportsZeroContext);
     }
 
-    /**
-     * Returns the queue of this node's asynchronous operations.
-     *
-     * @return the queue
-     */
+    /** Returns the queue of this node's asynchronous operations. */
     public final SerialQueue queue() {
         return queue;
     }
@@ -226,9 +196,7 @@ public abstract class HandleNode {
     }
 
     /**
-     * Tells whether the calling thread runs the operation, so that the call comes from inside one of its callbacks.
-     *
-     * @return true if it does
+     * Returns whether the calling thread runs the operation, so that the call comes from inside one of its callbacks.
      */
     public final boolean isOperationOfThisThread() {
         return owner == Thread.currentThread();
@@ -289,20 +257,12 @@ public abstract class HandleNode {
         }
     }
 
-    /**
-     * Returns who tells of a completion.
-     *
-     * @return the thread, or null if every completion callback has returned
-     */
+    /** Returns the thread in a completion callback, or null if every one has returned. */
     public final @Nullable Thread completingThread() {
         return completingThread;
     }
 
-    /**
-     * Tells whether the handle was closed.
-     *
-     * @return true from the moment of closing on
-     */
+    /** Returns whether the handle was closed: true from the moment of closing on. */
     public final boolean isClosing() {
         return holds < 0;
     }

@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The handles of one engine: numbers to nodes. A number that is not in the table is an invalid handle, whatever it was before. */
+/**
+ * The handles of one engine: numbers to nodes. A number that is not in the table is an invalid handle, whatever it was
+ * before.
+ */
 public final class HandleTable {
     private static final long FIRST = 0xCC0004;
     private static final int STEP = 4;
@@ -78,8 +81,8 @@ public final class HandleTable {
      * @param handle the handle, or null
      * @param type the type
      * @return the node
-     * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if there is none, {@code ERROR_INTERNET_INCORRECT_HANDLE_TYPE} if it is of
-     *     another type (R-HANDLE-20)
+     * @throws WinInetFailure {@code ERROR_INVALID_HANDLE} if there is none,
+     *     {@code ERROR_INTERNET_INCORRECT_HANDLE_TYPE} if it is of another type (R-HANDLE-20)
      */
     public <T extends HandleNode> T find(@Nullable HINTERNET handle, Class<T> type) {
         HandleNode node = find(handle);
@@ -90,7 +93,8 @@ public final class HandleTable {
     }
 
     /**
-     * Closes a node and all below it. Every handle of the subtree is invalid before the first callback is made (R-HANDLE-15).
+     * Closes a node and all below it. Every handle of the subtree is invalid before the first callback is made
+     * (R-HANDLE-15).
      *
      * @param root the node
      * @return true if operations are still outstanding, so that the end comes later (R-HANDLE-10)

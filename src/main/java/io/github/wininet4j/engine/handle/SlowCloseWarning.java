@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why an engine does not close: after two seconds, one warning for each callback that has not returned, with its thread, handle and
- * stack (R-PROJ-CALL-2). A thread of its own looks, as the closing thread may be in such a callback itself.
+ * Says why an engine does not close: after two seconds, one warning for each callback that has not returned, with its
+ * thread, handle and stack (R-PROJ-CALL-2). A thread of its own looks, as the closing thread may be in such a callback
+ * itself.
  */
 public final class SlowCloseWarning {
     private static final Logger LOG = System.getLogger(SlowCloseWarning.class.getName());

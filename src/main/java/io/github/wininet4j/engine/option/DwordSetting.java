@@ -3,11 +3,14 @@ package io.github.wininet4j.engine.option;
 import io.github.wininet4j.type.CodePage;
 
 /**
- * Numeric and boolean options that a handle inherits from its parent when it is created, and that nothing has to be done for when they
- * change (R-HANDLE-24, R-HANDLE-25). Defaults that Microsoft does not state are marked R-OPEN-Q-1.
+ * Numeric and boolean options that a handle inherits from its parent when it is created, and that nothing has to be
+ * done for when they change (R-HANDLE-24, R-HANDLE-25). Defaults that Microsoft does not state are marked R-OPEN-Q-1.
  */
 public enum DwordSetting {
-    /** Milliseconds for all connection attempts of a request together; 0xFFFFFFFF for no limit (R-OPTN-2; default R-TIMEOUT-10). */
+    /**
+     * Milliseconds for all connection attempts of a request together; 0xFFFFFFFF for no limit (R-OPTN-2; default
+     * R-TIMEOUT-10).
+     */
     CONNECT_TIMEOUT(60_000),
     /** Connection attempts, at most one per address (R-OPTN-3). */
     CONNECT_RETRIES(5),

@@ -1,6 +1,8 @@
 package io.github.wininet4j.engine.option;
 
-/** The values of all {@link DwordSetting}s of one handle. Never changes, so a child inherits by taking the reference. */
+/**
+ * The values of all {@link DwordSetting}s of one handle. Never changes, so a child inherits by taking the reference.
+ */
 @SuppressWarnings("EnumOrdinal") // an array of all settings is what this is
 public final class DwordSettings {
     /** Every setting at its default. */

@@ -9,7 +9,8 @@ import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A C type of one size: a number, a pointer or a structure. A query takes any length from that size on, a set exactly that size.
+ * A C type of one size: a number, a pointer or a structure. A query takes any length from that size on, a set exactly
+ * that size.
  *
  * @param <V> the type of the value
  */

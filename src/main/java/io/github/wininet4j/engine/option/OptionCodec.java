@@ -14,11 +14,7 @@ public interface OptionCodec<V> {
     /** {@return the C type} */
     OptionType type();
 
-    /**
-     * Returns the size of the C type.
-     *
-     * @return bytes; 0 if it varies or there is no data
-     */
+    /** Returns the size of the C type in bytes; 0 if it varies or there is no data. */
     int size();
 
     /**
@@ -27,8 +23,8 @@ public interface OptionCodec<V> {
      * @param value the value
      * @param buffer the caller's memory, or null to ask for the size (R-OPT-2)
      * @param length the size of the buffer in bytes before; the length of the value afterwards
-     * @throws io.github.wininet4j.engine.fault.WinInetFailure {@code ERROR_INSUFFICIENT_BUFFER} with the length that is needed;
-     *     {@code ERROR_INVALID_PARAMETER} for a buffer of another type
+     * @throws io.github.wininet4j.engine.fault.WinInetFailure {@code ERROR_INSUFFICIENT_BUFFER} with the length that is
+     *     needed; {@code ERROR_INVALID_PARAMETER} for a buffer of another type
      */
     void give(V value, @Nullable LPVOID buffer, DwordRef length);
 
@@ -38,8 +34,8 @@ public interface OptionCodec<V> {
      * @param buffer the caller's memory, or null
      * @param length its length: characters for text, bytes for all else (R-OPT-3)
      * @return the value
-     * @throws io.github.wininet4j.engine.fault.WinInetFailure {@code ERROR_INTERNET_BAD_OPTION_LENGTH} for the wrong length (R-OPT-7);
-     *     {@code ERROR_INVALID_PARAMETER} for a buffer that is missing or of another type
+     * @throws io.github.wininet4j.engine.fault.WinInetFailure {@code ERROR_INTERNET_BAD_OPTION_LENGTH} for the wrong
+     *     length (R-OPT-7); {@code ERROR_INVALID_PARAMETER} for a buffer that is missing or of another type
      */
     V take(@Nullable LPVOID buffer, int length);
 }

@@ -14,7 +14,9 @@ import io.github.wininet4j.type.StatusCallback;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The C types that several options share. Numbers may also be moved through raw memory, in the machine's byte order. */
+/**
+ * The C types that several options share. Numbers may also be moved through raw memory, in the machine's byte order.
+ */
 public final class OptionCodecs {
     /** The value of an option that has none. */
     public enum Nothing {

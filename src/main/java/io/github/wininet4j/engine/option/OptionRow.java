@@ -88,11 +88,7 @@ public record OptionRow<T, V>(
         return new OptionRow<>(id, owner, codec, getter, setter, OptionSupport.WITHOUT_EFFECT, refusal);
     }
 
-    /**
-     * Tells what may be done with it.
-     *
-     * @return the access
-     */
+    /** Returns what may be done with it. */
     public OptionAccess access() {
         return OptionAccess.of(getter != null, setter != null);
     }

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every option, and the one place that answers for all of them what is wrong with a call: unknown option, wrong handle, wrong
- * direction, wrong length (R-OPT). What the options are stands in rows beside the objects that have them.
+ * Every option, and the one place that answers for all of them what is wrong with a call: unknown option, wrong handle,
+ * wrong direction, wrong length (R-OPT). What the options are stands in rows beside the objects that have them.
  */
 public final class OptionTable {
     private static final Logger LOG = System.getLogger(OptionTable.class.getName());
@@ -51,11 +51,7 @@ public final class OptionTable {
         return Collections.unmodifiableSortedMap(rows);
     }
 
-    /**
-     * Returns all rows.
-     *
-     * @return number to rows, in ascending order
-     */
+    /** Returns all rows by number, in ascending order. */
     public SortedMap<Integer, List<OptionRow<?, ?>>> rows() {
         SortedMap<Integer, List<OptionRow<?, ?>>> known = made;
         return known != null ? known : make();
@@ -82,9 +78,9 @@ public final class OptionTable {
      * @param option the number
      * @param buffer the caller's memory, or null
      * @param length in bytes before, by the codec's protocol afterwards; 0 after a failure that is not about lengths
-     * @throws WinInetFailure {@code ERROR_INTERNET_INVALID_OPTION} for a number that is unknown or cannot be queried (R-OPT-8);
-     *     {@code ERROR_INTERNET_INCORRECT_HANDLE_TYPE} for another owner's option (R-OPT-10); {@code ERROR_INVALID_PARAMETER} without
-     *     a length; what the codec or the option itself throws
+     * @throws WinInetFailure {@code ERROR_INTERNET_INVALID_OPTION} for a number that is unknown or cannot be queried
+     *     (R-OPT-8); {@code ERROR_INTERNET_INCORRECT_HANDLE_TYPE} for another owner's option (R-OPT-10);
+     *     {@code ERROR_INVALID_PARAMETER} without a length; what the codec or the option itself throws
      */
     public void query(Object target, int option, @Nullable LPVOID buffer, @Nullable DwordRef length) {
         List<OptionRow<?, ?>> candidates = require(option);
@@ -110,7 +106,8 @@ public final class OptionTable {
      * @param length characters for text, bytes for all else (R-OPT-3)
      * @throws WinInetFailure {@code ERROR_INTERNET_INVALID_OPTION} for an unknown number (R-OPT-8);
      *     {@code ERROR_INTERNET_INCORRECT_HANDLE_TYPE} for another owner's option (R-OPT-10);
-     *     {@code ERROR_INTERNET_OPTION_NOT_SETTABLE} for one that can only be queried (R-OPT-9); what the codec or the option throws
+     *     {@code ERROR_INTERNET_OPTION_NOT_SETTABLE} for one that can only be queried (R-OPT-9); what the codec or the
+     *     option throws
      */
     public void set(Object target, int option, @Nullable LPVOID buffer, int length) {
         OptionRow<?, ?> row = find(require(option), target);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Options that WinInet names and does not have: documented as not implemented, or known by their name alone. Telling that they are
- * unknown is better than a success that means nothing (R-SDK-5).
+ * Options that WinInet names and does not have: documented as not implemented, or known by their name alone. Telling
+ * that they are unknown is better than a success that means nothing (R-SDK-5).
  */
 public final class RefusedOptions {
     private static final OptionOwner<Object> ANYONE = OptionOwner.of("-", Object.class);
@@ -63,11 +63,7 @@ public final class RefusedOptions {
 
     private RefusedOptions() {}
 
-    /**
-     * Returns a row for each.
-     *
-     * @return the rows
-     */
+    /** Returns a row for each. */
     public static List<OptionRow<?, ?>> rows() {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
         for (int id : NOT_IMPLEMENTED) {

@@ -34,11 +34,7 @@ public abstract class SettingsNode extends HandleNode {
         this.settings = settings;
     }
 
-    /**
-     * Returns the values.
-     *
-     * @return the values as they are now
-     */
+    /** Returns the values as they are now. */
     public final DwordSettings settings() {
         return settings;
     }

@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wide text. A query that fails reports bytes with the NUL, one that succeeds characters without it (R-OPT-5, R-GEN-9, R-GEN-10). A set
- * takes the text up to its NUL, whatever length is stated (R-OPT-4).
+ * Wide text. A query that fails reports bytes with the NUL, one that succeeds characters without it (R-OPT-5, R-GEN-9,
+ * R-GEN-10). A set takes the text up to its NUL, whatever length is stated (R-OPT-4).
  */
 final class TextCodec implements OptionCodec<String> {
     private final OptionType type;

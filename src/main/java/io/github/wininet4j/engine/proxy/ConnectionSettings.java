@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code INTERNET_OPTION_PER_CONNECTION_OPTION} moves: a query names its connection and items in the buffer itself, so it is given
- * all that can be read; a set gives a change.
+ * What {@code INTERNET_OPTION_PER_CONNECTION_OPTION} moves: a query names its connection and items in the buffer
+ * itself, so it is given all that can be read; a set gives a change.
  *
  * @param source finds the settings of a connection, null standing for the LAN
  * @param connection the connection whose settings are changed, or null for the LAN

@@ -14,8 +14,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code INTERNET_PER_CONN_OPTION_LIST}. The first item that is unknown, or cannot be set, is named by {@code dwOptionError} and nothing
- * is changed (R-PROXY-14). Texts given back belong to the caller; there is nothing to free (R-OPT-18, R-PROXY-20).
+ * {@code INTERNET_PER_CONN_OPTION_LIST}. The first item that is unknown, or cannot be set, is named by
+ * {@code dwOptionError} and nothing is changed (R-PROXY-14). Texts given back belong to the caller; there is nothing to
+ * free (R-OPT-18, R-PROXY-20).
  */
 public final class ConnectionSettingsCodec implements OptionCodec<ConnectionSettings> {
     private static final int SIZE = 32;

@@ -26,21 +26,13 @@ public record ProxyAccess(
                 : new ProxyAccess(InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null);
     }
 
-    /**
-     * Tells whether the settings of the user or the program count.
-     *
-     * @return true for the two kinds of {@code PRECONFIG}
-     */
+    /** Returns whether the settings of the user or the program count: true for the two kinds of {@code PRECONFIG}. */
     public boolean isPreconfigured() {
         return type == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG
                 || type == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY;
     }
 
-    /**
-     * Tells whether this makes sense.
-     *
-     * @return false for an unknown type and for proxies without a list
-     */
+    /** Returns whether this makes sense; false for an unknown type and for proxies without a list. */
     public boolean isValid() {
         return switch (type) {
             case InternetFlag.INTERNET_OPEN_TYPE_PROXY -> servers != null;

@@ -10,7 +10,10 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
-/** {@code INTERNET_PROXY_INFO}. A query counts the texts to the size, as C puts them behind the structure (R-OPT-17, R-PROXY-28). */
+/**
+ * {@code INTERNET_PROXY_INFO}. A query counts the texts to the size, as C puts them behind the structure (R-OPT-17,
+ * R-PROXY-28).
+ */
 public final class ProxyAccessCodec implements OptionCodec<ProxyAccess> {
     private static final int SIZE = 24;
 

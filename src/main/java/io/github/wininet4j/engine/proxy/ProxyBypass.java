@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is reached without a proxy (R-PROXY-4 to R-PROXY-7): {@code [scheme://]host[:port]} with "*" anywhere, {@code <local>} and
- * {@code <-loopback>}, separated by semicolons or spaces. {@code address/bits} is an addition of this project, for no_proxy.
+ * What is reached without a proxy (R-PROXY-4 to R-PROXY-7): {@code [scheme://]host[:port]} with "*" anywhere,
+ * {@code <local>} and {@code <-loopback>}, separated by semicolons or spaces. {@code address/bits} is an addition of
+ * this project, for no_proxy.
  */
 public final class ProxyBypass {
     private static final String LOCAL = "<local>";

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy string of InternetOpen and of the settings (R-PROXY-1 to R-PROXY-3): {@code http=a:80;ftp=ftp://b socks=c d:8080}. Entries
- * are separated by spaces or semicolons; several servers for one protocol are tried in their order.
+ * The proxy string of InternetOpen and of the settings (R-PROXY-1 to R-PROXY-3):
+ * {@code http=a:80;ftp=ftp://b socks=c d:8080}. Entries are separated by spaces or semicolons; several servers for one
+ * protocol are tried in their order.
  */
 public final class ProxyList {
     private static final String SOCKS = "socks";

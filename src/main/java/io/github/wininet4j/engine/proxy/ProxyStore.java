@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy settings of one engine, by connection. The user's come first; a program may put others in their place for itself, which
- * holds for all its sessions (R-PROXY-15, R-PROXY-16). Nothing is kept beyond the life of the engine.
+ * The proxy settings of one engine, by connection. The user's come first; a program may put others in their place for
+ * itself, which holds for all its sessions (R-PROXY-15, R-PROXY-16). Nothing is kept beyond the life of the engine.
  */
 public final class ProxyStore {
     private static final String LAN = "";
@@ -100,7 +100,8 @@ public final class ProxyStore {
     }
 
     /**
-     * Does what {@code INTERNET_OPTION_PROXY} of the NULL handle asks for: static proxies of this engine alone (R-OPT-15).
+     * Does what {@code INTERNET_OPTION_PROXY} of the NULL handle asks for: static proxies of this engine alone
+     * (R-OPT-15).
      *
      * @param access the proxies; a preconfigured one goes back to the user's settings
      */

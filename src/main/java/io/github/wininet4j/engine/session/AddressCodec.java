@@ -10,8 +10,8 @@ import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of the buffer, whatever the length (R-CTX-4). Java's objects have none: C's pointer with the number n is a {@code LongRef}
- * that holds n here, {@code NULL} is null.
+ * The address of the buffer, whatever the length (R-CTX-4). Java's objects have none: C's pointer with the number n is
+ * a {@code LongRef} that holds n here, {@code NULL} is null.
  */
 final class AddressCodec implements OptionCodec<Long> {
     @Override

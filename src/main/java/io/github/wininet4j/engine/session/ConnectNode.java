@@ -6,7 +6,10 @@ import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** What InternetConnect makes: a server and how to log on to it. Each protocol has its own kind, with what the connection needs. */
+/**
+ * What InternetConnect makes: a server and how to log on to it. Each protocol has its own kind, with what the
+ * connection needs.
+ */
 public abstract class ConnectNode extends SettingsNode {
     private final SessionNode session;
     private final String host;

@@ -29,11 +29,7 @@ public final class ConnectOptionRows {
 
     private ConnectOptionRows() {}
 
-    /**
-     * Returns the rows.
-     *
-     * @return the rows
-     */
+    /** Returns the rows. */
     public static List<OptionRow<?, ?>> rows() {
         return List.of(
                 // Log-on names wait for authentication and proxies.

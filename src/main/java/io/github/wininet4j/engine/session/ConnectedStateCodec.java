@@ -12,7 +12,10 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.OptionType;
 import org.jspecify.annotations.Nullable;
 
-/** {@code INTERNET_STATE_*} bits: queried as a DWORD or as {@code INTERNET_CONNECTED_INFO}, set as the structure only (R-OPTN-50). */
+/**
+ * {@code INTERNET_STATE_*} bits: queried as a DWORD or as {@code INTERNET_CONNECTED_INFO}, set as the structure only
+ * (R-OPTN-50).
+ */
 final class ConnectedStateCodec implements OptionCodec<Integer> {
     private static final int STRUCTURE_SIZE = 8;
 

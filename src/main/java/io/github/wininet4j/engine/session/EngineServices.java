@@ -11,7 +11,8 @@ import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.work.WorkerThreads;
 
 /**
- * What is global to a process in WinInet and belongs to one engine here (R-GEN-8): two engines in a JVM do not see each other.
+ * What is global to a process in WinInet and belongs to one engine here (R-GEN-8): two engines in a JVM do not see each
+ * other.
  *
  * @param config what the host decides
  * @param handles the handles

@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 
-/** The options of the NULL handle: what holds for the whole engine, and the first values of new sessions (R-OPT-14, R-HANDLE-26). */
+/**
+ * The options of the NULL handle: what holds for the whole engine, and the first values of new sessions (R-OPT-14,
+ * R-HANDLE-26).
+ */
 public final class GlobalOptionRows {
     private static final Version LIBRARY_VERSION = new Version(1, 2);
     private static final Version HTTP_VERSION = new Version(1, 1);
@@ -81,7 +84,10 @@ public final class GlobalOptionRows {
         return OptionRow.of(id, OptionOwners.GLOBAL, codec);
     }
 
-    /** Limits can be raised while requests wait; with a handle these options are no valid operation (R-LIMIT-7, R-OPTN-73). */
+    /**
+     * Limits can be raised while requests wait; with a handle these options are no valid operation (R-LIMIT-7,
+     * R-OPTN-73).
+     */
     private static void addLimits(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(limit(
                 engine,
@@ -127,7 +133,10 @@ public final class GlobalOptionRows {
                 });
     }
 
-    /** Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). No request goes through a proxy yet. */
+    /**
+     * Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). No request goes through a proxy
+     * yet.
+     */
     private static void addProxies(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_PROXY, new ProxyAccessCodec())
                 .get(options -> ProxyAccess.of(engine.proxies().effective(null)))

@@ -24,11 +24,7 @@ public final class GlobalOptions {
         return servers;
     }
 
-    /**
-     * Returns what new sessions inherit.
-     *
-     * @return the settings
-     */
+    /** Returns the settings that new sessions inherit. */
     public DwordSettings settings() {
         return settings;
     }
@@ -43,11 +39,7 @@ public final class GlobalOptions {
         SETTINGS.updateAndGet(this, now -> now.with(setting, value));
     }
 
-    /**
-     * Tells whether edited cache entries are checked against the network (R-OPTN-64).
-     *
-     * @return true if so
-     */
+    /** Returns whether edited cache entries are checked against the network (R-OPTN-64). */
     public boolean bypassEditedEntry() {
         return bypassEditedEntry;
     }
@@ -61,11 +53,7 @@ public final class GlobalOptions {
         bypassEditedEntry = value;
     }
 
-    /**
-     * Tells whether the cookie policy is ignored (R-OPTN-81).
-     *
-     * @return true if so
-     */
+    /** Returns whether the cookie policy is ignored (R-OPTN-81). */
     public boolean ignoreCookiePolicy() {
         return ignoreCookiePolicy;
     }
@@ -79,11 +67,7 @@ public final class GlobalOptions {
         ignoreCookiePolicy = value;
     }
 
-    /**
-     * Tells whether persistent cookies are kept in memory only (R-OPTN-81, R-CBX-10).
-     *
-     * @return true if so
-     */
+    /** Returns whether persistent cookies are kept in memory only (R-OPTN-81, R-CBX-10). */
     public boolean keepCookiesInMemory() {
         return keepCookiesInMemory;
     }

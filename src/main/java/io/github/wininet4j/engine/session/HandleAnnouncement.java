@@ -5,8 +5,8 @@ import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 
 /**
- * The last step of a call that makes a handle without any network traffic: tells the parent's callback, on the caller's thread or, if
- * the policy wants it, on a worker (R-ASYNC-12).
+ * The last step of a call that makes a handle without any network traffic: tells the parent's callback, on the caller's
+ * thread or, if the policy wants it, on a worker (R-ASYNC-12).
  *
  * @param engine what the handle belongs to
  * @param node the node, which has its handle already

@@ -1,6 +1,8 @@
 package io.github.wininet4j.engine.session;
 
-/** Makes the connections of one service for InternetConnect; each protocol registers its own with the composition root. */
+/**
+ * Makes the connections of one service for InternetConnect; each protocol registers its own with the composition root.
+ */
 @FunctionalInterface
 public interface ServiceOpener {
     /**

@@ -16,7 +16,9 @@ import io.github.wininet4j.type.TextBuffer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and closes sessions and connections and sets callbacks. None of it touches the network (R-OPEN-7, R-CONN-4). */
+/**
+ * Opens and closes sessions and connections and sets callbacks. None of it touches the network (R-OPEN-7, R-CONN-4).
+ */
 public final class SessionApi implements SessionFunctions {
     private static final int MAX_PORT = 65535;
 

@@ -21,11 +21,7 @@ public final class SessionNode extends SettingsNode {
         this.flags = flags;
     }
 
-    /**
-     * Returns the agent.
-     *
-     * @return the value of User-Agent, or null to send none (R-OPEN-8)
-     */
+    /** Returns the value of User-Agent, or null to send none (R-OPEN-8). */
     public @Nullable String userAgent() {
         return userAgent;
     }
@@ -39,11 +35,7 @@ public final class SessionNode extends SettingsNode {
         userAgent = value;
     }
 
-    /**
-     * Returns how the session reaches the net.
-     *
-     * @return what InternetOpen was told, or {@code INTERNET_OPTION_PROXY} later
-     */
+    /** Returns how the session reaches the net: what InternetOpen was told, or {@code INTERNET_OPTION_PROXY} later. */
     public ProxyAccess proxyAccess() {
         return proxyAccess;
     }
@@ -57,11 +49,7 @@ public final class SessionNode extends SettingsNode {
         proxyAccess = value;
     }
 
-    /**
-     * Returns the extension for files in the cache (R-OPTN-96).
-     *
-     * @return the extension, or null to take that of the URL
-     */
+    /** Returns the extension for files in the cache (R-OPTN-96), or null to take that of the URL. */
     public @Nullable String dataFileExtension() {
         return dataFileExtension;
     }
@@ -75,11 +63,7 @@ public final class SessionNode extends SettingsNode {
         dataFileExtension = value;
     }
 
-    /**
-     * Returns the flags.
-     *
-     * @return the flags of InternetOpen
-     */
+    /** Returns the flags of InternetOpen. */
     public int flags() {
         return flags;
     }

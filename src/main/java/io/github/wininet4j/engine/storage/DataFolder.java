@@ -186,7 +186,9 @@ public final class DataFolder {
         }
     }
 
-    /** The files hold secrets: nobody else may read them, or bring files of theirs into a folder that lies in the open. */
+    /**
+     * The files hold secrets: nobody else may read them, or bring files of theirs into a folder that lies in the open.
+     */
     private void make() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text tells about a time: names of days and months, and numbers whose meaning follows from their order, their size and the colons
- * behind them. Every other character only separates (R-TIME-5). A field that is not told is -1.
+ * What a text tells about a time: names of days and months, and numbers whose meaning follows from their order, their
+ * size and the colons behind them. Every other character only separates (R-TIME-5). A field that is not told is -1.
  *
- * <p>Orders: an optional weekday (name or number), day, month, year and clock; month, day, clock and year, as asctime writes; year, month,
- * day and clock, as ISO 8601 writes.
+ * <p>Orders: an optional weekday (name or number), day, month, year and clock; month, day, clock and year, as asctime
+ * writes; year, month, day and clock, as ISO 8601 writes.
  */
 final class DateText {
     private static final int MAX_NUMBERS = 8;

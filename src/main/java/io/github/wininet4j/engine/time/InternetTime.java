@@ -73,8 +73,8 @@ public final class InternetTime {
     }
 
     /**
-     * Reads a time in whatever form. Missing fields are those of now; so text that tells nothing is the current time (R-TIME-7). Fields
-     * that are given are not checked. A zone is ignored.
+     * Reads a time in whatever form. Missing fields are those of now; so text that tells nothing is the current time
+     * (R-TIME-7). Fields that are given are not checked. A zone is ignored.
      *
      * @param text the text; it ends at a NUL
      * @return the time
@@ -104,8 +104,8 @@ public final class InternetTime {
     }
 
     /**
-     * Reads a date as servers send it: in headers and cookies. The forms of RFC 1123, RFC 850 and asctime, and whatever else {@link
-     * #read(String)} understands, as long as day, month and year are there.
+     * Reads a date as servers send it: in headers and cookies. The forms of RFC 1123, RFC 850 and asctime, and whatever
+     * else {@link #read(String)} understands, as long as day, month and year are there.
      *
      * @param text the text
      * @return the time, midnight if it tells none; null if it is no valid date

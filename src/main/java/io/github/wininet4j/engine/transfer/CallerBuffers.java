@@ -14,7 +14,8 @@ public final class CallerBuffers {
     private CallerBuffers() {}
 
     /**
-     * Returns the caller's memory from the buffer's position on, independent of what the caller does with the buffer later.
+     * Returns the caller's memory from the buffer's position on, independent of what the caller does with the buffer
+     * later.
      *
      * @param buffer the buffer, or null
      * @param length the claimed length in bytes

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * A read with IRF_NO_WAIT: takes what is there. If nothing is, it waits until something has come; a call that pends does not fill the
- * buffer then, its completion only says that another call will find data (R-READEX-6 to R-READEX-8).
+ * A read with IRF_NO_WAIT: takes what is there. If nothing is, it waits until something has come; a call that pends
+ * does not fill the buffer then, its completion only says that another call will find data (R-READEX-6 to R-READEX-8).
  */
 final class NoWaitReadOperation extends ReadOperation {
     NoWaitReadOperation(TransferNode file, ByteBuffer target, Count count) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * One read. What has already arrived goes into the caller's buffer before the call pends, so a pending read may have filled part of it
- * while its count is still 0 (R-ASYNC-33, R-READ-10).
+ * One read. What has already arrived goes into the caller's buffer before the call pends, so a pending read may have
+ * filled part of it while its count is still 0 (R-ASYNC-33, R-READ-10).
  */
 class ReadOperation implements Operation {
     /** Where the number of bytes is reported. */

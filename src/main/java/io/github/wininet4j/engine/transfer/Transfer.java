@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the data of one handle, in the phase that it is in: a transfer does what the phase allows and refuses the rest with
- * {@code ERROR_INTERNET_INCORRECT_HANDLE_STATE} (R-HANDLE-31 to R-HANDLE-33). Buffers are used from their position on and are advanced
- * by as much as was moved. Belongs to the operation that runs on the handle.
+ * Moves the data of one handle, in the phase that it is in: a transfer does what the phase allows and refuses the rest
+ * with {@code ERROR_INTERNET_INCORRECT_HANDLE_STATE} (R-HANDLE-31 to R-HANDLE-33). Buffers are used from their position
+ * on and are advanced by as much as was moved. Belongs to the operation that runs on the handle.
  */
 public interface Transfer {
     private static WinInetFailure refusal() {
@@ -50,7 +50,8 @@ public interface Transfer {
     }
 
     /**
-     * Counts what {@link #readReady} would move; of a response without a body, what its head announces anyway (R-AVAIL-8).
+     * Counts what {@link #readReady} would move; of a response without a body, what its head announces anyway
+     * (R-AVAIL-8).
      *
      * @return bytes; 0 for none
      * @throws IOException if the data cannot be decoded
@@ -99,11 +100,7 @@ public interface Transfer {
         throw refusal();
     }
 
-    /**
-     * Returns the file that holds what was read.
-     *
-     * @return the file, or null if nothing asked for one
-     */
+    /** Returns the file that holds what was read, or null if nothing asked for one. */
     default @Nullable EntryFile responseFile() {
         return null;
     }
@@ -111,8 +108,8 @@ public interface Transfer {
     /**
      * Starts a file for what will be read, unless there is one; only the operation that runs may do that (R-LOCK-3).
      *
-     * @throws WinInetFailure {@code ERROR_FILE_NOT_FOUND} before the response, after the first bytes were read, and where no copy may be
-     *     kept
+     * @throws WinInetFailure {@code ERROR_FILE_NOT_FOUND} before the response, after the first bytes were read, and
+     *     where no copy may be kept
      */
     default void startResponseFile() {
         throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);

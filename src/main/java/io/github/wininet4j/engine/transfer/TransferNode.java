@@ -6,7 +6,10 @@ import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.option.SettingsNode;
 import org.jspecify.annotations.Nullable;
 
-/** A handle with data: a request, or a file of another protocol. The functions of {@link TransferApi} work on any of them. */
+/**
+ * A handle with data: a request, or a file of another protocol. The functions of {@link TransferApi} work on any of
+ * them.
+ */
 public abstract class TransferNode extends SettingsNode {
     /**
      * Creates a node.
@@ -28,10 +31,6 @@ public abstract class TransferNode extends SettingsNode {
         super(kind, parent, async, context, reportsZeroContext, settings);
     }
 
-    /**
-     * Returns what moves the data.
-     *
-     * @return the transfer of the phase that the handle is in now
-     */
+    /** Returns the transfer of the phase that the handle is in now. */
     public abstract Transfer transfer();
 }

@@ -1,6 +1,8 @@
 package io.github.wininet4j.engine.url;
 
-/** Removal of {@code .} and {@code ..} while a path is written, so that the path is read once (RFC 3986, section 5.2.4). */
+/**
+ * Removal of {@code .} and {@code ..} while a path is written, so that the path is read once (RFC 3986, section 5.2.4).
+ */
 final class DotSegments {
     private DotSegments() {}
 

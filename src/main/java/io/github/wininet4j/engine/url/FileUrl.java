@@ -27,8 +27,8 @@ final class FileUrl {
     /**
      * Converts the path of a {@code file:} URL to a DOS path (R-CRACK-13).
      *
-     * <p>Escapes are decoded except after {@code file://C:} and in {@code file:////server}: those forms come from programs that put a
-     * DOS path behind {@code file://} unescaped.
+     * <p>Escapes are decoded except after {@code file://C:} and in {@code file:////server}: those forms come from
+     * programs that put a DOS path behind {@code file://} unescaped.
      *
      * <p>A path whose last segment consists of dots names a directory and ends in a backslash (R-CRACK-21).
      *

@@ -16,8 +16,8 @@ public final class HostText {
     private HostText() {}
 
     /**
-     * Takes the brackets off an IPv6 literal, which InternetConnect accepts with or without them (R-CONN-2), and writes its scope id as
-     * sockets want it (R-URL-6).
+     * Takes the brackets off an IPv6 literal, which InternetConnect accepts with or without them (R-CONN-2), and writes
+     * its scope id as sockets want it (R-URL-6).
      *
      * @param host the host as given
      * @return the host without brackets
@@ -32,7 +32,8 @@ public final class HostText {
      *
      * @param host the host as given
      * @return the host to connect to
-     * @throws WinInetFailure {@code ERROR_INTERNET_INVALID_URL} if it holds white space or controls, or cannot be encoded
+     * @throws WinInetFailure {@code ERROR_INTERNET_INVALID_URL} if it holds white space or controls, or cannot be
+     *     encoded
      */
     public static String forConnection(String host) {
         String bare = withoutBrackets(host);

@@ -11,28 +11,19 @@ import java.util.Locale;
  * @param target path and query as they stand in the request line, each character one byte
  */
 public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
-    /**
-     * Returns whether TLS is spoken.
-     *
-     * @return true for https
-     */
+    /** Returns whether TLS is spoken: true for https. */
     public boolean secure() {
         return scheme == UrlScheme.HTTPS;
     }
 
-    /**
-     * Returns the host in the form that tables by host use.
-     *
-     * @return the host in lower case
-     */
+    /** Returns the host in lower case, as tables by host use it. */
     public String hostKey() {
         return host.toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Returns the value of the Host header: without the default port of the scheme (R-WIRE-7) and without an IPv6 scope id (R-WIRE-8).
-     *
-     * @return host and perhaps port
+     * Returns the value of the Host header: without the default port of the scheme (R-WIRE-7) and without an IPv6 scope
+     * id (R-WIRE-8): host and perhaps port.
      */
     public String hostHeader() {
         String name = host;
@@ -47,11 +38,7 @@ public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
         return port == scheme.defaultPort();
     }
 
-    /**
-     * Returns the path.
-     *
-     * @return the path with its slash and without query
-     */
+    /** Returns the path with its slash and without query. */
     public String path() {
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);

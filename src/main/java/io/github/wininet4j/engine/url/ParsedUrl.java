@@ -3,8 +3,8 @@ package io.github.wininet4j.engine.url;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absolute URL, taken apart without being changed: every part is as written, escapes included. Made by {@link UrlParser}; immutable
- * once handed out.
+ * An absolute URL, taken apart without being changed: every part is as written, escapes included. Made by
+ * {@link UrlParser}; immutable once handed out.
  */
 public final class ParsedUrl {
     /** The URL; what lies behind {@link #end} does not belong to it. */
@@ -54,83 +54,47 @@ public final class ParsedUrl {
         this.port = scheme.portIfMissing();
     }
 
-    /**
-     * Returns the scheme as WinInet knows it.
-     *
-     * @return the row, {@link UrlScheme#UNKNOWN} for a scheme without a number
-     */
+    /** Returns the scheme as WinInet knows it; {@link UrlScheme#UNKNOWN} for a scheme without a number. */
     public UrlScheme scheme() {
         return scheme;
     }
 
-    /**
-     * Returns the name of the scheme.
-     *
-     * @return the name as written
-     */
+    /** Returns the name of the scheme as written. */
     public String schemeText() {
         return text.substring(0, schemeEnd);
     }
 
-    /**
-     * Returns the host.
-     *
-     * @return the host as written, an IPv6 literal with its brackets and scope; empty if the URL names none
-     */
+    /** Returns the host as written, an IPv6 literal with its brackets and scope; empty if the URL names none. */
     public String host() {
         return hostStart < 0 ? "" : text.substring(hostStart, hostEnd);
     }
 
-    /**
-     * Returns the port.
-     *
-     * @return the port as written, else the default of the scheme, else 0
-     */
+    /** Returns the port as written, else the default of the scheme, else 0. */
     public int port() {
         return port;
     }
 
-    /**
-     * Returns the user name.
-     *
-     * @return the name as written, or null if there is none
-     */
+    /** Returns the user name as written, or null if there is none. */
     public @Nullable String user() {
         return userStart < 0 ? null : text.substring(userStart, userEnd);
     }
 
-    /**
-     * Returns the password.
-     *
-     * @return the password as written, or null if there is none
-     */
+    /** Returns the password as written, or null if there is none. */
     public @Nullable String password() {
         return passwordStart < 0 ? null : text.substring(passwordStart, passwordEnd);
     }
 
-    /**
-     * Returns the path.
-     *
-     * @return the path as written, with its slash; may be empty
-     */
+    /** Returns the path as written, with its slash; may be empty. */
     public String path() {
         return text.substring(pathStart, pathEnd);
     }
 
-    /**
-     * Returns query and fragment.
-     *
-     * @return both with their {@code ?} and {@code #}; empty if there are none
-     */
+    /** Returns query and fragment, with their {@code ?} and {@code #}; empty if there are none. */
     public String extra() {
         return text.substring(pathEnd, end);
     }
 
-    /**
-     * Returns all that follows host and port.
-     *
-     * @return path, query and fragment
-     */
+    /** Returns all that follows host and port: path, query and fragment. */
     public String pathAndExtra() {
         return text.substring(pathStart, end);
     }

@@ -4,12 +4,13 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the request target of the object name of HttpOpenRequest: what the request line carries between verb and version.
+ * Makes the request target of the object name of HttpOpenRequest: what the request line carries between verb and
+ * version.
  *
- * <p>Dot segments are removed, spaces escaped, backslashes of the path made slashes, a CR or LF at the end stripped (R-REQ-11, R-REQ-12);
- * the fragment stays at home (R-URLOPEN-12). Characters outside ASCII become escaped bytes in the path and plain bytes in the query
- * (R-WIRE-9). Bytes of ANSI callers, which arrive as U+DC80 to U+DCFF, go out as they are (R-WIRE-10). CR, LF and NUL elsewhere are
- * escaped, so that no object name can begin a header.
+ * <p>Dot segments are removed, spaces escaped, backslashes of the path made slashes, a CR or LF at the end stripped
+ * (R-REQ-11, R-REQ-12); the fragment stays at home (R-URLOPEN-12). Characters outside ASCII become escaped bytes in the
+ * path and plain bytes in the query (R-WIRE-9). Bytes of ANSI callers, which arrive as U+DC80 to U+DCFF, go out as they
+ * are (R-WIRE-10). CR, LF and NUL elsewhere are escaped, so that no object name can begin a header.
  */
 public final class RequestTarget {
     private RequestTarget() {}

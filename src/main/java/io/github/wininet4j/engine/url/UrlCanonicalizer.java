@@ -3,11 +3,12 @@ package io.github.wininet4j.engine.url;
 import io.github.wininet4j.constant.IcuFlag;
 
 /**
- * Brings a URL or a relative reference into canonical form (InternetCanonicalizeUrl): white space around it and tabs removed, escapes
- * decoded if asked for, backslashes of http, https and file made slashes, dot segments removed, unsafe characters escaped. What follows
- * {@code ?} or {@code #} is left as it is (R-CANON-3).
+ * Brings a URL or a relative reference into canonical form (InternetCanonicalizeUrl): white space around it and tabs
+ * removed, escapes decoded if asked for, backslashes of http, https and file made slashes, dot segments removed, unsafe
+ * characters escaped. What follows {@code ?} or {@code #} is left as it is (R-CANON-3).
  *
- * <p>Hosts keep characters outside ASCII: escaped, no resolver would know them, while IDN encoding comes when a connection is made.
+ * <p>Hosts keep characters outside ASCII: escaped, no resolver would know them, while IDN encoding comes when a
+ * connection is made.
  */
 public final class UrlCanonicalizer {
     private final String text;
@@ -44,7 +45,10 @@ public final class UrlCanonicalizer {
         return canonicalize(url, flags, false);
     }
 
-    /** As above, with a choice: {@code file:///C:/} of InternetCombineUrl, or {@code file://C:/} of InternetCanonicalizeUrl. */
+    /**
+     * As above, with a choice: {@code file:///C:/} of InternetCombineUrl, or {@code file://C:/} of
+     * InternetCanonicalizeUrl.
+     */
     static String canonicalize(String url, int flags, boolean slashedFile) {
         String clean = UrlText.clean(url);
         if ((flags & IcuFlag.ICU_DECODE) != 0) {
@@ -102,7 +106,9 @@ public final class UrlCanonicalizer {
         extra(path(pos));
     }
 
-    /** Writes a character. Decoded text keeps its apostrophes, although these count as unsafe elsewhere (R-CANON-11). */
+    /**
+     * Writes a character. Decoded text keeps its apostrophes, although these count as unsafe elsewhere (R-CANON-11).
+     */
     private void character(int index) {
         if (decoded && text.charAt(index) == '\'') {
             out.append('\'');
@@ -176,8 +182,8 @@ public final class UrlCanonicalizer {
     }
 
     /**
-     * Writes a DOS path (start 0) or what follows {@code file:}. InternetCanonicalizeUrl puts a drive right behind {@code file://}, and
-     * writes the DOS path itself if it must not escape.
+     * Writes a DOS path (start 0) or what follows {@code file:}. InternetCanonicalizeUrl puts a drive right behind
+     * {@code file://}, and writes the DOS path itself if it must not escape.
      */
     private void file(int start) {
         takesBackslashes = true;

@@ -1,8 +1,9 @@
 package io.github.wininet4j.engine.url;
 
 /**
- * Resolves a relative reference against a base URL (InternetCombineUrl). Works for any two texts: where one of them leaves nothing to
- * resolve, the other is the result. A query alone replaces the last segment of the base, as in RFC 2396 and in WinInet.
+ * Resolves a relative reference against a base URL (InternetCombineUrl). Works for any two texts: where one of them
+ * leaves nothing to resolve, the other is the result. A query alone replaces the last segment of the base, as in RFC
+ * 2396 and in WinInet.
  */
 public final class UrlCombiner {
     private UrlCombiner() {}

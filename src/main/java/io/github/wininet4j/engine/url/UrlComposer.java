@@ -16,8 +16,8 @@ final class UrlComposer {
     /**
      * Writes the URL.
      *
-     * @throws WinInetFailure {@code ERROR_INVALID_PARAMETER} for a password without a user name (R-CREATE-7), a scheme number without a
-     *     name, or a length beyond its text
+     * @throws WinInetFailure {@code ERROR_INVALID_PARAMETER} for a password without a user name (R-CREATE-7), a scheme
+     *     number without a name, or a length beyond its text
      */
     static String compose(URL_COMPONENTS parts, int flags) {
         String schemeText = text(parts.lpszScheme, parts.dwSchemeLength);
@@ -96,7 +96,9 @@ final class UrlComposer {
         return out.toString();
     }
 
-    /** Reads a component: null if omitted, up to the NUL if the length is 0, else all of it (R-CREATE-1, R-CREATE-13). */
+    /**
+     * Reads a component: null if omitted, up to the NUL if the length is 0, else all of it (R-CREATE-1, R-CREATE-13).
+     */
     private static @Nullable String text(@Nullable TextBuffer buffer, int length) {
         if (buffer == null) {
             return null;

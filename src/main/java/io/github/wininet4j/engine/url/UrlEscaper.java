@@ -78,8 +78,8 @@ public final class UrlEscaper {
     }
 
     /**
-     * Writes a character of a URL, escaped if it has to be. U+0080 to U+00FF and raw bytes count as the bytes 80 to FF; characters above
-     * are left alone.
+     * Writes a character of a URL, escaped if it has to be. U+0080 to U+00FF and raw bytes count as the bytes 80 to FF;
+     * characters above are left alone.
      */
     static void append(StringBuilder out, String text, int index, int kind) {
         char c = text.charAt(index);
@@ -101,8 +101,8 @@ public final class UrlEscaper {
     }
 
     /**
-     * Decodes {@code %XX}. Each escape becomes the character U+0000 to U+00FF of that number, as in WinInet's wide functions; malformed
-     * escapes stay, and so does {@code %00}, which no C string could hold.
+     * Decodes {@code %XX}. Each escape becomes the character U+0000 to U+00FF of that number, as in WinInet's wide
+     * functions; malformed escapes stay, and so does {@code %00}, which no C string could hold.
      *
      * @param text a text
      * @param start where to begin in it
@@ -133,8 +133,8 @@ public final class UrlEscaper {
     }
 
     /**
-     * Writes a component that a caller gave to InternetCreateUrl: its unsafe characters escaped, the others of the system code page as
-     * bytes of that, or all as UTF-8 if one has no place there (page InternetCreateUrl).
+     * Writes a component that a caller gave to InternetCreateUrl: its unsafe characters escaped, the others of the
+     * system code page as bytes of that, or all as UTF-8 if one has no place there (page InternetCreateUrl).
      *
      * @param kind which ASCII characters to escape
      * @param keep characters to leave alone all the same

@@ -6,9 +6,9 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 /**
  * Takes absolute URLs apart (InternetCrackUrl). Each character is looked at once.
  *
- * <p>Choices where the sources are silent: the last {@code @} ends the user part and the first colon splits it, as in RFC 3986, so that
- * e-mail addresses as user names work; a port that is no number up to 65535, and a second colon in a host without brackets, make the URL
- * invalid.
+ * <p>Choices where the sources are silent: the last {@code @} ends the user part and the first colon splits it, as in
+ * RFC 3986, so that e-mail addresses as user names work; a port that is no number up to 65535, and a second colon in a
+ * host without brackets, make the URL invalid.
  */
 public final class UrlParser {
     private static final int MAX_PORT = 0xFFFF;
@@ -20,8 +20,8 @@ public final class UrlParser {
      *
      * @param url the URL; it ends at a NUL
      * @return its parts
-     * @throws WinInetFailure {@code ERROR_INTERNET_UNRECOGNIZED_SCHEME} if it has no scheme or nothing else (R-CRACK-10, R-CRACK-11),
-     *     {@code ERROR_INTERNET_INVALID_URL} if host or port are malformed
+     * @throws WinInetFailure {@code ERROR_INTERNET_UNRECOGNIZED_SCHEME} if it has no scheme or nothing else
+     *     (R-CRACK-10, R-CRACK-11), {@code ERROR_INTERNET_INVALID_URL} if host or port are malformed
      */
     public static ParsedUrl parse(String url) {
         return parse(url, UrlText.length(url));

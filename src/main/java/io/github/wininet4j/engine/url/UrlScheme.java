@@ -100,29 +100,17 @@ public enum UrlScheme {
         return number > 0 && number < ROWS.length ? ROWS[number] : null;
     }
 
-    /**
-     * Returns the name as it stands in URLs.
-     *
-     * @return the name in lower case; empty for {@link #UNKNOWN}
-     */
+    /** Returns the name as it stands in URLs, in lower case; empty for {@link #UNKNOWN}. */
     public String text() {
         return text;
     }
 
-    /**
-     * Returns the number.
-     *
-     * @return an {@code INTERNET_SCHEME_*} value
-     */
+    /** Returns the number, an {@code INTERNET_SCHEME_*} value. */
     public int number() {
         return number;
     }
 
-    /**
-     * Returns the port of the protocol, which InternetCreateUrl leaves out (R-CREATE-8).
-     *
-     * @return the port, 0 for none
-     */
+    /** Returns the port of the protocol, which InternetCreateUrl leaves out (R-CREATE-8), 0 for none. */
     public int defaultPort() {
         return defaultPort;
     }
@@ -132,11 +120,7 @@ public enum UrlScheme {
         return this == GOPHER ? 0 : defaultPort;
     }
 
-    /**
-     * Tells whether URLs of this scheme need no {@code //}.
-     *
-     * @return whether the text after the colon may lack structure
-     */
+    /** Returns whether URLs of this scheme need no {@code //}; then the text after the colon may lack structure. */
     public boolean isOpaque() {
         return shape == Shape.OPAQUE || shape == Shape.EITHER;
     }

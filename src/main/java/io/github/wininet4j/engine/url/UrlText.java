@@ -56,7 +56,9 @@ final class UrlText {
         return lower >= 'a' && lower <= 'f' && c < 0x80 ? lower - 'a' + 10 : -1;
     }
 
-    /** Tells whether a character stands for a raw byte: a low surrogate of that range with no high surrogate before it. */
+    /**
+     * Tells whether a character stands for a raw byte: a low surrogate of that range with no high surrogate before it.
+     */
     static boolean isRawByte(String text, int index) {
         char c = text.charAt(index);
         return c >= RAW_BYTE_FIRST
@@ -75,7 +77,9 @@ final class UrlText {
         return nul < 0 ? text.length() : nul;
     }
 
-    /** Applies what every function that writes a URL does first: ends the text at a NUL, strips white space, drops tabs. */
+    /**
+     * Applies what every function that writes a URL does first: ends the text at a NUL, strips white space, drops tabs.
+     */
     static String clean(String text) {
         int end = length(text);
         int start = 0;

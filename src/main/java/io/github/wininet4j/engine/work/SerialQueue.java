@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the tasks of one handle one after the other. A task handed in while another runs waits for that one's end, callback included,
- * and then runs on the same worker; so a completion callback that starts the next operation neither recurses nor overlaps (R-ASYNC-45,
- * R-SEQ-15).
+ * Runs the tasks of one handle one after the other. A task handed in while another runs waits for that one's end,
+ * callback included, and then runs on the same worker; so a completion callback that starts the next operation neither
+ * recurses nor overlaps (R-ASYNC-45, R-SEQ-15).
  *
  * <p>There is room for one waiting task, since a handle has at most one operation in progress (R-ASYNC-22).
  */

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class VirtualThreads {
     private VirtualThreads() {}
 
-    /**
-     * Tells whether a virtual thread that waits for a selector lets others run.
-     *
-     * @return true since Java 24
-     */
+    /** Returns whether a virtual thread that waits for a selector lets others run: true since Java 24. */
     static boolean waitForSelectors() {
         return Runtime.version().feature() >= 24;
     }

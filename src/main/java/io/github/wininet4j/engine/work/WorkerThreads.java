@@ -16,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one engine: virtual threads where the JVM has them, else daemon threads that are kept for a few idle seconds.
+ * The threads of one engine: virtual threads where the JVM has them, else daemon threads that are kept for a few idle
+ * seconds.
  *
  * <p>Nothing here bounds the number of workers; connection limits do (R-LIMIT).
  */
@@ -122,17 +123,17 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     }
 
     /**
-     * Tells whether the current thread is one of these workers and a virtual thread that can wait for a selector like for anything else.
-     *
-     * @return false before Java 24, where a selector keeps the thread of the system that carries the virtual one
+     * Returns whether the current thread is one of these workers and a virtual thread that can wait for a selector like
+     * for anything else; false before Java 24, where a selector keeps the thread of the system that carries the virtual
+     * one.
      */
     public boolean isOnVirtualThread() {
         return virtual && VirtualThreads.waitForSelectors() && OWNER.get() == this;
     }
 
     /**
-     * Refuses new tasks and waits until those that run have ended; whoever calls it cancels their blocking work first. A worker that
-     * calls it does not wait for itself.
+     * Refuses new tasks and waits until those that run have ended; whoever calls it cancels their blocking work first.
+     * A worker that calls it does not wait for itself.
      */
     @Override
     public void close() {

@@ -126,11 +126,7 @@ public final class StructureLayout {
         set(member(name).field, structure, value);
     }
 
-    /**
-     * Returns whether the structure points to other memory.
-     *
-     * @return true if so
-     */
+    /** Returns whether the structure points to other memory. */
     public boolean hasPointers() {
         return members.stream().anyMatch(member -> POINTERS.contains(member.kind));
     }

@@ -28,8 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens requests, starts operations on them, and closes every handle at a random moment: from other threads, from callbacks, children
- * first or parents first. Then each call that pended must have completed once, and HANDLE_CLOSING must have come last and once.
+ * Opens requests, starts operations on them, and closes every handle at a random moment: from other threads, from
+ * callbacks, children first or parents first. Then each call that pended must have completed once, and HANDLE_CLOSING
+ * must have come last and once.
  */
 public final class ChaosRun {
     private static final int REQUESTS_PER_SESSION = 5;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A way in which a request can fail, and how that may end: the errors of which one has to come, 0 among them where success is an answer
- * as well. {@code TLS_ONLY} faults have no meaning without TLS.
+ * A way in which a request can fail, and how that may end: the errors of which one has to come, 0 among them where
+ * success is an answer as well. {@code TLS_ONLY} faults have no meaning without TLS.
  */
 enum Fault {
     // ---- connecting

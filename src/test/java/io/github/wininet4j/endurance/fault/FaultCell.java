@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that meets one fault: how it ended, and whether what must hold for every request held: each pending call completes once,
- * and HANDLE_CLOSING comes last and once.
+ * One request that meets one fault: how it ended, and whether what must hold for every request held: each pending call
+ * completes once, and HANDLE_CLOSING comes last and once.
  */
 final class FaultCell implements StatusCallback {
     /** Far beyond every timeout of the requests: a wait that takes so long waits for something that never comes. */

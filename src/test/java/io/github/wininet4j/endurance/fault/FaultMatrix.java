@@ -20,9 +20,9 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every fault with every way of sending, plain and over TLS, synchronous and not, as a table: {@code error call} in each cell, with a
- * mark where the error is none of those that the fault may end with, or where a promise was broken. Before and after, what the process
- * holds is counted.
+ * Every fault with every way of sending, plain and over TLS, synchronous and not, as a table: {@code error call} in
+ * each cell, with a mark where the error is none of those that the fault may end with, or where a promise was broken.
+ * Before and after, what the process holds is counted.
  */
 public final class FaultMatrix implements AutoCloseable {
     private final BackEnd api;

@@ -16,7 +16,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A server that does the same wrong thing to every connection. What the client does about it is no failure of the server. */
+/**
+ * A server that does the same wrong thing to every connection. What the client does about it is no failure of the
+ * server.
+ */
 final class FaultServer implements AutoCloseable {
     /** What is done to one connection. The socket is closed when it returns. */
     @FunctionalInterface

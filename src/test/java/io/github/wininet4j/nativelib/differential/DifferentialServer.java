@@ -17,8 +17,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The server of the scenarios in {@code native-stubs/differential}: the same answers in each run. The connection is closed after each
- * answer, except below {@code /kept}.
+ * The server of the scenarios in {@code native-stubs/differential}: the same answers in each run. The connection is
+ * closed after each answer, except below {@code /kept}.
  */
 final class DifferentialServer implements AutoCloseable {
     private static final String CLOSE = "Connection: close\r\n";

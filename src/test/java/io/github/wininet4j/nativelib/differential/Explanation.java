@@ -10,8 +10,8 @@ import java.util.List;
  * A row of {@code differences.tsv}: why lines of a scenario differ.
  *
  * @param scenario its name, or {@code *} for all
- * @param line {@code -} and a line of Wine or {@code +} and a line of this library; {@code *} in it stands for anything; {@code ?} before it: may be
- *     missing, as whether it comes is up to the network
+ * @param line {@code -} and a line of Wine or {@code +} and a line of this library; {@code *} in it stands for
+ *     anything; {@code ?} before it: may be missing, as whether it comes is up to the network
  * @param rule the rule that decides, or {@code no rule} or {@code not built}
  * @param reason what the rule says, or why this library does as it does
  */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines that are in one transcript only, in the order of the transcripts: {@code -line} in the left one, {@code +line} in the right
- * one.
+ * The lines that are in one transcript only, in the order of the transcripts: {@code -line} in the left one,
+ * {@code +line} in the right one.
  */
 final class LineDifference {
     private LineDifference() {}

@@ -78,8 +78,8 @@ record ScenarioProgram(List<String> command, Map<String, String> variables) {
     }
 
     /**
-     * Runs all scenarios against a server of their own. After one that crashes or takes too long, the program is started anew for the
-     * rest.
+     * Runs all scenarios against a server of their own. After one that crashes or takes too long, the program is
+     * started anew for the rest.
      *
      * @return the transcript of each scenario
      */

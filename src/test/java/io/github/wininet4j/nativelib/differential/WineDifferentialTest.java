@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The same C programs against Wine's wininet.dll and against this library, which must print the same but for the differences that
- * {@code native-stubs/differential/differences.tsv} explains. Wine is no authority where a rule says otherwise; it is a second opinion
- * by people who never saw this code.
+ * The same C programs against Wine's wininet.dll and against this library, which must print the same but for the
+ * differences that {@code native-stubs/differential/differences.tsv} explains. Wine is no authority where a rule says
+ * otherwise; it is a second opinion by people who never saw this code.
  */
 final class WineDifferentialTest {
     private static final Path TABLE = CPrograms.STUBS.resolve("differential").resolve("differences.tsv");

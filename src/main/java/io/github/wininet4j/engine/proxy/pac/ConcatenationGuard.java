@@ -22,8 +22,8 @@ import org.mozilla.javascript.ast.NodeVisitor;
 import org.mozilla.javascript.ast.TemplateLiteral;
 
 /**
- * Puts a check around the operands of "+", "+=" and templates: doubling a text thirty times takes thirty instructions and two
- * gigabytes, which no limit on time or allocation sees in time.
+ * Puts a check around the operands of "+", "+=" and templates: doubling a text thirty times takes thirty instructions
+ * and two gigabytes, which no limit on time or allocation sees in time.
  */
 final class ConcatenationGuard implements NodeVisitor {
     /** A name that no script has by accident. */

@@ -15,8 +15,8 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /**
- * The functions of Netscape's "Navigator Proxy Auto-Config File Format" and those of "IPv6-Aware Proxy Helper API Definitions"
- * (R-PROXY-33).
+ * The functions of Netscape's "Navigator Proxy Auto-Config File Format" and those of "IPv6-Aware Proxy Helper API
+ * Definitions" (R-PROXY-33).
  */
 final class PacFunctions {
     private static final String CLIENT_VERSION = "1.0";

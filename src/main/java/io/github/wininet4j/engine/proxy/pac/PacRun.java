@@ -50,7 +50,9 @@ final class PacRun {
         }
     }
 
-    /** Counts a value that becomes part of a text; the rope that a script ties is not flattened by asking its length. */
+    /**
+     * Counts a value that becomes part of a text; the rope that a script ties is not flattened by asking its length.
+     */
     void charge(@Nullable Object value) {
         if (value instanceof CharSequence text) {
             requireLength(text.length());

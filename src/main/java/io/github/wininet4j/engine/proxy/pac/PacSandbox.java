@@ -12,15 +12,18 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.TopLevel;
 
 /**
- * Makes the world of a script: JavaScript without a way to Java, with a limit on instructions, and with every built-in function that
- * could run or grow without end behind a guard.
+ * Makes the world of a script: JavaScript without a way to Java, with a limit on instructions, and with every built-in
+ * function that could run or grow without end behind a guard.
  */
 final class PacSandbox extends ContextFactory {
     private static final String RUN = "pac.run";
     private static final int INSTRUCTIONS_BETWEEN_CHECKS = 2_000;
     private static final int STACK_DEPTH = 500;
 
-    /** Code from text would not be rewritten, raw memory and big numbers cannot be watched, proxies lie about their length. */
+    /**
+     * Code from text would not be rewritten, raw memory and big numbers cannot be watched, proxies lie about their
+     * length.
+     */
     private static final List<String> REMOVED = List.of(
             "eval",
             "Function",

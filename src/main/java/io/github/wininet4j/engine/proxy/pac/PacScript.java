@@ -12,8 +12,8 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /**
- * A proxy configuration script. Each run has a world of its own on a thread of its own, so that runs do not see each other and the
- * caller goes on in time whatever the script does.
+ * A proxy configuration script. Each run has a world of its own on a thread of its own, so that runs do not see each
+ * other and the caller goes on in time whatever the script does.
  */
 public final class PacScript {
     private static final String CLASSIC = "FindProxyForURL";

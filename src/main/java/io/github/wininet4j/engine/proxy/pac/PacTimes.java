@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** weekdayRange, dateRange and timeRange. Ranges include both ends, and go over the end of the week, year or day if they must. */
+/**
+ * weekdayRange, dateRange and timeRange. Ranges include both ends, and go over the end of the week, year or day if they
+ * must.
+ */
 final class PacTimes {
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
     private static final List<String> MONTHS =

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Scripts that run without end, or take all the memory there is: each one ends with a failure, and the machine goes on. */
+/**
+ * Scripts that run without end, or take all the memory there is: each one ends with a failure, and the machine goes on.
+ */
 @Rule("R-PROJ-PAC-1")
 final class HostilePacTest {
     private static final String RUN = "function FindProxyForURL(url, host) { ";
