@@ -81,15 +81,14 @@ final class HostileResponseContractTest extends HttpFixture {
         List<String> found = new ArrayList<>();
         for (Way way : Way.values()) {
             for (Outcome outcome : Outcome.values()) {
-                BackEnd policed = backEnd.open(config -> config.withCompletionPolicy(
-                        function -> READS.contains(function) ? outcome : Outcome.NATURAL));
+                BackEnd policed = backEnd.open(config ->
+                        config.withCompletionPolicy(function -> READS.contains(function) ? outcome : Outcome.NATURAL));
                 // Handles of different back ends have the same numbers.
                 StatusLog own = backEnd.statusLog();
                 for (boolean async : new boolean[] {false, true}) {
                     server.onRequest(Script.script().send(response).close().mayBeCutShort());
-                    Conversation client = async
-                            ? Conversation.async(policed, own, server)
-                            : Conversation.sync(policed, own, server);
+                    Conversation client =
+                            async ? Conversation.async(policed, own, server) : Conversation.sync(policed, own, server);
                     found.add(readBy(way, policed, client, client.get("/")));
                 }
             }

@@ -133,8 +133,7 @@ final class InterruptContractTest extends HttpFixture {
     @MethodSource("virtual")
     @Rule("R-PROJ-CALL-1")
     void interrupt_whileASendWaitsForAConnection_cancelsIt(boolean virtual) throws Exception {
-        assertThat(api.InternetSetOption(
-                        null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, new DwordRef(1), 4))
+        assertThat(api.InternetSetOption(null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, new DwordRef(1), 4))
                 .isTrue();
         server.onRequest(Script.script()
                 .send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel")

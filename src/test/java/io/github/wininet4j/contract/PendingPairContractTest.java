@@ -63,8 +63,7 @@ final class PendingPairContractTest {
         calls.put(
                 "InternetWriteFile",
                 (api, request) -> api.InternetWriteFile(request, ByteBuffer.allocate(8), 8, new DwordRef()));
-        calls.put(
-                "InternetSetFilePointer", (api, request) -> api.InternetSetFilePointer(request, 0, null, 0, 0) != -1);
+        calls.put("InternetSetFilePointer", (api, request) -> api.InternetSetFilePointer(request, 0, null, 0, 0) != -1);
         return calls;
     }
 

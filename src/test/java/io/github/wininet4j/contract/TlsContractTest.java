@@ -160,6 +160,62 @@ final class TlsContractTest {
         assertThat(client.send(client.openRequest("/again"))).isZero();
     }
 
+    private void ignoreBlindly(BackEnd api, HINTERNET request, int flags) {
+        assertThat(api.InternetSetOption(
+                        request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, new DwordRef(flags), 4))
+                .isTrue();
+    }
+
+    private static int securityFlags(BackEnd api, HINTERNET request) {
+        DwordRef flags = new DwordRef();
+        assertThat(api.InternetQueryOption(
+                        request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, flags, new DwordRef(4)))
+                .isTrue();
+        return flags.value;
+    }
+
+    @Test
+    @Rule({"R-TLS-9", "R-TLS-23"})
+    void flagsThatAreSetBlindly_serveOneRequestAlone() {
+        BackEnd api = trusting();
+        ScriptedHttpServer server = serving(TestCertificates.selfSigned());
+        Conversation client = client(api, server);
+        HINTERNET blind = client.openRequest("/1");
+        ignoreBlindly(api, blind, 0x1180);
+        assertThat(client.send(blind)).isZero();
+        assertThat(client.readText(blind)).isEqualTo("hello");
+        assertThat(securityFlags(api, blind)).isEqualTo(0x2000_1181);
+
+        assertThat(client.send(client.openRequest("/2"))).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_CA);
+        assertThat(api.InternetSetOption(null, InternetOption.INTERNET_OPTION_SETTINGS_CHANGED, null, 0))
+                .isTrue();
+        Conversation other = client(api, server);
+        HINTERNET combined = other.openRequest("/3");
+        assertThat(api.InternetSetOption(combined, InternetOption.INTERNET_OPTION_ERROR_MASK, new DwordRef(2), 4))
+                .isTrue();
+        assertThat(other.send(combined)).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_ERRORS);
+    }
+
+    @Test
+    @Rule({"R-TLS-9", "R-TLS-8"})
+    void acceptanceAfterAnError_isRememberedForThatErrorAlone() {
+        BackEnd api = trusting();
+        ScriptedHttpServer untrusted = serving(TestCertificates.selfSigned());
+        Conversation client = client(api, untrusted);
+        HINTERNET request = client.openRequest("/1");
+        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_CA);
+        ignoreBlindly(api, request, 0x3180);
+        assertThat(client.send(request)).isZero();
+        assertThat(securityFlags(api, request) & 0x0100_0000).isNotZero();
+
+        // The same host with another certificate: its date was never reported.
+        Conversation expired = client(api, serving(TestCertificates.expired()));
+        assertThat(expired.send(expired.openRequest("/2")))
+                .isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
+        Conversation again = client(api, untrusted);
+        assertThat(again.send(again.openRequest("/3"))).isZero();
+    }
+
     @Test
     @Rule({"R-TLS-10", "R-ERRN-12055", "R-OPTN-62"})
     void combinedErrorMask_givesOneCodeForAll() {

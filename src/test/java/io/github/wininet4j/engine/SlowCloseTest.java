@@ -60,7 +60,8 @@ final class SlowCloseTest {
     }
 
     private void assertNames(LogRecord warning, HINTERNET handle) {
-        assertThat(warning.getMessage()).contains(handle.toString(), blocked.get().getName());
+        assertThat(warning.getMessage())
+                .contains(handle.toString(), blocked.get().getName());
         assertThat(warning.getThrown()).isNotNull();
         assertThat(Arrays.asList(warning.getThrown().getStackTrace()))
                 .anyMatch(frame -> frame.getClassName().equals(SlowCloseTest.class.getName())

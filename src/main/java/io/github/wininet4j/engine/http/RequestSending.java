@@ -14,6 +14,7 @@ import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.transfer.Transfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,6 +46,7 @@ final class RequestSending implements Transfer, ExchangeListener {
     private volatile Phase phase = Phase.OPENED;
     private volatile @Nullable ResponseReading reading;
     private volatile @Nullable Transcript transcript;
+    private volatile @Nullable TlsFailure refusal;
     private volatile LastFailure lastFailure = LastFailure.NONE;
     private @Nullable HttpExchange exchange;
 
@@ -58,6 +60,12 @@ final class RequestSending implements Transfer, ExchangeListener {
     @Nullable
     Transcript transcript() {
         return transcript;
+    }
+
+    /** The last refusal of a server's certificate that was reported for the request; it outlasts later sendings. */
+    @Nullable
+    TlsFailure refusal() {
+        return refusal;
     }
 
     LastFailure lastFailure() {
@@ -92,6 +100,7 @@ final class RequestSending implements Transfer, ExchangeListener {
                 request.flags(),
                 request.connect().session().userAgent(),
                 request.clientCertificate(),
+                refusal,
                 cancellation,
                 listener);
     }
@@ -128,6 +137,9 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     private IOException noted(IOException failure) {
         lastFailure = LastFailure.of(failure);
+        if (failure instanceof TlsFailure refused && refused.remedies() != 0) {
+            refusal = refused;
+        }
         return failure;
     }
 

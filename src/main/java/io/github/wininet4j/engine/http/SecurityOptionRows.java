@@ -7,6 +7,7 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.net.TlsFindings;
+import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodec;
 import io.github.wininet4j.engine.option.OptionCodecs;
@@ -49,18 +50,25 @@ final class SecurityOptionRows {
     private static int securityFlags(EngineServices engine, HttpRequestNode request) {
         int flags =
                 request.setting(DwordSetting.SECURITY_FLAGS) | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);
-        if (request.url().secure()) {
-            flags |= engine.options()
-                    .servers()
-                    .ignoredSecurityErrors(request.url().hostKey());
-        }
+        int remembered = request.url().secure()
+                ? engine.options().servers().ignoredSecurityErrors(request.url().hostKey())
+                : 0;
+        flags |= remembered;
         TlsFindings refused = request.sending().lastFailure().refusedTls();
         if (refused != null) {
             // There is no connection, so nothing is secure: what is read can be set again with a bit more (R-TLS-6).
             return flags | refused.problemFlags();
         }
         TlsFindings findings = findings(request);
-        return findings == null ? flags : flags | findings.securityFlags();
+        return findings == null ? flags : flags | findings.securityFlags() & ~unreported(request, findings, remembered);
+    }
+
+    /** The result bits of problems that no failure has told of: they were ignored from the start (R-TLS-23). */
+    private static int unreported(HttpRequestNode request, TlsFindings findings, int remembered) {
+        TlsFailure refusal = request.sending().refusal();
+        boolean reported = remembered != 0
+                || (refusal != null && refusal.host().equals(request.url().hostKey()));
+        return reported ? 0 : findings.problemFlags();
     }
 
     private static @Nullable TlsFindings findings(HttpRequestNode request) {

@@ -86,6 +86,8 @@ public final class ServerPolicies {
      * @param flags {@code SECURITY_FLAG_IGNORE_*} bits, added to those there are
      */
     public void ignoreSecurityErrors(String host, int flags) {
-        ignoredSecurityErrors.merge(host, flags, (a, b) -> a | b);
+        if (flags != 0) {
+            ignoredSecurityErrors.merge(host, flags, (a, b) -> a | b);
+        }
     }
 }

@@ -123,13 +123,13 @@ public final class Network implements Opener {
                 false);
     }
 
-    /** What a program chose to ignore holds for the server from now on (R-TLS-9). */
+    /** Problems that were reported and then ignored on the same handle are ignored for that server from now on (R-TLS-9). */
     private void remember(Request request) {
-        if (request.url().secure()) {
-            int chosen = request.context().settings().get(DwordSetting.SECURITY_FLAGS) & TlsPolicy.IGNORABLE;
-            if (chosen != 0) {
-                servers.ignoreSecurityErrors(request.url().hostKey(), chosen);
-            }
+        TlsFailure refusal = request.context().refusal();
+        String host = request.url().hostKey();
+        if (refusal != null && request.url().secure() && refusal.host().equals(host)) {
+            servers.ignoreSecurityErrors(
+                    host, request.context().settings().get(DwordSetting.SECURITY_FLAGS) & refusal.remedies());
         }
     }
 }

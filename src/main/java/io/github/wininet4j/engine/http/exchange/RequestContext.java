@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.http.exchange;
 
 import io.github.wininet4j.engine.http.stream.RequestEvents;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags {@code INTERNET_FLAG_*} bits
  * @param userAgent value of User-Agent, or null to send none
  * @param clientCertificate what to show to a server that asks, or null if nothing was chosen
+ * @param refusal the last refusal of a server's certificate that was reported for this handle, or null
  * @param cancellation ends whatever waits
  * @param listener follows the exchange
  */
@@ -23,6 +25,7 @@ public record RequestContext(
         int flags,
         @Nullable String userAgent,
         @Nullable CERT_CONTEXT clientCertificate,
+        @Nullable TlsFailure refusal,
         Cancellation cancellation,
         ExchangeListener listener) {
     /**

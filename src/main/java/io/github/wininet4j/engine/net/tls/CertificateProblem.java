@@ -51,6 +51,15 @@ enum CertificateProblem {
         return flags;
     }
 
+    /** Returns the bits that make all of some problems ignored. */
+    static int ignoreFlags(Set<CertificateProblem> problems) {
+        int flags = 0;
+        for (CertificateProblem problem : problems) {
+            flags |= problem.ignoreFlag;
+        }
+        return flags;
+    }
+
     boolean ignoredBy(int flags) {
         return (flags & ignoreFlag) != 0;
     }

@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.net.tls;
 
-import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.net.AddressLiteral;
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
@@ -55,7 +54,7 @@ public final class TlsConnector {
         TlsContext context = context(policy);
         TlsHandshake handshake = new TlsHandshake(context.trust(), origin.host(), policy, clock);
         if (connection.input().length() > 0) {
-            throw new TlsFailure(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, handshake.findings(), null);
+            throw handshake.failed(null);
         }
         connection.setReceiveTimeout(timeouts.handshakeStep());
         try {

@@ -10,29 +10,35 @@ public final class TlsFailure extends IOException implements HasErrorCode {
     private static final long serialVersionUID = 1L;
 
     private final int errorCode;
+    private final String host;
+    private final int remedies;
     private final transient TlsFindings findings;
 
-    TlsFailure(int errorCode, TlsFindings findings, @Nullable Throwable cause) {
-        super("TLS error " + errorCode, cause);
+    TlsFailure(int errorCode, String host, int remedies, TlsFindings findings, @Nullable Throwable cause) {
+        super("TLS error " + errorCode + " with " + host, cause);
         this.errorCode = errorCode;
+        this.host = host;
+        this.remedies = remedies;
         this.findings = findings;
     }
 
-    /**
-     * Returns the error.
-     *
-     * @return an {@code ERROR_INTERNET_*} code
-     */
+    /** Returns the {@code ERROR_INTERNET_*} code. */
     @Override
     public int errorCode() {
         return errorCode;
     }
 
-    /**
-     * Returns what was learnt before it failed.
-     *
-     * @return the findings; without certificates if the server did not get that far
-     */
+    /** Returns the server, in lower case. */
+    public String host() {
+        return host;
+    }
+
+    /** Returns the {@code SECURITY_FLAG_IGNORE_*} bits that would make the certificate acceptable; 0 if it is not about that. */
+    public int remedies() {
+        return remedies;
+    }
+
+    /** Returns what was found before it failed; without certificates if the server did not get that far. */
     public TlsFindings findings() {
         return findings;
     }

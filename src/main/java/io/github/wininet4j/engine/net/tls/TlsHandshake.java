@@ -26,6 +26,7 @@ final class TlsHandshake implements SecureChannel {
     private final TlsPolicy policy;
     private final InstantSource clock;
     private TlsFindings findings = TlsFindings.NONE;
+    private Set<CertificateProblem> problems = Set.of();
     private int certificateError;
     private boolean certificateMissing;
 
@@ -38,7 +39,7 @@ final class TlsHandshake implements SecureChannel {
 
     /** Checks the server's certificates before anything is sent that depends on them. */
     void examine(X509Certificate[] chain, String authType, SSLSocket socket) throws CertificateException {
-        Set<CertificateProblem> problems = check(chain, authType, socket, socket.getHandshakeSession());
+        check(chain, authType, socket, socket.getHandshakeSession());
         if (certificateError != 0) {
             throw new CertificateException("not acceptable: " + problems);
         }
@@ -53,31 +54,28 @@ final class TlsHandshake implements SecureChannel {
         if (findings.peerCertificates().isEmpty()) {
             check(peerOf(session), "UNKNOWN", null, session);
             if (certificateError != 0) {
-                throw new TlsFailure(certificateError, findings, null);
+                throw failure(certificateError, null);
             }
         }
         findings = new TlsFindings(
                 findings.problemFlags(), findings.peerCertificates(), session.getProtocol(), session.getCipherSuite());
     }
 
-    private Set<CertificateProblem> check(
-            X509Certificate[] chain, String authType, @Nullable SSLSocket socket, SSLSession session) {
-        Set<CertificateProblem> problems =
-                new CertificateCheck(trust, host, policy, clock.instant(), chain).run(authType, socket);
+    private void check(X509Certificate[] chain, String authType, @Nullable SSLSocket socket, SSLSession session) {
+        problems = new CertificateCheck(trust, host, policy, clock.instant(), chain).run(authType, socket);
         certificateError = policy.errorOf(problems);
         findings = new TlsFindings(
                 CertificateProblem.resultFlags(problems),
                 List.of(chain),
                 session.getProtocol(),
                 session.getCipherSuite());
-        return problems;
     }
 
     private X509Certificate[] peerOf(SSLSession session) throws TlsFailure {
         try {
             return (X509Certificate[]) session.getPeerCertificates();
         } catch (SSLPeerUnverifiedException e) {
-            throw new TlsFailure(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, findings, e);
+            throw failure(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, e);
         }
     }
 
@@ -101,18 +99,23 @@ final class TlsHandshake implements SecureChannel {
     public IOException explain(IOException failure) {
         boolean refused = failure instanceof SSLException || failure instanceof SocketException;
         return refused && certificateMissing
-                ? new TlsFailure(WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED, findings, failure)
+                ? failure(WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED, failure)
                 : failure;
     }
 
     /** Returns what a handshake that failed is reported as. */
-    TlsFailure failed(IOException cause) {
+    TlsFailure failed(@Nullable IOException cause) {
         int code = certificateError;
         if (code == 0) {
             code = certificateMissing
                     ? WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED
                     : WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR;
         }
-        return new TlsFailure(code, findings, cause);
+        return failure(code, cause);
+    }
+
+    private TlsFailure failure(int code, @Nullable Throwable cause) {
+        int remedies = code == certificateError ? CertificateProblem.ignoreFlags(problems) : 0;
+        return new TlsFailure(code, host, remedies, findings, cause);
     }
 }

@@ -1,18 +1,18 @@
 package io.github.wininet4j.engine.http.h1;
 
-import io.github.wininet4j.engine.fault.HasErrorCode;
-import java.nio.charset.StandardCharsets;
-import java.net.SocketTimeoutException;
-import io.github.wininet4j.testing.Rule;
-import java.io.InputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.wininet4j.engine.fault.HasErrorCode;
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
+import io.github.wininet4j.testing.Rule;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,8 +179,8 @@ class ResponseHeadReaderTest {
             assertThatThrownBy(() -> read(cut))
                     .as("cut after %d", i)
                     .isInstanceOfAny(NoResponseException.class, MalformedResponseException.class)
-                    .satisfies(failure -> assertThat(((HasErrorCode) failure).errorCode())
-                            .isEqualTo(12152));
+                    .satisfies(failure ->
+                            assertThat(((HasErrorCode) failure).errorCode()).isEqualTo(12152));
         }
     }
 
@@ -188,7 +188,9 @@ class ResponseHeadReaderTest {
     @Test
     void read_whenTheHeadIsCutBehindItsStatusLine_takesWhatThereIs() throws IOException {
         for (int i = HEAD.indexOf('\r'); i < HEAD.length(); i++) {
-            assertThat(read(HEAD.substring(0, i)).status()).as("cut after %d", i).isEqualTo(200);
+            assertThat(read(HEAD.substring(0, i)).status())
+                    .as("cut after %d", i)
+                    .isEqualTo(200);
         }
         assertThat(read("HTTP/1.1 200 OK\r\nA: 1\r\nB: 2").first("B")).isEqualTo("2");
     }
@@ -199,7 +201,8 @@ class ResponseHeadReaderTest {
                 .isInstanceOf(MalformedResponseException.class);
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nA: 1\r\n" + " more\r\n".repeat(1_100)))
                 .isInstanceOf(MalformedResponseException.class);
-        assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n" + "x".repeat(60_000).concat("\r\n").repeat(20)))
+        assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n"
+                        + "x".repeat(60_000).concat("\r\n").repeat(20)))
                 .isInstanceOf(MalformedResponseException.class);
     }
 
@@ -235,7 +238,8 @@ class ResponseHeadReaderTest {
     void read_whenResponsesFollowEachOther_takesOneAtATime() throws IOException {
         ReadBuffer input = SlicedInput.buffer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\n\r\n");
 
-        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).status()).isEqualTo(100);
+        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).status())
+                .isEqualTo(100);
         assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).first("A"))
                 .isEqualTo("b");
     }
