@@ -88,7 +88,7 @@ final class SeamTest {
 
     private Request get(HttpUrl url) {
         RequestContext context = new RequestContext(
-                events, DwordSettings.DEFAULTS, 0, null, null, new Cancellation(), ExchangeListener.NONE);
+                events, DwordSettings.DEFAULTS, 0, null, null, null, new Cancellation(), ExchangeListener.NONE);
         return new Request(context, url, "GET", list("Host: " + url.hostHeader()), RequestBody.NONE);
     }
 

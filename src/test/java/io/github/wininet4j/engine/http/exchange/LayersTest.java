@@ -35,7 +35,7 @@ final class LayersTest {
     private static Request get(String target, boolean decoding) {
         DwordSettings settings = DwordSettings.DEFAULTS.with(DwordSetting.HTTP_DECODING, decoding ? 1 : 0);
         RequestContext context = new RequestContext(
-                new EventNames(), settings, 0, null, null, new Cancellation(), ExchangeListener.NONE);
+                new EventNames(), settings, 0, null, null, null, new Cancellation(), ExchangeListener.NONE);
         HttpUrl url = new HttpUrl(UrlScheme.HTTP, "h", 80, target);
         return new Request(context, url, "GET", list("Accept-Encoding: gzip"), RequestBody.NONE);
     }
