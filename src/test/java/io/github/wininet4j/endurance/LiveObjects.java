@@ -16,7 +16,7 @@ import org.opentest4j.TestAbortedException;
  * @param engine how many there are of each class of the engine
  * @param bytes the size of all objects of all classes
  */
-record LiveObjects(Map<String, Long> engine, long bytes) {
+public record LiveObjects(Map<String, Long> engine, long bytes) {
     private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
     private static final String ENGINE = "io.github.wininet4j.engine.";
 
@@ -24,7 +24,7 @@ record LiveObjects(Map<String, Long> engine, long bytes) {
     private static final Pattern ROW = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
 
     /** Counts; skips the test on a JVM that cannot. */
-    static LiveObjects count() {
+    public static LiveObjects count() {
         // What finalizers and reference queues hold is free only after another collection.
         histogram();
         Map<String, Long> engine = new TreeMap<>();
@@ -56,12 +56,12 @@ record LiveObjects(Map<String, Long> engine, long bytes) {
     }
 
     /** How many objects of the engine there are. */
-    long total() {
+    public long total() {
         return engine.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The classes of the engine of which there are more than before, and how many more. */
-    Map<String, Long> growthSince(LiveObjects before) {
+    public Map<String, Long> growthSince(LiveObjects before) {
         Map<String, Long> growth = new TreeMap<>();
         engine.forEach((name, count) -> {
             long more = count - before.engine.getOrDefault(name, 0L);

@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultCell implements StatusCallback {
     /** Far beyond every timeout of the requests: a wait that takes so long waits for something that never comes. */
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 110;
 
-    /** How long the server may be silent; all that waits for it ends then. */
-    private static final int TIMEOUT_MILLIS = 300;
+    /** How long a server may be silent that is silent for good. */
+    private static final int SHORT_MILLIS = 300;
+
+    /** How long any other may be, however busy the machine is. */
+    private static final int LONG_MILLIS = 50_000;
 
     /** Far above what waits in buffers of the engine. */
     private static final int UPLOAD = 256 << 10;
@@ -43,6 +46,7 @@ final class FaultCell implements StatusCallback {
     private final BackEnd api;
     private final Method method;
     private final int upload;
+    private final int timeoutMillis;
     private final BlockingQueue<INTERNET_ASYNC_RESULT> completions = new LinkedBlockingQueue<>();
     private final AtomicInteger pended = new AtomicInteger();
     private final AtomicInteger completed = new AtomicInteger();
@@ -56,6 +60,7 @@ final class FaultCell implements StatusCallback {
         this.api = api;
         this.method = method;
         this.upload = fault == Fault.UPLOAD_NOT_READ ? LARGE_UPLOAD : UPLOAD;
+        this.timeoutMillis = fault.isSilence() ? SHORT_MILLIS : LONG_MILLIS;
     }
 
     /**
@@ -81,7 +86,7 @@ final class FaultCell implements StatusCallback {
             InternetOption.INTERNET_OPTION_SEND_TIMEOUT,
             InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT
         }) {
-            api.InternetSetOption(session, option, new DwordRef(TIMEOUT_MILLIS), 4);
+            api.InternetSetOption(session, option, new DwordRef(timeoutMillis), 4);
         }
         api.InternetSetOption(session, InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(1), 4);
         api.InternetSetStatusCallback(session, this);

@@ -3,6 +3,7 @@ package io.github.wininet4j.endurance.fault;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
+import io.github.wininet4j.endurance.LiveObjects;
 import io.github.wininet4j.endurance.fault.Fault.Method;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.TestCertificates;
@@ -45,8 +46,16 @@ public final class FaultMatrix implements AutoCloseable {
      * @throws IOException if a server cannot be started
      */
     public static void main(String[] arguments) throws IOException {
+        // What is opened once and for all must not count as left behind.
+        try (FaultMatrix warmUp = new FaultMatrix()) {
+            for (Method method : Method.values()) {
+                warmUp.cell(Fault.BYTES_BEHIND_THE_BODY, false, method);
+                warmUp.cell(Fault.BYTES_BEHIND_THE_BODY, true, method);
+            }
+        }
         long before = openFiles();
         int threads = Thread.activeCount();
+        LiveObjects objects = LiveObjects.count();
         List<String> violations;
         int cells;
         try (FaultMatrix matrix = new FaultMatrix()) {
@@ -54,16 +63,26 @@ public final class FaultMatrix implements AutoCloseable {
             violations = matrix.violations;
             cells = matrix.cells;
         }
+        LiveObjects left = LiveObjects.count();
         System.out.printf(
                 Locale.ROOT,
-                "%n%d faults, %d cells, JDK %s; open files %d before, %d after; threads %d before, %d after%n",
+                "%n%d faults, %d cells, JDK %s, cells not as they must be: %d%n",
                 Fault.values().length,
                 cells,
                 System.getProperty("java.version"),
+                violations.size());
+        System.out.printf(
+                Locale.ROOT,
+                "before and after: open files %d, %d; threads %d, %d; objects of the engine %d, %d; live bytes %d, %d%n",
                 before,
                 openFiles(),
                 threads,
-                Thread.activeCount());
+                Thread.activeCount(),
+                objects.total(),
+                left.total(),
+                objects.bytes(),
+                left.bytes());
+        System.out.println("more than before: " + left.growthSince(objects));
         violations.forEach(System.out::println);
         System.exit(violations.isEmpty() ? 0 : 1);
     }

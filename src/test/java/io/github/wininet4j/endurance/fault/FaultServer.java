@@ -31,7 +31,7 @@ final class FaultServer implements AutoCloseable {
     private final @Nullable SSLContext tls;
     private final Behavior behavior;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     FaultServer(@Nullable SSLContext tls, Behavior behavior) throws IOException {
         this.listener = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"));
@@ -52,7 +52,7 @@ final class FaultServer implements AutoCloseable {
 
     private void accept() {
         try {
-            while (!closed) {
+            while (true) {
                 Socket socket = listener.accept();
                 sockets.add(socket);
                 daemon(() -> serve(socket));
@@ -65,7 +65,7 @@ final class FaultServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            behavior.serve(new Wire(socket, tls));
+            behavior.serve(new Wire(socket, tls, closed));
         } catch (IOException e) {
             // The client has had enough.
         } finally {
@@ -75,7 +75,7 @@ final class FaultServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        closed = true;
+        closed.countDown();
         listener.close();
         for (Socket socket : sockets) {
             socket.close();
@@ -87,12 +87,14 @@ final class FaultServer implements AutoCloseable {
         private static final int END_OF_HEAD = 0x0D0A0D0A;
         private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)");
 
+        private final CountDownLatch serverClosed;
         private final Socket socket;
         private final @Nullable SSLContext tls;
         private Socket layer;
         private int bodyLength;
 
-        Wire(Socket socket, @Nullable SSLContext tls) {
+        Wire(Socket socket, @Nullable SSLContext tls, CountDownLatch serverClosed) {
+            this.serverClosed = serverClosed;
             this.socket = socket;
             this.tls = tls;
             this.layer = socket;
@@ -178,7 +180,7 @@ final class FaultServer implements AutoCloseable {
         /** Neither reads nor writes until the server is closed. */
         void stall() throws IOException {
             try {
-                new CountDownLatch(1).await();
+                serverClosed.await();
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
