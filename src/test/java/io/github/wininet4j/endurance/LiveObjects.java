@@ -61,7 +61,7 @@ public record LiveObjects(Map<String, Long> engine, long bytes) {
     }
 
     /** The classes of the engine of which there are more than before, and how many more. */
-    public Map<String, Long> growthSince(LiveObjects before) {
+    Map<String, Long> growthSince(LiveObjects before) {
         Map<String, Long> growth = new TreeMap<>();
         engine.forEach((name, count) -> {
             long more = count - before.engine.getOrDefault(name, 0L);

@@ -46,29 +46,16 @@ public final class FaultMatrix implements AutoCloseable {
      * @throws IOException if a server cannot be started
      */
     public static void main(String[] arguments) throws IOException {
-        // What is opened once and for all must not count as left behind.
-        try (FaultMatrix warmUp = new FaultMatrix()) {
-            for (Method method : Method.values()) {
-                warmUp.cell(Fault.BYTES_BEHIND_THE_BODY, false, method);
-                warmUp.cell(Fault.BYTES_BEHIND_THE_BODY, true, method);
-            }
-        }
+        warmUp();
         long before = openFiles();
         int threads = Thread.activeCount();
         LiveObjects objects = LiveObjects.count();
-        List<String> violations;
-        int cells;
-        try (FaultMatrix matrix = new FaultMatrix()) {
-            matrix.print(System.out);
-            violations = matrix.violations;
-            cells = matrix.cells;
-        }
+        List<String> violations = printAll();
         LiveObjects left = LiveObjects.count();
         System.out.printf(
                 Locale.ROOT,
-                "%n%d faults, %d cells, JDK %s, cells not as they must be: %d%n",
+                "%n%d faults, JDK %s, cells not as they must be: %d%n",
                 Fault.values().length,
-                cells,
                 System.getProperty("java.version"),
                 violations.size());
         System.out.printf(
@@ -82,9 +69,26 @@ public final class FaultMatrix implements AutoCloseable {
                 left.total(),
                 objects.bytes(),
                 left.bytes());
-        System.out.println("more than before: " + left.growthSince(objects));
         violations.forEach(System.out::println);
         System.exit(violations.isEmpty() ? 0 : 1);
+    }
+
+    /** What is opened once and for all must not count as left behind. */
+    private static void warmUp() throws IOException {
+        try (FaultMatrix matrix = new FaultMatrix()) {
+            for (Method method : Method.values()) {
+                matrix.cell(Fault.BYTES_BEHIND_THE_BODY, false, method);
+                matrix.cell(Fault.BYTES_BEHIND_THE_BODY, true, method);
+            }
+        }
+    }
+
+    private static List<String> printAll() throws IOException {
+        try (FaultMatrix matrix = new FaultMatrix()) {
+            matrix.print(System.out);
+            System.out.println(matrix.cells + " cells");
+            return matrix.violations;
+        }
     }
 
     /** The sockets and files of this process; -1 where the system does not say. */
