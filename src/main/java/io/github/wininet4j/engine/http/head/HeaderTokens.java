@@ -33,9 +33,10 @@ public final class HeaderTokens {
         while (start < list.length()) {
             int comma = list.indexOf(',', start);
             int end = comma < 0 ? list.length() : comma;
-            int semicolon = list.indexOf(';', start);
-            int stop = semicolon >= 0 && semicolon < end ? semicolon : end;
-            if (list.substring(start, stop).trim().equalsIgnoreCase(token)) {
+            String element = list.substring(start, end);
+            int semicolon = element.indexOf(';');
+            String name = semicolon < 0 ? element : element.substring(0, semicolon);
+            if (name.trim().equalsIgnoreCase(token)) {
                 return true;
             }
             start = end + 1;

@@ -1,0 +1,41 @@
+package io.github.wininet4j.fuzz;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The targets by name. A new parser gets a row here and, if it has any, a file of inputs in {@code resources/fuzz}. */
+public final class FuzzTargets {
+    private static final String ENGINE = "io.github.wininet4j.engine.";
+
+    /** Names of targets and of their classes. */
+    public static final Map<String, String> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("url-crack", UrlTargets.Crack.class.getName()),
+            Map.entry("url-create", UrlTargets.Create.class.getName()),
+            Map.entry("url-canonical", UrlTargets.Canonicalize.class.getName()),
+            Map.entry("url-combine", UrlTargets.Combine.class.getName()),
+            Map.entry("url-redirect", UrlTargets.Redirect.class.getName()),
+            Map.entry("url-target", UrlTargets.Target.class.getName()),
+            Map.entry("host", UrlTargets.Host.class.getName()),
+            Map.entry("date", DateTarget.class.getName()),
+            Map.entry("cookie", CookieTargets.Received.class.getName()),
+            Map.entry("cookie-set", CookieTargets.Set.class.getName()),
+            Map.entry("privacy", CookieTargets.Privacy.class.getName()),
+            Map.entry("cookie-file", ENGINE + "cookie.CookieFileTarget"),
+            Map.entry("head", ENGINE + "http.h1.HeadTarget"),
+            Map.entry("chunks", ENGINE + "http.h1.ChunksTarget"),
+            Map.entry("header-text", HeaderTextTarget.class.getName()),
+            Map.entry("headers", HeadersTarget.class.getName()),
+            Map.entry("option", OptionTarget.class.getName())));
+
+    private FuzzTargets() {}
+
+    static FuzzTarget create(String name) throws ReflectiveOperationException {
+        String type = name.equals(SelfTestTarget.NAME) ? SelfTestTarget.class.getName() : ALL.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("no target " + name + " among " + ALL.keySet());
+        }
+        return (FuzzTarget) Class.forName(type, true, FuzzTargets.class.getClassLoader())
+                .getDeclaredConstructor()
+                .newInstance();
+    }
+}
