@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.Credentials;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class RequestCredentials {
 
     /** How to log on: by what the request was told, else the connection. */
     Credentials credentials() {
-        return own.get().or(connect.credentials());
+        return Objects.requireNonNull(own.get()).or(connect.credentials());
     }
 
     void changeCredentials(UnaryOperator<Credentials> change) {

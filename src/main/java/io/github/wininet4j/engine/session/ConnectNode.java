@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.session;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.option.SettingsNode;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -72,7 +73,7 @@ public abstract class ConnectNode extends SettingsNode {
 
     /** Returns how to log on, as it is now. */
     public final Credentials credentials() {
-        return credentials.get();
+        return Objects.requireNonNull(credentials.get());
     }
 
     /** Changes how to log on, in one step with reading it. */

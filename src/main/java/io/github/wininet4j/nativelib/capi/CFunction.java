@@ -40,7 +40,7 @@ final class CFunction {
         this.target = target;
         this.wide = wide;
         this.pending = pending;
-        this.converters = new FromNativeConverters(pending).of(method, Role.of(wideMethod), method != wideMethod);
+        this.converters = new FromNativeConverters(pending).of(method, Role.of(wideMethod), !method.equals(wideMethod));
         this.canPend = ReturnConvention.canPend(wideMethod);
     }
 
