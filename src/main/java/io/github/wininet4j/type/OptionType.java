@@ -151,6 +151,7 @@ public enum OptionType {
     private final String cName;
     private final @Nullable Class<? extends Structure> structure;
     private final boolean isFollowed;
+
     @SuppressWarnings("ImmutableEnumChecker") // never written after the constructor, never handed out
     private final int[] options;
 

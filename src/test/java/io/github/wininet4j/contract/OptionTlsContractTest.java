@@ -7,6 +7,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
@@ -79,6 +80,32 @@ final class OptionTlsContractTest {
         length.value = 2000;
         assertThat(query(request, option, text, length)).isZero();
         assertThat(text.toString()).contains("localhost").hasSize(length.value);
+    }
+
+    @Test
+    @Rule({"R-TLS-25", "R-OPTN-35"})
+    void certificateText_namesNoAlgorithms_andTheStrengthInWords() {
+        TextBuffer text = new TextBuffer(2000);
+
+        assertThat(query(
+                        client.get("/"), InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE, text, new DwordRef(2000)))
+                .isZero();
+
+        String[] lines = text.toString().split("\r\n");
+        List<String> last = List.of(lines).subList(lines.length - 4, lines.length);
+        assertThat(last.subList(0, 3)).allSatisfy(line -> assertThat(line).endsWith("\t(null)"));
+        assertThat(last.get(3)).matches("[^\t]*\tHigh \\((128|256) bits\\)");
+    }
+
+    @Test
+    @Rule({"R-TLS-26", "R-OPTN-105"})
+    void certificateChain_beforeAnySend_isTheWrongState() {
+        assertThat(query(
+                        client.openRequest("/"),
+                        InternetOption.INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT,
+                        new CERT_CHAIN_CONTEXT(),
+                        new DwordRef(8)))
+                .isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
     }
 
     @Test

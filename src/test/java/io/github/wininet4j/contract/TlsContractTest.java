@@ -246,6 +246,28 @@ final class TlsContractTest {
     }
 
     @Test
+    @Rule({"R-TLS-24", "R-OPTN-32"})
+    void partOfANameWithAComma_standsInQuotes() {
+        BackEnd api = trusting();
+        Conversation client =
+                client(api, serving(TestCertificates.selfSignedFor("CN=localhost, O=\"Tests, Inc.\", L=Plain")));
+        HINTERNET request = client.openRequest("/");
+        ignoreBlindly(api, request, SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA);
+        assertThat(client.send(request)).isZero();
+        INTERNET_CERTIFICATE_INFO info = new INTERNET_CERTIFICATE_INFO();
+
+        assertThat(api.InternetQueryOption(
+                        request,
+                        InternetOption.INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT,
+                        info,
+                        new DwordRef(info.sizeof())))
+                .isTrue();
+
+        assertThat(info.lpszSubjectInfo).contains("\"Tests, Inc.\"", "Plain").doesNotContain("\"Plain");
+        assertThat(info.lpszIssuerInfo).isEqualTo(info.lpszSubjectInfo);
+    }
+
+    @Test
     @Rule({"R-TLS-15", "R-TLS-16", "R-FLAG-17", "R-FLAG-18", "R-ERRN-12040", "R-OPEN-Q-5"})
     void redirectsBetweenSecureAndInsecure_followTheFlags() {
         BackEnd api = trusting();

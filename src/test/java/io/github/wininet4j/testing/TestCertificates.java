@@ -148,9 +148,17 @@ public final class TestCertificates {
         }
     }
 
+    /** Makes a certificate for localhost that it signs itself, with a subject of one's own. */
+    public static TestCertificate selfSignedFor(String subject) {
+        return selfSigned("of-" + SERIAL.get(), new X500Principal(subject), GOOD_NAMES);
+    }
+
     private static TestCertificate selfSigned(String name, String... names) {
+        return selfSigned(name, new X500Principal("CN=localhost, O=wininet4j tests"), names);
+    }
+
+    private static TestCertificate selfSigned(String name, X500Principal subject, String... names) {
         KeyPair keys = keys();
-        X500Principal subject = new X500Principal("CN=localhost, O=wininet4j tests");
         Form form = new Form(subject, subject, keys, keys, 0, false, List.of(names));
         return new TestCertificate(name, keys.getPrivate(), List.of(form.sign()));
     }

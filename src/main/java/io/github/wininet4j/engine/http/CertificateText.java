@@ -17,21 +17,13 @@ import javax.security.auth.x500.X500Principal;
  * @param issuer the same of the issuer's name
  * @param start when it becomes valid
  * @param expiry when it ceases to be valid
- * @param signature how it is signed
- * @param protocol the protocol of the connection
- * @param cipherSuite its ciphers
  * @param keyBits the bits of its key
  */
-record CertificateText(
-        String subject,
-        String issuer,
-        Instant start,
-        Instant expiry,
-        String signature,
-        String protocol,
-        String cipherSuite,
-        int keyBits) {
+record CertificateText(String subject, String issuer, Instant start, Instant expiry, int keyBits) {
     private static final String LINE_END = "\r\n";
+    private static final String NO_NAME = "(null)";
+    private static final int STRONG_BITS = 128;
+    private static final int MEDIUM_BITS = 56;
 
     /** Describes the certificate of a connection; there must be one. */
     static CertificateText of(TlsFindings findings) {
@@ -41,9 +33,6 @@ record CertificateText(
                 lines(certificate.getIssuerX500Principal()),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
-                certificate.getSigAlgName(),
-                findings.protocol(),
-                findings.cipherSuite(),
                 findings.keyBits());
     }
 
@@ -51,7 +40,7 @@ record CertificateText(
         try {
             List<String> values = new ArrayList<>();
             for (Rdn part : new LdapName(name.getName()).getRdns()) {
-                values.add(String.valueOf(part.getValue()));
+                values.add(quoted(String.valueOf(part.getValue())));
             }
             return String.join(LINE_END, values);
         } catch (InvalidNameException e) {
@@ -60,7 +49,12 @@ record CertificateText(
         }
     }
 
-    /** All of it as one text. */
+    /** A part that contains a comma stands in quotes (R-TLS-24). */
+    private static String quoted(String value) {
+        return value.indexOf(',') < 0 ? value : '"' + value + '"';
+    }
+
+    /** All of it as one text; the names that option 32 leaves out are left out here too (R-TLS-25). */
     String formatted() {
         return String.join(
                 LINE_END,
@@ -70,9 +64,16 @@ record CertificateText(
                 issuer,
                 "Effective Date:\t" + start,
                 "Expiration Date:\t" + expiry,
-                "Security Protocol:\t" + protocol,
-                "Signature Type:\t" + signature,
-                "Encryption Type:\t" + cipherSuite,
-                "Privacy Strength:\t" + keyBits + " bits");
+                "Security Protocol:\t" + NO_NAME,
+                "Signature Type:\t" + NO_NAME,
+                "Encryption Type:\t" + NO_NAME,
+                "Privacy Strength:\t" + strength() + " (" + keyBits + " bits)");
+    }
+
+    private String strength() {
+        if (keyBits >= STRONG_BITS) {
+            return "High";
+        }
+        return keyBits >= MEDIUM_BITS ? "Medium" : "Low";
     }
 }

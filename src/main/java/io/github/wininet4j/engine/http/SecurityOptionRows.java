@@ -14,6 +14,7 @@ import io.github.wininet4j.engine.option.OptionCodecs;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class SecurityOptionRows {
                         .get(request ->
                                 CertificateText.of(requireCertificate(request)).formatted()),
                 row(INTERNET_OPTION_SERVER_CERT_CHAIN_CONTEXT, RequestOptionCodecs.CHAIN)
-                        .get(request -> requireCertificate(request).peerCertificates()),
+                        .get(SecurityOptionRows::chain),
                 row(INTERNET_OPTION_SECURITY_KEY_BITNESS, OptionCodecs.DWORD).get(SecurityOptionRows::keyBits),
                 row(INTERNET_OPTION_CLIENT_CERT_CONTEXT, RequestOptionCodecs.CLIENT_CERTIFICATE)
                         .set(HttpRequestNode::setClientCertificate));
@@ -84,6 +85,14 @@ final class SecurityOptionRows {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         }
         return findings;
+    }
+
+    private static List<X509Certificate> chain(HttpRequestNode request) {
+        if (request.sending().transcript() == null) {
+            // Before any send (R-TLS-26).
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+        return requireCertificate(request).peerCertificates();
     }
 
     private static int keyBits(HttpRequestNode request) {

@@ -2,7 +2,9 @@ package io.github.wininet4j.nativelib.memory;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.type.CodePage;
 import io.github.wininet4j.type.FILETIME;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,21 @@ enum FieldKind {
         }
     },
 
+    /** {@code LPSTR} in a wide structure: text in the ANSI code page, with a NUL. */
+    NARROW_TEXT(Native.POINTER_SIZE, Native.POINTER_SIZE) {
+        @Override
+        void write(Pointer at, @Nullable Object value, int count, Arena arena) {
+            at.setPointer(0, value == null ? null : arena.ansi(((String) value).getBytes(ANSI)));
+        }
+
+        @Override
+        @Nullable
+        Object read(Pointer at, int count) {
+            byte[] bytes = NarrowText.read(at.getPointer(0));
+            return bytes == null ? null : new String(bytes, 0, bytes.length - 1, ANSI);
+        }
+    },
+
     /** {@code WCHAR[]}, in place. */
     TEXT_ARRAY(Character.BYTES, Character.BYTES) {
         @Override
@@ -165,6 +182,8 @@ enum FieldKind {
             return null;
         }
     };
+
+    private static final Charset ANSI = CodePage.charsetOrAnsi(CodePage.CP_ACP);
 
     private final int size;
     private final int alignment;

@@ -1,6 +1,7 @@
 package io.github.wininet4j.nativelib.memory;
 
 import com.sun.jna.Pointer;
+import io.github.wininet4j.annotation.Ansi;
 import io.github.wininet4j.annotation.InPlace;
 import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.annotation.Word;
@@ -27,7 +28,7 @@ public final class StructureLayout {
             int[].class, FieldKind.DWORD_ARRAY);
 
     private static final Set<FieldKind> POINTERS =
-            EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.OTHER_POINTER);
+            EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.NARROW_TEXT, FieldKind.OTHER_POINTER);
 
     private static final Map<Class<?>, FieldKind> BY_TYPE = Map.of(
             int.class, FieldKind.DWORD,
@@ -234,6 +235,9 @@ public final class StructureLayout {
     private static FieldKind kind(Field field) {
         if (field.isAnnotationPresent(Word.class)) {
             return FieldKind.WORD;
+        }
+        if (field.isAnnotationPresent(Ansi.class)) {
+            return FieldKind.NARROW_TEXT;
         }
         return field.isAnnotationPresent(InPlace.class)
                 ? IN_PLACE.getOrDefault(field.getType(), FieldKind.OTHER_POINTER)

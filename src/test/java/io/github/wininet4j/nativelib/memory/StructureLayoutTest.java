@@ -2,7 +2,9 @@ package io.github.wininet4j.nativelib.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import io.github.wininet4j.annotation.InPlace;
 import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.ansi.GOPHER_FIND_DATAA;
@@ -10,7 +12,9 @@ import io.github.wininet4j.ansi.INTERNET_CACHE_CONFIG_INFOA;
 import io.github.wininet4j.ansi.INTERNET_CACHE_GROUP_INFOA;
 import io.github.wininet4j.ansi.URL_COMPONENTSA;
 import io.github.wininet4j.ansi.WIN32_FIND_DATAA;
+import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.INTERNET_CACHE_GROUP_INFO;
+import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.SYSTEMTIME;
 import io.github.wininet4j.type.Structure;
@@ -75,5 +79,24 @@ final class StructureLayoutTest {
     @Test
     void systemTime_hasMembersOf16Bits() {
         assertThat(StructureLayout.of(SYSTEMTIME.class).offset("wMilliseconds")).isEqualTo(14);
+    }
+
+    @Test
+    @Rule({"R-TLS-12", "R-OPTN-32"})
+    void textsOfACertificate_areBytesInTheWideFormToo() {
+        INTERNET_CERTIFICATE_INFO info = new INTERNET_CERTIFICATE_INFO();
+        info.lpszSubjectInfo = "M\u00fcller";
+        StructureLayout layout = StructureLayout.of(INTERNET_CERTIFICATE_INFO.class);
+        Memory memory = new Memory(layout.size());
+        Arena arena = Arena.within(new Memory(1000));
+
+        layout.write(info, memory, arena);
+
+        Pointer subject = memory.getPointer(layout.offset("lpszSubjectInfo"));
+        assertThat(subject.getByteArray(0, 7)).isEqualTo(new byte[] {'M', (byte) 0xFC, 'l', 'l', 'e', 'r', 0});
+        assertThat(memory.getPointer(layout.offset("lpszProtocolName"))).isNull();
+        INTERNET_CERTIFICATE_INFO back = new INTERNET_CERTIFICATE_INFO();
+        layout.read(back, memory);
+        assertThat(back.lpszSubjectInfo).isEqualTo("M\u00fcller");
     }
 }
