@@ -21,10 +21,18 @@ import io.github.wininet4j.engine.http.HttpConnectNode;
 import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
 import io.github.wininet4j.engine.http.RequestFactory;
+import io.github.wininet4j.engine.http.auth.AuthSchemes;
+import io.github.wininet4j.engine.http.auth.Authentication;
+import io.github.wininet4j.engine.http.auth.CredentialCache;
+import io.github.wininet4j.engine.http.auth.CredentialSource;
+import io.github.wininet4j.engine.http.auth.JgssPackage;
 import io.github.wininet4j.engine.http.exchange.Exchanges;
+import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.Network;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.h1.Http1Streams;
+import io.github.wininet4j.engine.http.proxy.ProxyRoutes;
+import io.github.wininet4j.engine.http.proxy.ScriptDownload;
 import io.github.wininet4j.engine.http.stream.Route;
 import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Watchdog;
@@ -33,7 +41,11 @@ import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.option.ServerPolicies;
+import io.github.wininet4j.engine.proxy.ProxyChooser;
+import io.github.wininet4j.engine.proxy.ProxyScripts;
 import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.proxy.pac.MachineNetwork;
+import io.github.wininet4j.engine.proxy.pac.PacSource;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.GlobalOptionRows;
@@ -94,8 +106,43 @@ final class Engine {
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory,
                 config.switches().contains(CompatibilitySwitch.IGNORE_MAX_AGE));
+        ProxyStore proxies = new ProxyStore();
+        Authentication authentication = new Authentication(
+                new AuthSchemes(config.clock(), new JgssPackage()),
+                new CredentialCache(),
+                config.switches().contains(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES));
+        // Scripts are fetched by exchanges of their own, which need no proxy and so no script.
+        Opener direct = directExchanges(config, pool, options.servers(), cookies);
+        ScriptDownload download =
+                new ScriptDownload(() -> direct, () -> new Logons(authentication, CredentialSource.NONE));
+        ProxyScripts scripts = new ProxyScripts(
+                new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
+        ProxyChooser chooser = new ProxyChooser(proxies, scripts, () -> null);
         return new EngineServices(
-                config, handles, workers, threads, calls, dialer, pool, options, new ProxyStore(), cookies);
+                config,
+                handles,
+                workers,
+                threads,
+                calls,
+                dialer,
+                pool,
+                options,
+                proxies,
+                scripts,
+                chooser,
+                authentication,
+                cookies);
+    }
+
+    private static Opener directExchanges(
+            WinInetConfig config, ConnectionPool pool, ServerPolicies servers, CookieJar cookies) {
+        Network network = new Network(
+                new Http1Streams(pool, servers::connectionLimit, http10 -> servers.connectionsPerProxy()),
+                request -> List.of(Route.DIRECT),
+                servers,
+                config.trustStore(),
+                false);
+        return Exchanges.of(network, servers, cookies, config.switches());
     }
 
     static BackEnd open(WinInetConfig config) {
@@ -112,8 +159,8 @@ final class Engine {
         WinInetConfig config = state.config();
         ServerPolicies servers = state.options().servers();
         Network network = new Network(
-                new Http1Streams(state.pool(), servers::connectionLimit),
-                url -> List.of(Route.DIRECT),
+                new Http1Streams(state.pool(), servers::connectionLimit, http10 -> servers.connectionsPerProxy()),
+                new ProxyRoutes(state.chooser(), config.resolver()),
                 servers,
                 config.trustStore(),
                 config.switches().contains(CompatibilitySwitch.TRUNCATED_BODY_IS_AN_ERROR));

@@ -24,5 +24,7 @@ public enum CompatibilitySwitch {
     /** Status 308 is delivered instead of followed (R-REDIR-3). */
     DO_NOT_FOLLOW_308,
     /** Max-Age of cookies says nothing, as in Internet Explorer up to version 8 (R-COOKIE-34, R-OPEN-Q-11). */
-    IGNORE_MAX_AGE
+    IGNORE_MAX_AGE,
+    /** A proxy for which no credentials are set is tried with the server's (R-PROXY-29). */
+    SERVER_CREDENTIALS_FOR_PROXIES
 }

@@ -10,6 +10,7 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.Exchanges;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
+import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.MemoryCache;
 import io.github.wininet4j.engine.http.exchange.Network;
 import io.github.wininet4j.engine.http.exchange.Opener;
@@ -29,6 +30,7 @@ import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.UrlScheme;
@@ -75,7 +77,7 @@ final class SeamTest {
 
     private Network network(Route... routes) {
         return new Network(
-                new Http1Streams(state.pool(), http10 -> 2),
+                new Http1Streams(state.pool(), http10 -> 2, http10 -> 2),
                 url -> List.of(routes),
                 state.options().servers(),
                 null,
@@ -88,7 +90,16 @@ final class SeamTest {
 
     private Request get(HttpUrl url) {
         RequestContext context = new RequestContext(
-                events, DwordSettings.DEFAULTS, 0, null, null, null, new Cancellation(), ExchangeListener.NONE);
+                events,
+                DwordSettings.DEFAULTS,
+                0,
+                null,
+                null,
+                null,
+                ProxyAccess.DIRECT,
+                Logons.none(),
+                new Cancellation(),
+                ExchangeListener.NONE);
         return new Request(context, url, "GET", list("Host: " + url.hostHeader()), RequestBody.NONE);
     }
 

@@ -5,6 +5,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
@@ -40,6 +41,7 @@ public final class HttpRequestNode extends TransferNode {
 
     private final HeaderList headers;
     private final RequestCredentials texts;
+    private final Logons logons;
     private volatile HttpUrl url;
     private volatile @Nullable CERT_CONTEXT clientCertificate;
 
@@ -83,6 +85,7 @@ public final class HttpRequestNode extends TransferNode {
         this.secure = secure;
         this.url = encoded(connect, secure, objectName, connect.settings());
         this.texts = new RequestCredentials(connect);
+        this.logons = new Logons(engine.authentication(), texts);
         this.headers = headers;
         this.flags = flags;
         this.sending = new RequestSending(this, exchanges, engine.config().dataDirectory());
@@ -120,6 +123,10 @@ public final class HttpRequestNode extends TransferNode {
 
     int flags() {
         return flags;
+    }
+
+    Logons logons() {
+        return logons;
     }
 
     RequestSending sending() {

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.http;
 
+import io.github.wininet4j.engine.http.auth.CredentialSource;
+import io.github.wininet4j.engine.http.auth.UserPassword;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.Credentials;
 import java.util.Objects;
@@ -8,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Text options of one request. Credentials default to the connection's (R-AUTH-4, R-AUTH-11). */
-final class RequestCredentials {
+final class RequestCredentials implements CredentialSource {
     private final ConnectNode connect;
     private final AtomicReference<Credentials> own = new AtomicReference<>(Credentials.NONE);
     private volatile @Nullable String secondaryCacheKey;
@@ -25,6 +27,22 @@ final class RequestCredentials {
 
     void changeCredentials(UnaryOperator<Credentials> change) {
         own.updateAndGet(change);
+    }
+
+    @Override
+    public @Nullable UserPassword forServer() {
+        Credentials known = credentials();
+        return pair(known.user(), known.password());
+    }
+
+    @Override
+    public @Nullable UserPassword forProxy() {
+        Credentials known = credentials();
+        return pair(known.proxyUser(), known.proxyPassword());
+    }
+
+    private static @Nullable UserPassword pair(@Nullable String user, @Nullable String password) {
+        return user == null || user.isEmpty() ? null : new UserPassword(user, password == null ? "" : password);
     }
 
     /** For a cache that keeps several entries of one URL (R-OPTN-53). */

@@ -86,6 +86,7 @@ final class RequestSending implements Transfer, ExchangeListener {
     /** Opens an exchange without sending anything. */
     Prepared prepare(RequestBody body) {
         HeaderList headers = request.copyHeaders();
+        request.logons().restart(request.url());
         return prepare(new Request(context(this), request.url(), request.verb(), headers, body));
     }
 
@@ -101,6 +102,8 @@ final class RequestSending implements Transfer, ExchangeListener {
                 request.connect().session().userAgent(),
                 request.clientCertificate(),
                 refusal,
+                request.connect().session().proxyAccess(),
+                request.logons(),
                 cancellation,
                 listener);
     }

@@ -86,4 +86,9 @@ record RequestStatuses(HandleNode node) implements RequestEvents {
     public void privacyPolicyReceived() {
         StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_P3P_HEADER);
     }
+
+    @Override
+    public void detectingProxy() {
+        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_DETECTING_PROXY);
+    }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProxyAccess(
         int type, @Nullable String servers, @Nullable String bypass) {
+    /** No proxy. */
+    public static final ProxyAccess DIRECT = new ProxyAccess(InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null);
+
     /**
      * Tells the static part of settings (R-OPTN-38).
      *

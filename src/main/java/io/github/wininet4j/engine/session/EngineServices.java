@@ -5,8 +5,11 @@ import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.http.auth.Authentication;
 import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
+import io.github.wininet4j.engine.proxy.ProxyChooser;
+import io.github.wininet4j.engine.proxy.ProxyScripts;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.work.WorkerThreads;
 
@@ -23,6 +26,9 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param pool keeps them
  * @param options the options of the NULL handle and what they govern
  * @param proxies the proxy settings
+ * @param scripts the proxy scripts
+ * @param chooser decides which proxies are used
+ * @param authentication how requests log on
  * @param cookies the cookies
  */
 public record EngineServices(
@@ -35,4 +41,7 @@ public record EngineServices(
         ConnectionPool pool,
         GlobalOptions options,
         ProxyStore proxies,
+        ProxyScripts scripts,
+        ProxyChooser chooser,
+        Authentication authentication,
         CookieJar cookies) {}

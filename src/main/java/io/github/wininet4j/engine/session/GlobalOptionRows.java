@@ -192,8 +192,10 @@ public final class GlobalOptionRows {
         rows.add(row(INTERNET_OPTION_SETTINGS_CHANGED, OptionCodecs.NONE)
                 .set((options, nothing) -> engine.pool().closeIdle()));
         // Cookies are all that a session leaves behind (R-COOKIE-39).
-        rows.add(row(INTERNET_OPTION_END_BROWSER_SESSION, OptionCodecs.NONE)
-                .set((options, nothing) -> engine.cookies().endSession()));
+        rows.add(row(INTERNET_OPTION_END_BROWSER_SESSION, OptionCodecs.NONE).set((options, nothing) -> {
+            engine.cookies().endSession();
+            engine.authentication().cache().clear();
+        }));
         for (int id : new int[] {
             INTERNET_OPTION_REFRESH,
             INTERNET_OPTION_RESET_URLCACHE_SESSION,

@@ -22,7 +22,7 @@ public final class AuthSchemes {
     private record Row(
             String name,
             Predicate<Challenge> canAnswer,
-            Function<Credentials, AuthContext> withCredentials,
+            Function<UserPassword, AuthContext> withCredentials,
             @Nullable AuthContext withLogon) {}
 
     /**
@@ -72,7 +72,7 @@ public final class AuthSchemes {
      * @param credentials who logs on, or null for the user who is logged on to this machine
      * @return the logon, or null if the scheme needs a name and a password
      */
-    public @Nullable AuthContext begin(Challenge challenge, @Nullable Credentials credentials) {
+    public @Nullable AuthContext begin(Challenge challenge, @Nullable UserPassword credentials) {
         Row row = find(challenge.scheme());
         if (row == null) {
             return null;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class BasicContext implements AuthContext {
     static final String NAME = "Basic";
 
-    private final Credentials credentials;
+    private final UserPassword credentials;
     private @Nullable String value;
     private boolean answered;
 
-    BasicContext(Credentials credentials) {
+    BasicContext(UserPassword credentials) {
         this.credentials = credentials;
     }
 
@@ -41,6 +41,8 @@ final class BasicContext implements AuthContext {
     public AuthContext next() {
         BasicContext next = new BasicContext(credentials);
         next.value = value;
+        // What is refused now was right before: saying it again would not help.
+        next.answered = value != null;
         return next;
     }
 }

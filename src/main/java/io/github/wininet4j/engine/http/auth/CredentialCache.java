@@ -29,7 +29,7 @@ public final class CredentialCache {
     /** A protection space (RFC 9110 section 11.5). */
     private record Space(AuthTarget target, String realm) {}
 
-    private record Entry(Credentials credentials, AuthContext context, List<String> folders) {}
+    private record Entry(UserPassword credentials, AuthContext context, List<String> folders) {}
 
     /** Creates an empty cache. */
     public CredentialCache() {}
@@ -41,7 +41,7 @@ public final class CredentialCache {
      * @param realm the realm
      * @return the credentials that worked last, or null
      */
-    public @Nullable Credentials find(AuthTarget target, String realm) {
+    public @Nullable UserPassword find(AuthTarget target, String realm) {
         lock.lock();
         try {
             Entry entry = entries.get(new Space(target, realm));
@@ -72,7 +72,7 @@ public final class CredentialCache {
      * @param path the path of the request
      * @return the credentials, or null
      */
-    public @Nullable Credentials credentialsFor(AuthTarget target, String path) {
+    public @Nullable UserPassword credentialsFor(AuthTarget target, String path) {
         Entry entry = covering(target, path);
         return entry == null ? null : entry.credentials();
     }
@@ -116,7 +116,7 @@ public final class CredentialCache {
      * @param context the logon that worked
      * @param path the path of the request, below whose folder later requests speak first; empty for a proxy
      */
-    public void remember(AuthTarget target, String realm, Credentials credentials, AuthContext context, String path) {
+    public void remember(AuthTarget target, String realm, UserPassword credentials, AuthContext context, String path) {
         Space space = new Space(target, realm);
         String folder = target.proxy() ? "" : folder(path);
         lock.lock();
@@ -153,7 +153,7 @@ public final class CredentialCache {
      * @param realm in which realm
      * @param credentials what was refused
      */
-    public void forget(AuthTarget target, String realm, Credentials credentials) {
+    public void forget(AuthTarget target, String realm, UserPassword credentials) {
         lock.lock();
         try {
             entries.computeIfPresent(

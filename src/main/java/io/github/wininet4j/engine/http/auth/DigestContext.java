@@ -23,7 +23,7 @@ final class DigestContext implements AuthContext {
     /** A server that calls each new nonce stale would never come to an end. */
     private static final int MAX_ANSWERS = 3;
 
-    private final Credentials credentials;
+    private final UserPassword credentials;
     private final Supplier<String> cnonces;
     private @Nullable DigestSession session;
     private int answers;
@@ -33,11 +33,11 @@ final class DigestContext implements AuthContext {
     /** One answer. */
     private record Sent(DigestAlgorithm algorithm, Charset charset, String key, String target, String tail) {}
 
-    DigestContext(Credentials credentials) {
+    DigestContext(UserPassword credentials) {
         this(credentials, DigestContext::newCnonce, null);
     }
 
-    DigestContext(Credentials credentials, Supplier<String> cnonces, @Nullable DigestSession session) {
+    DigestContext(UserPassword credentials, Supplier<String> cnonces, @Nullable DigestSession session) {
         this.credentials = credentials;
         this.cnonces = cnonces;
         this.session = session;

@@ -19,12 +19,12 @@ final class NtlmContext implements AuthContext {
     }
 
     private final String scheme;
-    private final Credentials credentials;
+    private final UserPassword credentials;
     private final InstantSource clock;
     private final NtlmClient client;
     private Step step = Step.START;
 
-    NtlmContext(String scheme, Credentials credentials, InstantSource clock) {
+    NtlmContext(String scheme, UserPassword credentials, InstantSource clock) {
         this.scheme = scheme;
         this.credentials = credentials;
         this.clock = clock;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A scheme whose tokens are made elsewhere: Kerberos under Negotiate (RFC 4559), or the logged-on user of Windows. */
 final class TokenContext implements AuthContext {
     private final String scheme;
-    private final @Nullable Credentials credentials;
+    private final @Nullable UserPassword credentials;
     private final SecurityPackage source;
     private @Nullable SecurityTokens tokens;
     private boolean ended;
 
-    TokenContext(String scheme, @Nullable Credentials credentials, SecurityPackage source) {
+    TokenContext(String scheme, @Nullable UserPassword credentials, SecurityPackage source) {
         this.scheme = scheme;
         this.credentials = credentials;
         this.source = source;

@@ -52,8 +52,11 @@ public final class Exchanges implements Opener {
                                 OfflineRefusal.applies(request, servers) ? new OfflineRefusal() : below.open(request),
                         // Undoes gzip and deflate.
                         DecodingExchange::new,
-                        // Authentication belongs here: it repeats what lies below, so that cookies of a 401 go with the
-                        // next leg.
+                        // Answers 401 and 407; it repeats what lies below, so that cookies of a 401 go with the next
+                        // leg.
+                        (request, below) -> AuthenticatingExchange.applies(request)
+                                ? new AuthenticatingExchange(request, below)
+                                : below.open(request),
                         // Adds the jar's cookies to each leg and puts those of its response into the jar.
                         (request, below) -> new CookieExchange(request, below, cookies)),
                 // Finds a way, connects, sends and receives; tries once more if a pooled connection had gone stale.

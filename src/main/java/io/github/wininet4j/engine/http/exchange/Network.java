@@ -6,10 +6,10 @@ import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.ProxyAnswerException;
 import io.github.wininet4j.engine.http.stream.Route;
-import io.github.wininet4j.engine.http.stream.RouteFinder;
 import io.github.wininet4j.engine.http.stream.StreamFactory;
 import io.github.wininet4j.engine.http.stream.StreamOptions;
 import io.github.wininet4j.engine.net.CancelledIoException;
+import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.net.tls.TlsPolicy;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Network implements Opener {
     private static final int CERTIFICATE_FLAGS =
             InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID | InternetFlag.INTERNET_FLAG_IGNORE_CERT_DATE_INVALID;
+
+    private static final int MAX_ATTEMPTS = 3;
 
     private final StreamFactory streams;
     private final RouteFinder routes;
@@ -64,14 +66,23 @@ public final class Network implements Opener {
     /** Opens a stream by the first route that leads there; a fresh one for the retry after a stale one. */
     HttpStream connect(Request request, boolean fresh) throws IOException {
         StreamOptions options = options(request);
-        List<Route> ways = routes.routes(request.url());
+        List<Route> ways = routes.routes(request);
         IOException failure = null;
+        int attempts = 0;
         for (int i = 0; i < ways.size(); i++) {
             try {
-                HttpStream stream = streams.open(request.url(), ways.get(i), options, fresh);
+                Route route = ways.get(i);
+                HttpStream stream = streams.open(request.url(), route, options, fresh);
+                request.context().logons().setForwarder(route.isForwarded() ? route.proxy() : null);
                 remember(request);
                 return stream;
             } catch (ProxyAnswerException e) {
+                if (mayLogOnAgain(request, ways.get(i)) && attempts++ < MAX_ATTEMPTS) {
+                    // The proxy closed the connection on which it asked for credentials.
+                    i--;
+                    continue;
+                }
+                request.context().logons().setForwarder(null);
                 return e.answer();
             } catch (TlsFailure | CancelledIoException e) {
                 // The server's word, or the caller's: another route changes nothing.
@@ -84,6 +95,11 @@ public final class Network implements Opener {
             }
         }
         throw failure == null ? new NoRouteToHostException(request.url().host()) : failure;
+    }
+
+    private static boolean mayLogOnAgain(Request request, Route route) {
+        Endpoint proxy = route.proxy();
+        return proxy != null && request.context().logons().proxy(proxy).hasAnswer();
     }
 
     private StreamOptions options(Request request) {

@@ -1,5 +1,9 @@
 package io.github.wininet4j.engine.http.exchange;
 
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.engine.http.auth.AuthRequest;
+import io.github.wininet4j.engine.http.auth.Logon;
+import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.ContentStream;
 import io.github.wininet4j.engine.http.stream.HttpStream;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * would lose what the caller wrote (R-SEND-15, R-SEND-16) or what was agreed on that connection.
  */
 final class NetworkExchange implements HttpExchange {
+    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
     private final Request request;
     private final Network network;
     private @Nullable HttpStream stream;
@@ -49,18 +55,45 @@ final class NetworkExchange implements HttpExchange {
         HttpStream opened = fresh ? network.connect(request, true) : open();
         stream = opened;
         Connection connection = opened.connection();
-        Transcript sending = Transcript.of(request).on(opened, connection == null ? null : connection.findings());
+        HeaderList sentHeaders = headers();
+        Transcript sending = Transcript.of(request.withHeaders(sentHeaders))
+                .on(opened, connection == null ? null : connection.findings());
         transcript = sending;
         request.context().listener().connected(sending);
         boolean sent = false;
         try {
-            opened.send(new RequestHead(request.verb(), request.url(), request.headers()), request.body());
+            opened.send(new RequestHead(request.verb(), request.url(), sentHeaders), request.body());
             sent = true;
         } finally {
             if (!sent) {
                 opened.abort();
             }
         }
+    }
+
+    /** Credentials for a proxy go to the proxy that reads the request, and never further. */
+    private HeaderList headers() throws IOException {
+        HeaderList headers = request.headers();
+        Logon proxy = request.context().logons().forwarder();
+        boolean automatic = proxy != null && !request.context().has(InternetFlag.INTERNET_FLAG_NO_AUTH);
+        String value = automatic ? proxy.header(describeToProxy(request)) : null;
+        if (value == null && (proxy != null || !headers.contains(PROXY_AUTHORIZATION))) {
+            return headers;
+        }
+        HeaderList changed = headers.copy();
+        changed.removeAll(PROXY_AUTHORIZATION);
+        if (value != null) {
+            changed.set(PROXY_AUTHORIZATION, value);
+        }
+        return changed;
+    }
+
+    /** What a proxy's scheme knows of a request that the proxy reads. */
+    static AuthRequest describeToProxy(Request request) {
+        Logon proxy = request.context().logons().forwarder();
+        String host = proxy == null ? "" : proxy.target().host();
+        ByteBuffer data = request.body().streamed() ? null : request.body().data();
+        return new AuthRequest(request.verb(), request.url().toString(), host, data);
     }
 
     private HttpStream open() throws IOException {

@@ -49,6 +49,16 @@ public record Request(
     }
 
     /**
+     * Changes the body.
+     *
+     * @param other the body
+     * @return the changed copy
+     */
+    public Request withBody(RequestBody other) {
+        return new Request(context, url, verb, headers, other, previous, holdsConnection);
+    }
+
+    /**
      * Keeps the connection after the response.
      *
      * @return the changed copy

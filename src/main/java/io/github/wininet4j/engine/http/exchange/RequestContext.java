@@ -4,6 +4,7 @@ import io.github.wininet4j.engine.http.stream.RequestEvents;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent value of User-Agent, or null to send none
  * @param clientCertificate what to show to a server that asks, or null if nothing was chosen
  * @param refusal the last refusal of a server's certificate that was reported for this handle, or null
+ * @param proxies how the session reaches the network
+ * @param logons how the request logs on
  * @param cancellation ends whatever waits
  * @param listener follows the exchange
  */
@@ -26,6 +29,8 @@ public record RequestContext(
         @Nullable String userAgent,
         @Nullable CERT_CONTEXT clientCertificate,
         @Nullable TlsFailure refusal,
+        ProxyAccess proxies,
+        Logons logons,
         Cancellation cancellation,
         ExchangeListener listener) {
     /**

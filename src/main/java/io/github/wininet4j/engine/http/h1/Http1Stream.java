@@ -55,6 +55,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private @Nullable ResponseBody body;
     private boolean reusable;
     private boolean closeAnnounced;
+    private boolean holds;
 
     Http1Stream(ConnectionPool pool, Connection connection, StreamOptions options, boolean forwarded) {
         this(pool, connection, options, forwarded, connection.reused());
@@ -67,6 +68,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         this.options = options;
         this.forwarded = forwarded;
         this.reused = reused;
+        this.holds = options.holdsConnection();
     }
 
     @Override
@@ -270,7 +272,16 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
 
     @Override
     public void bodyEnded() throws IOException {
-        if (!options.holdsConnection()) {
+        if (!holds) {
+            release();
+        }
+    }
+
+    @Override
+    public void releaseWhenRead() throws IOException {
+        holds = false;
+        ResponseBody received = body;
+        if (connection != null && received != null && received.hasEnded()) {
             release();
         }
     }

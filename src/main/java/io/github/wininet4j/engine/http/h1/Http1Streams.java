@@ -16,22 +16,25 @@ import java.io.IOException;
 public final class Http1Streams implements StreamFactory {
     private final ConnectionPool pool;
     private final ConnectionLimits limits;
+    private final ConnectionLimits proxyLimits;
 
     /**
      * Creates the factory.
      *
      * @param pool where connections come from
      * @param limits how many a server may have
+     * @param proxyLimits how many a proxy may have (R-LIMIT-5)
      */
-    public Http1Streams(ConnectionPool pool, ConnectionLimits limits) {
+    public Http1Streams(ConnectionPool pool, ConnectionLimits limits, ConnectionLimits proxyLimits) {
         this.pool = pool;
         this.limits = limits;
+        this.proxyLimits = proxyLimits;
     }
 
     @Override
     public HttpStream open(HttpUrl url, Route route, StreamOptions options, boolean fresh) throws IOException {
         LeaseOptions lease = new LeaseOptions(
-                limits,
+                route.proxy() == null ? limits : proxyLimits,
                 options.timeouts(),
                 options.tls(),
                 options.events(),

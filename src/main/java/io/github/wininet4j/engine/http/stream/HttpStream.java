@@ -68,6 +68,11 @@ public interface HttpStream {
     @Nullable
     HttpStream renew() throws IOException;
 
+    /** Lets the connection serve others once the response has been read: no other leg needs it. */
+    default void releaseWhenRead() throws IOException {
+        // A stream that shares its connection holds none.
+    }
+
     /**
      * Hands over the connection after a 101: what follows is of another protocol. Only for streams that
      * {@link StreamOptions#holdsConnection hold their connection}. This stream ends.

@@ -50,4 +50,58 @@ public interface RequestEvents extends ConnectionEvents {
 
     /** A privacy policy came with the response. */
     void privacyPolicyReceived();
+
+    /** The way is looked for in the network: a script is detected, loaded or run (R-PROXY-22). */
+    void detectingProxy();
+
+    /** Ignores every event. */
+    RequestEvents SILENT = new RequestEvents() {
+        @Override
+        public void resolvingName(String host) {}
+
+        @Override
+        public void nameResolved(String address) {}
+
+        @Override
+        public void connecting(String address) {}
+
+        @Override
+        public void connected(String address) {}
+
+        @Override
+        public void closingConnection() {}
+
+        @Override
+        public void connectionClosed() {}
+
+        @Override
+        public void sendingRequest() {}
+
+        @Override
+        public void requestSent(int bytes) {}
+
+        @Override
+        public void receivingResponse() {}
+
+        @Override
+        public void responseReceived(int bytes) {}
+
+        @Override
+        public void intermediateResponse() {}
+
+        @Override
+        public void redirecting(String url) {}
+
+        @Override
+        public void cookiesSent(int count) {}
+
+        @Override
+        public void cookiesReceived(int count) {}
+
+        @Override
+        public void privacyPolicyReceived() {}
+
+        @Override
+        public void detectingProxy() {}
+    };
 }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 final class CredentialCacheTest {
     private static final AuthTarget SERVER = new AuthTarget(false, false, "Example.ORG", 80);
     private static final AuthTarget PROXY = new AuthTarget(true, false, "proxy", 8080);
-    private static final Credentials BOB = new Credentials("bob", "secret");
-    private static final Credentials ANN = new Credentials("ann", "hidden");
+    private static final UserPassword BOB = new UserPassword("bob", "secret");
+    private static final UserPassword ANN = new UserPassword("ann", "hidden");
     private static final AuthRequest GET = new AuthRequest("GET", "/", "example.org", null);
 
     private final CredentialCache cache = new CredentialCache();
     private final AuthSchemes schemes = new AuthSchemes(Instant::now, (scheme, host, user, password) -> null);
 
-    private AuthContext basic(Credentials credentials) throws Exception {
+    private AuthContext basic(UserPassword credentials) throws Exception {
         BasicContext context = new BasicContext(credentials);
         context.respond(challenge("Basic realm=\"r\""), GET);
         return context;
@@ -147,9 +147,9 @@ final class CredentialCacheTest {
     @Test
     @Rule("R-PROJ-AUTH-1")
     void basic_withTextBeyondAscii_isEncodedAsTheServerReadsIt() throws Exception {
-        AuthContext asked = new BasicContext(new Credentials("t\u00e4st", "123\u00a3"));
-        AuthContext old = new BasicContext(new Credentials("t\u00e4st", "123\u00a3"));
-        AuthContext wide = new BasicContext(new Credentials("\u0436", "p"));
+        AuthContext asked = new BasicContext(new UserPassword("t\u00e4st", "123\u00a3"));
+        AuthContext old = new BasicContext(new UserPassword("t\u00e4st", "123\u00a3"));
+        AuthContext wide = new BasicContext(new UserPassword("\u0436", "p"));
 
         // The first is RFC 7617's example of a password, after a name of our own.
         assertThat(asked.respond(challenge("Basic realm=x, charset=\"UTF-8\""), GET))
@@ -160,7 +160,7 @@ final class CredentialCacheTest {
 
     @Test
     void basic_withAColonInTheName_isNothing() throws Exception {
-        assertThat(new BasicContext(new Credentials("a:b", "c")).respond(challenge("Basic realm=x"), GET))
+        assertThat(new BasicContext(new UserPassword("a:b", "c")).respond(challenge("Basic realm=x"), GET))
                 .isNull();
     }
 

@@ -22,7 +22,7 @@ final class DigestContextTest {
             + " nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\","
             + " opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"";
     private static final String CNONCE_OF_RFC = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
-    private static final Credentials MUFASA = new Credentials("Mufasa", "Circle of Life");
+    private static final UserPassword MUFASA = new UserPassword("Mufasa", "Circle of Life");
     private static final AuthRequest GET = request("GET", "/dir/index.html", null);
 
     private static AuthRequest request(String method, String target, @Nullable String body) {
@@ -34,7 +34,7 @@ final class DigestContextTest {
         return ChallengeParser.parse(List.of("Digest " + parameters)).get(0);
     }
 
-    private static DigestContext context(Credentials credentials, String cnonce) {
+    private static DigestContext context(UserPassword credentials, String cnonce) {
         return new DigestContext(credentials, () -> cnonce, null);
     }
 
@@ -71,7 +71,7 @@ final class DigestContextTest {
                 + " opaque=\"HRPCssKJSGjCrkzDg8OhwpzCiGPChXYjwrI2QmXDnsOS\", charset=UTF-8, userhash=true");
 
         String header = context(
-                        new Credentials("J\u00e4s\u00f8n Doe", "Secret, or not?"),
+                        new UserPassword("J\u00e4s\u00f8n Doe", "Secret, or not?"),
                         "NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v")
                 .respond(challenge, request("GET", "/doe.json", null));
 
@@ -86,8 +86,8 @@ final class DigestContextTest {
         Challenge challenge = challenge("realm=\"testrealm@host.com\", qop=\"auth,auth-int\","
                 + " nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\"");
 
-        String header =
-                context(new Credentials("Mufasa", "Circle Of Life"), "0a4f113b").respond(challenge, GET);
+        String header = context(new UserPassword("Mufasa", "Circle Of Life"), "0a4f113b")
+                .respond(challenge, GET);
 
         assertThat(fields(header))
                 .containsEntry("response", "6629fae49393a05397450978507c4ef1")
@@ -96,7 +96,7 @@ final class DigestContextTest {
 
     @Test
     void respond_withoutQop_isThatOfRfc2069() throws Exception {
-        String header = context(new Credentials("u", "p"), "c").respond(challenge("realm=\"r\", nonce=\"n\""), GET);
+        String header = context(new UserPassword("u", "p"), "c").respond(challenge("realm=\"r\", nonce=\"n\""), GET);
 
         String expected = md5(md5("u:r:p") + ":n:" + md5("GET:/dir/index.html"));
         assertThat(fields(header))
@@ -109,7 +109,7 @@ final class DigestContextTest {
     void respond_whenOnlyAuthIntIsOffered_coversTheBody() throws Exception {
         Challenge challenge = challenge("realm=\"r\", nonce=\"n\", qop=\"auth-int\"");
 
-        String header = context(new Credentials("u", "p"), "c").respond(challenge, request("POST", "/x", "body"));
+        String header = context(new UserPassword("u", "p"), "c").respond(challenge, request("POST", "/x", "body"));
 
         String proofOf = md5("POST:/x:" + md5("body"));
         assertThat(fields(header))
@@ -129,7 +129,7 @@ final class DigestContextTest {
     void respond_withSessionKey_keepsThatOfTheFirstNonces() throws Exception {
         Challenge challenge = challenge("realm=\"r\", nonce=\"n\", qop=\"auth\", algorithm=MD5-sess");
         int[] count = {0};
-        DigestContext context = new DigestContext(new Credentials("u", "p"), () -> "c" + ++count[0], null);
+        DigestContext context = new DigestContext(new UserPassword("u", "p"), () -> "c" + ++count[0], null);
 
         String first = context.respond(challenge, GET);
         String second = ((DigestContext) context.next()).respond(null, GET);
@@ -185,7 +185,7 @@ final class DigestContextTest {
 
     @Test
     void accepted_withTheServersProof_goesOnWithItsNextNonce() throws Exception {
-        DigestContext context = context(new Credentials("u", "p"), "c");
+        DigestContext context = context(new UserPassword("u", "p"), "c");
         context.respond(challenge("realm=\"r\", nonce=\"n\", qop=\"auth\""), GET);
         String proof = md5(md5("u:r:p") + ":n:00000001:c:auth:" + md5(":/dir/index.html"));
 
@@ -212,9 +212,9 @@ final class DigestContextTest {
     void respond_withTextThatWouldBreakTheHeader_isNothingOrEscaped() {
         Challenge challenge = challenge("realm=\"a\\\"b\\\\c\", nonce=\"n\"");
 
-        assertThat(context(new Credentials("x\r\nEvil: 1", "p"), "c").respond(challenge, GET))
+        assertThat(context(new UserPassword("x\r\nEvil: 1", "p"), "c").respond(challenge, GET))
                 .isNull();
-        assertThat(context(new Credentials("x\"y", "p"), "c").respond(challenge, GET))
+        assertThat(context(new UserPassword("x\"y", "p"), "c").respond(challenge, GET))
                 .contains("username=\"x\\\"y\"", "realm=\"a\\\"b\\\\c\"");
     }
 
@@ -227,7 +227,7 @@ final class DigestContextTest {
 
     @Test
     void respond_withANameBeyondAscii_writesItAsTheServerReadsIt() {
-        Credentials user = new Credentials("J\u00e4s", "p");
+        UserPassword user = new UserPassword("J\u00e4s", "p");
 
         assertThat(context(user, "c").respond(challenge("realm=r, nonce=n, charset=UTF-8"), GET))
                 .contains("username*=UTF-8''J%C3%A4s");

@@ -16,6 +16,7 @@ import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.option.ServerPolicies;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.testing.Rule;
@@ -35,7 +36,16 @@ final class LayersTest {
     private static Request get(String target, boolean decoding) {
         DwordSettings settings = DwordSettings.DEFAULTS.with(DwordSetting.HTTP_DECODING, decoding ? 1 : 0);
         RequestContext context = new RequestContext(
-                new EventNames(), settings, 0, null, null, null, new Cancellation(), ExchangeListener.NONE);
+                new EventNames(),
+                settings,
+                0,
+                null,
+                null,
+                null,
+                ProxyAccess.DIRECT,
+                Logons.none(),
+                new Cancellation(),
+                ExchangeListener.NONE);
         HttpUrl url = new HttpUrl(UrlScheme.HTTP, "h", 80, target);
         return new Request(context, url, "GET", list("Accept-Encoding: gzip"), RequestBody.NONE);
     }

@@ -83,6 +83,11 @@ public final class EventNames implements RequestEvents {
     }
 
     @Override
+    public void detectingProxy() {
+        names.add("detectingProxy");
+    }
+
+    @Override
     public void privacyPolicyReceived() {
         names.add("privacyPolicyReceived");
     }

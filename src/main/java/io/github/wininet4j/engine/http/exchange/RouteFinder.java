@@ -1,6 +1,6 @@
-package io.github.wininet4j.engine.http.stream;
+package io.github.wininet4j.engine.http.exchange;
 
-import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.http.stream.Route;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,9 +10,9 @@ public interface RouteFinder {
     /**
      * Finds the ways.
      *
-     * @param url the URL of the request
+     * @param request the request
      * @return the ways, best first: each is tried if connecting by those before it failed; at least one
      * @throws IOException if finding them out fails
      */
-    List<Route> routes(HttpUrl url) throws IOException;
+    List<Route> routes(Request request) throws IOException;
 }

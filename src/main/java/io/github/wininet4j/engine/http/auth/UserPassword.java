@@ -6,10 +6,10 @@ package io.github.wininet4j.engine.http.auth;
  * @param user the name as it was given, with a domain in front of a backslash if there is one
  * @param password the password, possibly empty
  */
-public record Credentials(String user, String password) {
+public record UserPassword(String user, String password) {
     /** Leaves the password out. */
     @Override
     public String toString() {
-        return "Credentials[" + user + "]";
+        return "UserPassword[" + user + "]";
     }
 }

@@ -1,0 +1,68 @@
+package io.github.wininet4j.engine.http.proxy;
+
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.AddressRange;
+import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.pool.Tunnel;
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.host.NameResolver;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** SOCKS version 4 (R-PROXY-8): the name is resolved here, and only IPv4 can be asked for. */
+final class SocksTunnel implements Tunnel {
+    private static final int REPLY_SIZE = 8;
+    private static final int GRANTED = 90;
+
+    private final HttpUrl target;
+    private final NameResolver resolver;
+
+    SocksTunnel(HttpUrl target, NameResolver resolver) {
+        this.target = target;
+        this.resolver = resolver;
+    }
+
+    @Override
+    public void open(Connection connection) throws IOException {
+        connection.output().write(request(address(), target.port()));
+        byte[] reply = new byte[REPLY_SIZE];
+        int length = 0;
+        while (length < reply.length) {
+            int count = connection.input().read(reply, length, reply.length - length);
+            if (count < 0) {
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+            }
+            length += count;
+        }
+        if (reply[0] != 0 || reply[1] != GRANTED) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+        }
+    }
+
+    /** Version, CONNECT, port, address, and an empty user. */
+    static byte[] request(Inet4Address address, int port) {
+        ByteBuffer out = ByteBuffer.allocate(9);
+        out.put((byte) 4)
+                .put((byte) 1)
+                .putShort((short) port)
+                .put(address.getAddress())
+                .put((byte) 0);
+        return out.array();
+    }
+
+    private Inet4Address address() throws UnknownHostException {
+        InetAddress literal = AddressRange.literal(target.host());
+        List<InetAddress> addresses = literal != null ? List.of(literal) : resolver.resolve(target.host());
+        for (InetAddress address : addresses) {
+            if (address instanceof Inet4Address ipv4) {
+                return ipv4;
+            }
+        }
+        throw new UnknownHostException(target.host());
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.wininet4j.engine.proxy;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.ProxyType;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.host.ProxySettings;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides by which ways a target is reached. A proxy that is configured is used, or the request fails (R-PROXY-40); the order of the
+ * sources is detection, script, list, and each that fails gives way to the next one (R-PROXY-23).
+ */
+public final class ProxyChooser {
+    private final ProxyStore store;
+    private final ProxyScripts scripts;
+    private final Supplier<@Nullable String> detection;
+
+    /**
+     * Creates a chooser.
+     *
+     * @param store the settings of user and program
+     * @param scripts runs scripts
+     * @param detection finds the URL of a script in the network, or null
+     */
+    public ProxyChooser(ProxyStore store, ProxyScripts scripts, Supplier<@Nullable String> detection) {
+        this.store = store;
+        this.scripts = scripts;
+        this.detection = detection;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param access how the session reaches the network
+     * @param target where the request wants to go
+     * @param detecting called before a script is looked for, loaded or run (R-PROXY-22)
+     * @return the ways, in the order in which to try them; at least one
+     * @throws IOException if there is none that may be used
+     */
+    public List<ProxyServer> choose(ProxyAccess access, ProxyTarget target, Runnable detecting) throws IOException {
+        if (!access.isPreconfigured()) {
+            return access.type() == InternetFlag.INTERNET_OPEN_TYPE_PROXY
+                    ? listed(access.servers(), access.bypass(), target)
+                    : List.of(ProxyServer.DIRECT);
+        }
+        ProxySettings settings = store.effective(null);
+        WinInetFailure failure = null;
+        if (access.type() == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG) {
+            try {
+                List<ProxyServer> found = automatic(settings, target, detecting);
+                if (found != null) {
+                    return found;
+                }
+            } catch (WinInetFailure e) {
+                failure = e;
+            }
+        }
+        if (settings.has(ProxyType.PROXY_TYPE_PROXY)) {
+            return listed(settings.servers(), settings.bypass(), target);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return List.of(ProxyServer.DIRECT);
+    }
+
+    private @Nullable List<ProxyServer> automatic(ProxySettings settings, ProxyTarget target, Runnable detecting)
+            throws IOException {
+        boolean detects = settings.has(ProxyType.PROXY_TYPE_AUTO_DETECT);
+        String configured = settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL) ? settings.autoConfigUrl() : null;
+        if (detects) {
+            detecting.run();
+            String found = detection.get();
+            if (found != null) {
+                return ask(found, settings, target);
+            }
+        }
+        if (configured == null || configured.isEmpty()) {
+            return null;
+        }
+        if (!detects && !scripts.isKnown(configured, target.host())) {
+            detecting.run();
+        }
+        return ask(configured, settings, target);
+    }
+
+    private List<ProxyServer> ask(String url, ProxySettings settings, ProxyTarget target) throws IOException {
+        boolean remembers = (settings.discoveryFlags() & ProxyType.AUTO_PROXY_FLAG_DONT_CACHE_PROXY_RESULT) == 0;
+        return usable(scripts.ask(url, target, settings.reloadDelayMinutes(), remembers));
+    }
+
+    private static List<ProxyServer> listed(@Nullable String servers, @Nullable String bypass, ProxyTarget target) {
+        if (servers == null || servers.isBlank() || ProxyBypass.parse(bypass).covers(target)) {
+            return List.of(ProxyServer.DIRECT);
+        }
+        return usable(ProxyList.parse(servers).forScheme(target.scheme()));
+    }
+
+    private static List<ProxyServer> usable(List<ProxyServer> servers) {
+        if (servers.isEmpty()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_PROXY_REQUEST);
+        }
+        return servers;
+    }
+
+    /** Tells whether the settings of the program let a target be reached without its static proxies. */
+    public boolean isBypassed(ProxyTarget target) {
+        return ProxyBypass.parse(store.effective(null).bypass()).covers(target);
+    }
+}

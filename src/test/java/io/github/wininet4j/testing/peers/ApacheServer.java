@@ -1,0 +1,116 @@
+package io.github.wininet4j.testing.peers;
+
+import io.github.wininet4j.testing.Tools;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Apache on 127.0.0.1 whose folders {@code /basic/}, {@code /digest/} and {@code /ntlm/} let bob in with {@link #PASSWORD};
+ * {@code /open/} lets all in. Each has a file {@code page} with the text {@code page}. Skipped without Apache.
+ */
+public final class ApacheServer implements AutoCloseable {
+    /** The password of bob. */
+    public static final String PASSWORD = "Gehe1m-apache";
+
+    private static final String MODULES = "/usr/lib/apache2/modules";
+    private static final List<String> LOADED = List.of(
+            "mpm_event",
+            "authn_core",
+            "authn_file",
+            "authz_core",
+            "authz_user",
+            "auth_basic",
+            "auth_digest",
+            "auth_gssapi",
+            "dir");
+
+    private final PeerProcess process;
+
+    private ApacheServer(PeerProcess process) {
+        this.process = process;
+    }
+
+    /** Starts a server. */
+    public static ApacheServer start() {
+        Path program = Tools.require("apache2");
+        Map<String, String> environment =
+                Map.of("NTLM_USER_FILE", "FOLDER/ntlm.users", "KRB5RCACHENAME", "none:", "KRB5_CONFIG", "FOLDER/none");
+        return new ApacheServer(PeerProcess.start("apache", environment, (folder, port) -> {
+            for (String name : List.of("open", "basic", "digest", "ntlm", "big")) {
+                Path place = Files.createDirectories(folder.resolve("root").resolve(name));
+                write(place.resolve("page"), "page");
+            }
+            write(folder.resolve("basic.pw"), "bob:{SHA}" + SquidProxy.sha1(PASSWORD) + "\n");
+            write(folder.resolve("digest.pw"), "bob:feas:" + SquidProxy.md5("bob:feas:" + PASSWORD) + "\n");
+            write(folder.resolve("ntlm.users"), "DOM:bob:" + PASSWORD + "\n");
+            Path config = folder.resolve("httpd.conf");
+            write(config, config(port).replace("DIR", folder.toString()));
+            return List.of(program.toString(), "-f", config.toString(), "-DFOREGROUND");
+        }));
+    }
+
+    private static String config(int port) {
+        StringBuilder text = new StringBuilder("Listen 127.0.0.1:" + port + "\n");
+        for (String module : LOADED) {
+            text.append("LoadModule " + module + "_module " + MODULES + "/mod_" + module + ".so\n");
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            text.append("User www-data\nGroup www-data\n");
+        }
+        return text.append("""
+                ServerName localhost
+                ServerRoot DIR
+                PidFile DIR/pid
+                DefaultRuntimeDir DIR
+                Mutex file:DIR
+                ErrorLog DIR/error.log
+                DocumentRoot DIR/root
+                ServerLimit 1
+                ThreadsPerChild 25
+                MaxRequestWorkers 25
+                KeepAlive On
+                <Location /basic>
+                  AuthType Basic
+                  AuthName feas
+                  AuthUserFile DIR/basic.pw
+                  Require valid-user
+                </Location>
+                <Location /digest>
+                  AuthType Digest
+                  AuthName feas
+                  AuthUserFile DIR/digest.pw
+                  Require valid-user
+                </Location>
+                <Location /ntlm>
+                  AuthType GSSAPI
+                  AuthName feas
+                  GssapiAllowedMech ntlmssp
+                  GssapiConnectionBound On
+                  Require valid-user
+                </Location>
+                """).toString();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.US_ASCII);
+    }
+
+    /** Returns the port. */
+    public int port() {
+        return process.port();
+    }
+
+    /** Returns what it logged. */
+    public String logs() {
+        return process.logs();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

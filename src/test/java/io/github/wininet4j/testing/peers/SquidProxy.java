@@ -1,0 +1,116 @@
+package io.github.wininet4j.testing.peers;
+
+import io.github.wininet4j.testing.Tools;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** A real squid on 127.0.0.1. It knows the user {@code bob}, whose password is {@link #PASSWORD}. Skipped without squid. */
+public final class SquidProxy implements AutoCloseable {
+    /** The password of bob. */
+    public static final String PASSWORD = "Gehe1m-squid";
+
+    private final PeerProcess process;
+
+    /** How clients log on. */
+    public enum Scheme {
+        /** Not at all. */
+        NONE(""),
+        /** Basic. */
+        BASIC("""
+                auth_param basic program /usr/lib/squid/basic_ncsa_auth DIR/basic.pw
+                auth_param basic realm feas
+                """),
+        /** Digest with MD5. */
+        DIGEST("""
+                auth_param digest program /usr/lib/squid/digest_file_auth -c DIR/digest.pw
+                auth_param digest realm feas
+                """),
+        /** NTLM whose passwords are not checked. */
+        NTLM_UNCHECKED("""
+                auth_param ntlm program /usr/lib/squid/ntlm_fake_auth -v
+                """);
+
+        private final String lines;
+
+        Scheme(String lines) {
+            this.lines = lines;
+        }
+    }
+
+    private SquidProxy(PeerProcess process) {
+        this.process = process;
+    }
+
+    /** Starts a proxy. */
+    public static SquidProxy start(Scheme scheme) {
+        Path program = Tools.require("squid");
+        return new SquidProxy(PeerProcess.start("squid", Map.of(), (folder, port) -> {
+            write(folder.resolve("basic.pw"), "bob:" + md5(PASSWORD) + "\n");
+            write(folder.resolve("digest.pw"), "bob:feas:" + md5("bob:feas:" + PASSWORD) + "\n");
+            Path config = folder.resolve("squid.conf");
+            write(config, config(scheme, port).replace("DIR", folder.toString()));
+            return List.of(program.toString(), "-n", "feas" + port, "-N", "-f", config.toString());
+        }));
+    }
+
+    private static String config(Scheme scheme, int port) {
+        String rule = scheme == Scheme.NONE
+                ? "http_access allow all\n"
+                : "acl auth proxy_auth REQUIRED\nhttp_access allow auth\nhttp_access deny all\n";
+        return "http_port 127.0.0.1:" + port + """
+
+                pid_filename none
+                cache deny all
+                access_log stdio:DIR/access.log
+                cache_log DIR/cache.log
+                coredump_dir DIR
+                shutdown_lifetime 0 seconds
+                netdb_filename none
+                pinger_enable off
+                visible_hostname localhost
+                """ + scheme.lines + rule;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.US_ASCII);
+    }
+
+    static String md5(String text) {
+        return HexFormat.of().formatHex(digest("MD5", text));
+    }
+
+    static String sha1(String text) {
+        return Base64.getEncoder().encodeToString(digest("SHA-1", text));
+    }
+
+    static byte[] digest(String algorithm, String text) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the proxy string for it. */
+    public String proxy() {
+        return "127.0.0.1:" + process.port();
+    }
+
+    /** Returns what it logged of requests, and its errors. */
+    public String logs() {
+        return process.logs();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
