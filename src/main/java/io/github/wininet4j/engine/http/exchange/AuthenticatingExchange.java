@@ -109,10 +109,15 @@ final class AuthenticatingExchange implements HttpExchange {
                 headers.set("Content-Length", "0");
             }
         }
-        Request next = request.withHeaders(headers).withBody(body).after(held);
+        Request next = request.withHeaders(headers).withBody(body).after(previous());
         HttpExchange opened = below.open(needsConnection() ? next.holdingConnection() : next);
         leg = opened;
         opened.send();
+    }
+
+    /** The stream to go on from: that of the leg before, or what this exchange was opened with. */
+    private @Nullable HttpStream previous() {
+        return leg == null ? request.previous() : held;
     }
 
     private boolean needsConnection() {
