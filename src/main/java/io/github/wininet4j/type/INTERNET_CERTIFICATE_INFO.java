@@ -4,8 +4,8 @@ import io.github.wininet4j.annotation.Ansi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate of a server, for {@code INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT} (R-TLS-11). In C its texts are ANSI in the
- * wide form too, and the caller frees them (R-TLS-12).
+ * The certificate of a server, for {@code INTERNET_OPTION_SECURITY_CERTIFICATE_STRUCT} (R-TLS-11). In C its texts are
+ * ANSI in the wide form too, and the caller frees them (R-TLS-12).
  */
 public final class INTERNET_CERTIFICATE_INFO implements Structure {
     /** When it expires. */

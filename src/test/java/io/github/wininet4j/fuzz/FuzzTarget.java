@@ -17,17 +17,9 @@ public interface FuzzTarget {
      */
     String run(byte[] input) throws Exception;
 
-    /**
-     * Returns words of the language that the parser reads.
-     *
-     * @return the words
-     */
+    /** Returns words of the language that the parser reads. */
     List<String> words();
 
-    /**
-     * Returns the packages whose coverage is told, below the root package.
-     *
-     * @return for example {@code engine.url}
-     */
+    /** Returns the packages whose coverage is told, below the root package: for example {@code engine.url}. */
     List<String> packages();
 }

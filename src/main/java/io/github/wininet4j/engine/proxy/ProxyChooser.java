@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by which ways a target is reached. A proxy that is configured is used, or the request fails (R-PROXY-40); the order of the
- * sources is detection, script, list, and each that fails gives way to the next one (R-PROXY-23).
+ * Decides by which ways a target is reached. A proxy that is configured is used, or the request fails (R-PROXY-40); the
+ * order of the sources is detection, script, list, and each that fails gives way to the next one (R-PROXY-23).
  */
 public final class ProxyChooser {
     private final ProxyStore store;

@@ -45,11 +45,7 @@ public final class LoopbackServer implements Closeable {
         return new LoopbackServer(InetAddress.getByName("127.0.0.1"));
     }
 
-    /**
-     * Returns the port.
-     *
-     * @return the port
-     */
+    /** Returns the port. */
     public int port() {
         return listener.getLocalPort();
     }

@@ -64,22 +64,14 @@ public final class Probes {
         steps += text.toString().length();
     }
 
-    /**
-     * Tells how many blocks were entered for the first time since the last question.
-     *
-     * @return the number
-     */
+    /** Returns how many blocks were entered for the first time since the last question. */
     public static int takeFresh() {
         int result = fresh;
         fresh = 0;
         return result;
     }
 
-    /**
-     * Tells how many steps were made since the last question.
-     *
-     * @return the number
-     */
+    /** Returns how many steps were made since the last question. */
     public static long takeSteps() {
         long result = steps;
         steps = 0;

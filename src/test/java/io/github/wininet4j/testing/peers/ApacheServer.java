@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Apache on 127.0.0.1 whose folders {@code /basic/}, {@code /digest/} and {@code /ntlm/} let bob in with {@link #PASSWORD};
- * {@code /open/} lets all in. Each has a file {@code page} with the text {@code page}. Skipped without Apache.
+ * A real Apache on 127.0.0.1 whose folders {@code /basic/}, {@code /digest/} and {@code /ntlm/} let bob in with
+ * {@link #PASSWORD}; {@code /open/} lets all in. Each has a file {@code page} with the text {@code page}. Skipped
+ * without Apache.
  */
 public final class ApacheServer implements AutoCloseable {
     /** The password of bob. */

@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** A real squid on 127.0.0.1. It knows the user {@code bob}, whose password is {@link #PASSWORD}. Skipped without squid. */
+/**
+ * A real squid on 127.0.0.1. It knows the user {@code bob}, whose password is {@link #PASSWORD}. Skipped without squid.
+ */
 public final class SquidProxy implements AutoCloseable {
     /** The password of bob. */
     public static final String PASSWORD = "Gehe1m-squid";

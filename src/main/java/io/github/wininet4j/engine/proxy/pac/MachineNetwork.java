@@ -11,7 +11,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What scripts see of this machine. It may block: the run that asks is on a thread of its own, and is left behind when it is late. */
+/**
+ * What scripts see of this machine. It may block: the run that asks is on a thread of its own, and is left behind when
+ * it is late.
+ */
 public final class MachineNetwork implements PacNetwork {
     private final NameResolver resolver;
     private final InstantSource clock;

@@ -74,7 +74,10 @@ public final class PacSource {
         throw new IOException("no URL of a script: " + url);
     }
 
-    /** Only a plain file of this machine: a pipe could block, and another machine's file would be asked for with a password. */
+    /**
+     * Only a plain file of this machine: a pipe could block, and another machine's file would be asked for with a
+     * password.
+     */
     private static byte[] file(String url) throws IOException {
         Path path;
         try {

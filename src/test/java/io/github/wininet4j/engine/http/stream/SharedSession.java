@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many streams on one line, in the manner of HTTP/2: frames carry the number of their stream, and the stream that waits reads those of
- * all. The other end answers the last request first, each with its target as body, one byte a frame.
+ * Many streams on one line, in the manner of HTTP/2: frames carry the number of their stream, and the stream that waits
+ * reads those of all. The other end answers the last request first, each with its target as body, one byte a frame.
  */
 public final class SharedSession implements StreamFactory {
     private record Frame(Numbered stream, int data) {}

@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** An authority and server certificates made by the JDK's keytool, for what it can put into certificates: usages, lists, signatures. */
+/**
+ * An authority and server certificates made by the JDK's keytool, for what it can put into certificates: usages, lists,
+ * signatures.
+ */
 final class KeytoolCertificates {
     private static final String PASSWORD = "changeit";
 
