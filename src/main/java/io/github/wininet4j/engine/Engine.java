@@ -41,9 +41,11 @@ import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.option.ServerPolicies;
+import io.github.wininet4j.engine.proxy.ProxyApi;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
 import io.github.wininet4j.engine.proxy.ProxyScripts;
 import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.proxy.Wpad;
 import io.github.wininet4j.engine.proxy.pac.MachineNetwork;
 import io.github.wininet4j.engine.proxy.pac.PacSource;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
@@ -63,7 +65,6 @@ import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
 import io.github.wininet4j.function.PromptFunctions;
-import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
 import io.github.wininet4j.host.CompatibilitySwitch;
@@ -117,7 +118,8 @@ final class Engine {
                 new ScriptDownload(() -> direct, () -> new Logons(authentication, CredentialSource.NONE));
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
-        ProxyChooser chooser = new ProxyChooser(proxies, scripts, () -> null);
+        ProxyChooser chooser = new ProxyChooser(
+                proxies, scripts, () -> new Wpad(config.resolver(), Wpad.systemDomains()).find());
         return new EngineServices(
                 config,
                 handles,
@@ -189,7 +191,7 @@ final class Engine {
                 UnsupportedFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 UnsupportedFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 UnsupportedFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                UnsupportedFamily.of(ProxyFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                new ProxyApi(state.chooser(), state::rereadProxies),
                 UnsupportedFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
         return EngineBorder.create(state.threads(), families, () -> {
             SlowCloseWarning warning = SlowCloseWarning.start(state.handles());
@@ -212,7 +214,7 @@ final class Engine {
         rows.addAll(GlobalOptionRows.rows(state));
         rows.addAll(HandleOptionRows.rows(state));
         rows.addAll(SessionOptionRows.rows(state));
-        rows.addAll(ConnectOptionRows.rows());
+        rows.addAll(ConnectOptionRows.rows(state));
         rows.addAll(HttpOptionRows.rows(state));
         rows.addAll(RefusedOptions.rows());
         return rows;

@@ -16,7 +16,10 @@ import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionRows;
 import io.github.wininet4j.engine.option.SettingsNode;
+import io.github.wininet4j.engine.http.auth.AuthTarget;
+import io.github.wininet4j.engine.http.auth.UserPassword;
 import io.github.wininet4j.engine.session.Credentials;
+import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.session.EngineServices;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,30 +55,32 @@ public final class HttpOptionRows {
      */
     public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         List<OptionRow<?, ?>> rows = new ArrayList<>();
-        addTexts(rows);
+        addTexts(rows, engine);
         addEncodings(rows);
-        addBehaviour(rows);
+        addBehaviour(rows, engine);
         addResults(rows);
         rows.addAll(SecurityOptionRows.rows(engine));
         return rows;
     }
 
-    private static void addTexts(List<OptionRow<?, ?>> rows) {
-        rows.add(credential(INTERNET_OPTION_USERNAME, Credentials::user, Credentials::withUser));
-        rows.add(credential(INTERNET_OPTION_PASSWORD, Credentials::password, Credentials::withPassword));
+    private static void addTexts(List<OptionRow<?, ?>> rows, EngineServices engine) {
+        rows.add(credential(INTERNET_OPTION_USERNAME, Credentials::user, Credentials::withUser)
+                .get(request -> logonText(engine, request, Credentials::user, UserPassword::user)));
+        rows.add(credential(INTERNET_OPTION_PASSWORD, Credentials::password, Credentials::withPassword)
+                .get(request -> logonText(engine, request, Credentials::password, UserPassword::password)));
         rows.add(credential(INTERNET_OPTION_PROXY_USERNAME, Credentials::proxyUser, Credentials::withProxyUser));
         rows.add(
                 credential(INTERNET_OPTION_PROXY_PASSWORD, Credentials::proxyPassword, Credentials::withProxyPassword));
         rows.add(text(
                 INTERNET_OPTION_SECONDARY_CACHE_KEY,
-                RequestCredentials::secondaryCacheKey,
-                RequestCredentials::setSecondaryCacheKey));
+                        RequestCredentials::secondaryCacheKey,
+                        RequestCredentials::setSecondaryCacheKey)
+                .withoutEffect());
         rows.add(row(INTERNET_OPTION_ENTERPRISE_CONTEXT, OptionCodecs.TEXT)
                 .set((request, value) -> request.texts().setEnterpriseContext(value))
                 .withoutEffect());
     }
 
-    /** Without effect: there is neither authentication nor a cache. */
     private static OptionRow<HttpRequestNode, String> text(
             int id,
             Function<RequestCredentials, @Nullable String> getter,
@@ -84,8 +89,24 @@ public final class HttpOptionRows {
                         id,
                         REQUEST,
                         request -> getter.apply(request.texts()),
-                        (request, value) -> setter.accept(request.texts(), value))
-                .withoutEffect();
+                        (request, value) -> setter.accept(request.texts(), value));
+    }
+
+    /** What the request was told, else what was remembered for its URL (R-AUTH-10). */
+    private static String logonText(
+            EngineServices engine,
+            HttpRequestNode request,
+            Function<Credentials, @Nullable String> told,
+            Function<UserPassword, String> remembered) {
+        Credentials own = request.texts().credentials();
+        String text = told.apply(own);
+        if (text == null && own.user() == null) {
+            HttpUrl url = request.url();
+            AuthTarget target = new AuthTarget(false, url.secure(), url.host(), url.port());
+            UserPassword known = engine.authentication().cache().credentialsFor(target, url.target());
+            text = known == null ? null : remembered.apply(known);
+        }
+        return text == null ? "" : text;
     }
 
     private static OptionRow<HttpRequestNode, String> credential(
@@ -127,7 +148,7 @@ public final class HttpOptionRows {
         }
     }
 
-    private static void addBehaviour(List<OptionRow<?, ?>> rows) {
+    private static void addBehaviour(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(OptionRows.setting(
                 INTERNET_OPTION_HTTP_DECODING, ANY_HTTP, OptionCodecs.BOOL, DwordSetting.HTTP_DECODING));
         rows.add(OptionRows.setting(
@@ -139,8 +160,7 @@ public final class HttpOptionRows {
                         throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
                     }
                     request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
-                })
-                .withoutEffect());
+                }));
         rows.add(row(INTERNET_OPTION_IGNORE_OFFLINE, OptionCodecs.NONE)
                 .get(request -> OptionCodecs.Nothing.NOTHING)
                 .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1)));
@@ -157,8 +177,7 @@ public final class HttpOptionRows {
                 .set((request, value) -> request.set(DwordSetting.ENABLE_REDIRECT_CACHE_READ, value))
                 .withoutEffect());
         rows.add(row(INTERNET_OPTION_PROXY_SETTINGS_CHANGED, OptionCodecs.NONE)
-                .set((request, nothing) -> {})
-                .withoutEffect());
+                .set((request, nothing) -> engine.rereadProxies()));
     }
 
     private static void addResults(List<OptionRow<?, ?>> rows) {

@@ -107,6 +107,12 @@ public final class ProxyChooser {
         return servers;
     }
 
+    /** Looks for the URL of a script in the network; null if there is none. */
+    @Nullable
+    String detect() {
+        return detection.get();
+    }
+
     /** Tells whether the settings of the program let a target be reached without its static proxies. */
     public boolean isBypassed(ProxyTarget target) {
         return ProxyBypass.parse(store.effective(null).bypass()).covers(target);

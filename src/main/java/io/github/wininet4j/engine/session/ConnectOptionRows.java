@@ -30,9 +30,8 @@ public final class ConnectOptionRows {
     private ConnectOptionRows() {}
 
     /** Returns the rows. */
-    public static List<OptionRow<?, ?>> rows() {
+    public static List<OptionRow<?, ?>> rows(EngineServices engine) {
         return List.of(
-                // Log-on names wait for authentication and proxies.
                 credential(INTERNET_OPTION_USERNAME, Credentials::user, Credentials::withUser),
                 credential(INTERNET_OPTION_PASSWORD, Credentials::password, Credentials::withPassword),
                 credential(INTERNET_OPTION_PROXY_USERNAME, Credentials::proxyUser, Credentials::withProxyUser),
@@ -53,8 +52,7 @@ public final class ConnectOptionRows {
                                 DwordSetting.WRITE_BUFFER_SIZE)
                         .withoutEffect(),
                 OptionRow.of(INTERNET_OPTION_PROXY_SETTINGS_CHANGED, CONNECTION, OptionCodecs.NONE)
-                        .set((connect, nothing) -> {})
-                        .withoutEffect());
+                        .set((connect, nothing) -> engine.rereadProxies()));
     }
 
     private static OptionRow<ConnectNode, String> credential(
@@ -65,8 +63,7 @@ public final class ConnectOptionRows {
                         id,
                         CONNECTION,
                         connect -> getter.apply(connect.credentials()),
-                        (connect, value) -> connect.changeCredentials(now -> changed.apply(now, value)))
-                .withoutEffect();
+                        (connect, value) -> connect.changeCredentials(now -> changed.apply(now, value)));
     }
 
     /**

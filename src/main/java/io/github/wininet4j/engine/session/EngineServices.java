@@ -44,4 +44,15 @@ public record EngineServices(
         ProxyScripts scripts,
         ProxyChooser chooser,
         Authentication authentication,
-        CookieJar cookies) {}
+        CookieJar cookies) {
+    /** Forgets what a browser session leaves behind: cookies without an expiry, and credentials (R-AUTH-9). */
+    void endBrowserSession() {
+        cookies.endSession();
+        authentication.cache().clear();
+    }
+
+    /** Takes the proxy settings anew: scripts are loaded again, and what they answered is forgotten (R-PROXY-15). */
+    public void rereadProxies() {
+        scripts.forget();
+    }
+}

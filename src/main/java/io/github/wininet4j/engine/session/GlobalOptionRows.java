@@ -112,8 +112,7 @@ public final class GlobalOptionRows {
                                 throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
                             }
                             servers.setConnectionsPerProxy(value);
-                        })
-                .withoutEffect());
+                        }));
     }
 
     private static OptionRow<GlobalOptions, Integer> limit(
@@ -140,12 +139,10 @@ public final class GlobalOptionRows {
     private static void addProxies(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_PROXY, new ProxyAccessCodec())
                 .get(options -> ProxyAccess.of(engine.proxies().effective(null)))
-                .set((options, value) -> engine.proxies().setProcess(value))
-                .withoutEffect());
+                .set((options, value) -> engine.proxies().setProcess(value)));
         rows.add(row(INTERNET_OPTION_PER_CONNECTION_OPTION, new ConnectionSettingsCodec())
                 .get(options -> ConnectionSettings.readFrom(engine.proxies()::ofUser))
-                .set((options, value) -> engine.proxies().changeUser(value.connection(), value.change()))
-                .withoutEffect());
+                .set((options, value) -> engine.proxies().changeUser(value.connection(), value.change())));
     }
 
     private static void addStates(List<OptionRow<?, ?>> rows, EngineServices engine) {
@@ -190,18 +187,17 @@ public final class GlobalOptionRows {
     /** Options without data. Those without effect are about things that are not here, or that are always up to date. */
     private static void addOrders(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_SETTINGS_CHANGED, OptionCodecs.NONE)
-                .set((options, nothing) -> engine.pool().closeIdle()));
-        // Cookies are all that a session leaves behind (R-COOKIE-39).
-        rows.add(row(INTERNET_OPTION_END_BROWSER_SESSION, OptionCodecs.NONE).set((options, nothing) -> {
-            engine.cookies().endSession();
-            engine.authentication().cache().clear();
-        }));
-        for (int id : new int[] {
-            INTERNET_OPTION_REFRESH,
-            INTERNET_OPTION_RESET_URLCACHE_SESSION,
-            INTERNET_OPTION_DIGEST_AUTH_UNLOAD,
-            INTERNET_OPTION_PROXY_SETTINGS_CHANGED
-        }) {
+                .set((options, nothing) -> {
+                    engine.pool().closeIdle();
+                    engine.rereadProxies();
+                }));
+        // Cookies and credentials are all that a session leaves behind (R-COOKIE-39, R-AUTH-9).
+        rows.add(row(INTERNET_OPTION_END_BROWSER_SESSION, OptionCodecs.NONE)
+                .set((options, nothing) -> engine.endBrowserSession()));
+        for (int id : new int[] {INTERNET_OPTION_REFRESH, INTERNET_OPTION_PROXY_SETTINGS_CHANGED}) {
+            rows.add(row(id, OptionCodecs.NONE).set((options, nothing) -> engine.rereadProxies()));
+        }
+        for (int id : new int[] {INTERNET_OPTION_RESET_URLCACHE_SESSION, INTERNET_OPTION_DIGEST_AUTH_UNLOAD}) {
             rows.add(row(id, OptionCodecs.NONE).set((options, nothing) -> {}).withoutEffect());
         }
     }

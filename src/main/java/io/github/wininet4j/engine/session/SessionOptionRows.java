@@ -31,20 +31,16 @@ public final class SessionOptionRows {
                         .set(SessionNode::setUserAgent),
                 OptionRow.of(INTERNET_OPTION_PROXY, SESSION, new ProxyAccessCodec())
                         .get(session -> proxyAccess(engine, session))
-                        .set(SessionNode::setProxyAccess)
-                        .withoutEffect(),
+                        .set(SessionNode::setProxyAccess),
                 // The handle is only the way in: the change is one of the whole program (R-PROXY-16, R-PROXY-17).
                 OptionRow.of(INTERNET_OPTION_PER_CONNECTION_OPTION, SESSION, new ConnectionSettingsCodec())
                         .get(session -> ConnectionSettings.readFrom(engine.proxies()::effective))
-                        .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change()))
-                        .withoutEffect(),
+                        .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change())),
                 // As on the NULL handle: the cookies are those of all sessions (R-OPT-20).
                 OptionRow.of(INTERNET_OPTION_END_BROWSER_SESSION, SESSION, OptionCodecs.NONE)
-                        .set((session, nothing) -> engine.cookies().endSession()),
-                // Settings are read when they are needed, so there is nothing to read anew.
+                        .set((session, nothing) -> engine.endBrowserSession()),
                 OptionRow.of(INTERNET_OPTION_REFRESH, SESSION, OptionCodecs.NONE)
-                        .set((session, nothing) -> {})
-                        .withoutEffect(),
+                        .set((session, nothing) -> engine.rereadProxies()),
                 OptionRow.of(INTERNET_OPTION_DATAFILE_EXT, SESSION, OptionCodecs.TEXT)
                         .set(SessionNode::setDataFileExtension)
                         .withoutEffect());

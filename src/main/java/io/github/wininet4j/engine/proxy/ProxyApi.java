@@ -1,0 +1,91 @@
+package io.github.wininet4j.engine.proxy;
+
+import io.github.wininet4j.constant.ProxyType;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.function.ProxyFunctions;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.TextBuffer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The functions about proxies (R-PROXY-25, R-PROXY-26, R-PROXY-36). */
+public final class ProxyApi implements ProxyFunctions {
+    private static final Map<Integer, ProxyTarget> SCHEMES = Map.of(
+            1, new ProxyTarget("ftp", "", 21, ""),
+            2, new ProxyTarget("gopher", "", 70, ""),
+            3, new ProxyTarget("http", "", 80, ""),
+            4, new ProxyTarget("https", "", 443, ""));
+
+    private final ProxyChooser chooser;
+    private final Runnable reread;
+
+    /**
+     * Creates the functions.
+     *
+     * @param chooser knows the settings
+     * @param reread takes the settings anew
+     */
+    public ProxyApi(ProxyChooser chooser, Runnable reread) {
+        this.chooser = chooser;
+        this.reread = reread;
+    }
+
+    @Override
+    public boolean InternetInitializeAutoProxyDll(int dwReserved) {
+        if (dwReserved != 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        reread.run();
+        return true;
+    }
+
+    /** It belongs to JSProxy.dll, which current Windows does not support. */
+    @Override
+    public boolean InternetDeInitializeAutoProxyDll(@Nullable String lpszMime, int dwReserved) {
+        throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+    }
+
+    /** It belongs to JSProxy.dll, which current Windows does not support. */
+    @Override
+    public boolean InternetGetProxyInfo(
+            @Nullable String lpszUrl,
+            int dwUrlLength,
+            @Nullable String lpszUrlHostName,
+            int dwUrlHostNameLength,
+            @Nullable TextBuffer lplpszProxyHostName,
+            @Nullable DwordRef lpdwProxyHostNameLength) {
+        throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+    }
+
+    @Override
+    public boolean DetectAutoProxyUrl(
+            @Nullable TextBuffer lpszAutoProxyUrl, int dwAutoProxyUrlLength, int dwDetectFlags) {
+        int known = ProxyType.PROXY_AUTO_DETECT_TYPE_DHCP | ProxyType.PROXY_AUTO_DETECT_TYPE_DNS_A;
+        if (lpszAutoProxyUrl == null || dwDetectFlags == 0 || (dwDetectFlags & ~known) != 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        String found = (dwDetectFlags & ProxyType.PROXY_AUTO_DETECT_TYPE_DNS_A) == 0 ? null : chooser.detect();
+        if (found == null) {
+            throw new WinInetFailure(WinInetError.ERROR_WINHTTP_AUTODETECTION_FAILED);
+        }
+        if (found.length() >= dwAutoProxyUrlLength || !lpszAutoProxyUrl.holds(found.length() + 1)) {
+            throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+        }
+        lpszAutoProxyUrl.set(found);
+        return true;
+    }
+
+    @Override
+    public boolean IsHostInProxyBypassList(int tScheme, @Nullable String lpszHost, int cchHost) {
+        if (lpszHost == null || cchHost < 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        String host = cchHost == 0 ? lpszHost : lpszHost.substring(0, Math.min(cchHost, lpszHost.length()));
+        ProxyTarget scheme = SCHEMES.get(tScheme);
+        return scheme != null
+                && chooser.isBypassed(new ProxyTarget(
+                        scheme.scheme(), host, scheme.port(), scheme.scheme() + "://" + host + "/"));
+    }
+}
