@@ -78,7 +78,7 @@ static JavaVM *existing_machine(void *library) {
 /* The class path as an option of the Java machine; NULL after a complaint. To be freed. */
 static char *class_path_option(void) {
     static const char option[] = "-Djava.class.path=";
-    char jar[PLATFORM_PATH + sizeof "/../" JAR];
+    char jar[PLATFORM_PATH + sizeof "/" JAR];
     const char *path = variable("WININET4J_CLASSPATH");
     if (path == NULL) {
         char folder[PLATFORM_PATH];
@@ -89,7 +89,9 @@ static char *class_path_option(void) {
         snprintf(jar, sizeof jar, "%s/" JAR, folder);
         if (!platform_is_file(jar)) {
             /* Where the build has it. */
-            snprintf(jar, sizeof jar, "%s/../" JAR, folder);
+            char above[PLATFORM_PATH];
+            snprintf(above, sizeof above, "%s", folder);
+            snprintf(jar, sizeof jar, "%s/" JAR, platform_parent(above) ? above : folder);
         }
         if (!platform_is_file(jar)) {
             complain("no engine: WININET4J_CLASSPATH is not set and there is no " JAR " in %s or in the folder above it",
@@ -108,7 +110,30 @@ static char *class_path_option(void) {
     return text;
 }
 
-static JavaVM *create(void *library, char *class_path, char *extra) {
+/*
+ * The archive of prepared classes beside the jar as an option of the Java machine; NULL if there is none. To be freed.
+ * Java leaves it aside if it is of another Java or of another jar.
+ */
+static char *archive_option(const char *class_path) {
+    static const char option[] = "-XX:SharedArchiveFile=";
+    static const char jar_end[] = ".jar";
+    const char *path = strchr(class_path, '=') + 1;
+    size_t length = strlen(path);
+    if (length < sizeof jar_end || strcmp(path + length - strlen(jar_end), jar_end) != 0) {
+        return NULL;
+    }
+    char *text = malloc(sizeof option + length);
+    if (text != NULL) {
+        sprintf(text, "%s%.*s.jsa", option, (int)(length - strlen(jar_end)), path);
+        if (!platform_is_file(text + strlen(option))) {
+            free(text);
+            text = NULL;
+        }
+    }
+    return text;
+}
+
+static JavaVM *create(void *library, char *class_path, char *archive, char *extra) {
     JavaVMOption options[MAX_OPTIONS] = {
         {class_path, NULL},
         /*
@@ -119,12 +144,18 @@ static JavaVM *create(void *library, char *class_path, char *extra) {
         {(char *)"--enable-native-access=ALL-UNNAMED", NULL},
     };
     int count = 3;
+    if (archive != NULL) {
+        options[count++].optionString = archive;
+        /* One that does not fit is no matter for the program's output. */
+        options[count++].optionString = (char *)"-Xlog:cds*=off";
+    }
+    const int own = count;
     for (char *next = extra; next != NULL && *next != '\0';) {
         next += strspn(next, " ");
         size_t length = strcspn(next, " ");
         if (length > 0) {
             if (count == MAX_OPTIONS) {
-                complain("Java does not start: more than %d options in WININET4J_JVM_OPTIONS", MAX_OPTIONS - 3);
+                complain("Java does not start: more than %d options in WININET4J_JVM_OPTIONS", MAX_OPTIONS - own);
                 return NULL;
             }
             options[count++].optionString = next;
@@ -158,7 +189,9 @@ static JavaVM *new_machine(void *library) {
     if (extra != NULL) {
         memcpy(extra, given, size);
     }
-    JavaVM *machine = create(library, class_path, extra);
+    char *archive = archive_option(class_path);
+    JavaVM *machine = create(library, class_path, archive, extra);
+    free(archive);
     free(extra);
     free(class_path);
     return machine;

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assumptions;
@@ -63,6 +69,26 @@ final class EngineStartTest {
     }
 
     @Test
+    void firstCall_withAClassArchiveThatDoesNotFit_startsAllTheSame() throws IOException {
+        Map<String, String> variables = new HashMap<>(withStandIn());
+        String plain = run(variables).ok().output();
+        Path jar = folder.resolve("standin.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        String classes = folder.toUri().toString();
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classes + " " + jna().toUri());
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        Files.writeString(folder.resolve("standin.jsa"), "no archive");
+        variables.put("WININET4J_CLASSPATH", jar.toString());
+
+        Ran ran = run(variables);
+
+        assertThat(ran.ok().output().lines())
+                .containsExactlyInAnyOrderElementsOf(plain.lines().toList());
+        assertThat(ran.errors()).isEmpty();
+    }
+
+    @Test
     void firstCall_fromManyThreads_startsOnce() {
         Ran ran = run(withStandIn(), "threads");
 
@@ -87,12 +113,7 @@ final class EngineStartTest {
     private Map<String, String> withStandIn() {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         Assumptions.assumeTrue(javac != null, "this Java has no compiler");
-        String jna = Path.of(URI.create(Pointer.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toString();
+        String jna = jna().toString();
         Path source = CPrograms.TESTS.resolve("standin/CLibrary.java");
         assertThat(javac.run(null, null, null, "-cp", jna, "-d", folder.toString(), source.toString()))
                 .isZero();
@@ -103,5 +124,13 @@ final class EngineStartTest {
                 folder + File.pathSeparator + jna,
                 "WININET4J_JVM_OPTIONS",
                 "-Xmx64m  -XX:+UseSerialGC");
+    }
+
+    private static Path jna() {
+        return Path.of(URI.create(Pointer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 }
