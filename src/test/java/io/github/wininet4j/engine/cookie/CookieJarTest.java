@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.UrlScheme;
+import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
@@ -178,9 +179,12 @@ final class CookieJarTest {
 
         CookieJar jar = jar();
 
-        assertThat(texts(jar)).containsExactly("a=1");
-        jar.receive(URL, "b=2" + LATER, false, null);
-        assertThat(texts(jar())).containsExactly("a=1", "b=2");
+        try (CapturedLog logged = CapturedLog.start()) {
+            assertThat(texts(jar)).containsExactly("a=1");
+            logged.await(folder.toString());
+            jar.receive(URL, "b=2" + LATER, false, null);
+            assertThat(texts(jar())).containsExactly("a=1", "b=2");
+        }
         assertThat(other).exists();
         assertThat(folder.resolve("pipe.cookie")).exists();
     }
@@ -200,7 +204,10 @@ final class CookieJarTest {
             channel.write(ByteBuffer.allocate(1), 3L << 30);
         }
 
-        assertThat(texts(jar())).containsExactly("a=1");
+        try (CapturedLog logged = CapturedLog.start()) {
+            assertThat(texts(jar())).containsExactly("a=1");
+            logged.await(huge.getParent().toString());
+        }
         assertThat(huge).exists();
     }
 
@@ -210,7 +217,10 @@ final class CookieJarTest {
         CookieJar jar = jar();
         jar.receive(URL, "a=1" + LATER, false, null);
 
-        jar.receive(URL, "a=" + "x".repeat(1 << 20) + LATER, false, null);
+        try (CapturedLog logged = CapturedLog.start()) {
+            jar.receive(URL, "a=" + "x".repeat(1 << 20) + LATER, false, null);
+            logged.await(data.resolve("cookies").toString());
+        }
 
         assertThat(texts(jar)).singleElement().asString().hasSize(2 + (1 << 20));
         assertThat(texts(jar())).isEmpty();
