@@ -3,6 +3,9 @@ package io.github.wininet4j;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.host.NameResolver;
+import io.github.wininet4j.host.Prompter;
+import io.github.wininet4j.host.ProxySettingsSource;
+import io.github.wininet4j.host.SecurityPackage;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.InstantSource;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param completionPolicy which outcome asynchronous calls take
  * @param switches behaviour that departs from the default
  * @param library path or name of the library that the native back end loads, or null for the default
+ * @param prompter answers in place of dialogs, or null for none: what needs a user is then cancelled (R-DLG-9)
+ * @param proxySettings where the user's proxy settings are, or null for the environment variables and the file that a
+ *     program's changes are kept in
+ * @param securityPackage logs on by tokens, or null for Kerberos by the JDK
  */
 public record WinInetConfig(
         InstantSource clock,
@@ -29,7 +36,10 @@ public record WinInetConfig(
         @Nullable KeyStore trustStore,
         CompletionPolicy completionPolicy,
         Set<CompatibilitySwitch> switches,
-        @Nullable String library) {
+        @Nullable String library,
+        @Nullable Prompter prompter,
+        @Nullable ProxySettingsSource proxySettings,
+        @Nullable SecurityPackage securityPackage) {
 
     /** Copies the set. */
     public WinInetConfig {
@@ -48,6 +58,9 @@ public record WinInetConfig(
                 null,
                 CompletionPolicy.NATURAL,
                 Set.of(),
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -58,7 +71,17 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withClock(InstantSource value) {
-        return new WinInetConfig(value, resolver, dataDirectory, trustStore, completionPolicy, switches, library);
+        return new WinInetConfig(
+                value,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                securityPackage);
     }
 
     /**
@@ -68,7 +91,17 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withResolver(NameResolver value) {
-        return new WinInetConfig(clock, value, dataDirectory, trustStore, completionPolicy, switches, library);
+        return new WinInetConfig(
+                clock,
+                value,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                securityPackage);
     }
 
     /**
@@ -78,7 +111,17 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withDataDirectory(Path value) {
-        return new WinInetConfig(clock, resolver, value, trustStore, completionPolicy, switches, library);
+        return new WinInetConfig(
+                clock,
+                resolver,
+                value,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                securityPackage);
     }
 
     /**
@@ -88,7 +131,17 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withTrustStore(@Nullable KeyStore value) {
-        return new WinInetConfig(clock, resolver, dataDirectory, value, completionPolicy, switches, library);
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                value,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                securityPackage);
     }
 
     /**
@@ -98,7 +151,17 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withCompletionPolicy(CompletionPolicy value) {
-        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, value, switches, library);
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                value,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                securityPackage);
     }
 
     /**
@@ -108,7 +171,17 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withSwitches(CompatibilitySwitch... values) {
-        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, completionPolicy, Set.of(values), library);
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                Set.of(values),
+                library,
+                prompter,
+                proxySettings,
+                securityPackage);
     }
 
     /**
@@ -118,6 +191,76 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withLibrary(@Nullable String value) {
-        return new WinInetConfig(clock, resolver, dataDirectory, trustStore, completionPolicy, switches, value);
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                value,
+                prompter,
+                proxySettings,
+                securityPackage);
+    }
+
+    /**
+     * Changes who answers in place of dialogs.
+     *
+     * @param value the prompter, or null for none
+     * @return the changed copy
+     */
+    public WinInetConfig withPrompter(@Nullable Prompter value) {
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                value,
+                proxySettings,
+                securityPackage);
+    }
+
+    /**
+     * Changes where the user's proxy settings are.
+     *
+     * @param value the source, or null for the environment variables and the file of changes
+     * @return the changed copy
+     */
+    public WinInetConfig withProxySettings(@Nullable ProxySettingsSource value) {
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                value,
+                securityPackage);
+    }
+
+    /**
+     * Changes what logs on by tokens.
+     *
+     * @param value the package, or null for Kerberos by the JDK
+     * @return the changed copy
+     */
+    public WinInetConfig withSecurityPackage(@Nullable SecurityPackage value) {
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                value);
     }
 }

@@ -20,6 +20,7 @@ import io.github.wininet4j.engine.http.HttpApi;
 import io.github.wininet4j.engine.http.HttpConnectNode;
 import io.github.wininet4j.engine.http.HttpOptionRows;
 import io.github.wininet4j.engine.http.HttpUrlOpener;
+import io.github.wininet4j.engine.http.PromptApi;
 import io.github.wininet4j.engine.http.RequestFactory;
 import io.github.wininet4j.engine.http.auth.AuthSchemes;
 import io.github.wininet4j.engine.http.auth.Authentication;
@@ -48,6 +49,8 @@ import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.proxy.Wpad;
 import io.github.wininet4j.engine.proxy.pac.MachineNetwork;
 import io.github.wininet4j.engine.proxy.pac.PacSource;
+import io.github.wininet4j.engine.proxy.source.EnvironmentProxies;
+import io.github.wininet4j.engine.proxy.source.FileProxies;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.GlobalOptionRows;
@@ -64,10 +67,11 @@ import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
-import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
 import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.ProxySettingsSource;
+import io.github.wininet4j.host.SecurityPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +111,9 @@ final class Engine {
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory,
                 config.switches().contains(CompatibilitySwitch.IGNORE_MAX_AGE));
-        ProxyStore proxies = new ProxyStore();
+        ProxyStore proxies = new ProxyStore(userProxies(config));
         Authentication authentication = new Authentication(
-                new AuthSchemes(config.clock(), new JgssPackage()),
+                new AuthSchemes(config.clock(), securityPackage(config)),
                 new CredentialCache(),
                 config.switches().contains(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES));
         // Scripts are fetched by exchanges of their own, which need no proxy and so no script.
@@ -118,8 +122,8 @@ final class Engine {
                 new ScriptDownload(() -> direct, () -> new Logons(authentication, CredentialSource.NONE));
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
-        ProxyChooser chooser = new ProxyChooser(
-                proxies, scripts, () -> new Wpad(config.resolver(), Wpad.systemDomains()).find());
+        ProxyChooser chooser =
+                new ProxyChooser(proxies, scripts, () -> new Wpad(config.resolver(), Wpad.systemDomains()).find());
         return new EngineServices(
                 config,
                 handles,
@@ -134,6 +138,19 @@ final class Engine {
                 chooser,
                 authentication,
                 cookies);
+    }
+
+    private static ProxySettingsSource userProxies(WinInetConfig config) {
+        ProxySettingsSource given = config.proxySettings();
+        return given != null
+                ? given
+                : new FileProxies(
+                        config.dataDirectory().resolve("proxy.properties"), new EnvironmentProxies(System.getenv()));
+    }
+
+    private static SecurityPackage securityPackage(WinInetConfig config) {
+        SecurityPackage given = config.securityPackage();
+        return given != null ? given : new JgssPackage();
     }
 
     private static Opener directExchanges(
@@ -192,7 +209,7 @@ final class Engine {
                 UnsupportedFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 UnsupportedFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
                 new ProxyApi(state.chooser(), state::rereadProxies),
-                UnsupportedFamily.of(PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED));
+                new PromptApi(state));
         return EngineBorder.create(state.threads(), families, () -> {
             SlowCloseWarning warning = SlowCloseWarning.start(state.handles());
             try {

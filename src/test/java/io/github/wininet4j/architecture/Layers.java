@@ -83,6 +83,7 @@ final class Layers {
                             "engine.http.h1",
                             "engine.http.proxy",
                             "engine.proxy.pac",
+                            "engine.proxy.source",
                             "engine.http",
                             "engine.ftp",
                             "engine.gopher",

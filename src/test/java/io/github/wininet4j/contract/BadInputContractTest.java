@@ -241,7 +241,8 @@ final class BadInputContractTest extends HttpFixture {
                 }
             }
         }
-        assertThat(api.InternetErrorDlg(0, request, 0, 0, null)).isEqualTo(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+        // Without a window there is nothing to show a dialog over (R-DLG-6).
+        assertThat(api.InternetErrorDlg(0, request, 0, 0, null)).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
         assertThat(api.InternetConnect(client.session(), "h", 70, null, null, 2, 0, 0))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);

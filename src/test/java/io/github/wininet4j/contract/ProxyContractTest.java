@@ -50,8 +50,8 @@ final class ProxyContractTest extends HttpFixture {
     }
 
     private HINTERNET request(HINTERNET session, String host, int port, int flags) {
-        HINTERNET connect = api.InternetConnect(
-                session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+        HINTERNET connect =
+                api.InternetConnect(session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         assertThat(connect).isNotNull();
         return api.HttpOpenRequest(connect, "GET", "/x?y", null, null, null, flags, 2);
     }
@@ -209,8 +209,7 @@ final class ProxyContractTest extends HttpFixture {
         INTERNET_PER_CONN_OPTION_LIST list = new INTERNET_PER_CONN_OPTION_LIST();
         list.pOptions = options;
         list.dwOptionCount = options.length;
-        return api.InternetSetOption(
-                handle, InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION, list, list.sizeof());
+        return api.InternetSetOption(handle, InternetOption.INTERNET_OPTION_PER_CONNECTION_OPTION, list, list.sizeof());
     }
 
     private static INTERNET_PER_CONN_OPTION number(int option, int value) {

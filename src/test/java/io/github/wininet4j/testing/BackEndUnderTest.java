@@ -2,6 +2,7 @@ package io.github.wininet4j.testing;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.host.ProxySettingsSource;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class BackEndUnderTest {
     private BackEnd openWith(UnaryOperator<WinInetConfig> change) {
         WinInetConfig base = WinInetConfig.defaults();
         if (supportsConfig) {
-            base = base.withDataDirectory(temporaryFolder());
+            base = base.withDataDirectory(temporaryFolder()).withProxySettings(ProxySettingsSource.NONE);
         }
         BackEnd opened = opener.apply(change.apply(base));
         remember(backEnds, opened);

@@ -8,6 +8,8 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.http.auth.AuthTarget;
+import io.github.wininet4j.engine.http.auth.UserPassword;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodec;
@@ -16,11 +18,9 @@ import io.github.wininet4j.engine.option.OptionOwner;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionRows;
 import io.github.wininet4j.engine.option.SettingsNode;
-import io.github.wininet4j.engine.http.auth.AuthTarget;
-import io.github.wininet4j.engine.http.auth.UserPassword;
 import io.github.wininet4j.engine.session.Credentials;
-import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +72,7 @@ public final class HttpOptionRows {
         rows.add(
                 credential(INTERNET_OPTION_PROXY_PASSWORD, Credentials::proxyPassword, Credentials::withProxyPassword));
         rows.add(text(
-                INTERNET_OPTION_SECONDARY_CACHE_KEY,
+                        INTERNET_OPTION_SECONDARY_CACHE_KEY,
                         RequestCredentials::secondaryCacheKey,
                         RequestCredentials::setSecondaryCacheKey)
                 .withoutEffect());
@@ -86,10 +86,10 @@ public final class HttpOptionRows {
             Function<RequestCredentials, @Nullable String> getter,
             BiConsumer<RequestCredentials, String> setter) {
         return OptionRows.text(
-                        id,
-                        REQUEST,
-                        request -> getter.apply(request.texts()),
-                        (request, value) -> setter.accept(request.texts(), value));
+                id,
+                REQUEST,
+                request -> getter.apply(request.texts()),
+                (request, value) -> setter.accept(request.texts(), value));
     }
 
     /** What the request was told, else what was remembered for its URL (R-AUTH-10). */
@@ -154,13 +154,12 @@ public final class HttpOptionRows {
         rows.add(OptionRows.setting(
                         INTERNET_OPTION_REQUEST_PRIORITY, REQUEST, OptionCodecs.DWORD, DwordSetting.REQUEST_PRIORITY)
                 .withoutEffect());
-        rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE)
-                .set((request, nothing) -> {
-                    if (request.sending().transcript() != null) {
-                        throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
-                    }
-                    request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
-                }));
+        rows.add(row(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, OptionCodecs.NONE).set((request, nothing) -> {
+            if (request.sending().transcript() != null) {
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+            }
+            request.set(DwordSetting.SUPPRESS_SERVER_AUTH, 1);
+        }));
         rows.add(row(INTERNET_OPTION_IGNORE_OFFLINE, OptionCodecs.NONE)
                 .get(request -> OptionCodecs.Nothing.NOTHING)
                 .set((request, nothing) -> request.set(DwordSetting.IGNORE_OFFLINE, 1)));

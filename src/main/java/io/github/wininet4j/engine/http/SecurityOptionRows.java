@@ -61,7 +61,9 @@ final class SecurityOptionRows {
             return flags | refused.problemFlags();
         }
         TlsFindings findings = findings(request);
-        return findings == null ? flags : flags | (findings.securityFlags() & ~unreported(request, findings, remembered));
+        return findings == null
+                ? flags
+                : flags | (findings.securityFlags() & ~unreported(request, findings, remembered));
     }
 
     /** The result bits of problems that no failure has told of: they were ignored from the start (R-TLS-23). */

@@ -85,7 +85,7 @@ public final class ProxyApi implements ProxyFunctions {
         String host = cchHost == 0 ? lpszHost : lpszHost.substring(0, Math.min(cchHost, lpszHost.length()));
         ProxyTarget scheme = SCHEMES.get(tScheme);
         return scheme != null
-                && chooser.isBypassed(new ProxyTarget(
-                        scheme.scheme(), host, scheme.port(), scheme.scheme() + "://" + host + "/"));
+                && chooser.isBypassed(
+                        new ProxyTarget(scheme.scheme(), host, scheme.port(), scheme.scheme() + "://" + host + "/"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.proxy;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.host.ProxySettings;
+import io.github.wininet4j.host.ProxySettingsSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The proxy settings of one engine, by connection. The user's come first; a program may put others in their place for
- * itself, which holds for all its sessions (R-PROXY-15, R-PROXY-16). Nothing is kept beyond the life of the engine.
+ * itself, which holds for all its sessions and is kept nowhere (R-PROXY-15, R-PROXY-16).
  */
 public final class ProxyStore {
     private static final String LAN = "";
@@ -21,8 +22,47 @@ public final class ProxyStore {
     private final Map<String, ProxySettings> ofUser = new HashMap<>();
     private final Map<String, ProxySettings> ofProcess = new HashMap<>();
 
-    /** Creates a store in which no connection has a proxy. */
-    public ProxyStore() {}
+    private final ProxySettingsSource source;
+
+    /**
+     * Creates a store in which the program has changed nothing.
+     *
+     * @param source the user's settings
+     */
+    public ProxyStore(ProxySettingsSource source) {
+        this.source = source;
+    }
+
+    /** The user's settings as they were read last. */
+    private ProxySettings stored(String key) {
+        ProxySettings known;
+        lock.lock();
+        try {
+            known = ofUser.get(key);
+        } finally {
+            lock.unlock();
+        }
+        if (known != null) {
+            return known;
+        }
+        ProxySettings read = source.read(key.equals(LAN) ? null : key);
+        lock.lock();
+        try {
+            return ofUser.computeIfAbsent(key, k -> read);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads the user's settings anew when they are needed next. */
+    public void reread() {
+        lock.lock();
+        try {
+            ofUser.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /**
      * Returns the user's settings.
@@ -31,12 +71,7 @@ public final class ProxyStore {
      * @return the settings
      */
     public ProxySettings ofUser(@Nullable String connection) {
-        lock.lock();
-        try {
-            return ofUser.getOrDefault(key(connection), ProxySettings.DIRECT);
-        } finally {
-            lock.unlock();
-        }
+        return stored(key(connection));
     }
 
     /**
@@ -49,10 +84,13 @@ public final class ProxyStore {
         lock.lock();
         try {
             ProxySettings own = ofProcess.get(key(connection));
-            return own != null ? own : ofUser.getOrDefault(key(connection), ProxySettings.DIRECT);
+            if (own != null) {
+                return own;
+            }
         } finally {
             lock.unlock();
         }
+        return stored(key(connection));
     }
 
     /**
@@ -62,12 +100,16 @@ public final class ProxyStore {
      * @param change makes the new ones from the old ones
      */
     public void changeUser(@Nullable String connection, UnaryOperator<ProxySettings> change) {
+        ProxySettings before = stored(key(connection));
+        ProxySettings changed;
         lock.lock();
         try {
-            ofUser.put(key(connection), change.apply(ofUser.getOrDefault(key(connection), ProxySettings.DIRECT)));
+            changed = change.apply(ofUser.getOrDefault(key(connection), before));
+            ofUser.put(key(connection), changed);
         } finally {
             lock.unlock();
         }
+        source.write(connection, changed);
     }
 
     /**
@@ -77,9 +119,10 @@ public final class ProxyStore {
      * @param change makes the new ones from the old ones
      */
     public void changeProcess(@Nullable String connection, UnaryOperator<ProxySettings> change) {
+        ProxySettings user = stored(key(connection));
         lock.lock();
         try {
-            ofProcess.put(key(connection), change.apply(effective(connection)));
+            ofProcess.put(key(connection), change.apply(ofProcess.getOrDefault(key(connection), user)));
         } finally {
             lock.unlock();
         }

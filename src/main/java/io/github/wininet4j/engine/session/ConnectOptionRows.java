@@ -60,10 +60,10 @@ public final class ConnectOptionRows {
             Function<Credentials, @Nullable String> getter,
             BiFunction<Credentials, String, Credentials> changed) {
         return OptionRows.text(
-                        id,
-                        CONNECTION,
-                        connect -> getter.apply(connect.credentials()),
-                        (connect, value) -> connect.changeCredentials(now -> changed.apply(now, value)));
+                id,
+                CONNECTION,
+                connect -> getter.apply(connect.credentials()),
+                (connect, value) -> connect.changeCredentials(now -> changed.apply(now, value)));
     }
 
     /**

@@ -53,6 +53,7 @@ public record EngineServices(
 
     /** Takes the proxy settings anew: scripts are loaded again, and what they answered is forgotten (R-PROXY-15). */
     public void rereadProxies() {
+        proxies.reread();
         scripts.forget();
     }
 }

@@ -104,15 +104,12 @@ public final class GlobalOptionRows {
                     id, OptionOwners.HANDLE, OptionSupport.SUPPORTED, WinInetError.ERROR_INTERNET_INVALID_OPERATION));
         }
         rows.add(limit(
-                        engine,
-                        INTERNET_OPTION_MAX_CONNS_PER_PROXY,
-                        ServerPolicies::connectionsPerProxy,
-                        (servers, value) -> {
-                            if (value < MIN_CONNECTIONS_PER_PROXY || value > MAX_CONNECTIONS_PER_PROXY) {
-                                throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
-                            }
-                            servers.setConnectionsPerProxy(value);
-                        }));
+                engine, INTERNET_OPTION_MAX_CONNS_PER_PROXY, ServerPolicies::connectionsPerProxy, (servers, value) -> {
+                    if (value < MIN_CONNECTIONS_PER_PROXY || value > MAX_CONNECTIONS_PER_PROXY) {
+                        throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
+                    }
+                    servers.setConnectionsPerProxy(value);
+                }));
     }
 
     private static OptionRow<GlobalOptions, Integer> limit(
@@ -186,11 +183,10 @@ public final class GlobalOptionRows {
 
     /** Options without data. Those without effect are about things that are not here, or that are always up to date. */
     private static void addOrders(List<OptionRow<?, ?>> rows, EngineServices engine) {
-        rows.add(row(INTERNET_OPTION_SETTINGS_CHANGED, OptionCodecs.NONE)
-                .set((options, nothing) -> {
-                    engine.pool().closeIdle();
-                    engine.rereadProxies();
-                }));
+        rows.add(row(INTERNET_OPTION_SETTINGS_CHANGED, OptionCodecs.NONE).set((options, nothing) -> {
+            engine.pool().closeIdle();
+            engine.rereadProxies();
+        }));
         // Cookies and credentials are all that a session leaves behind (R-COOKIE-39, R-AUTH-9).
         rows.add(row(INTERNET_OPTION_END_BROWSER_SESSION, OptionCodecs.NONE)
                 .set((options, nothing) -> engine.endBrowserSession()));
