@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,22 @@ final class CFunction {
     private final List<FromNative> converters;
     private final boolean canPend;
 
+    /** The functions without suffix that have a {@code DWORD *} where the A function has a {@code DWORD_PTR *}. */
+    private static final Set<String> DWORD_FORMS = Set.of("InternetDial");
+
     private CFunction(
-            Method method, Method wideMethod, Target target, WinInet wide, PendingResults<HINTERNET> pending) {
+            String name,
+            Method method,
+            Method wideMethod,
+            Target target,
+            WinInet wide,
+            PendingResults<HINTERNET> pending) {
         this.declaration = wideMethod;
         this.target = target;
         this.wide = wide;
         this.pending = pending;
-        this.converters = new FromNativeConverters(pending).of(method, Role.of(wideMethod), !method.equals(wideMethod));
+        this.converters = new FromNativeConverters(pending, DWORD_FORMS.contains(name))
+                .of(method, Role.of(wideMethod), !method.equals(wideMethod));
         this.canPend = ReturnConvention.canPend(wideMethod);
     }
 
@@ -75,7 +85,7 @@ final class CFunction {
             Method same = WIDE.get(ansiName);
             Method base = same != null ? same : WIDE.get(ansiName.substring(0, ansiName.length() - 1));
             return new CFunction(
-                    ansiMethod, Objects.requireNonNull(base, ansiName), ansi.target(ansiMethod), wide, pending);
+                    name, ansiMethod, Objects.requireNonNull(base, ansiName), ansi.target(ansiMethod), wide, pending);
         }
         Method wideMethod = WIDE.get(name);
         if (wideMethod == null && name.endsWith("W")) {
@@ -84,7 +94,7 @@ final class CFunction {
         if (wideMethod == null) {
             return null;
         }
-        return new CFunction(wideMethod, wideMethod, FamilyRouter.target(wide, wideMethod), wide, pending);
+        return new CFunction(name, wideMethod, wideMethod, FamilyRouter.target(wide, wideMethod), wide, pending);
     }
 
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */

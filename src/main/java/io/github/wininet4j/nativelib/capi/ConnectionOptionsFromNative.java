@@ -26,7 +26,7 @@ final class ConnectionOptionsFromNative {
 
     private static int size(Pointer memory) {
         int stated = memory.getInt(0);
-        return stated == LIST.size() ? new INTERNET_PER_CONN_OPTION_LIST().sizeof() : stated;
+        return stated == LIST.size() ? new INTERNET_PER_CONN_OPTION_LIST().sizeof() : Structures.WRONG_SIZE;
     }
 
     private static int count(Pointer memory) {
@@ -41,6 +41,9 @@ final class ConnectionOptionsFromNative {
     static INTERNET_PER_CONN_OPTION_LIST wide(Pointer memory) {
         INTERNET_PER_CONN_OPTION_LIST list = new INTERNET_PER_CONN_OPTION_LIST();
         list.dwSize = size(memory);
+        if (!LIST.isSizeRight(memory)) {
+            return list;
+        }
         list.pszConnection = WideText.read(memory.getPointer(CONNECTION));
         list.dwOptionCount = memory.getInt(COUNT);
         INTERNET_PER_CONN_OPTION[] options = new INTERNET_PER_CONN_OPTION[count(memory)];
@@ -63,6 +66,9 @@ final class ConnectionOptionsFromNative {
     static INTERNET_PER_CONN_OPTION_LISTA ansi(Pointer memory) {
         INTERNET_PER_CONN_OPTION_LISTA list = new INTERNET_PER_CONN_OPTION_LISTA();
         list.dwSize = size(memory);
+        if (!LIST.isSizeRight(memory)) {
+            return list;
+        }
         list.pszConnection = NarrowText.read(memory.getPointer(CONNECTION));
         list.dwOptionCount = memory.getInt(COUNT);
         INTERNET_PER_CONN_OPTIONA[] options = new INTERNET_PER_CONN_OPTIONA[count(memory)];
@@ -91,6 +97,9 @@ final class ConnectionOptionsFromNative {
     }
 
     static void give(INTERNET_PER_CONN_OPTION_LIST list, Pointer memory, boolean filled) {
+        if (!LIST.isSizeRight(memory)) {
+            return;
+        }
         memory.setInt(ERROR, list.dwOptionError);
         INTERNET_PER_CONN_OPTION[] options = list.pOptions;
         for (int i = 0; filled && options != null && i < options.length; i++) {
@@ -99,6 +108,9 @@ final class ConnectionOptionsFromNative {
     }
 
     static void give(INTERNET_PER_CONN_OPTION_LISTA list, Pointer memory, boolean filled) {
+        if (!LIST.isSizeRight(memory)) {
+            return;
+        }
         memory.setInt(ERROR, list.dwOptionError);
         INTERNET_PER_CONN_OPTIONA[] options = list.pOptions;
         for (int i = 0; filled && options != null && i < options.length; i++) {

@@ -35,9 +35,17 @@ final class FromNativeConverters {
     private static final int LONGEST_TEXT = 1 << 20;
 
     private final PendingResults<HINTERNET> pending;
+    private final boolean longsAreDwords;
 
-    FromNativeConverters(PendingResults<HINTERNET> pending) {
+    /**
+     * Creates the converters of one function.
+     *
+     * @param pending the calls that have pended
+     * @param longsAreDwords whether variables of 64 bits have 32 in C
+     */
+    FromNativeConverters(PendingResults<HINTERNET> pending, boolean longsAreDwords) {
         this.pending = pending;
+        this.longsAreDwords = longsAreDwords;
     }
 
     /**
@@ -68,10 +76,10 @@ final class FromNativeConverters {
             case ALLOCATED_TEXT -> FromNativeConverters::allocatedText;
             case BYTES -> (call, i) -> bytes(call, i, sizeOr(role, call));
             case SIZE_VARIABLE, DWORD_VARIABLE -> Variables::dword;
-            case LONG_VARIABLE -> Variables::longNumber;
+            case LONG_VARIABLE -> longsAreDwords ? Variables::longNumberInDword : Variables::longNumber;
             case HANDLE_VARIABLE -> Variables::handle;
             case LOCK_VARIABLE -> Variables::lock;
-            case STRUCTURE -> Structures.plain(structure(role, ansi), role.direction());
+            case STRUCTURE -> Structures.plain(structure(role, ansi), role);
             case STRUCTURE_BY_VALUE -> (call, i) -> new FILETIME(call.slot(i));
             case BUFFERS -> ansi ? Structures.ansiBuffers(role.direction()) : Structures.wideBuffers(role.direction());
             case URL_PARTS -> (ansi ? UrlPartsFromNative.ANSI : UrlPartsFromNative.WIDE).converter(role);
@@ -140,25 +148,18 @@ final class FromNativeConverters {
                 : (call, i) -> limitedText(pointer(call, i), call.number(length));
     }
 
-    private static @Nullable Object limitedText(@Nullable Pointer memory, int limit) {
+    static @Nullable String limitedText(@Nullable Pointer memory, int limit) {
         if (memory == null || limit <= 0) {
             return WideText.read(memory);
         }
-        int length = 0;
-        while (length < limit && memory.getChar((long) length * Character.BYTES) != 0) {
-            length++;
-        }
-        return WideText.read(memory, length);
+        return WideText.read(memory, WideText.length(memory, limit));
     }
 
-    private static byte @Nullable [] limitedAnsi(@Nullable Pointer memory, int limit) {
+    static byte @Nullable [] limitedAnsi(@Nullable Pointer memory, int limit) {
         if (memory == null || limit <= 0) {
             return NarrowText.read(memory);
         }
-        int length = 0;
-        while (length < limit && memory.getByte(length) != 0) {
-            length++;
-        }
+        int length = NarrowText.length(memory, limit);
         // With a NUL of its own where the text has none: the functions count to the length that is stated.
         byte[] text = new byte[length + 1];
         memory.read(0, text, 0, length);

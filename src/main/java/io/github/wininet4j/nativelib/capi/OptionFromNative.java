@@ -61,7 +61,9 @@ final class OptionFromNative implements FromNative {
     private @Nullable Object queried(OptionType type, InboundCall call, int index, Pointer memory, int stated) {
         return switch (type) {
             case CALLBACK -> callback(call, memory);
-            case CONNECTION_OPTIONS -> connectionOptions(call, memory);
+            // A shorter one is not read, for it may end anywhere.
+            case CONNECTION_OPTIONS ->
+                stated < size(type) ? FromNativeConverters.block(call, index, stated) : connectionOptions(call, memory);
             case CERTIFICATE_CHAIN -> FromNativeConverters.chain(call, index);
             // Texts of a certificate are freed by the caller; all others lie behind the structure (R-OPT-17).
             case CERTIFICATE_INFO -> filled(type, call, memory, Arena.freedByReceiver());

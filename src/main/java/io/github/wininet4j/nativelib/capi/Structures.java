@@ -2,9 +2,10 @@ package io.github.wininet4j.nativelib.capi;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.INTERNET_BUFFERSA;
+import io.github.wininet4j.function.Role;
 import io.github.wininet4j.function.Role.Direction;
+import io.github.wininet4j.function.Role.Size;
 import io.github.wininet4j.nativelib.memory.Arena;
-import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
@@ -21,26 +22,33 @@ final class Structures {
     private static final int DATA = BUFFERS.offset("lpvBuffer");
     private static final int DATA_LENGTH = BUFFERS.offset("dwBufferLength");
 
+    /** Stands for any size that is not that of this machine: the functions take the sizes of others as well. */
+    static final int WRONG_SIZE = 0;
+
     private Structures() {}
 
     /** Returns how a structure without particulars is taken. */
-    static FromNative plain(Class<? extends Structure> type, Direction direction) {
-        boolean goesIn = direction == Direction.IN;
-        return (call, i) -> plain(call, i, type, goesIn);
+    static FromNative plain(Class<? extends Structure> type, Role role) {
+        return (call, i) -> plain(call, i, type, role);
     }
 
-    private static @Nullable Structure plain(
-            InboundCall call, int index, Class<? extends Structure> type, boolean goesIn) {
+    private static @Nullable Structure plain(InboundCall call, int index, Class<? extends Structure> type, Role role) {
         Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {
             return null;
         }
         StructureLayout layout = StructureLayout.of(type);
         Structure structure = create(type);
-        if (goesIn || !layout.hasPointers()) {
+        Size size = role.size();
+        if (size != null && FromNativeConverters.size(size, call) < layout.size()) {
+            // There is less of it than it has members.
+            return structure;
+        }
+        boolean goesIn = role.direction() == Direction.IN;
+        if (layout.isSizeRight(memory) && (goesIn || !layout.hasPointers())) {
             layout.read(structure, memory);
         } else {
-            // What comes out may hold anything before; only the size that C states counts.
+            // What comes out may hold anything before; only the size that C states counts, and a wrong one ends it.
             layout.readOwnSize(structure, memory);
         }
         if (!goesIn) {
@@ -70,12 +78,14 @@ final class Structures {
                 return null;
             }
             INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+            if (!BUFFERS.isSizeRight(memory)) {
+                buffers.dwStructSize = WRONG_SIZE;
+                return buffers;
+            }
             BUFFERS.readNumbers(buffers, memory);
             if (goesIn) {
-                Pointer header = memory.getPointer(HEADER);
-                buffers.lpcszHeader = header == null || buffers.dwHeadersLength <= 0
-                        ? WideText.read(header)
-                        : WideText.read(header, buffers.dwHeadersLength);
+                buffers.lpcszHeader =
+                        FromNativeConverters.limitedText(memory.getPointer(HEADER), buffers.dwHeadersLength);
             } else {
                 call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
             }
@@ -93,19 +103,20 @@ final class Structures {
                 return null;
             }
             INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
+            if (!BUFFERS.isSizeRight(memory)) {
+                buffers.dwStructSize = WRONG_SIZE;
+                return buffers;
+            }
             StructureLayout.of(INTERNET_BUFFERSA.class).readNumbers(buffers, memory);
             if (goesIn) {
-                buffers.lpcszHeader = ansiHeader(memory.getPointer(HEADER), buffers.dwHeadersLength);
+                buffers.lpcszHeader =
+                        FromNativeConverters.limitedAnsi(memory.getPointer(HEADER), buffers.dwHeadersLength);
             } else {
                 call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
             }
             buffers.lpvBuffer = data(memory, buffers.dwBufferLength);
             return buffers;
         };
-    }
-
-    private static byte @Nullable [] ansiHeader(@Nullable Pointer header, int stated) {
-        return header == null ? null : header.getByteArray(0, stated > 0 ? stated : NarrowText.length(header));
     }
 
     private static @Nullable ByteBuffer data(Pointer memory, int length) {

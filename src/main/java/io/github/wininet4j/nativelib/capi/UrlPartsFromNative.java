@@ -41,6 +41,11 @@ enum UrlPartsFromNative {
         }
 
         @Override
+        Object nothing() {
+            return new TextBuffer(0);
+        }
+
+        @Override
         long offset(Object buffer) {
             return (long) ((TextBuffer) buffer).offset() * Character.BYTES;
         }
@@ -74,7 +79,15 @@ enum UrlPartsFromNative {
         long offset(Object buffer) {
             return ((AnsiBuffer) buffer).offset();
         }
+
+        @Override
+        Object nothing() {
+            return new AnsiBuffer(0);
+        }
     };
+
+    /** Characters of the longest part that is believed to be one. */
+    private static final int LONGEST = 1 << 20;
 
     /** The A structure has the same. */
     private static final StructureLayout LAYOUT = StructureLayout.of(URL_COMPONENTS.class);
@@ -94,6 +107,9 @@ enum UrlPartsFromNative {
     /** Returns where in the URL a view starts, in bytes. */
     abstract long offset(Object buffer);
 
+    /** Returns a buffer without room. */
+    abstract Object nothing();
+
     /** Returns how the parameter is taken: with its text, or with buffers to be filled. */
     FromNative converter(Role role) {
         boolean isFilled = role.direction() != Direction.IN;
@@ -105,12 +121,16 @@ enum UrlPartsFromNative {
     }
 
     private <B> Object take(UrlParts<B> parts, InboundCall call, Pointer memory, boolean isFilled, int url) {
-        StructureLayout.of(parts.getClass()).readNumbers(parts, memory);
+        StructureLayout layout = StructureLayout.of(parts.getClass());
+        if (!layout.isSizeRight(memory)) {
+            layout.readOwnSize(parts, memory);
+            return parts;
+        }
+        layout.readNumbers(parts, memory);
         for (UrlPart part : UrlPart.values()) {
             Pointer text = memory.getPointer(LAYOUT.offset(part.pointerName()));
-            int length = parts.length(part);
             if (text != null) {
-                set(parts, part, isFilled ? output(text, Math.max(length, 0)) : input(text, length), length);
+                take(parts, part, text, isFilled);
             }
         }
         if (isFilled) {
@@ -119,12 +139,27 @@ enum UrlPartsFromNative {
         return parts;
     }
 
+    /** A buffer may be as large as it likes; a text is as long as it says, and none of that length is believed. */
+    private void take(UrlParts<?> parts, UrlPart part, Pointer text, boolean isFilled) {
+        int stated = parts.length(part);
+        boolean isBelieved = stated >= 0 && stated <= LONGEST;
+        if (isFilled) {
+            int room = isBelieved ? stated : LONGEST;
+            set(parts, part, output(text, room), room);
+        } else {
+            set(parts, part, isBelieved ? input(text, stated) : nothing(), stated);
+        }
+    }
+
     @SuppressWarnings("unchecked") // Each constant makes buffers of the type that its structure has.
     private static <B> void set(UrlParts<B> parts, UrlPart part, Object buffer, int length) {
         parts.set(part, (B) buffer, length);
     }
 
     private void give(InboundCall call, UrlParts<?> parts, Pointer memory, int url) {
+        if (!call.succeeded()) {
+            return;
+        }
         StructureLayout.of(parts.getClass()).writeNumbers(parts, memory);
         for (UrlPart part : UrlPart.values()) {
             Object buffer = parts.buffer(part);
@@ -132,7 +167,7 @@ enum UrlPartsFromNative {
             Pointer text = memory.getPointer(pointer);
             if (buffer != null && text == null) {
                 memory.setPointer(pointer, new Pointer(call.slot(url)).share(offset(buffer)));
-            } else if (buffer != null && text != null && call.succeeded()) {
+            } else if (buffer != null && text != null) {
                 give(buffer, parts.length(part), text);
             }
         }

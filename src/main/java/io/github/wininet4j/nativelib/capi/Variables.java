@@ -34,6 +34,17 @@ final class Variables {
         return ref;
     }
 
+    /** A number of 64 bits in a variable of 32. */
+    static @Nullable Object longNumberInDword(InboundCall call, int index) {
+        Pointer memory = FromNativeConverters.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        LongRef ref = new LongRef(Integer.toUnsignedLong(memory.getInt(0)));
+        call.onCompletion(() -> memory.setInt(0, (int) ref.value));
+        return ref;
+    }
+
     static @Nullable Object handle(InboundCall call, int index) {
         Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {

@@ -17,6 +17,9 @@ public final class CertificateLayout {
 
     private static final int X509_ASN_ENCODING = 1;
 
+    /** Bytes of the longest certificate that is believed to be one. */
+    private static final int LONGEST = 1 << 20;
+
     private static final int CONTEXT_BYTES = Native.POINTER_SIZE;
     private static final int CONTEXT_LENGTH = 2 * Native.POINTER_SIZE;
 
@@ -55,7 +58,12 @@ public final class CertificateLayout {
      * @return the certificate
      */
     public static X509Certificate certificate(Pointer context) {
-        byte[] encoded = context.getPointer(CONTEXT_BYTES).getByteArray(0, context.getInt(CONTEXT_LENGTH));
+        Pointer bytes = context.getPointer(CONTEXT_BYTES);
+        int length = context.getInt(CONTEXT_LENGTH);
+        if (bytes == null || length <= 0 || length > LONGEST) {
+            throw new IllegalArgumentException("not a certificate");
+        }
+        byte[] encoded = bytes.getByteArray(0, length);
         try {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));

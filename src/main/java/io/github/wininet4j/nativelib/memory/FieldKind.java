@@ -130,7 +130,8 @@ enum FieldKind {
             String text = value == null ? "" : (String) value;
             for (int i = 0; i < count; i++) {
                 boolean inside = i < text.length() && i < count - 1;
-                at.setChar((long) i * Character.BYTES, inside ? text.charAt(i) : '\0');
+                // As a number: a character of JNA is as wide as wchar_t.
+                at.setShort((long) i * Character.BYTES, inside ? (short) text.charAt(i) : 0);
             }
         }
 

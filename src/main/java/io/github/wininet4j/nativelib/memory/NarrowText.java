@@ -26,4 +26,19 @@ public final class NarrowText {
     public static int length(Pointer memory) {
         return (int) memory.indexOf(0, (byte) 0);
     }
+
+    /**
+     * Counts bytes up to the NUL or to a limit; what lies behind is not touched.
+     *
+     * @param memory where the text starts
+     * @param limit bytes at most
+     * @return bytes without the NUL
+     */
+    public static int length(Pointer memory, int limit) {
+        int length = 0;
+        while (length < limit && memory.getByte(length) != 0) {
+            length++;
+        }
+        return length;
+    }
 }

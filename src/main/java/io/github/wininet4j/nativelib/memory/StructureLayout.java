@@ -142,8 +142,19 @@ public final class StructureLayout {
         Member first = members.get(0);
         if (isOwnSize(first)) {
             int stated = memory.getInt(0);
-            set(first.field, structure, stated == size ? structure.sizeof() : stated);
+            // Another machine's size would be taken for right.
+            set(first.field, structure, stated == size ? structure.sizeof() : 0);
         }
+    }
+
+    /**
+     * Returns whether a structure states the size that it has here. Until that is known nothing else of it may be read.
+     *
+     * @param memory where it is
+     * @return false if it states another size; true as well if it states none
+     */
+    public boolean isSizeRight(Pointer memory) {
+        return !isOwnSize(members.get(0)) || memory.getInt(0) == size;
     }
 
     private Member member(String name) {

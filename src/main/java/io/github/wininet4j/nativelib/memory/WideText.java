@@ -63,8 +63,20 @@ public final class WideText {
      * @return characters without the NUL
      */
     public static int length(Pointer memory) {
+        return length(memory, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Counts characters up to the NUL or to a limit; what lies behind is not touched.
+     *
+     * @param memory where the text starts
+     * @param limit characters at most
+     * @return characters without the NUL
+     */
+    public static int length(Pointer memory, int limit) {
         int length = 0;
-        while (memory.getChar((long) length * Character.BYTES) != 0) {
+        // As numbers: characters of JNA are as wide as wchar_t, and the last one may end its page.
+        while (length < limit && memory.getShort((long) length * Character.BYTES) != 0) {
             length++;
         }
         return length;

@@ -31,7 +31,7 @@ final class FromNativeConvertersTest {
     /** The largest number of parameters. */
     private static final int MOST = 16;
 
-    private final FromNativeConverters converters = new FromNativeConverters(new PendingResults<>());
+    private final FromNativeConverters converters = new FromNativeConverters(new PendingResults<>(), false);
 
     /** A function with its roles. */
     private record Declared(Method target, List<Role> roles, boolean ansi) {}
