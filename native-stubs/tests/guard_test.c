@@ -227,7 +227,7 @@ static void make(void *value, size_t size, const char *type, const char *name) {
         current = #name;                                                                                               \
         used = 0;                                                                                                      \
         WININET4J_EACH(MAKE, WININET4J_NOTHING, __VA_ARGS__)                                                           \
-        action(name(WININET4J_EACH(PASS, WININET4J_COMMA, __VA_ARGS__)));                                               \
+        action(name(WININET4J_EACH(PASS, WININET4J_COMMA, __VA_ARGS__)));                                           \
     }
 #define FUNCTION(type, failure, name, ...) CALL(finish_##type, name, __VA_ARGS__)
 #define FUNCTION0(type, failure, name)                                                                                 \
