@@ -157,7 +157,9 @@ final class RequestSending implements Transfer, ExchangeListener {
         }
         boolean done = false;
         try {
-            ResponseReading response = publish(sent.receive());
+            Response last = sent.receive();
+            ResponseReading told = reading;
+            ResponseReading response = told != null && told.isOf(last) ? told : publish(last);
             if ((request.flags() & InternetFlag.INTERNET_FLAG_NEED_FILE) != 0) {
                 response.keepIn(EntryFile.create(dataDirectory));
             }

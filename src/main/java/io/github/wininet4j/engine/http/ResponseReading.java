@@ -48,6 +48,7 @@ final class ResponseReading implements Transfer {
     private final HttpRequestNode request;
     private final RequestSending sending;
     private final RequestEvents events;
+    private final Response told;
     private final Transcript answered;
 
     /** What data comes from now: the response, or one for a part of the resource after a seek. */
@@ -77,9 +78,15 @@ final class ResponseReading implements Transfer {
         this.request = request;
         this.sending = sending;
         this.events = request.events();
+        this.told = response;
         this.answered = response.transcript();
         this.source = answered;
         this.content = response.content();
+    }
+
+    /** Whether this reads a response, so that it need not be published twice. */
+    boolean isOf(Response response) {
+        return told == response;
     }
 
     @Override

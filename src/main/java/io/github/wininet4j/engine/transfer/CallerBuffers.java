@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Memory that callers hand in, with the length they claim for it. */
 public final class CallerBuffers {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int SIZE_32 = 40;
     private static final int SIZE_64 = 56;
 
@@ -27,7 +28,7 @@ public final class CallerBuffers {
             if (length != 0) {
                 throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
             }
-            return ByteBuffer.allocate(0);
+            return NOTHING;
         }
         // A DWORD above 2 GiB is negative here; no buffer is that large.
         if (length < 0 || length > buffer.remaining()) {

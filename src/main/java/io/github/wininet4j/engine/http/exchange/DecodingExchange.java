@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class DecodingExchange implements HttpExchange {
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 
-    private final Request request;
     private final HttpExchange below;
 
     DecodingExchange(Request request, Opener below) {
-        this.request = request;
         this.below = below.open(request);
+    }
+
+    /** Whether option 65 asks for it. */
+    static boolean applies(Request request) {
+        return request.context().settings().get(DwordSetting.HTTP_DECODING) != 0;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class DecodingExchange implements HttpExchange {
         Response response = below.receive();
         Transcript transcript = response.transcript();
         ResponseFields head = transcript.response();
-        if (head == null || request.context().settings().get(DwordSetting.HTTP_DECODING) == 0) {
+        if (head == null) {
             return response;
         }
         String coding = coding(head);

@@ -8,6 +8,10 @@ import java.util.Set;
 
 /** The layers of an exchange, outermost first, as they lie in each other. */
 public final class Exchanges implements Opener {
+    /** Undoes gzip and deflate, if option 65 asks for it. */
+    static final Layer DECODING = (request, below) ->
+            DecodingExchange.applies(request) ? new DecodingExchange(request, below) : below.open(request);
+
     private final Opener outermost;
 
     /**
@@ -46,14 +50,12 @@ public final class Exchanges implements Opener {
                         // Completes the request head with what WinInet generates.
                         (request, below) -> below.open(GeneratedHeaders.complete(request)),
                         // Refuses what only a cache could answer; a cache belongs here, since it keeps what decoding
-                        // made of a
-                        // response and hands it out as it was kept (R-CACHE-10).
+                        // made of a response and hands it out as it was kept (R-CACHE-10).
                         (request, below) ->
                                 OfflineRefusal.applies(request, servers) ? new OfflineRefusal() : below.open(request),
                         // Undoes gzip and deflate.
-                        DecodingExchange::new,
-                        // Answers 401 and 407; it repeats what lies below, so that cookies of a 401 go with the next
-                        // leg.
+                        DECODING,
+                        // Answers 401 and 407; it repeats what lies below, so that the next leg has a 401's cookies.
                         (request, below) -> AuthenticatingExchange.applies(request)
                                 ? new AuthenticatingExchange(request, below)
                                 : below.open(request),

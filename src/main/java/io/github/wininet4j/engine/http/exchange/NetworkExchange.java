@@ -9,7 +9,6 @@ import io.github.wininet4j.engine.http.stream.ContentStream;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
 import io.github.wininet4j.engine.http.stream.RequestHead;
-import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -54,10 +53,8 @@ final class NetworkExchange implements HttpExchange {
     private void attempt(boolean fresh) throws IOException {
         HttpStream opened = fresh ? network.connect(request, true) : open();
         stream = opened;
-        Connection connection = opened.connection();
         HeaderList sentHeaders = headers();
-        Transcript sending = Transcript.of(request.withHeaders(sentHeaders))
-                .on(opened, connection == null ? null : connection.findings());
+        Transcript sending = Transcript.of(request, sentHeaders, opened);
         transcript = sending;
         request.context().listener().connected(sending);
         boolean sent = false;

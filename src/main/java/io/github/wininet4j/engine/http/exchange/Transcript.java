@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http.exchange;
 import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.url.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,11 @@ public record Transcript(
         return new Transcript(request.url(), request.verb(), request.headers(), null, null, null, -1, -1, false);
     }
 
-    /** With the stream that the request goes out on. */
-    Transcript on(HttpStream opened, @Nullable TlsFindings findings) {
-        return new Transcript(url, verb, headers, opened, findings, null, -1, -1, false);
+    /** Begins a transcript of a request that goes out on a stream, with the headers that it has there. */
+    static Transcript of(Request request, HeaderFields sent, HttpStream stream) {
+        Connection connection = stream.connection();
+        TlsFindings tls = connection == null ? null : connection.findings();
+        return new Transcript(request.url(), request.verb(), sent, stream, tls, null, -1, -1, false);
     }
 
     /**
