@@ -81,7 +81,7 @@ final class AnsiHttpApi implements AnsiHttpFunctions {
             int dwHeadersLength,
             @Nullable ByteBuffer lpOptional,
             int dwOptionalLength) {
-        if (lpszHeaders != null && dwHeadersLength == 0) {
+        if (isUnmeasured(lpszHeaders, dwHeadersLength)) {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
         return wide.HttpSendRequest(
@@ -95,7 +95,7 @@ final class AnsiHttpApi implements AnsiHttpFunctions {
             @Nullable INTERNET_BUFFERSA lpBuffersOut,
             int dwFlags,
             long dwContext) {
-        if (lpBuffersIn != null && lpBuffersIn.lpcszHeader != null && lpBuffersIn.dwHeadersLength == 0) {
+        if (lpBuffersIn != null && isUnmeasured(lpBuffersIn.lpcszHeader, lpBuffersIn.dwHeadersLength)) {
             return buffers.fail(Win32Error.ERROR_INVALID_PARAMETER);
         }
         return wide.HttpSendRequestEx(hRequest, wide(lpBuffersIn), wide(lpBuffersOut), dwFlags, dwContext);
@@ -105,6 +105,11 @@ final class AnsiHttpApi implements AnsiHttpFunctions {
     public boolean HttpEndRequestA(
             @Nullable HINTERNET hRequest, @Nullable INTERNET_BUFFERSA lpBuffersOut, int dwFlags, long dwContext) {
         return wide.HttpEndRequest(hRequest, wide(lpBuffersOut), dwFlags, dwContext);
+    }
+
+    /** The length 0 of an empty text is right; that of any other is not taken for "measure it" here (R-SEND-25). */
+    private static boolean isUnmeasured(byte @Nullable [] headers, int length) {
+        return headers != null && length == 0 && AnsiText.length(headers, 0) > 0;
     }
 
     private static @Nullable INTERNET_BUFFERS wide(@Nullable INTERNET_BUFFERSA given) {

@@ -231,8 +231,9 @@ final class LargeBodyContractTest {
                 .isEqualTo(Integer.MIN_VALUE);
         assertThat(seek(request, 0, Win32File.FILE_CURRENT)).isEqualTo(TWO_GIB);
         assertThat(api.InternetSetFilePointer(request, -2, null, Win32File.FILE_END, 0))
-                .isEqualTo(8);
-        assertThat(seek(request, 0, Win32File.FILE_CURRENT)).isEqualTo(size - 2);
+                .isEqualTo(-1);
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NEGATIVE_SEEK);
+        assertThat(seek(request, 0, Win32File.FILE_CURRENT)).isEqualTo(TWO_GIB);
     }
 
     /** Seeks with both halves; -1 if it fails. */

@@ -311,7 +311,7 @@ final class ReadContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-SEEK-1", "R-SEEK-2", "R-SEEK-3", "R-SEEK-7", "R-SEEK-8", "R-SEEK-9", "R-ERRN-131"})
+    @Rule({"R-SEEK-1", "R-SEEK-2", "R-SEEK-3", "R-SEEK-7", "R-SEEK-8", "R-SEEK-9", "R-SEEK-14", "R-ERRN-131"})
     void internetSetFilePointer_movesWithinTheLength() {
         HINTERNET request = answered(DIGITS);
 
@@ -320,8 +320,18 @@ final class ReadContractTest extends HttpFixture {
         assertThat(client.readText(request)).isEqualTo("789");
 
         HINTERNET second = answered(DIGITS);
-        assertThat(api.InternetSetFilePointer(second, -4, null, 2, 0)).isEqualTo(6);
+        assertThat(api.InternetSetFilePointer(second, -4, new DwordRef(-1), 2, 0))
+                .isEqualTo(6);
+        for (int method : new int[] {1, 2}) {
+            assertThat(api.InternetSetFilePointer(second, -1, null, method, 0)).isEqualTo(-1);
+            assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NEGATIVE_SEEK);
+        }
+        assertThat(api.InternetSetFilePointer(second, 0, null, 1, 0)).isEqualTo(6);
+        assertThat(api.InternetSetFilePointer(second, 0, null, 2, 0)).isEqualTo(10);
         assertThat(api.InternetSetFilePointer(second, -1, null, 0, 0)).isEqualTo(-1);
+        assertThat(api.GetLastError()).isZero();
+        HINTERNET third = answered(DIGITS);
+        assertThat(api.InternetSetFilePointer(third, -1, null, 1, 0)).isEqualTo(-1);
         assertThat(api.GetLastError()).isZero();
         assertThat(api.InternetSetFilePointer(second, Integer.MAX_VALUE, null, 0, 0))
                 .isEqualTo(Integer.MAX_VALUE);
@@ -336,17 +346,33 @@ final class ReadContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-SEEK-11", "R-AVAIL-11"})
-    void seekingBack_asksTheServerForTheRestAgain() {
+    @Rule({"R-SEEK-11", "R-SEEK-14", "R-AVAIL-11"})
+    void seekingBack_readsWhatWasKept_andAsksNobody() {
         server.onRequest(DIGITS);
-        server.onRequest("HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-9/10\r\nContent-Length: 8\r\n\r\n23456789");
         HINTERNET request = client.get("/");
         client.read(request, ByteBuffer.allocate(6));
 
         assertThat(api.InternetSetFilePointer(request, 2, null, 0, 0)).isEqualTo(2);
-        assertThat(available(request)).isEqualTo(8);
+        assertThat(available(request)).isEqualTo(4);
 
         assertThat(client.readText(request)).isEqualTo("23456789");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    @Rule("R-SEEK-11")
+    void seekingBack_inMoreThanIsKept_asksTheServerForTheRestAgain() {
+        String body = "0123456789".repeat(10_000);
+        server.onRequest("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + body);
+        server.onRequest(
+                "HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-9/100000\r\nContent-Length: 99998\r\n\r\n"
+                        + body.substring(2));
+        HINTERNET request = client.get("/");
+        client.read(request, ByteBuffer.allocate(6));
+
+        assertThat(api.InternetSetFilePointer(request, 2, null, 0, 0)).isEqualTo(2);
+
+        assertThat(client.readText(request)).isEqualTo(body.substring(2));
         assertThat(server.requests().get(1).header("Range")).isEqualTo("bytes=2-");
         assertThat(client.status(request)).isEqualTo(200);
     }
@@ -487,16 +513,19 @@ final class ReadContractTest extends HttpFixture {
     @Test
     @Rule("R-SEEK-11")
     void seekingBack_inAPartOfAResource_staysInThatPart() {
+        String part = "23456789".repeat(10_000);
         server.handleAll(r -> Script.script()
-                .send("HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-9/10\r\nContent-Length: 8\r\n\r\n23456789"));
+                .send("HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-80001/80004\r\nContent-Length: 80000\r\n\r\n"
+                        + part)
+                .mayBeCutShort());
         HINTERNET request = client.openRequest("/");
-        assertThat(client.send(request, "Range: bytes=2-9", new byte[0])).isZero();
+        assertThat(client.send(request, "Range: bytes=2-80001", new byte[0])).isZero();
         client.read(request, ByteBuffer.allocate(6));
 
         assertThat(api.InternetSetFilePointer(request, 1, null, 0, 0)).isEqualTo(1);
 
-        assertThat(client.readText(request)).isEqualTo("3456789");
-        assertThat(server.requests().get(1).header("Range")).isEqualTo("bytes=2-9");
+        assertThat(client.readText(request)).isEqualTo(part.substring(1));
+        assertThat(server.requests().get(1).header("Range")).isEqualTo("bytes=2-80001");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class Conversation {
     private final StatusLog log;
     private final HINTERNET session;
     private final HINTERNET connect;
+    private final int requestFlags;
 
     private Conversation(
             BackEnd api, TextForm calls, StatusLog log, String host, int port, int sessionFlags, int connectFlags) {
@@ -38,6 +39,8 @@ public final class Conversation {
         this.log = log;
         this.session = opened(calls.open(log, sessionFlags));
         this.connect = opened(calls.connect(session, host, port, connectFlags, CONNECT_CONTEXT));
+        // What is secure is said by each request; the connection's flag only chooses its port (R-CONN-8).
+        this.requestFlags = connectFlags & InternetFlag.INTERNET_FLAG_SECURE;
     }
 
     /**
@@ -112,7 +115,7 @@ public final class Conversation {
 
     /** Opens a request. */
     public HINTERNET openRequest(String verb, String target, int flags) {
-        return opened(calls.request(connect, verb, target, flags, REQUEST_CONTEXT));
+        return opened(calls.request(connect, verb, target, flags | requestFlags, REQUEST_CONTEXT));
     }
 
     /** Sends and waits; returns the error, 0 for success. */

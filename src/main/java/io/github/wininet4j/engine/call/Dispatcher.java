@@ -10,7 +10,6 @@ import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
-import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -140,14 +139,16 @@ public final class Dispatcher {
 
     private boolean pends(HandleNode node, String function, Operation operation) {
         try {
-            Outcome outcome = policy.decide(function);
-            if (outcome == Outcome.AT_ONCE) {
-                return false;
+            boolean pends = switch (policy.decide(function)) {
+                case AT_ONCE -> false;
+                case PENDING -> !operation.pendsOnlyToWait() || !operation.isReady();
+                default -> !operation.isReady();
+            };
+            if (pends) {
+                CompletionOrder.await(node);
+                operation.announceWait();
             }
-            if (outcome == Outcome.PENDING && !operation.pendsOnlyToWait()) {
-                return true;
-            }
-            return !operation.isReady();
+            return pends;
         } catch (IOException | RuntimeException e) {
             node.endOperation();
             throw failure(node, e);

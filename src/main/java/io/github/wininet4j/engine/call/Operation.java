@@ -45,6 +45,13 @@ public interface Operation {
     }
 
     /**
+     * Announces that the call will pend, on the caller's thread and before it returns.
+     *
+     * @throws IOException if the work has failed already
+     */
+    default void announceWait() throws IOException {}
+
+    /**
      * Returns what a successful completion carries as {@code dwError}; 0 but for InternetQueryDataAvailable
      * (R-ASYNC-40): the number.
      */

@@ -77,6 +77,7 @@ public final class HttpApi implements HttpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         request.changeHeaders(headers -> HeaderModifiers.apply(headers, text, dwModifiers));
+        request.sending().changeLeaving(headers -> HeaderModifiers.apply(headers, text, dwModifiers));
         return true;
     }
 

@@ -204,8 +204,7 @@ public final class HttpOptionRows {
     }
 
     private static String url(HttpRequestNode request) {
-        Transcript transcript = request.sending().transcript();
-        return (transcript == null ? request.url() : transcript.url()).toString();
+        return request.sending().url().toString();
     }
 
     private static String dataFileName(HttpRequestNode request) {

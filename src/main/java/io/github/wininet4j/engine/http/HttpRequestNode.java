@@ -144,10 +144,14 @@ public final class HttpRequestNode extends TransferNode {
 
     /** Fails if the data cannot be had again: what was posted once must not be posted again to go back (R-SEEK-3). */
     void requireSeekable() {
-        boolean repeatable = verb.equals("GET") || verb.equals("HEAD");
-        if (!repeatable || (flags & InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE) != 0) {
+        if (!isSeekable()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         }
+    }
+
+    boolean isSeekable() {
+        boolean repeatable = verb.equals("GET") || verb.equals("HEAD");
+        return repeatable && (flags & InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE) == 0;
     }
 
     /** A copy of the stored headers. */

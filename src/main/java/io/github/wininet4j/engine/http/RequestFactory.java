@@ -36,8 +36,7 @@ public final class RequestFactory {
             long context) {
         String sentVerb = verb == null || verb.isEmpty() ? "GET" : verb;
         requireToken(sentVerb);
-        int inherited = (connect.flags() & InternetFlag.INTERNET_FLAG_SECURE)
-                | (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
+        int inherited = (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
         int allFlags = flags | inherited | implied(sentVerb);
         boolean secure = (allFlags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
         return new HttpRequestNode(

@@ -16,9 +16,11 @@ import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.transfer.Transfer;
+import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,11 @@ final class RequestSending implements Transfer, ExchangeListener {
     private volatile @Nullable Transcript transcript;
     private volatile @Nullable TlsFailure refusal;
     private volatile LastFailure lastFailure = LastFailure.NONE;
+    private volatile @Nullable HttpUrl url;
+    /** The headers of the leg whose head is about to be written; changed by callbacks of the operation only. */
+    private @Nullable HeaderList leaving;
+
+    private boolean headersOpen;
     private @Nullable HttpExchange exchange;
 
     RequestSending(HttpRequestNode request, Opener exchanges, Path dataDirectory) {
@@ -66,6 +73,38 @@ final class RequestSending implements Transfer, ExchangeListener {
     @Nullable
     TlsFailure refusal() {
         return refusal;
+    }
+
+    /** Lets {@link #changeLeaving} work, for the callback before the head is written. */
+    void openHeaders() {
+        headersOpen = true;
+    }
+
+    /** The head is about to be written. */
+    void closeHeaders() {
+        headersOpen = false;
+        leaving = null;
+    }
+
+    /** Changes the headers that are about to be sent, for a call from the callback just before that (R-HDR-26). */
+    void changeLeaving(Consumer<HeaderList> change) {
+        if (!request.isOperationOfThisThread()) {
+            return;
+        }
+        HeaderList headers = leaving;
+        if (headersOpen && headers != null) {
+            try {
+                change.accept(headers);
+            } catch (WinInetFailure e) {
+                // The stored headers took the change; what was generated for this leg stands against it here.
+            }
+        }
+    }
+
+    /** The URL of the leg that was sent last, which is ahead of the transcript while a redirect is followed (R-REDIR-18). */
+    HttpUrl url() {
+        HttpUrl sent = url;
+        return sent == null ? request.url() : sent;
     }
 
     LastFailure lastFailure() {
@@ -99,7 +138,7 @@ final class RequestSending implements Transfer, ExchangeListener {
                 request.events(),
                 request.settings(),
                 request.flags(),
-                request.connect().session().userAgent(),
+                request.connect().userAgent(),
                 request.clientCertificate(),
                 refusal,
                 request.connect().session().proxyAccess(),
@@ -124,6 +163,10 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     /** HttpSendRequestEx: the head, and the body data that is there. */
     void begin(Prepared prepared) throws IOException {
+        ResponseReading before = reading;
+        if (before != null) {
+            before.drainReady();
+        }
         abandon();
         phase = Phase.BROKEN;
         transcript = Transcript.of(prepared.request());
@@ -181,7 +224,9 @@ final class RequestSending implements Transfer, ExchangeListener {
     }
 
     @Override
-    public void connected(Transcript sending) {
+    public void connected(Transcript sending, HeaderList headers) {
+        leaving = headers;
+        url = sending.url();
         // While a redirect is followed, queries see its response.
         if (reading == null) {
             transcript = sending;
@@ -236,9 +281,9 @@ final class RequestSending implements Transfer, ExchangeListener {
     }
 
     @Override
-    public long seek(long distance, int method) {
+    public long seek(long distance, int method, long last) {
         request.requireSeekable();
-        return Transfer.super.seek(distance, method);
+        return Transfer.super.seek(distance, method, last);
     }
 
     void cancel() {

@@ -1,12 +1,11 @@
 package io.github.wininet4j.engine.http;
 
 import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
 
 /** Turns the events of a request into statuses of its handle; addresses are told as text (R-STAT-20, R-CONTRA-3). */
-record RequestStatuses(HandleNode node) implements RequestEvents {
+record RequestStatuses(HttpRequestNode node) implements RequestEvents {
     @Override
     public String user() {
         return "request " + node.handle();
@@ -44,7 +43,12 @@ record RequestStatuses(HandleNode node) implements RequestEvents {
 
     @Override
     public void sendingRequest() {
-        StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_SENDING_REQUEST);
+        node.sending().openHeaders();
+        try {
+            StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_SENDING_REQUEST);
+        } finally {
+            node.sending().closeHeaders();
+        }
     }
 
     @Override

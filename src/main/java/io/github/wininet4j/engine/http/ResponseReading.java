@@ -37,6 +37,9 @@ final class ResponseReading implements Transfer {
     /** From this size on a read that is filled shows that the data comes faster than it is asked for. */
     private static final int FILLED_READ = 4096;
 
+    /** The most that is taken off a connection whose response is given up. */
+    private static final int DRAIN_LIMIT = 65_536;
+
     /** As much as is dropped at a time. */
     private static final int SKIP_PIECE = 65_536;
 
@@ -67,6 +70,11 @@ final class ResponseReading implements Transfer {
     /** What broke the data off; told by every read once the bytes before it are delivered, so that none is lost (R-READ-7). */
     private @Nullable IOException failure;
 
+    /** Whether RECEIVING_RESPONSE was told for the wait that comes next. */
+    private boolean announced;
+
+    private final KeptBytes kept;
+
     /** Bytes before the one that is delivered next, counted from the start of the resource. */
     private long position;
     /** Where the caller reads next; differs from the position after a seek. */
@@ -82,6 +90,7 @@ final class ResponseReading implements Transfer {
         this.answered = response.transcript();
         this.source = answered;
         this.content = response.content();
+        this.kept = new KeptBytes(request.isSeekable() ? answered.contentLength() : Long.MAX_VALUE);
     }
 
     /** Whether this reads a response, so that it need not be published twice. */
@@ -96,6 +105,7 @@ final class ResponseReading implements Transfer {
 
     @Override
     public boolean readReady(ByteBuffer target) throws IOException {
+        takeKept(target);
         if (readPosition != position) {
             return false;
         }
@@ -109,6 +119,10 @@ final class ResponseReading implements Transfer {
 
     @Override
     public void readFully(ByteBuffer target) throws IOException {
+        takeKept(target);
+        if (!target.hasRemaining()) {
+            return;
+        }
         reposition();
         try {
             deliver(target);
@@ -117,6 +131,13 @@ final class ResponseReading implements Transfer {
             readPosition = Math.max(readPosition, position);
         }
         noteEnd(target);
+    }
+
+    /** Bytes that were read before need not be asked for again (R-SEEK-14). */
+    private void takeKept(ByteBuffer target) {
+        if (readPosition < position) {
+            readPosition += kept.take(readPosition, target);
+        }
     }
 
     private boolean noteEnd(ByteBuffer target) throws IOException {
@@ -128,7 +149,7 @@ final class ResponseReading implements Transfer {
     @Override
     public int readyBytes() throws IOException {
         if (readPosition != position) {
-            return 0;
+            return readPosition < position ? kept.available(readPosition) : 0;
         }
         int ready = aheadBytes();
         return ready > 0 || endWasRead ? ready : promisedBytes();
@@ -150,15 +171,37 @@ final class ResponseReading implements Transfer {
 
     @Override
     public void awaitData() throws IOException {
+        if (readPosition < position && kept.available(readPosition) > 0) {
+            return;
+        }
         reposition();
         fillIfEmpty();
+    }
+
+    @Override
+    public void announceWait() throws IOException {
+        if (aheadStart == aheadEnd && content.buffered() == 0 && !atEnd()) {
+            beginWait();
+        }
+    }
+
+    private void beginWait() {
+        if (!announced) {
+            announced = true;
+            events.receivingResponse();
+        }
+    }
+
+    private void endWait(int received) {
+        announced = false;
+        events.responseReceived(received);
     }
 
     // ---- positions
 
     /** InternetSetFilePointer; the data moves with the next read (R-SEEK-11). */
     @Override
-    public long seek(long distance, int method) {
+    public long seek(long distance, int method, long last) {
         request.requireSeekable();
         if (endWasRead) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
@@ -172,7 +215,7 @@ final class ResponseReading implements Transfer {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         }
         long target = base + distance;
-        if (target < 0) {
+        if (target < 0 || target > last) {
             throw new WinInetFailure(Win32Error.ERROR_NEGATIVE_SEEK);
         }
         readPosition = target;
@@ -251,6 +294,18 @@ final class ResponseReading implements Transfer {
         file = kept;
     }
 
+    /** Takes what is here off the connection, so that it can serve again where that is all (R-SEND-21). */
+    void drainReady() {
+        try {
+            byte[] dropped = new byte[LOOK_AHEAD];
+            for (int left = DRAIN_LIMIT; left > 0 && !content.isEnded() && content.available() > 0; ) {
+                left -= Math.max(content.read(dropped, 0, dropped.length), 0);
+            }
+        } catch (IOException e) {
+            // Then the connection is closed.
+        }
+    }
+
     void releaseFile() {
         EntryFile kept = file;
         file = null;
@@ -295,23 +350,23 @@ final class ResponseReading implements Transfer {
         while (target.hasRemaining() && content.buffered() > 0 && pull(target)) {
             takeAhead(target);
         }
-        if (!target.hasRemaining() || atEnd()) {
+        if (!announced && (!target.hasRemaining() || atEnd())) {
             return;
         }
         long before = arrived();
-        events.receivingResponse();
+        beginWait();
         while (target.hasRemaining() && pull(target)) {
             takeAhead(target);
         }
-        events.responseReceived((int) (arrived() - before));
+        endWait((int) (arrived() - before));
     }
 
     /** Waits until at least one byte is ready or the data ends. */
     private void fillIfEmpty() throws IOException {
         if (aheadStart == aheadEnd && !atEnd()) {
-            events.receivingResponse();
+            beginWait();
             fill(LOOK_AHEAD);
-            events.responseReceived(aheadEnd - aheadStart);
+            endWait(aheadEnd - aheadStart);
         }
     }
 
@@ -324,15 +379,13 @@ final class ResponseReading implements Transfer {
             waste.clear().limit((int) Math.min(waste.capacity(), target - position));
             deliverReady(waste);
             if (waste.position() == 0) {
-                if (!asked) {
-                    events.receivingResponse();
-                    asked = true;
-                }
+                beginWait();
+                asked = true;
                 pull(waste);
             }
         }
         if (asked) {
-            events.responseReceived((int) (position - before));
+            endWait((int) (position - before));
         }
     }
 
@@ -365,6 +418,7 @@ final class ResponseReading implements Transfer {
         }
         flows = count == wanted && count >= FILLED_READ;
         target.position(target.position() + count);
+        kept.add(position, target.array(), offset, count);
         position += count;
         return true;
     }
@@ -408,6 +462,7 @@ final class ResponseReading implements Transfer {
         int count = Math.min(target.remaining(), aheadEnd - aheadStart);
         if (buffer != null && count > 0) {
             target.put(buffer, aheadStart, count);
+            kept.add(position, buffer, aheadStart, count);
             aheadStart += count;
             position += count;
         }

@@ -6,6 +6,7 @@ import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What InternetConnect makes: a server and how to log on to it. Each protocol has its own kind, with what the
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  */
 public abstract class ConnectNode extends SettingsNode {
     private final SessionNode session;
+    private final @Nullable String userAgent;
     private final String host;
     private final int port;
     private final int flags;
@@ -45,6 +47,7 @@ public abstract class ConnectNode extends SettingsNode {
                 (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
                 session.settings());
         this.session = session;
+        this.userAgent = session.userAgent();
         this.host = host;
         this.port = port;
         this.credentials = new AtomicReference<>(credentials);
@@ -54,6 +57,11 @@ public abstract class ConnectNode extends SettingsNode {
     /** Returns the session. */
     public final SessionNode session() {
         return session;
+    }
+
+    /** Returns the session's user agent as it was when the connection was made (R-CONN-14). */
+    public final @Nullable String userAgent() {
+        return userAgent;
     }
 
     /** Returns the server: host name or address, IPv6 without brackets. */

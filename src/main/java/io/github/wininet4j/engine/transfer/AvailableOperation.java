@@ -22,6 +22,11 @@ final class AvailableOperation implements Operation {
     }
 
     @Override
+    public void announceWait() throws IOException {
+        file.transfer().announceWait();
+    }
+
+    @Override
     public boolean mayNest() {
         return true;
     }

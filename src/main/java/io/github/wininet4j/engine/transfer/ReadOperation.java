@@ -30,6 +30,11 @@ class ReadOperation implements Operation {
     }
 
     @Override
+    public void announceWait() throws IOException {
+        file.transfer().announceWait();
+    }
+
+    @Override
     public boolean mayNest() {
         return true;
     }

@@ -80,13 +80,22 @@ public interface Transfer {
     }
 
     /**
+     * Tells that the peer will be waited for, unless there is something to read; the next wait does not tell it again
+     * (R-ASYNC-51).
+     *
+     * @throws IOException if the data cannot be decoded
+     */
+    default void announceWait() throws IOException {}
+
+    /**
      * Moves the read position.
      *
      * @param distance how far
      * @param method {@code FILE_BEGIN}, {@code FILE_CURRENT} or {@code FILE_END}
+     * @param last the last position that the caller can be told of; one beyond counts as negative (R-SEEK-14)
      * @return the new position
      */
-    default long seek(long distance, int method) {
+    default long seek(long distance, int method, long last) {
         throw refusal();
     }
 

@@ -84,6 +84,9 @@ public final class TransferApi implements TransferFunctions {
         // Even a call that is refused reports 0 bytes (R-READ-2).
         lpdwNumberOfBytesRead.value = 0;
         TransferNode file = engine.handles().find(hFile, TransferNode.class);
+        if (lpBuffer == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
         ByteBuffer target = CallerBuffers.window(lpBuffer, dwNumberOfBytesToRead);
         requireTarget(target);
         engine.calls().requireNoOtherOperation(file);
@@ -138,15 +141,13 @@ public final class TransferApi implements TransferFunctions {
         if (dwMoveMethod < 0 || dwMoveMethod > FILE_END || dwContext != 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        long distance;
-        if (lpDistanceToMoveHigh != null) {
-            distance = ((long) lpDistanceToMoveHigh.value << 32) | Integer.toUnsignedLong(lDistanceToMove);
-        } else {
-            // From the beginning the number is unsigned, so that -1 is a far position (R-SEEK-8).
-            distance = dwMoveMethod == 0 ? Integer.toUnsignedLong(lDistanceToMove) : lDistanceToMove;
-        }
+        // Without a high part the distance is unsigned, so that -1 is far away (R-SEEK-8, R-SEEK-14).
+        long low = Integer.toUnsignedLong(lDistanceToMove);
+        boolean wide = lpDistanceToMoveHigh != null;
+        long distance = wide ? (long) lpDistanceToMoveHigh.value << 32 | low : low;
+        long last = wide ? Long.MAX_VALUE : 0xFFFF_FFFFL;
         long position =
-                engine.calls().runExclusively(file, () -> file.transfer().seek(distance, dwMoveMethod));
+                engine.calls().runExclusively(file, () -> file.transfer().seek(distance, dwMoveMethod, last));
         if (lpDistanceToMoveHigh != null) {
             lpDistanceToMoveHigh.value = (int) (position >>> 32);
         }

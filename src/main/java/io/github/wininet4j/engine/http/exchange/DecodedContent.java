@@ -103,9 +103,10 @@ final class DecodedContent implements ContentStream {
         return 0;
     }
 
+    /** Where all coded bytes are here, a read does not wait: it brings data or the end (R-READ-17). */
     @Override
-    public int available() {
-        return 0;
+    public int available() throws IOException {
+        return !ended && encoded.isEnded() ? 1 : 0;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class NetworkExchange implements HttpExchange {
         HeaderList sentHeaders = headers();
         Transcript sending = Transcript.of(request, sentHeaders, opened);
         transcript = sending;
-        request.context().listener().connected(sending);
+        request.context().listener().connected(sending, request.headers());
         boolean sent = false;
         try {
             opened.send(new RequestHead(request.verb(), request.url(), sentHeaders), request.body());

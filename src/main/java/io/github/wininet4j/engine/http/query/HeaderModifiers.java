@@ -109,6 +109,10 @@ public final class HeaderModifiers {
         if (onlyReplaces && !(HeaderFields.sameName(name, "Host") && isKept(value, modifiers))) {
             throw new WinInetFailure(WinInetError.ERROR_HTTP_HEADER_NOT_FOUND);
         }
+        if (!isKept(value, modifiers) && (modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW) != 0) {
+            // As observed (R-HDR-27).
+            throw new WinInetFailure(WinInetError.ERROR_HTTP_HEADER_NOT_FOUND);
+        }
         requireKept(value, modifiers);
         list.add(name, value);
     }

@@ -132,7 +132,7 @@ final class HeaderModifiersTest {
                 arguments(ADD, "B:", ERROR_INVALID_PARAMETER),
                 arguments(ADD, "C: 1\r\nB: ", ERROR_INVALID_PARAMETER),
                 arguments(ADD | REPLACE, "B:", ERROR_INVALID_PARAMETER),
-                arguments(IF_NEW, "B:", ERROR_INVALID_PARAMETER),
+                arguments(IF_NEW, "B:", ERROR_HTTP_HEADER_NOT_FOUND),
                 arguments(COMMA, "B:", ERROR_INVALID_PARAMETER),
                 arguments(ADD, "", ERROR_HTTP_INVALID_HEADER),
                 arguments(ADD, "NoColon", ERROR_HTTP_INVALID_HEADER),
@@ -143,7 +143,7 @@ final class HeaderModifiersTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    @Rule({"R-HDR-3", "R-HDR-4", "R-HDR-5", "R-HDR-7", "R-HDR-9", "R-ERRN-12155", "R-ERRN-12150", "R-ERRN-12153"})
+    @Rule({"R-HDR-3", "R-HDR-4", "R-HDR-5", "R-HDR-7", "R-HDR-27", "R-HDR-9", "R-ERRN-12155", "R-ERRN-12150", "R-ERRN-12153"})
     void apply_whenRefused_leavesTheListAsItWas(int modifiers, String text, int error) {
         HeaderList list = list("A: 1");
 
