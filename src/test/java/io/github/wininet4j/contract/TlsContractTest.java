@@ -12,6 +12,7 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.KnownDifference;
+import io.github.wininet4j.testing.OpensslServer;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -25,7 +26,9 @@ import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 
@@ -349,6 +352,50 @@ final class TlsContractTest {
 
         assertThat(client.send(client.openRequest("/")))
                 .isIn(WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR, WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+    }
+
+    @Test
+    @Rule("R-TLS-27")
+    void serverThatWarnsOfAnUnknownName_isTalkedTo() {
+        OpensslServer server = backEnd.closeAfterTest(OpensslServer.start(
+                TestCertificates.good(),
+                OpensslServer.Clients.MAY_SHOW_A_CERTIFICATE,
+                "-tls1_2",
+                "-servername",
+                "other.test",
+                "-cert2",
+                "CERT",
+                "-key2",
+                "KEY"));
+        Conversation client =
+                Conversation.with(trusting(), log, "localhost", server.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+
+        assertThat(client.status(client.get("/"))).isEqualTo(200);
+    }
+
+    @Test
+    @Rule({"R-PROJ-TLS-2", "R-TLS-18"})
+    void cipherSuiteThatTheJvmForbids_isNotUsed() throws GeneralSecurityException {
+        String suite = "TLS_RSA_WITH_AES_256_GCM_SHA384";
+        boolean allowed = List.of(
+                        SSLContext.getDefault().getDefaultSSLParameters().getCipherSuites())
+                .contains(suite);
+        OpensslServer server = backEnd.closeAfterTest(OpensslServer.start(
+                TestCertificates.rsaClient(),
+                OpensslServer.Clients.MAY_SHOW_A_CERTIFICATE,
+                "-tls1_2",
+                "-cipher",
+                "AES256-GCM-SHA384"));
+        Conversation client =
+                Conversation.with(trusting(), log, "localhost", server.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+        HINTERNET request = client.openRequest("GET", "/", InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID);
+
+        // Where both agree on the suite, the certificate is refused: its key is for signatures only.
+        assertThat(client.send(request))
+                .isEqualTo(
+                        allowed
+                                ? WinInetError.ERROR_INTERNET_SEC_INVALID_CERT
+                                : WinInetError.ERROR_INTERNET_SECURITY_CHANNEL_ERROR);
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class OpensslServer implements AutoCloseable {
      *
      * @param certificate what it shows
      * @param clients what it asks of its clients
-     * @param options more options of {@code s_server}, for example {@code -tls1_2}
+     * @param options more options of {@code s_server}, for example {@code -tls1_2}; {@code CERT} and {@code KEY} stand for the files of
+     *     the certificate
      * @return the running server
      */
     public static OpensslServer start(TestCertificate certificate, Clients clients, String... options) {
@@ -69,7 +70,14 @@ public final class OpensslServer implements AutoCloseable {
         command.addAll(List.of("-cert_chain", files.chain().toString()));
         command.addAll(
                 List.of("-cert", files.chain().toString(), "-key", files.key().toString()));
-        command.addAll(List.of(options));
+        for (String option : options) {
+            command.add(
+                    switch (option) {
+                        case "CERT" -> files.chain().toString();
+                        case "KEY" -> files.key().toString();
+                        default -> option;
+                    });
+        }
         try {
             OpensslServer server = new OpensslServer(
                     folder,

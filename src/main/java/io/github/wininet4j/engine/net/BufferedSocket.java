@@ -14,34 +14,87 @@ final class BufferedSocket extends ForwardingSocket {
 
     BufferedSocket(Socket tcp, InputStream input) throws SocketException {
         super(tcp);
-        this.input = new Pieces(new ReadBuffer(input, PIECE));
+        this.input = new Records(new ReadBuffer(input, PIECE));
     }
 
-    private static final class Pieces extends InputStream {
-        private final ReadBuffer buffer;
+    @Override
+    public InputStream getInputStream() {
+        return input;
+    }
 
-        Pieces(ReadBuffer buffer) {
+    /**
+     * TLS records without the warnings of the handshake. TLS lets a server warn and go on, as with {@code unrecognized_name}
+     * (RFC 6066, section 3); the JDK's TLS would give up (R-TLS-27). What is encrypted, or not TLS at all, passes unseen.
+     */
+    private static final class Records extends InputStream {
+        private static final int HEADER = 5;
+        private static final int ALERT = 21;
+        private static final int HANDSHAKE = 22;
+        private static final int ALERT_LENGTH = 2;
+        private static final int WARNING = 1;
+        private static final int CLOSE_NOTIFY = 0;
+        /** What goes on warning is up to no good. */
+        private static final int MAX_WARNINGS = 8;
+
+        private final ReadBuffer buffer;
+        private boolean inHandshake = true;
+        private int warnings;
+        /** Bytes of the current record that were not read yet. */
+        private int left;
+
+        Records(ReadBuffer buffer) {
             this.buffer = buffer;
         }
 
         @Override
         public int read() throws IOException {
-            return buffer.read();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] target, int offset, int count) throws IOException {
-            return buffer.read(target, offset, count);
+            while (inHandshake && left == 0) {
+                nextRecord();
+            }
+            if (!inHandshake) {
+                return buffer.read(target, offset, count);
+            }
+            int got = buffer.read(target, offset, Math.min(count, left));
+            left -= Math.max(got, 0);
+            return got;
+        }
+
+        private void nextRecord() throws IOException {
+            inHandshake = holds(HEADER) && (buffer.peek(0) == HANDSHAKE || buffer.peek(0) == ALERT);
+            if (inHandshake) {
+                int length = (buffer.peek(3) & 0xFF) << Byte.SIZE | buffer.peek(4) & 0xFF;
+                boolean warning = buffer.peek(0) == ALERT
+                        && length == ALERT_LENGTH
+                        && holds(HEADER + ALERT_LENGTH)
+                        && buffer.peek(HEADER) == WARNING
+                        && buffer.peek(HEADER + 1) != CLOSE_NOTIFY;
+                if (warning && warnings++ < MAX_WARNINGS) {
+                    buffer.skip(HEADER + ALERT_LENGTH);
+                } else {
+                    left = HEADER + length;
+                }
+            }
+        }
+
+        /** Waits until some bytes are there; false if the connection ends before. */
+        private boolean holds(int count) throws IOException {
+            while (buffer.length() < count) {
+                if (!buffer.fill()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public int available() throws IOException {
             return buffer.length() + buffer.arrived();
         }
-    }
-
-    @Override
-    public InputStream getInputStream() {
-        return input;
     }
 }
