@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 public final class AddressLiteral {
     private AddressLiteral() {}
 
-    /** Tells whether a host is an IPv6 literal without brackets or a dotted IPv4 literal of four numbers. */
+    /** Returns whether a host is an IPv6 literal without brackets or a dotted IPv4 literal of four numbers. */
     public static boolean isLiteral(String host) {
         return host.indexOf(':') >= 0 || isDottedQuad(host);
     }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** A connected socket that is read in large pieces: on the bare socket, the JDK's TLS makes two reads for each record. */
+/**
+ * A connected socket that is read in large pieces: on the bare socket, the JDK's TLS makes two reads for each record.
+ */
 final class BufferedSocket extends ForwardingSocket {
     /** Room for some records of 16 KiB. */
     private static final int PIECE = 65_536;
@@ -23,8 +25,9 @@ final class BufferedSocket extends ForwardingSocket {
     }
 
     /**
-     * TLS records without the warnings of the handshake. TLS lets a server warn and go on, as with {@code unrecognized_name}
-     * (RFC 6066, section 3); the JDK's TLS would give up (R-TLS-27). What is encrypted, or not TLS at all, passes unseen.
+     * TLS records without the warnings of the handshake. TLS lets a server warn and go on, as with {@code
+     * unrecognized_name} (RFC 6066, section 3); the JDK's TLS would give up (R-TLS-27). What is encrypted, or not TLS
+     * at all, passes unseen.
      */
     private static final class Records extends InputStream {
         private static final int HEADER = 5;

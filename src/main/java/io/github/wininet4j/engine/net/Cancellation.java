@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends one running operation from any thread by closing what it waits for. Whoever starts to wait on something attaches it first and
- * detaches it afterwards; what is attached must close without blocking.
+ * Ends one running operation from any thread by closing what it waits for. A thread that is about to wait on something
+ * attaches it first and detaches it afterwards; what is attached must close without blocking.
  */
 public final class Cancellation {
     private static final class Attached {
@@ -90,17 +90,13 @@ public final class Cancellation {
             try {
                 list.target.close();
             } catch (IOException e) {
-                // It is closed all the same.
+                // It is closed anyway.
             }
             list = list.next;
         }
     }
 
-    /**
-     * Tells whether it was cancelled.
-     *
-     * @return true after the first {@link #cancel}
-     */
+    /** Returns whether {@link #cancel} was called. */
     public boolean isCancelled() {
         return attached.get() == CANCELLED;
     }
@@ -117,8 +113,8 @@ public final class Cancellation {
     }
 
     /**
-     * Finds the reason of a failure: a socket that was closed by {@link #cancel}, or because the thread was interrupted, fails like
-     * any other.
+     * Finds the reason of a failure: a socket that was closed by {@link #cancel}, or because the thread was
+     * interrupted, fails like any other.
      *
      * @param failure what was caught
      * @return a {@link CancelledIoException} with that cause if cancelled or interrupted, else the failure itself

@@ -6,7 +6,10 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** A socket over a channel, which can be asked about its peer without waiting. Its failures are those of the JDK's plain sockets. */
+/**
+ * A socket over a channel, which can be asked about its peer without waiting. Its failures are those of the JDK's plain
+ * sockets.
+ */
 abstract class ChannelSocket extends ForwardingSocket {
     final SocketChannel channel;
 

@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to connect within a time limit. The watch closes the socket when the time is over, as a timed connect of the JDK leaves
- * the socket non-blocking for good: each later read that waits would take three system calls in place of one.
+ * One attempt to connect within a time limit. The watch closes the socket when the time is over, as a timed connect of
+ * the JDK leaves the socket non-blocking for good: each later read that waits would take three system calls instead of
+ * one.
  */
 final class ConnectAttempt implements Expirable {
     private final Socket socket;
@@ -66,7 +67,7 @@ final class ConnectAttempt implements Expirable {
             try {
                 socket.close();
             } catch (IOException e) {
-                // Whoever connects fails all the same.
+                // The attempt fails anyway.
             }
         }
     }

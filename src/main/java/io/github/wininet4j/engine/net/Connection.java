@@ -12,7 +12,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection with the bytes that arrived on it. It belongs to one thread at a time; only {@link #close} may be called by others.
+ * One connection with the bytes that arrived on it. It belongs to one thread at a time; only {@link #close} may be
+ * called by others.
  */
 public final class Connection implements Closeable {
     private static final int SCRATCH = 1_024;
@@ -59,8 +60,8 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Returns the output. Each write goes to the network at once and fails with {@link SocketTimeoutException} if it makes no
-     * progress within the send timeout. Closing it does nothing.
+     * Returns the output. Each write goes to the network at once and fails with {@link SocketTimeoutException} if it
+     * makes no progress within the send timeout. Closing it does nothing.
      */
     public OutputStream output() {
         return output;
@@ -109,8 +110,8 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Sets how long one read may wait; costs nothing if that is the current value. A read that waits longer is the last one: the
-     * connection is closed.
+     * Sets how long one read may wait; costs nothing if that is the current value. A read that waits longer is the last
+     * one: the connection is closed.
      *
      * @param millis the milliseconds; negative or 0 is infinite
      * @throws IOException if the socket is closed
@@ -231,7 +232,9 @@ public final class Connection implements Closeable {
         return tcp.isClosed();
     }
 
-    /** Returns whether bytes wait that the last exchange left or the peer sent unasked; with TLS they may be TLS's own. */
+    /**
+     * Returns whether bytes wait that the last exchange left or the peer sent unasked; with TLS they may be TLS's own.
+     */
     public boolean hasUnreadBytes() {
         try {
             return wire.available() > 0 || (channel != null && input.arrived() > 0);

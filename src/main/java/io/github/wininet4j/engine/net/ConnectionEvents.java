@@ -1,8 +1,11 @@
 package io.github.wininet4j.engine.net;
 
-/** Hears what happens to connections. Called on the thread that does the work, never under a lock (R-STAT-10 to 21, 50, 51). */
+/**
+ * Receives the steps of making and closing connections. Called on the thread that does the work, never under a lock
+ * (R-STAT-10 to 21, 50, 51).
+ */
 public interface ConnectionEvents {
-    /** Hears nothing. */
+    /** Ignores every event. */
     ConnectionEvents SILENT = new ConnectionEvents() {
         @Override
         public void resolvingName(String host) {}

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes to a connection in pieces and notes since when a piece is stuck, as sockets know no send timeout. What one lease writes first
- * fits into the system's send buffer and cannot get stuck, so short requests are not watched at all.
+ * Writes to a connection in pieces and notes since when a piece is stuck, as sockets know no send timeout. What one
+ * lease writes first fits into the system's send buffer and cannot get stuck, so short requests are not watched at all.
  */
 final class ConnectionOutput extends OutputStream {
     private static final int UNWATCHED = 16_384;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the addresses of a host and connects to the first that answers. One attempt per address and at most as many as there are
- * retries (R-TIMEOUT-7); the connect timeout covers them all together (R-OPTN-2).
+ * Finds the addresses of a host and connects to the first that answers. One attempt per address and at most as many as
+ * there are retries (R-TIMEOUT-7); the connect timeout covers them all together (R-OPTN-2).
  */
 public final class Dialer implements AutoCloseable {
     private final NameResolver resolver;
@@ -27,7 +27,7 @@ public final class Dialer implements AutoCloseable {
      * Creates a connector that remembers names for itself alone.
      *
      * @param resolver looks names up
-     * @param clock tells when a remembered name is too old
+     * @param clock decides when a remembered name is too old
      * @param workers the engine's threads; on virtual ones, sockets are read by a loop
      * @param watchdog ends attempts that take too long
      */
@@ -44,7 +44,7 @@ public final class Dialer implements AutoCloseable {
      * @param host a name, or an address literal: IPv4, or IPv6 without brackets and with its scope id if it has one
      * @param port the port
      * @param timeouts the connect timeout and the number of attempts count
-     * @param events hears of look-up and attempts
+     * @param events receives look-up and attempts
      * @param cancellation ends the attempt; a look-up under way is left behind when it returns
      * @return the connection, attached to nothing
      * @throws UnknownHostException if the name has no address

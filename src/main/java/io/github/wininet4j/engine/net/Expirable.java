@@ -2,7 +2,10 @@ package io.github.wininet4j.engine.net;
 
 import java.io.IOException;
 
-/** Something with a time limit, which a {@link Watchdog} enforces. It asks under its lock: only {@link #expire} may do work. */
+/**
+ * Something with a time limit, which a {@link Watchdog} enforces. It asks under its lock: only {@link #expire} may do
+ * work.
+ */
 public interface Expirable {
     /** Returns whether there is nothing to watch any more. */
     boolean isOver();

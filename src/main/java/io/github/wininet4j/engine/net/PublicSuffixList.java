@@ -22,7 +22,10 @@ public final class PublicSuffixList {
         return Loaded.MATCHER.getDomainRoot(domain);
     }
 
-    /** Returns whether a registry gives away the names directly below a domain; names of companies that let others in do not count. */
+    /**
+     * Returns whether a registry gives away the names directly below a domain; names of companies that let others in do
+     * not count.
+     */
     public static boolean isRegistry(String domain) {
         return domain.indexOf('.') < 0
                 || (ownedDomain(domain) == null && Loaded.MATCHER.getDomainRoot(domain, DomainType.ICANN) == null);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a connection that arrived and were not taken yet. It lets one look at bytes without taking them, and ask what can be had
- * without waiting. One array, made when the first byte is wanted; it starts small because most responses are, and grows once it was
- * filled.
+ * The bytes of a connection that arrived and were not taken yet. It lets one look at bytes without taking them, and ask
+ * what can be read without waiting. One array, made when the first byte is wanted; it starts small because most
+ * responses are, and grows once it was filled.
  */
 public final class ReadBuffer {
     /** The size that connections use. */
@@ -48,11 +48,7 @@ public final class ReadBuffer {
         return size - length();
     }
 
-    /**
-     * Tells whether the source has ended. Bytes may be left here.
-     *
-     * @return true once a read met the end
-     */
+    /** Returns whether a read met the end of the source. Bytes may be left here. */
     public boolean ended() {
         return ended;
     }
@@ -101,7 +97,7 @@ public final class ReadBuffer {
         }
         to += count;
         if (to == FIRST_SIZE && bytes.length == FIRST_SIZE && size > FIRST_SIZE && source.available() > 0) {
-            // Whoever asks what is here is to see as much as a large array would have taken.
+            // What is here has to be as much as a large array would have taken.
             makeRoom();
             to += Math.max(0, source.read(bytes, to, bytes.length - to));
         }
@@ -127,7 +123,7 @@ public final class ReadBuffer {
     }
 
     /**
-     * Tells how many bytes beyond those here can be had without waiting.
+     * Returns how many bytes beyond those here can be read without waiting.
      *
      * @return the number, 0 if unknown
      * @throws IOException if the source is closed

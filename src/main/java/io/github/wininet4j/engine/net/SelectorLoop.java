@@ -15,11 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads for the virtual threads that wait for their sockets. Each socket stays registered with one selector for as long as it lives, so
- * a read that waits costs one system call; with the JDK's own sockets it costs three, to read in vain, to register and to read.
+ * Reads for the virtual threads that wait for their sockets. Each socket stays registered with one selector for as long
+ * as it lives, so a read that waits costs one system call; with the JDK's own sockets it costs three, to read in vain,
+ * to register and to read.
  *
- * <p>The loop is a virtual thread too: it takes turns with those it wakes, on the same processors, instead of waking those. It starts
- * with the first socket and ends with the engine. Threads of the system read their sockets themselves, at one system call each.
+ * <p>The loop is a virtual thread too: it takes turns with those it wakes, on the same processors, instead of waking
+ * those. It starts with the first socket and ends with the engine. Threads of the system read their sockets themselves,
+ * at one system call each.
  */
 final class SelectorLoop implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SelectorLoop.class.getName());

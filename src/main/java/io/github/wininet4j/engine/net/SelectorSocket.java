@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A blocking socket whose waiting is done by a {@link SelectorLoop}. It is for one reader and one writer at a time; any thread may
- * close it.
+ * A blocking socket whose waiting is done by a {@link SelectorLoop}. It is for one reader and one writer at a time; any
+ * thread may close it.
  */
 // A close must not wait for a lock.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
@@ -26,7 +26,7 @@ final class SelectorSocket extends ChannelSocket {
     private enum Reading {
         /** The loop does not listen; the reader reads by itself. */
         DIRECT,
-        /** The loop listens and nobody waits. */
+        /** The loop listens and no reader waits. */
         LISTENING,
         /** The loop listens and the reader waits. */
         WAITING,
@@ -77,7 +77,7 @@ final class SelectorSocket extends ChannelSocket {
                 readable(ready);
             }
         } catch (CancelledKeyException e) {
-            // Whoever closed it wakes the others.
+            // The thread that closed it wakes the others.
         }
     }
 
@@ -119,7 +119,7 @@ final class SelectorSocket extends ChannelSocket {
         try {
             ready.interestOpsAnd(~SelectionKey.OP_READ);
         } catch (CancelledKeyException e) {
-            // Closed meanwhile, so nobody listens any more.
+            // Closed meanwhile, so the loop does not listen any more.
         }
     }
 

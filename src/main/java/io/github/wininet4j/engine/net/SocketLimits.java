@@ -7,8 +7,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
 /**
- * The send and the receive timeout of one connection. The {@link Watchdog} enforces both: the system has no send timeout, and a
- * timer for each read costs more than the rest of the read.
+ * The send and the receive timeout of one connection. The {@link Watchdog} enforces both: the system has no send
+ * timeout, and a timer for each read costs more than the rest of the read.
  */
 final class SocketLimits implements Expirable {
     private final Socket socket;
@@ -38,7 +38,9 @@ final class SocketLimits implements Expirable {
         return sendTimedOut;
     }
 
-    /** Sets the receive timeout; costs nothing if it is the current one. Without a watchdog thread the socket gets it. */
+    /**
+     * Sets the receive timeout; costs nothing if it is the current one. Without a watchdog thread the socket gets it.
+     */
     void setReceiveTimeout(int millis) throws SocketException {
         int wanted = Timeouts.forSocket(millis);
         if (wanted > 0 && wanted == receiving.limit()) {

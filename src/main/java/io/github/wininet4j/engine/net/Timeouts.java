@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.net;
 
 /**
- * The limits of one operation in milliseconds. Infinite is {@code 0xFFFFFFFF}; other values above {@code 0x7FFFFFFF} and 0 count as
- * infinite too, as no socket can tell them apart (R-OPTN-2, R-OPTN-5, R-OPTN-6).
+ * The limits of one operation in milliseconds. Infinite is {@code 0xFFFFFFFF}; other values above {@code 0x7FFFFFFF}
+ * and 0 count as infinite too, as no socket can tell them apart (R-OPTN-2, R-OPTN-5, R-OPTN-6).
  *
  * @param connectMillis for connecting, over all addresses together
  * @param sendMillis for each blocked write

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Enforces time limits of sockets with one background task: the system has no send timeout, and a timer for each read costs more than
- * the read. The task runs while there is something to watch and ends by itself.
+ * Enforces time limits of sockets with one background task: the system has no send timeout, and a timer for each read
+ * costs more than the read. The task runs while there is something to watch and ends by itself.
  */
 public final class Watchdog implements AutoCloseable {
     private static final long MAX_SLEEP_MILLIS = 5_000;

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * <p>There is room for one waiting task, since a handle has at most one operation in progress (R-ASYNC-22).
  */
 public final class SerialQueue {
-    /** Stands in the place of a waiting task while there is none. */
-    private enum Nothing implements Runnable {
-        WAITS;
+    /** Stands for the waiting task while there is none. */
+    private enum Idle implements Runnable {
+        MARKER;
 
         @Override
         public void run() {}
     }
 
-    private static final Runnable BUSY = Nothing.WAITS;
+    private static final Runnable BUSY = Idle.MARKER;
 
     /** Null while idle, {@link #BUSY} while a task runs, else the task that waits behind the one that runs. */
     private final AtomicReference<@Nullable Runnable> state = new AtomicReference<>();
@@ -34,7 +34,7 @@ public final class SerialQueue {
      *
      * @param workers where to run it
      * @param task the task
-     * @throws RejectedExecutionException if no worker can be had, or a task waits already
+     * @throws RejectedExecutionException if no worker is available, or a task waits already
      */
     public void execute(Executor workers, Runnable task) {
         while (true) {

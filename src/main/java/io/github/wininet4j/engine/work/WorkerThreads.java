@@ -132,7 +132,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     }
 
     /**
-     * Refuses new tasks and waits until those that run have ended; whoever calls it cancels their blocking work first.
+     * Refuses new tasks and waits until those that run have ended; the caller cancels their blocking work before.
      * A worker that calls it does not wait for itself.
      */
     @Override

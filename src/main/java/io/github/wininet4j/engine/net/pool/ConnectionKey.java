@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param port its port
  * @param secure whether TLS is spoken with it
  * @param tlsIdentity certificate choices of the connection; equal when interchangeable
- * @param proxy the server to connect to if the way leads through a tunnel, else null. A request that a proxy answers itself has the
- *     proxy as its host and no tunnel
+ * @param proxy the server to connect to if the way leads through a tunnel, else null. A request that a proxy answers
+ *     itself has the proxy as its host and no tunnel
  */
 public record ConnectionKey(
         String host,

@@ -19,18 +19,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections by server: opens them up to the server's limit, lets further requests wait in order (R-LIMIT-1, R-LIMIT-2), and keeps
- * those that can carry another exchange for a minute (R-TIMEOUT-8).
+ * Connections by server: opens them up to the server's limit, lets further requests wait in order (R-LIMIT-1,
+ * R-LIMIT-2), and keeps those that can carry another exchange for a minute (R-TIMEOUT-8).
  *
- * <p>Opening, closing and asking a socket whether it is alive happen outside the lock, by the thread that leases or gives back. A
- * single background task closes what nobody asks for any more; it runs only while there is something to watch.
+ * <p>Opening, closing and probing a socket happen outside the lock, by the thread that leases or gives back. The
+ * watchdog closes what has been idle for too long.
  */
 public final class ConnectionPool implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ConnectionPool.class.getName());
 
     /**
-     * A proven connection that was idle for no longer is not probed: the server may close right after the probe as well, and the probe
-     * takes a tenth of the time of a small request. If it has closed, the retry finds out (R-SEND-15).
+     * A proven connection that was idle for no longer is not probed: the server may close right after the probe as
+     * well, and the probe takes a tenth of the time of a small request. If it has closed, the retry finds out
+     * (R-SEND-15).
      */
     private static final long UNPROBED_MILLIS = 1;
 
@@ -45,7 +46,7 @@ public final class ConnectionPool implements AutoCloseable {
      * Creates an empty pool.
      *
      * @param dialer makes connections
-     * @param clock tells how long connections were idle and at what time certificates must be valid
+     * @param clock measures how long connections were idle and at what time certificates must be valid
      * @param watchdog closes connections that were idle or stuck for too long
      */
     public ConnectionPool(Dialer dialer, InstantSource clock, Watchdog watchdog) {
@@ -58,9 +59,9 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Gets a connection: the most recently used idle one, else a new one, else the first that becomes free or possible after those who
-     * asked before, for as long as the connect timeout lasts. The connection stays attached to the cancellation, and is to go back by
-     * {@link #giveBack} or {@link #discard}.
+     * Gets a connection: the most recently used idle one, else a new one, else the first that becomes free or possible
+     * after those who asked before, for as long as the connect timeout lasts. The connection stays attached to the
+     * cancellation, and is to go back by {@link #giveBack} or {@link #discard}.
      *
      * @param key what it must fit
      * @param options how
@@ -92,8 +93,8 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Takes a connection back whose last response was read to its end. It serves who waits, or becomes idle, or is closed in silence
-     * if nothing can be done with it.
+     * Takes a connection back whose last response was read to its end. It serves who waits, or becomes idle, or is
+     * closed in silence if nothing can be done with it.
      *
      * @param connection the connection
      */
@@ -116,7 +117,7 @@ public final class ConnectionPool implements AutoCloseable {
      * Closes a connection instead of giving it back. Its place is free for others before the last event.
      *
      * @param connection the connection; nothing happens if it went back before
-     * @param events hears of the closing (R-SEQ-13)
+     * @param events receives the closing (R-SEQ-13)
      */
     public void discard(Connection connection, ConnectionEvents events) {
         if (state.keyOf(connection) == null) {
@@ -170,8 +171,8 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Closes a dead connection; returns the next to try, or null if another may be opened in its stead. That the server has closed is
-     * no event (R-SEND-22, R-SEND-23).
+     * Closes a dead connection; returns the next to try, or null if another may be opened in its stead. That the server
+     * has closed is no event (R-SEND-22, R-SEND-23).
      */
     private @Nullable PoolEntry skip(PoolEntry dead, LeaseOptions options) {
         ConnectionEvents events = dead.connection.closedByPeer() ? ConnectionEvents.SILENT : options.events();

@@ -5,7 +5,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Servers that last spoke HTTP/1.0, each remembered for two minutes (R-TIMEOUT-8). Guarded by the pool's lock but for {@link #isEmpty}. */
+/**
+ * Servers that last spoke HTTP/1.0, each remembered for two minutes (R-TIMEOUT-8). Guarded by the pool's lock but for
+ * {@link #isEmpty}.
+ */
 final class Http10Servers {
     private static final long KEPT_MILLIS = 120_000;
     private static final int CAPACITY = 1_024;

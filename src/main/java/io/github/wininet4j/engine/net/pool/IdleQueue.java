@@ -2,7 +2,10 @@ package io.github.wininet4j.engine.net.pool;
 
 import org.jspecify.annotations.Nullable;
 
-/** All idle connections of a pool, the longest idle first: all are kept equally long, so this is the order in which they expire. */
+/**
+ * All idle connections of a pool, the longest idle first: all are kept equally long, so this is the order in which they
+ * expire.
+ */
 final class IdleQueue {
     /** May be read without the lock. */
     private volatile @Nullable PoolEntry oldest;

@@ -7,12 +7,12 @@ import io.github.wininet4j.engine.net.tls.TlsPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one connection is to be had.
+ * Options of one lease.
  *
  * @param limits how many connections the server may have
  * @param timeouts the timeouts; the receive timeout stays set on the connection
  * @param tls certificate rules; needed for a secure key
- * @param events who hears of it
+ * @param events receives the steps
  * @param cancellation what ends the wait; the connection stays attached to it until it goes back
  * @param tunnel opens the way if the key names a proxy, else null
  * @param fresh true to get a connection that was not used before, for the retry after a stale one (R-SEND-15)

@@ -10,7 +10,10 @@ final class PoolEntry {
     final Connection connection;
     /** When it became idle, in the clock's milliseconds. May be read without the lock. */
     volatile long idleSince;
-    /** Whether it was found open after it had been idle, as a server that closes unannounced does so at the first chance. */
+    /**
+     * Whether it was found open after it had been idle, as a server that closes unannounced does so at the first
+     * chance.
+     */
     boolean proven;
     /** The limits that its last lease brought along. */
     ConnectionLimits limits;

@@ -17,11 +17,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leased and the idle connections, and the leases that wait. One lock guards it all; nothing here touches a socket: connections
- * that have to go are handed out to be closed.
+ * The leased and the idle connections, and the leases that wait. One lock guards it all; nothing here touches a socket:
+ * connections that have to go are handed out to be closed.
  *
- * <p>Each connection, from before it is opened until after it is closed, counts against its server's limit. While leases of a server
- * wait, it has no idle connections.
+ * <p>Each connection, from before it is opened until after it is closed, counts against its server's limit. While
+ * leases of a server wait, it has no idle connections.
  */
 final class PoolState {
     static final long IDLE_MILLIS = 60_000;
@@ -195,7 +195,9 @@ final class PoolState {
         }
     }
 
-    /** Forgets a leased connection that is closed, so that another may be opened; nothing happens if it is not leased. */
+    /**
+     * Forgets a leased connection that is closed, so that another may be opened; nothing happens if it is not leased.
+     */
     void forget(Connection connection) {
         lock.lock();
         try {
@@ -240,7 +242,10 @@ final class PoolState {
         return takeIdleSince(clock.millis() - IDLE_MILLIS);
     }
 
-    /** Returns the milliseconds until the next idle connection expires, {@link Long#MAX_VALUE} if none is idle. Takes no lock. */
+    /**
+     * Returns the milliseconds until the next idle connection expires, {@link Long#MAX_VALUE} if none is idle. Takes no
+     * lock.
+     */
     long millisToExpiry() {
         PoolEntry oldest = idle.oldest();
         return oldest == null ? Long.MAX_VALUE : Math.max(0, oldest.idleSince + IDLE_MILLIS - clock.millis());

@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of one server, and the leases that wait for one, in order (R-LIMIT-2). Guarded by the pool's lock. */
+/**
+ * The connections of one server, and the leases that wait for one, in order (R-LIMIT-2). Guarded by the pool's lock.
+ */
 final class ServerPool {
     final Endpoint endpoint;
     final ArrayDeque<PoolEntry> idle = new ArrayDeque<>(2);

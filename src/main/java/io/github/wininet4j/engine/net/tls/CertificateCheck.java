@@ -27,8 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds everything that is wrong with a server's certificate, not just the first thing as the JVM does: each can be ignored by itself.
- * The JVM's verdict counts; where it says no, the reasons are looked for one by one.
+ * Finds everything that is wrong with a server's certificate, not just the first thing as the JVM does: each can be
+ * ignored by itself. The JVM's verdict counts; where it says no, the reasons are looked for one by one.
  */
 final class CertificateCheck {
     private static final Set<String> SERVER_USAGES = Set.of(

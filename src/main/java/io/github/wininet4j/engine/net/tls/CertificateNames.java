@@ -14,8 +14,9 @@ import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
 /**
- * The hosts that a certificate is for (RFC 9110, section 4.3.4, and RFC 9525). The common name counts only where no host is named
- * elsewhere. A wildcard stands for one whole label, and not directly below a registry's domain (R-PROJ-TLS-1).
+ * The hosts that a certificate is for (RFC 9110, section 4.3.4, and RFC 9525). The common name counts only where no
+ * host is named elsewhere. A wildcard stands for one whole label, and not directly below a registry's domain
+ * (R-PROJ-TLS-1).
  */
 final class CertificateNames {
     private static final int DNS_NAME = 2;

@@ -5,8 +5,8 @@ import io.github.wininet4j.constant.WinInetError;
 import java.util.Set;
 
 /**
- * What can be wrong with a server's certificate (R-TLS-2, R-TLS-4, R-TLS-8). The order is that in which it is reported; that of the
- * first three was seen with a running WinInet (Wine's, R-TLS-10 does not give it).
+ * What can be wrong with a server's certificate (R-TLS-2, R-TLS-4, R-TLS-8). The order is that in which it is reported;
+ * that of the first three was seen with a running WinInet (Wine's, R-TLS-10 does not give it).
  */
 enum CertificateProblem {
     DATE(

@@ -7,7 +7,10 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the one certificate that was chosen, whichever issuers the server names; notes that the server asked (R-TLS-13). */
+/**
+ * Shows the one certificate that was chosen, whichever issuers the server names; notes that the server asked
+ * (R-TLS-13).
+ */
 final class ClientCertificateChoice extends X509ExtendedKeyManager {
     private static final String ALIAS = "client";
 

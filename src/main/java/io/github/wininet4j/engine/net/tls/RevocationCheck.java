@@ -19,7 +19,10 @@ final class RevocationCheck {
 
     private RevocationCheck() {}
 
-    /** Throws with the reason REVOKED or UNDETERMINED_REVOCATION_STATUS if the first certificate is not known to be good. */
+    /**
+     * Throws with the reason REVOKED or UNDETERMINED_REVOCATION_STATUS if the first certificate is not known to be
+     * good.
+     */
     static void run(PKIXCertPathBuilderResult path, Set<TrustAnchor> anchors, Instant now)
             throws GeneralSecurityException {
         CertPathValidator validator = CertPathValidator.getInstance("PKIX");
@@ -31,7 +34,7 @@ final class RevocationCheck {
         validator.validate(path.getCertPath(), parameters);
     }
 
-    /** Tells whether the certificate says where to ask. */
+    /** Returns whether the certificate says where to ask. */
     static boolean namesSource(X509Certificate certificate) {
         return certificate.getExtensionValue(CRL_DISTRIBUTION_POINTS) != null
                 || certificate.getExtensionValue(AUTHORITY_INFORMATION_ACCESS) != null;

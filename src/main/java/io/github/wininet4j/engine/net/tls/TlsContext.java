@@ -13,8 +13,8 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What connections with the same authorities and the same client certificate share: above all the sessions that can be resumed. The
- * JVM's callbacks name the socket; from there they find the connection's own {@link TlsHandshake}.
+ * What connections with the same authorities and the same client certificate share: above all the sessions that can be
+ * resumed. The JVM's callbacks name the socket; from there they find the connection's own {@link TlsHandshake}.
  */
 final class TlsContext {
     private static final int SESSIONS = 1_024;

@@ -33,7 +33,10 @@ public final class TlsFailure extends IOException implements HasErrorCode {
         return host;
     }
 
-    /** Returns the {@code SECURITY_FLAG_IGNORE_*} bits that would make the certificate acceptable; 0 if it is not about that. */
+    /**
+     * Returns the {@code SECURITY_FLAG_IGNORE_*} bits that would make the certificate acceptable; 0 if it is not about
+     * that.
+     */
     public int remedies() {
         return remedies;
     }

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules and the findings of one connection's TLS. It outlives the first handshake, as a server may ask for a certificate in a
- * later one. Written by the connection's thread; TLS does its work on the thread that reads or writes.
+ * The rules and the findings of one connection's TLS. It outlives the first handshake, as a server may ask for a
+ * certificate in a later one. Written by the connection's thread; TLS does its work on the thread that reads or writes.
  */
 final class TlsHandshake implements SecureChannel {
     private final TrustMaterial trust;
@@ -46,8 +46,8 @@ final class TlsHandshake implements SecureChannel {
     }
 
     /**
-     * Completes the findings. A resumed session shows no certificates; those of the session it resumes are checked by the rules of
-     * this connection.
+     * Completes the findings. A resumed session shows no certificates; those of the session it resumes are checked by
+     * the rules of this connection.
      */
     void complete(SSLSocket socket) throws TlsFailure {
         SSLSession session = socket.getSession();

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param combinedError whether every certificate problem is reported as 12055 (R-TLS-10)
  * @param clientChain the client's certificate and its issuers, or empty
  * @param clientKey the key of the first certificate, or null
- * @param noClientCertificate whether "no certificate" was chosen, which tells a refusal from a choice to be made (R-TLS-14)
+ * @param noClientCertificate whether "no certificate" was chosen, which distinguishes a refusal from a choice to be
+ *     made (R-TLS-14)
  * @param trust the authorities to trust, or null for those of the JVM
- * @param checkRevocation whether to ask OCSP responders and revocation lists; what the JVM's own settings make it look up counts
- *     anyway
+ * @param checkRevocation whether to ask OCSP responders and revocation lists; what the JVM's own settings make it look
+ *     up counts anyway
  */
 public record TlsPolicy(
         int ignoreFlags,
@@ -53,7 +54,10 @@ public record TlsPolicy(
         return new TlsPolicy(ignoreFlags, false, List.of(), null, false, trust, false);
     }
 
-    /** Returns the error of the first problem that is not ignored, or 12055 for any such if errors are combined (R-TLS-10); else 0. */
+    /**
+     * Returns the error of the first problem that is not ignored, or 12055 for any such if errors are combined
+     * (R-TLS-10); else 0.
+     */
     int errorOf(Set<CertificateProblem> problems) {
         for (CertificateProblem problem : CertificateProblem.values()) {
             if (problems.contains(problem) && !problem.ignoredBy(ignoreFlags)) {
