@@ -40,7 +40,7 @@ final class UrlCanonicalizeContractTest {
     }
 
     @Test
-    @Rule({"R-URL-1", "R-URL-4..6", "R-CANON-1..6", "R-CANON-10", "R-CANON-11", "R-CONTRA-20"})
+    @Rule({"R-URL-1", "R-URL-4..6", "R-CANON-1..6", "R-CANON-10", "R-CANON-11", "R-CONTRA-20", "R-PROJ-URL-4"})
     void internetCanonicalizeUrl_withEveryCaseOfTheTable_givesItsCanonicalForm() {
         SoftAssertions softly = new SoftAssertions();
         for (String[] row : TableFile.rows("/url/canonicalize.tsv")) {

@@ -95,13 +95,14 @@ public final class UrlCanonicalizer {
             extra(escape(start));
             return;
         }
-        int pos = start;
-        if (start + 1 < end && isSlash(text.charAt(start + 1))) {
-            out.append("//");
-            pos = authority(start + 2);
-            if (pos == end && start > 0 && pos > start + 2) {
-                out.append('/');
-            }
+        if (start + 1 == end || !isSlash(text.charAt(start + 1))) {
+            extra(pathAlone(start));
+            return;
+        }
+        out.append("//");
+        int pos = authority(start + 2);
+        if (pos == end && start > 0 && pos > start + 2) {
+            out.append('/');
         }
         extra(path(pos));
     }
@@ -181,6 +182,16 @@ public final class UrlCanonicalizer {
         return i;
     }
 
+    /** Writes a path without a host; new slashes at its start would make a host of a part of it (R-PROJ-URL-4). */
+    private int pathAlone(int start) {
+        int root = out.length();
+        int pos = path(start);
+        if (out.length() > root + 1 && out.charAt(root) == separator && out.charAt(root + 1) == separator) {
+            out.insert(root, separator).insert(root + 1, '.');
+        }
+        return pos;
+    }
+
     /**
      * Writes a DOS path (start 0) or what follows {@code file:}. InternetCanonicalizeUrl puts a drive right behind
      * {@code file://}, and writes the DOS path itself if it must not escape.
@@ -208,7 +219,7 @@ public final class UrlCanonicalizer {
         } else if (slashes == 2 || slashes > 3) {
             server(rest, dos);
         } else {
-            extra(path(rest - 1));
+            extra(pathAlone(rest - 1));
         }
     }
 
