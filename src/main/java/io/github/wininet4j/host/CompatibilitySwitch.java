@@ -19,7 +19,10 @@ public enum CompatibilitySwitch {
      * R-TLS-16).
      */
     REDIRECT_TO_HTTPS_IS_AN_ERROR,
-    /** An Authorization header set by hand goes along when a redirect changes the host (R-REDIR-15). */
+    /**
+     * Authorization, Proxy-Authorization and Cookie headers set by hand go along when a redirect changes scheme, host or
+     * port (R-REDIR-15, R-PROJ-REDIR-1).
+     */
     KEEP_AUTHORIZATION_ON_REDIRECT,
     /** Status 308 is delivered instead of followed (R-REDIR-3). */
     DO_NOT_FOLLOW_308,

@@ -45,14 +45,9 @@ public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
         return path.startsWith("/") ? path : "/" + path;
     }
 
-    /**
-     * Returns whether two URLs lead to the same server.
-     *
-     * @param other the other
-     * @return true if host and port agree
-     */
-    public boolean hasSameHost(HttpUrl other) {
-        return port == other.port && host.equalsIgnoreCase(other.host);
+    /** Returns whether another URL has the same scheme, host and port. */
+    public boolean hasSameOrigin(HttpUrl other) {
+        return scheme == other.scheme && port == other.port && host.equalsIgnoreCase(other.host);
     }
 
     /** The absolute URL. */

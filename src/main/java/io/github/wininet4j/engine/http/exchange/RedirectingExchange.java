@@ -18,6 +18,7 @@ import io.github.wininet4j.host.CompatibilitySwitch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,20 @@ final class RedirectingExchange implements HttpExchange {
 
     private static final int TEMPORARY_KEEPING_VERB = 307;
     private static final int PERMANENT_KEEPING_VERB = 308;
+
+    /** What the program set for one origin is nobody else's business (R-REDIR-15, R-PROJ-REDIR-1). */
+    private static final List<String> CREDENTIALS = List.of("Authorization", "Proxy-Authorization", "Cookie", "Cookie2");
+
+    /** What goes with a body that is not sent again (RFC 9110, section 15.4). */
+    private static final List<String> OF_THE_BODY = List.of(
+            "Content-Type",
+            "Content-Length",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Location",
+            "Content-MD5",
+            "Transfer-Encoding",
+            "Expect");
 
     private final Opener below;
     private final Set<CompatibilitySwitch> switches;
@@ -174,9 +189,9 @@ final class RedirectingExchange implements HttpExchange {
         HeaderList headers = request.headers().copy();
         // Generated anew for the next hop (R-REDIR-13).
         headers.removeAll("Host");
-        if (!request.url().hasSameHost(next)
+        if (!request.url().hasSameOrigin(next)
                 && !switches.contains(CompatibilitySwitch.KEEP_AUTHORIZATION_ON_REDIRECT)) {
-            headers.removeAll("Authorization");
+            CREDENTIALS.forEach(headers::removeAll);
         }
         if (keepsVerb) {
             if (isWrittenByCaller()) {
@@ -185,9 +200,7 @@ final class RedirectingExchange implements HttpExchange {
             }
             return leg(next, request.verb(), headers, request.body());
         }
-        headers.removeAll("Content-Type");
-        headers.removeAll("Content-Length");
-        headers.removeAll("Transfer-Encoding");
+        OF_THE_BODY.forEach(headers::removeAll);
         return leg(next, "GET", headers, RequestBody.NONE);
     }
 
