@@ -7,6 +7,7 @@
 #include "platform.h"
 
 #include <stdatomic.h>
+#include <stddef.h>
 #include <wininet.h>
 
 static _Atomic(wininet4j_dispatch) entry;
@@ -37,13 +38,31 @@ static wininet4j_dispatch entry_of_started_engine(void) {
     return dispatch;
 }
 
+/*
+ * Java needs this much of a thread's stack for its guard pages and for itself; with less, a call would end the process
+ * or do half of what it should.
+ */
+#define STACK_NEEDED ((size_t)240 << 10)
+
+/* The entry, or NULL and the error that says why there is none for this thread. */
+static wininet4j_dispatch entry_of_thread(uint32_t *error) {
+    if (platform_stack_left() < STACK_NEEDED) {
+        *error = ERROR_NOT_ENOUGH_MEMORY;
+        return NULL;
+    }
+    wininet4j_dispatch dispatch = entry_of_started_engine();
+    if (dispatch == NULL) {
+        *error = ERROR_INTERNET_INTERNAL_ERROR;
+    }
+    return dispatch;
+}
+
 #ifdef _WIN32
 
 /* kernel32 has the variable. The Java machine calls Windows itself, so it works on a copy. */
 bool wininet4j_call(uint32_t function, uint64_t *arguments, uint64_t *result) {
-    DWORD before = GetLastError();
-    wininet4j_dispatch dispatch = entry_of_started_engine();
-    uint32_t last_error = dispatch == NULL ? ERROR_INTERNET_INTERNAL_ERROR : before;
+    uint32_t last_error = GetLastError();
+    wininet4j_dispatch dispatch = entry_of_thread(&last_error);
     if (dispatch != NULL) {
         *result = dispatch(function, arguments, &last_error);
     }
@@ -60,9 +79,8 @@ VOID WINAPI WininetSetLastError(DWORD dwErrCode) { SetLastError(dwErrCode); }
 static _Thread_local uint32_t last_error;
 
 bool wininet4j_call(uint32_t function, uint64_t *arguments, uint64_t *result) {
-    wininet4j_dispatch dispatch = entry_of_started_engine();
+    wininet4j_dispatch dispatch = entry_of_thread(&last_error);
     if (dispatch == NULL) {
-        last_error = ERROR_INTERNET_INTERNAL_ERROR;
         return false;
     }
     *result = dispatch(function, arguments, &last_error);

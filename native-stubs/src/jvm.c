@@ -8,6 +8,7 @@
 #include <jni.h>
 
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +33,37 @@ __attribute__((format(printf, 1, 2))) static void complain(const char *format, .
         }
     }
     fprintf(stderr, "wininet4j: %s\n", line);
+}
+
+/*
+ * A Java machine that cannot start ends the process after it has printed why. While it starts, what it prints is kept
+ * for the one line of this library, and instead of ending the process it stops the thread that starts it.
+ */
+static atomic_bool is_starting;
+static atomic_flag is_printing = ATOMIC_FLAG_INIT;
+static char printed[1024];
+static size_t printed_length;
+
+static jint JNICALL print(FILE *stream, const char *format, va_list values) {
+    if (!atomic_load(&is_starting)) {
+        return vfprintf(stream, format, values);
+    }
+    while (atomic_flag_test_and_set(&is_printing)) {
+    }
+    int length = vsnprintf(printed + printed_length, sizeof printed - printed_length, format, values);
+    if (length > 0) {
+        size_t room = sizeof printed - 1 - printed_length;
+        printed_length += (size_t)length < room ? (size_t)length : room;
+    }
+    atomic_flag_clear(&is_printing);
+    return length;
+}
+
+static void JNICALL before_abort(void) {
+    if (atomic_exchange(&is_starting, false)) {
+        complain("Java does not start: %s", printed);
+        platform_give_up();
+    }
 }
 
 static const char *variable(const char *name) {
@@ -142,8 +174,10 @@ static JavaVM *create(void *library, char *class_path, char *archive, char *extr
          */
         {(char *)"-Xrs", NULL},
         {(char *)"--enable-native-access=ALL-UNNAMED", NULL},
+        {(char *)"vfprintf", (void *)(uintptr_t)print},
+        {(char *)"abort", (void *)(uintptr_t)before_abort},
     };
-    int count = 3;
+    int count = 5;
     if (archive != NULL) {
         options[count++].optionString = archive;
         /* One that does not fit is no matter for the program's output. */
@@ -169,12 +203,15 @@ static JavaVM *create(void *library, char *class_path, char *archive, char *extr
     *(void **)&start = platform_symbol(library, "JNI_CreateJavaVM");
     JavaVM *machine = NULL;
     void *environment = NULL;
+    atomic_store(&is_starting, true);
     jint code = start == NULL ? JNI_ERR : start(&machine, &environment, &arguments);
+    atomic_store(&is_starting, false);
     if (code != JNI_OK) {
-        complain("Java does not start: JNI_CreateJavaVM gave %d (class path %s, WININET4J_JVM_OPTIONS %s)", (int)code,
-            strchr(class_path, '=') + 1, variable("WININET4J_JVM_OPTIONS") != NULL ? "set" : "not set");
+        complain("Java does not start: JNI_CreateJavaVM gave %d (class path %s, WININET4J_JVM_OPTIONS %s) %s", (int)code,
+            strchr(class_path, '=') + 1, variable("WININET4J_JVM_OPTIONS") != NULL ? "set" : "not set", printed);
         return NULL;
     }
+    fputs(printed, stderr);
     return machine;
 }
 

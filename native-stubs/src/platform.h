@@ -40,7 +40,13 @@ void *platform_load(const char *path, char *reason, size_t size);
 /* The address of an exported function, or NULL. */
 void *platform_symbol(void *library, const char *name);
 
-/* Runs something on a thread of its own and waits for its end; false if there can be no thread. */
+/* Runs something on a thread of its own and waits for its end; false if there can be no thread. At most once. */
 bool platform_run(void (*task)(void));
+
+/* Ends the wait of platform_run and stops the calling thread for good, which may hold anything. */
+_Noreturn void platform_give_up(void);
+
+/* Bytes that are left on the stack of the calling thread, as far as that can be told; else SIZE_MAX. */
+size_t platform_stack_left(void);
 
 #endif

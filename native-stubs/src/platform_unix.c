@@ -11,6 +11,7 @@
 #include <dlfcn.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -96,14 +97,82 @@ void *platform_load(const char *path, char *reason, size_t size) {
 
 void *platform_symbol(void *library, const char *name) { return dlsym(library, name); }
 
-static void *run_task(void *task) {
-    (*(void (**)(void))task)();
+static pthread_mutex_t run_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t run_ended = PTHREAD_COND_INITIALIZER;
+static void (*run_what)(void);
+static bool is_run_over;
+
+static void end_run(void) {
+    pthread_mutex_lock(&run_lock);
+    is_run_over = true;
+    pthread_cond_signal(&run_ended);
+    pthread_mutex_unlock(&run_lock);
+}
+
+static void *run_task(void *unused) {
+    (void)unused;
+    run_what();
+    end_run();
     return NULL;
 }
 
 bool platform_run(void (*task)(void)) {
+    pthread_attr_t attributes;
     pthread_t thread;
-    return pthread_create(&thread, NULL, run_task, &task) == 0 && pthread_join(thread, NULL) == 0;
+    run_what = task;
+    if (pthread_attr_init(&attributes) != 0) {
+        return false;
+    }
+    /* Whatever the default of this program is. */
+    (void)pthread_attr_setstacksize(&attributes, (size_t)1 << 20);
+    (void)pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    bool is_started = pthread_create(&thread, &attributes, run_task, NULL) == 0;
+    (void)pthread_attr_destroy(&attributes);
+    pthread_mutex_lock(&run_lock);
+    while (is_started && !is_run_over) {
+        pthread_cond_wait(&run_ended, &run_lock);
+    }
+    pthread_mutex_unlock(&run_lock);
+    return is_started;
+}
+
+_Noreturn void platform_give_up(void) {
+    end_run();
+    for (;;) {
+        pause();
+    }
+}
+
+/* The lowest and the highest address of a thread's stack; both 0 until asked for, both 1 if they cannot be told. */
+static _Thread_local uintptr_t stack_low;
+static _Thread_local uintptr_t stack_high;
+
+static void find_stack(void) {
+    stack_low = stack_high = 1;
+#ifdef __APPLE__
+    stack_high = (uintptr_t)pthread_get_stackaddr_np(pthread_self());
+    stack_low = stack_high - pthread_get_stacksize_np(pthread_self());
+#else
+    pthread_attr_t attributes;
+    void *low = NULL;
+    size_t size = 0;
+    if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
+        if (pthread_attr_getstack(&attributes, &low, &size) == 0 && low != NULL) {
+            stack_low = (uintptr_t)low;
+            stack_high = stack_low + size;
+        }
+        (void)pthread_attr_destroy(&attributes);
+    }
+#endif
+}
+
+size_t platform_stack_left(void) {
+    if (stack_low == 0) {
+        find_stack();
+    }
+    /* Not a variable: a sanitizer may put those elsewhere. */
+    uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+    return here < stack_low || here > stack_high ? SIZE_MAX : here - stack_low;
 }
 
 #endif

@@ -3,10 +3,15 @@
  */
 #if defined(_WIN32)
 
+/* GetCurrentThreadStackLimits */
+#undef _WIN32_WINNT
+#define _WIN32_WINNT 0x0602
+
 #include "platform.h"
 
 #include <windows.h>
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -72,19 +77,41 @@ void *platform_symbol(void *library, const char *name) {
     return symbol;
 }
 
-static DWORD WINAPI run_task(LPVOID task) {
-    (*(void (**)(void))task)();
+static HANDLE run_ended;
+static void (*run_what)(void);
+
+static DWORD WINAPI run_task(LPVOID unused) {
+    (void)unused;
+    run_what();
+    (void)SetEvent(run_ended);
     return 0;
 }
 
 bool platform_run(void (*task)(void)) {
-    HANDLE thread = CreateThread(NULL, 0, run_task, &task, 0, NULL);
+    run_what = task;
+    run_ended = CreateEventA(NULL, TRUE, FALSE, NULL);
+    HANDLE thread = run_ended == NULL ? NULL : CreateThread(NULL, 0, run_task, NULL, 0, NULL);
     if (thread == NULL) {
         return false;
     }
-    (void)WaitForSingleObject(thread, INFINITE);
+    (void)WaitForSingleObject(run_ended, INFINITE);
     (void)CloseHandle(thread);
     return true;
+}
+
+_Noreturn void platform_give_up(void) {
+    (void)SetEvent(run_ended);
+    for (;;) {
+        Sleep(INFINITE);
+    }
+}
+
+size_t platform_stack_left(void) {
+    ULONG_PTR low;
+    ULONG_PTR high;
+    ULONG_PTR here = (ULONG_PTR)__builtin_frame_address(0);
+    GetCurrentThreadStackLimits(&low, &high);
+    return here < low || here > high ? SIZE_MAX : here - low;
 }
 
 #endif

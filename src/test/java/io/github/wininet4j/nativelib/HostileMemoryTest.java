@@ -2,17 +2,32 @@ package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.testing.NginxServer;
+import io.github.wininet4j.type.ByteBlock;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.OptionType;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C programs that hand over memory with nothing to spare, or less than they say. */
 final class HostileMemoryTest {
+    private static final int LAST_OPTION = 200;
+    private static final int PAGE = 4096;
+
     @TempDir
     private Path folder;
 
@@ -24,6 +39,62 @@ final class HostileMemoryTest {
             assertThat(run("guard_test", CPrograms.library(), List.of("-O1"), Integer.toString(port)))
                     .matches("\\d+ functions, alive\n");
         }
+    }
+
+    @Test
+    void everyOption_withEveryKindOfLength_isAnsweredAsByTheEngine() {
+        List<String> expected = new ArrayList<>();
+        WinInet engine = WinInets.engine();
+        HINTERNET session = engine.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+        for (int option = 0; option <= LAST_OPTION; option++) {
+            if (isPlainMemory(option)) {
+                answers(engine, null, option, expected);
+                answers(engine, session, option, expected);
+            }
+        }
+        engine.InternetCloseHandle(session);
+
+        String output = run("options_test", CPrograms.sanitizedLibrary(), List.of("-fsanitize=address,undefined"));
+
+        assertThat(output).endsWith("0 failures, alive\n").doesNotContain(" 12004 ");
+        assertThat(output.lines()
+                        .filter(line -> line.contains(" W ") && !line.contains(" huge:"))
+                        .filter(line -> isPlainMemory(Integer.parseInt(line.substring(0, line.indexOf(' ')))))
+                        .toList())
+                .isEqualTo(expected);
+    }
+
+    /** Others need their own type in Java. */
+    private static boolean isPlainMemory(int option) {
+        OptionType type = OptionType.of(option);
+        return type.structure() == null && type != OptionType.CALLBACK && type != OptionType.ANSI_TEXT;
+    }
+
+    private static void answers(WinInet engine, @Nullable HINTERNET handle, int option, List<String> lines) {
+        DwordRef needed = new DwordRef(0);
+        boolean known = engine.InternetQueryOption(handle, option, null, needed);
+        int exact = known || needed.value <= 0 || needed.value > PAGE ? Integer.BYTES : needed.value;
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        lengths.put("null", 0);
+        lengths.put("0", 0);
+        lengths.put("1", 1);
+        lengths.put("less", exact - 1);
+        lengths.put("exact", exact);
+        lengths.forEach((kind, length) -> {
+            DwordRef variable = new DwordRef(length);
+            LPVOID buffer = kind.equals("null") ? null : new ByteBlock(ByteBuffer.allocate(length));
+            engine.SetLastError(0);
+            boolean result = engine.InternetQueryOption(handle, option, buffer, variable);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%d W %s %s: %d %d %d",
+                    option,
+                    handle == null ? "n" : "s",
+                    kind,
+                    result ? 1 : 0,
+                    result ? 0 : engine.GetLastError(),
+                    Integer.toUnsignedLong(variable.value)));
+        });
     }
 
     /** Returns what a program prints that ends well. */

@@ -77,7 +77,7 @@ final class OptionFromNative implements FromNative {
             case CALLBACK -> callback(call, memory);
             case ADDRESS -> new LongRef(call.slot(index));
             case CONNECTION_OPTIONS -> connectionOptions(call, memory);
-            case CERTIFICATE -> certificate(memory);
+            case CERTIFICATE -> certificate(call, index, memory, stated);
             case PROXY_INFO -> {
                 Structure structure = Structures.create(structure(type));
                 StructureLayout.of(structure.getClass()).read(structure, memory);
@@ -143,9 +143,14 @@ final class OptionFromNative implements FromNative {
         return list;
     }
 
-    private static LPVOID certificate(Pointer memory) {
+    private static @Nullable LPVOID certificate(InboundCall call, int index, Pointer memory, int stated) {
         CERT_CONTEXT context = new CERT_CONTEXT();
-        context.certificates = List.of(CertificateLayout.certificate(memory));
+        try {
+            context.certificates = List.of(CertificateLayout.certificate(memory));
+        } catch (IllegalArgumentException e) {
+            // What is none is refused like any other memory.
+            return FromNativeConverters.block(call, index, stated);
+        }
         return context;
     }
 }
