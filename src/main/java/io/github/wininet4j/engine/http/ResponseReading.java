@@ -96,7 +96,7 @@ final class ResponseReading implements Transfer {
     /** Whether this reads a response, so that it need not be published twice. */
     @SuppressWarnings("ReferenceEquality") // The same one, not an equal one.
     boolean isOf(Response response) {
-        return told == response;
+        return told.equals(response);
     }
 
     @Override
