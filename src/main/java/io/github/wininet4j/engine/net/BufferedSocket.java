@@ -71,7 +71,7 @@ final class BufferedSocket extends ForwardingSocket {
         private void nextRecord() throws IOException {
             inHandshake = holds(HEADER) && (buffer.peek(0) == HANDSHAKE || buffer.peek(0) == ALERT);
             if (inHandshake) {
-                int length = (buffer.peek(3) & 0xFF) << Byte.SIZE | buffer.peek(4) & 0xFF;
+                int length = ((buffer.peek(3) & 0xFF) << Byte.SIZE) | (buffer.peek(4) & 0xFF);
                 boolean warning = buffer.peek(0) == ALERT
                         && length == ALERT_LENGTH
                         && holds(HEADER + ALERT_LENGTH)

@@ -143,9 +143,8 @@ public final class TransferApi implements TransferFunctions {
         }
         // Without a high part the distance is unsigned, so that -1 is far away (R-SEEK-8, R-SEEK-14).
         long low = Integer.toUnsignedLong(lDistanceToMove);
-        boolean wide = lpDistanceToMoveHigh != null;
-        long distance = wide ? (long) lpDistanceToMoveHigh.value << 32 | low : low;
-        long last = wide ? Long.MAX_VALUE : 0xFFFF_FFFFL;
+        long distance = lpDistanceToMoveHigh == null ? low : ((long) lpDistanceToMoveHigh.value << 32) | low;
+        long last = lpDistanceToMoveHigh == null ? 0xFFFF_FFFFL : Long.MAX_VALUE;
         long position =
                 engine.calls().runExclusively(file, () -> file.transfer().seek(distance, dwMoveMethod, last));
         if (lpDistanceToMoveHigh != null) {

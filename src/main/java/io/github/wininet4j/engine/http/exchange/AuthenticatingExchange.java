@@ -63,7 +63,7 @@ final class AuthenticatingExchange implements HttpExchange {
         for (int legs = 0; legs < MAX_LEGS && isStreamed() && logons().opensHandshake(); legs++) {
             shakeHands();
         }
-        sendLeg(request.body());
+        sendLeg(true);
     }
 
     private Logons logons() {
@@ -76,7 +76,7 @@ final class AuthenticatingExchange implements HttpExchange {
 
     /** Carries the first message of a scheme that logs on a connection, without the body. */
     private void shakeHands() throws IOException {
-        sendLeg(RequestBody.NONE);
+        sendLeg(false);
         Response response = requireLeg().receive();
         ResponseFields head = response.transcript().response();
         if (head == null || !takeChallenge(response, head) || held == null) {
@@ -92,23 +92,24 @@ final class AuthenticatingExchange implements HttpExchange {
         return current;
     }
 
-    private void sendLeg(RequestBody whole) throws IOException {
-        RequestBody body = logons().opensHandshake() ? RequestBody.NONE : whole;
+    private void sendLeg(boolean withBody) throws IOException {
+        boolean sendsBody = withBody && !logons().opensHandshake();
         String value = authenticatesServer() ? server.header(described()) : null;
         HeaderList headers = request.headers();
-        if (value != null || body != request.body()) {
+        if (value != null || !sendsBody) {
             headers = headers.copy();
         }
         if (value != null) {
             // What worked before goes before what the caller wrote by hand (R-AUTH-8).
             headers.set(AUTHORIZATION, value);
         }
-        if (body != request.body()) {
+        if (!sendsBody) {
             headers.removeAll("Transfer-Encoding");
             if (headers.contains("Content-Length")) {
                 headers.set("Content-Length", "0");
             }
         }
+        RequestBody body = sendsBody ? request.body() : RequestBody.NONE;
         Request next = request.withHeaders(headers).withBody(body).after(previous());
         HttpExchange opened = below.open(needsConnection() ? next.holdingConnection() : next);
         leg = opened;
@@ -155,7 +156,7 @@ final class AuthenticatingExchange implements HttpExchange {
                 // The body of the refusal is read, so that the same connection serves the next leg (R-AUTH-14).
                 requireLeg().finish();
             }
-            sendLeg(request.body());
+            sendLeg(true);
         }
     }
 

@@ -56,7 +56,7 @@ final class NetworkExchange implements HttpExchange {
         HeaderList sentHeaders = headers();
         Transcript sending = Transcript.of(request, sentHeaders, opened);
         transcript = sending;
-        request.context().listener().connected(sending, request.headers());
+        request.context().listener().connected(sending, sentHeaders);
         boolean sent = false;
         try {
             opened.send(new RequestHead(request.verb(), request.url(), sentHeaders), request.body());
@@ -72,8 +72,9 @@ final class NetworkExchange implements HttpExchange {
     private HeaderList headers() throws IOException {
         HeaderList headers = request.headers();
         Logon proxy = request.context().logons().forwarder();
-        boolean automatic = proxy != null && !request.context().has(InternetFlag.INTERNET_FLAG_NO_AUTH);
-        String value = automatic ? proxy.header(describeToProxy(request)) : null;
+        String value = proxy == null || request.context().has(InternetFlag.INTERNET_FLAG_NO_AUTH)
+                ? null
+                : proxy.header(describeToProxy(request));
         if (value == null && (proxy != null || !headers.contains(PROXY_AUTHORIZATION))) {
             return headers;
         }
