@@ -63,11 +63,7 @@ final class AuthenticatingExchange implements HttpExchange {
         for (int legs = 0; legs < MAX_LEGS && isStreamed() && logons().opensHandshake(); legs++) {
             shakeHands();
         }
-<<<<<<< Updated upstream
         sendLeg(true);
-=======
-        sendLeg(false);
->>>>>>> Stashed changes
     }
 
     private Logons logons() {
@@ -80,11 +76,7 @@ final class AuthenticatingExchange implements HttpExchange {
 
     /** Carries the first message of a scheme that logs on a connection, without the body. */
     private void shakeHands() throws IOException {
-<<<<<<< Updated upstream
         sendLeg(false);
-=======
-        sendLeg(true);
->>>>>>> Stashed changes
         Response response = requireLeg().receive();
         ResponseFields head = response.transcript().response();
         if (head == null || !takeChallenge(response, head) || held == null) {
@@ -100,42 +92,25 @@ final class AuthenticatingExchange implements HttpExchange {
         return current;
     }
 
-<<<<<<< Updated upstream
     private void sendLeg(boolean withBody) throws IOException {
         boolean sendsBody = withBody && !logons().opensHandshake();
         String value = authenticatesServer() ? server.header(described()) : null;
         HeaderList headers = request.headers();
         if (value != null || !sendsBody) {
-=======
-    private void sendLeg(boolean handshake) throws IOException {
-        // The first message of a handshake goes without the body: the request is not served yet.
-        boolean emptied = handshake || logons().opensHandshake();
-        String value = authenticatesServer() ? server.header(described()) : null;
-        HeaderList headers = request.headers();
-        if (value != null || emptied) {
->>>>>>> Stashed changes
             headers = headers.copy();
         }
         if (value != null) {
             // What worked before goes before what the caller wrote by hand (R-AUTH-8).
             headers.set(AUTHORIZATION, value);
         }
-<<<<<<< Updated upstream
         if (!sendsBody) {
-=======
-        if (emptied) {
->>>>>>> Stashed changes
             headers.removeAll("Transfer-Encoding");
             if (headers.contains("Content-Length")) {
                 headers.set("Content-Length", "0");
             }
         }
-<<<<<<< Updated upstream
         RequestBody body = sendsBody ? request.body() : RequestBody.NONE;
         Request next = request.withHeaders(headers).withBody(body).after(previous());
-=======
-        Request next = request.withHeaders(headers).withBody(emptied ? RequestBody.NONE : request.body()).after(previous());
->>>>>>> Stashed changes
         HttpExchange opened = below.open(needsConnection() ? next.holdingConnection() : next);
         leg = opened;
         opened.send();
@@ -181,11 +156,7 @@ final class AuthenticatingExchange implements HttpExchange {
                 // The body of the refusal is read, so that the same connection serves the next leg (R-AUTH-14).
                 requireLeg().finish();
             }
-<<<<<<< Updated upstream
             sendLeg(true);
-=======
-            sendLeg(false);
->>>>>>> Stashed changes
         }
     }
 
