@@ -2,6 +2,7 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
@@ -29,7 +30,13 @@ import org.jspecify.annotations.Nullable;
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
 final class Buffers {
     /** Memory for stated lengths above the object's own size; larger stated lengths are capped. */
-    private static final int MAX_TRUSTED_LENGTH = 1 << 16;
+    private static final int MAX_TRUSTED_LENGTH = 1 << 19;
+
+    /** Bytes of memory for a text whose length a function does not take. */
+    private static final int UNSTATED_LENGTH = 1 << 16;
+
+    /** Bytes of memory for the largest length that is believed. */
+    private static final int LARGEST = MAX_TRUSTED_LENGTH * Character.BYTES;
 
     private Buffers() {}
 
@@ -93,7 +100,7 @@ final class Buffers {
     /** A text buffer for a function that writes bytes. */
     static Pointer ansi(TextBuffer text, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(allocationSize(capacity + 1, MAX_TRUSTED_LENGTH));
+        Pointer memory = call.allocate(allocationSize(capacity + 1, UNSTATED_LENGTH));
         call.onCompletion(() -> {
             for (int i = 0; i < capacity; i++) {
                 text.setCharAt(i, (char) (memory.getByte(i) & 0xFF));
@@ -136,14 +143,37 @@ final class Buffers {
     static @Nullable Pointer clampTo(@Nullable DwordRef ref, @Nullable Object buffer, OutboundCall call) {
         Pointer memory = dword(ref, call);
         if (ref != null && memory != null) {
-            int limit = buffer instanceof TextBuffer text
-                    ? text.sizeof()
-                    : buffer instanceof ByteBlock block ? block.sizeof() : -1;
+            int limit = limit(buffer);
             if (Integer.compareUnsigned(ref.value, limit) > 0) {
                 memory.setInt(0, limit);
             }
         }
         return memory;
+    }
+
+    /** A length by value of any object; not more than there is memory for it. */
+    static int clampTo(int length, @Nullable Object buffer) {
+        boolean isExact = buffer instanceof ByteBlock || hasOwnMemory(buffer);
+        int limit = buffer instanceof TextBuffer text ? (text.capacity() + 1) * Character.BYTES : LARGEST;
+        return !isExact && Integer.compareUnsigned(length, limit) > 0 ? limit : length;
+    }
+
+    /** Returns how much memory an object has at the most, if so much is stated for it. */
+    private static int limit(@Nullable Object buffer) {
+        if (buffer instanceof TextBuffer || buffer instanceof ByteBlock) {
+            return ((LPVOID) buffer).sizeof();
+        }
+        if (buffer instanceof INTERNET_PER_CONN_OPTION_LIST) {
+            return StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class).size();
+        }
+        return hasOwnMemory(buffer) ? CertificateLayout.CONTEXT_SIZE : LARGEST;
+    }
+
+    /** Returns whether memory for a structure is of one size, whatever is stated. */
+    private static boolean hasOwnMemory(@Nullable Object buffer) {
+        return buffer instanceof INTERNET_PER_CONN_OPTION_LIST
+                || buffer instanceof CERT_CONTEXT
+                || buffer instanceof CERT_CHAIN_CONTEXT;
     }
 
     /**
@@ -280,6 +310,7 @@ final class Buffers {
 
     /** Returns the bytes to allocate: the object's own size, or what its length claims, as far as that is believed. */
     private static int allocationSize(int size, int statedLength) {
-        return statedLength < 0 ? size : Math.max(size, Math.min(statedLength, MAX_TRUSTED_LENGTH) * Character.BYTES);
+        long stated = Math.min(Integer.toUnsignedLong(statedLength), MAX_TRUSTED_LENGTH);
+        return Math.max(size, (int) stated * Character.BYTES);
     }
 }

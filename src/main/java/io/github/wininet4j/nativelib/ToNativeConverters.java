@@ -152,6 +152,8 @@ final class ToNativeConverters {
                 int unit = size.unit() == Unit.BYTES ? Character.BYTES : 1;
                 yield (a, i, call) -> Buffers.requireWithin((Integer) required(a[i]), a[measured.index()], unit);
             }
+            case OPTION_DATA, MEMORY ->
+                (a, i, call) -> Buffers.clampTo((Integer) required(a[i]), a[measured.index()]);
             default -> (a, i, call) -> a[i];
         };
     }
@@ -161,7 +163,8 @@ final class ToNativeConverters {
         int of = measured.index();
         return switch (measured.kind()) {
             case TEXT_BUFFER -> (a, i, call) -> Buffers.requireWithin((DwordRef) a[i], a[of], call);
-            case OPTION_DATA, HEADER_DATA, MEMORY -> (a, i, call) -> Buffers.clampTo((DwordRef) a[i], a[of], call);
+            case OPTION_DATA, HEADER_DATA, MEMORY, STRUCTURE ->
+                (a, i, call) -> Buffers.clampTo((DwordRef) a[i], a[of], call);
             default -> (a, i, call) -> Buffers.dword((DwordRef) a[i], call);
         };
     }
