@@ -4,6 +4,7 @@
 #ifndef WININET4J_BRIDGE_H
 #define WININET4J_BRIDGE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(_WIN32)
@@ -29,5 +30,11 @@ WININET4J_EXPORT const char *wininet4j_functions(void);
 
 /* Sets the entry, atomically; NULL takes it away. Calls that have begun still use the former one. */
 WININET4J_EXPORT void wininet4j_install(wininet4j_dispatch dispatch);
+
+/*
+ * Copies memory that may not be there; returns how many bytes could be read, from the first on. size: at most 4096 and
+ * within one page.
+ */
+WININET4J_EXPORT size_t wininet4j_copy(void *to, const void *from, size_t size);
 
 #endif

@@ -5,6 +5,7 @@
 #define WININET4J_BUILD
 #include "bridge.h"
 #include "engine.h"
+#include "platform.h"
 
 #include <wininet.h>
 
@@ -77,5 +78,7 @@ static const char NAMES[] =
     ;
 
 uint32_t wininet4j_version(void) { return 1; }
+
+size_t wininet4j_copy(void *to, const void *from, size_t size) { return platform_copy(to, from, size); }
 
 const char *wininet4j_functions(void) { return NAMES + 1; }

@@ -61,7 +61,7 @@ static jint JNICALL print(FILE *stream, const char *format, va_list values) {
 
 static void JNICALL before_abort(void) {
     if (atomic_exchange(&is_starting, false)) {
-        complain("Java does not start: %s", printed);
+        complain("Java does not start: %s", printed[0] != '\0' ? printed : "it lacks memory or is broken");
         platform_give_up();
     }
 }
@@ -207,8 +207,8 @@ static JavaVM *create(void *library, char *class_path, char *archive, char *extr
     jint code = start == NULL ? JNI_ERR : start(&machine, &environment, &arguments);
     atomic_store(&is_starting, false);
     if (code != JNI_OK) {
-        complain("Java does not start: JNI_CreateJavaVM gave %d (class path %s, WININET4J_JVM_OPTIONS %s) %s", (int)code,
-            strchr(class_path, '=') + 1, variable("WININET4J_JVM_OPTIONS") != NULL ? "set" : "not set", printed);
+        complain("Java does not start: JNI_CreateJavaVM gave %d (class path %s, WININET4J_JVM_OPTIONS %s) %s",
+            (int)code, strchr(class_path, '=') + 1, variable("WININET4J_JVM_OPTIONS") != NULL ? "set" : "not set", printed);
         return NULL;
     }
     fputs(printed, stderr);

@@ -40,6 +40,9 @@ void *platform_load(const char *path, char *reason, size_t size);
 /* The address of an exported function, or NULL. */
 void *platform_symbol(void *library, const char *name);
 
+/* As wininet4j_copy. */
+size_t platform_copy(void *to, const void *from, size_t size);
+
 /* Runs something on a thread of its own and waits for its end; false if there can be no thread. At most once. */
 bool platform_run(void (*task)(void));
 

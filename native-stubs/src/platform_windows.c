@@ -77,6 +77,11 @@ void *platform_symbol(void *library, const char *name) {
     return symbol;
 }
 
+size_t platform_copy(void *to, const void *from, size_t size) {
+    SIZE_T count = 0;
+    return ReadProcessMemory(GetCurrentProcess(), from, to, size, &count) ? count : 0;
+}
+
 static HANDLE run_ended;
 static void (*run_what)(void);
 

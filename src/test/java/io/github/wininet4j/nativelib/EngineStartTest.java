@@ -53,6 +53,35 @@ final class EngineStartTest {
     }
 
     @Test
+    void firstCall_withTooSmallAHeapForJava_failsAndSaysSoOnce() {
+        Ran ran = run(withOptions("-Xmx1k"));
+
+        assertThat(ran.ok().output()).isEqualTo(FAILURE);
+        assertThat(ran.errors())
+                .startsWith("wininet4j: Java does not start: Error occurred")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void firstCall_withoutTheMemoryThatJavaIsToHave_failsAndTheProgramGoesOn() {
+        Ran ran = run(withOptions("-Xms64t -Xmx64t -XX:ErrorFile=" + folder.resolve("java.log")));
+
+        // Java's own report of what it lacks comes before.
+        assertThat(ran.ok().output()).endsWith(FAILURE);
+        assertThat(ran.errors()).contains("wininet4j: Java does not start: ");
+    }
+
+    private Map<String, String> withOptions(String options) {
+        return Map.of(
+                "JAVA_HOME",
+                JAVA_HOME,
+                "WININET4J_CLASSPATH",
+                folder.toString(),
+                "WININET4J_JVM_OPTIONS",
+                options);
+    }
+
+    @Test
     void firstCall_startsJavaAndTheEngine() {
         Ran ran = run(withStandIn());
 

@@ -27,7 +27,8 @@ final class ExportedSymbolsTest {
 
     private static final List<String> OWN_ERROR_NAMES = List.of("WininetGetLastError", "WininetSetLastError");
 
-    private static final List<String> BRIDGE = List.of("wininet4j_functions", "wininet4j_install", "wininet4j_version");
+    private static final List<String> BRIDGE =
+            List.of("wininet4j_copy", "wininet4j_functions", "wininet4j_install", "wininet4j_version");
 
     private static final Pattern ROW = Pattern.compile("(?m)^(?:FUNCTION0?\\(\\w+, \\w+, |PROCEDURE\\()(\\w+)");
 

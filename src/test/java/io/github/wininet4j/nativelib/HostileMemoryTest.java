@@ -6,6 +6,7 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.testing.NginxServer;
+import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -62,6 +63,31 @@ final class HostileMemoryTest {
                         .filter(line -> isPlainMemory(Integer.parseInt(line.substring(0, line.indexOf(' ')))))
                         .toList())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    @Rule({"R-READEX-11", "R-REQ-19", "R-SEND-25"})
+    void garbageWhereAFunctionDoesNotLook_andBadPointersWhereItProbes_areSurvived() {
+        try (NginxServer nginx = NginxServer.start().servePattern("file", 6000)) {
+            int port = URI.create(nginx.url("/file")).getPort();
+
+            assertThat(run(
+                            "garbage_test",
+                            CPrograms.sanitizedLibrary(),
+                            List.of("-fsanitize=address,undefined"),
+                            Integer.toString(port)))
+                    .isEqualTo("0 failures\n");
+        }
+    }
+
+    @Test
+    void threadsWithSmallStacks_getAllOrAClearFailure() {
+        try (NginxServer nginx = NginxServer.start().servePattern("file", 6000)) {
+            assertThat(run("stack_test", CPrograms.library(), List.of("-O1"), nginx.url("/file"), "6000"))
+                    .startsWith("64: 0 8\n")
+                    .contains("\n1024: 6000 0\n")
+                    .endsWith("\n64: 0 8\n0 failures\n");
+        }
     }
 
     /** Others need their own type in Java. */

@@ -39,6 +39,7 @@ public final class CLibrary implements AutoCloseable {
     private final NativeLibrary library;
     private final WinInet wide;
     private final CFunctions functions;
+    private final ProbedMemory memory;
     private final Dispatch dispatch = this::dispatch;
 
     private CLibrary(NativeLibrary library, WinInet wide) {
@@ -49,6 +50,7 @@ public final class CLibrary implements AutoCloseable {
             throw new IllegalStateException("the library has version " + version + ", needed is " + VERSION);
         }
         String names = library.getFunction("wininet4j_functions").invokeString(new Object[0], false);
+        this.memory = new ProbedMemory(library);
         this.functions = new CFunctions(names, wide);
         // C's threads are attached once and do not keep the JVM alive.
         Native.setCallbackThreadInitializer(dispatch, new CallbackThreadInitializer(true, false, "wininet caller"));
@@ -111,7 +113,7 @@ public final class CLibrary implements AutoCloseable {
                 return 0;
             }
             wide.SetLastError(lastError.getInt(0));
-            long result = function.call(new InboundCall(arguments));
+            long result = function.call(new InboundCall(arguments, memory));
             lastError.setInt(0, wide.GetLastError());
             return result;
         } catch (Throwable e) {

@@ -23,6 +23,7 @@ import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -179,31 +180,23 @@ final class FromNativeConverters {
     }
 
     private static @Nullable Object texts(InboundCall call, int index) {
-        List<String> found = new ArrayList<>();
-        for (Pointer text : pointers(call, index)) {
-            found.add(WideText.read(text, WideText.length(text)));
-        }
-        return call.slot(index) == 0 ? null : found.toArray(String[]::new);
+        List<byte[]> found = probed(call, index, Character.BYTES);
+        return found == null ? null : found.stream().map(WideText::of).toArray(String[]::new);
     }
 
     private static @Nullable Object ansiTexts(InboundCall call, int index) {
-        List<byte[]> found = new ArrayList<>();
-        for (Pointer text : pointers(call, index)) {
-            found.add(text.getByteArray(0, NarrowText.length(text) + 1));
-        }
-        return call.slot(index) == 0 ? null : found.toArray(byte[][]::new);
+        List<byte[]> found = probed(call, index, Byte.BYTES);
+        return found == null
+                ? null
+                : found.stream()
+                        .map(text -> Arrays.copyOf(text, text.length + 1))
+                        .toArray(byte[][]::new);
     }
 
-    private static List<Pointer> pointers(InboundCall call, int index) {
-        List<Pointer> found = new ArrayList<>();
+    /** An array with a bad pointer in it counts as none (R-REQ-19). */
+    private static @Nullable List<byte[]> probed(InboundCall call, int index, int unit) {
         Pointer array = pointer(call, index);
-        if (array != null) {
-            for (Pointer at = array.getPointer(0); at != null; ) {
-                found.add(at);
-                at = array.getPointer((long) found.size() * Native.POINTER_SIZE);
-            }
-        }
-        return found;
+        return array == null ? null : call.memory().texts(array, unit);
     }
 
     private static @Nullable Object bytes(InboundCall call, int index, int size) {

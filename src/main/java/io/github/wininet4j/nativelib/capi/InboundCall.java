@@ -7,9 +7,16 @@ import io.github.wininet4j.nativelib.memory.Results;
 final class InboundCall {
     private final Results results = new Results();
     private final Pointer arguments;
+    private final ProbedMemory memory;
 
-    InboundCall(Pointer arguments) {
+    InboundCall(Pointer arguments, ProbedMemory memory) {
         this.arguments = arguments;
+        this.memory = memory;
+    }
+
+    /** Returns what reads memory that may not be there. */
+    ProbedMemory memory() {
+        return memory;
     }
 
     /** Returns an argument, widened to 64 bits. */

@@ -105,6 +105,16 @@ public final class WideText {
         return chars(memory.getByteArray(0, length * Character.BYTES));
     }
 
+    /**
+     * Returns the text that bytes of C memory are.
+     *
+     * @param bytes two for each character, in the machine's byte order
+     * @return the text
+     */
+    public static String of(byte[] bytes) {
+        return chars(bytes).toString();
+    }
+
     private static CharBuffer chars(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asCharBuffer();
     }

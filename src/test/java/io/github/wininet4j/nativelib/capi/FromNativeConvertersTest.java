@@ -3,12 +3,14 @@ package io.github.wininet4j.nativelib.capi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.function.Role.Kind;
+import io.github.wininet4j.nativelib.CPrograms;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.testing.Rule;
 import java.lang.reflect.Method;
@@ -56,7 +58,10 @@ final class FromNativeConvertersTest {
         Memory arguments = new Memory((long) MOST * Long.BYTES);
         arguments.clear();
         arguments.setLong((long) parameter * Long.BYTES, value);
-        return new InboundCall(arguments);
+        String library = CPrograms.library()
+                .resolve(System.mapLibraryName("wininet"))
+                .toString();
+        return new InboundCall(arguments, new ProbedMemory(NativeLibrary.getInstance(library)));
     }
 
     @Test
