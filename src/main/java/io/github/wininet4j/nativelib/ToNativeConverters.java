@@ -152,8 +152,7 @@ final class ToNativeConverters {
                 int unit = size.unit() == Unit.BYTES ? Character.BYTES : 1;
                 yield (a, i, call) -> Buffers.requireWithin((Integer) required(a[i]), a[measured.index()], unit);
             }
-            case OPTION_DATA, MEMORY ->
-                (a, i, call) -> Buffers.clampTo((Integer) required(a[i]), a[measured.index()]);
+            case OPTION_DATA, MEMORY -> (a, i, call) -> Buffers.clampTo((Integer) required(a[i]), a[measured.index()]);
             default -> (a, i, call) -> a[i];
         };
     }

@@ -40,8 +40,7 @@ final class OptionLengthContractTest {
     }
 
     private boolean query(HINTERNET session, INTERNET_PROXY_INFO info, int stated) {
-        return wininet.InternetQueryOption(
-                session, InternetOption.INTERNET_OPTION_PROXY, info, new DwordRef(stated));
+        return wininet.InternetQueryOption(session, InternetOption.INTERNET_OPTION_PROXY, info, new DwordRef(stated));
     }
 
     @ParameterizedTest

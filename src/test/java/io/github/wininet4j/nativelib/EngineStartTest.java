@@ -73,12 +73,7 @@ final class EngineStartTest {
 
     private Map<String, String> withOptions(String options) {
         return Map.of(
-                "JAVA_HOME",
-                JAVA_HOME,
-                "WININET4J_CLASSPATH",
-                folder.toString(),
-                "WININET4J_JVM_OPTIONS",
-                options);
+                "JAVA_HOME", JAVA_HOME, "WININET4J_CLASSPATH", folder.toString(), "WININET4J_JVM_OPTIONS", options);
     }
 
     @Test

@@ -88,7 +88,8 @@ final class ProbedMemory {
 
     private byte @Nullable [] read(long from, int size) {
         byte[] bytes = new byte[size];
-        long count = ((Number) copy.invoke(long.class, new Object[] {bytes, new Pointer(from), (long) size})).longValue();
+        long count =
+                ((Number) copy.invoke(long.class, new Object[] {bytes, new Pointer(from), (long) size})).longValue();
         return count == size ? bytes : null;
     }
 }

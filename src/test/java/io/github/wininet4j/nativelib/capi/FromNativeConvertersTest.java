@@ -58,9 +58,8 @@ final class FromNativeConvertersTest {
         Memory arguments = new Memory((long) MOST * Long.BYTES);
         arguments.clear();
         arguments.setLong((long) parameter * Long.BYTES, value);
-        String library = CPrograms.library()
-                .resolve(System.mapLibraryName("wininet"))
-                .toString();
+        String library =
+                CPrograms.library().resolve(System.mapLibraryName("wininet")).toString();
         return new InboundCall(arguments, new ProbedMemory(NativeLibrary.getInstance(library)));
     }
 
