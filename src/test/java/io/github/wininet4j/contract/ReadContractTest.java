@@ -364,9 +364,8 @@ final class ReadContractTest extends HttpFixture {
     void seekingBack_inMoreThanIsKept_asksTheServerForTheRestAgain() {
         String body = "0123456789".repeat(10_000);
         server.onRequest("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + body);
-        server.onRequest(
-                "HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-9/100000\r\nContent-Length: 99998\r\n\r\n"
-                        + body.substring(2));
+        server.onRequest("HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-9/100000\r\nContent-Length: 99998\r\n\r\n"
+                + body.substring(2));
         HINTERNET request = client.get("/");
         client.read(request, ByteBuffer.allocate(6));
 

@@ -164,8 +164,8 @@ final class ReadStatusContractTest extends HttpFixture {
         HINTERNET request = client.openRequest("/");
         log.on(
                 InternetStatus.INTERNET_STATUS_SENDING_REQUEST,
-                status -> assertThat(api.HttpAddRequestHeaders(
-                                request, "X-Late: yes", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
+                status -> assertThat(
+                                api.HttpAddRequestHeaders(request, "X-Late: yes", -1, HttpAddReq.HTTP_ADDREQ_FLAG_ADD))
                         .isTrue());
 
         assertThat(client.send(request)).isZero();
@@ -199,8 +199,9 @@ final class ReadStatusContractTest extends HttpFixture {
         Conversation client = sync();
         HINTERNET request = client.openRequest("/first");
         StringBuilder seen = new StringBuilder();
-        log.on(InternetStatus.INTERNET_STATUS_SENDING_REQUEST, status -> seen.append(url(request))
-                .append(' '));
+        log.on(
+                InternetStatus.INTERNET_STATUS_SENDING_REQUEST,
+                status -> seen.append(url(request)).append(' '));
 
         assertThat(client.send(request)).isZero();
 
@@ -229,8 +230,7 @@ final class ReadStatusContractTest extends HttpFixture {
                 ServiceType.INTERNET_SERVICE_HTTP,
                 0,
                 Conversation.CONNECT_CONTEXT);
-        HINTERNET request = api.HttpOpenRequest(
-                connect, "GET", "/", null, null, null, 0, Conversation.REQUEST_CONTEXT);
+        HINTERNET request = api.HttpOpenRequest(connect, "GET", "/", null, null, null, 0, Conversation.REQUEST_CONTEXT);
         assertThat(client.send(request)).isZero();
         assertThat(server.takeRequest().header("User-Agent")).isEqualTo("later");
     }
@@ -239,10 +239,10 @@ final class ReadStatusContractTest extends HttpFixture {
     @Rule("R-CONN-8")
     void flagSecure_ofTheConnection_doesNotMakeItsRequestsSecure() {
         server.onRequest(HELLO);
-        Conversation client = Conversation.with(
-                api, log, server.host(), server.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
-        HINTERNET request = api.HttpOpenRequest(
-                client.connect(), "GET", "/", null, null, null, 0, Conversation.REQUEST_CONTEXT);
+        Conversation client =
+                Conversation.with(api, log, server.host(), server.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+        HINTERNET request =
+                api.HttpOpenRequest(client.connect(), "GET", "/", null, null, null, 0, Conversation.REQUEST_CONTEXT);
 
         assertThat(client.send(request)).isZero();
 

@@ -68,19 +68,19 @@ final class RedirectHeaderContractTest {
                 ? backEnd.closeAfterTest(started(ScriptedHttpServer.startTls(
                         TestCertificates.forNames(HOST).context())))
                 : server;
-        ScriptedHttpServer last = target == Target.OTHER_PORT
-                ? backEnd.closeAfterTest(started(ScriptedHttpServer.start()))
-                : server;
-        String host =
-                switch (target) {
-                    case OTHER_HOST -> "b.test";
-                    case SUB_DOMAIN -> "sub." + HOST;
-                    default -> HOST;
-                };
+        ScriptedHttpServer last =
+                target == Target.OTHER_PORT ? backEnd.closeAfterTest(started(ScriptedHttpServer.start())) : server;
+        String host = switch (target) {
+            case OTHER_HOST -> "b.test";
+            case SUB_DOMAIN -> "sub." + HOST;
+            default -> HOST;
+        };
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             String path = "/" + status;
-            first.handle(path, "HTTP/1.1 " + status + " Moved\r\nContent-Length: 0\r\nLocation: http://" + host + ":"
-                    + last.port() + "/end\r\n\r\n");
+            first.handle(
+                    path,
+                    "HTTP/1.1 " + status + " Moved\r\nContent-Length: 0\r\nLocation: http://" + host + ":" + last.port()
+                            + "/end\r\n\r\n");
             for (String verb : new String[] {"GET", "POST"}) {
                 RecordedRequest sent = follow(first, last, path, verb);
                 String cell = target + " " + status + " " + verb;
@@ -100,9 +100,7 @@ final class RedirectHeaderContractTest {
 
     private RecordedRequest follow(ScriptedHttpServer first, ScriptedHttpServer last, String path, String verb) {
         boolean secure = first != server;
-        int flags = secure
-                ? InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP
-                : 0;
+        int flags = secure ? InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP : 0;
         Conversation client = Conversation.with(api, log, HOST, first.port(), 0, 0);
         HINTERNET request = client.openRequest(verb, path, flags);
         StringBuilder headers = new StringBuilder("Proxy-Authorization: a-value\r\n");

@@ -31,7 +31,8 @@ final class RedirectingExchange implements HttpExchange {
     private static final int PERMANENT_KEEPING_VERB = 308;
 
     /** What the program set for one origin is nobody else's business (R-REDIR-15, R-PROJ-REDIR-1). */
-    private static final List<String> CREDENTIALS = List.of("Authorization", "Proxy-Authorization", "Cookie", "Cookie2");
+    private static final List<String> CREDENTIALS =
+            List.of("Authorization", "Proxy-Authorization", "Cookie", "Cookie2");
 
     /** What goes with a body that is not sent again (RFC 9110, section 15.4). */
     private static final List<String> OF_THE_BODY = List.of(

@@ -143,7 +143,17 @@ final class HeaderModifiersTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    @Rule({"R-HDR-3", "R-HDR-4", "R-HDR-5", "R-HDR-7", "R-HDR-27", "R-HDR-9", "R-ERRN-12155", "R-ERRN-12150", "R-ERRN-12153"})
+    @Rule({
+        "R-HDR-3",
+        "R-HDR-4",
+        "R-HDR-5",
+        "R-HDR-7",
+        "R-HDR-27",
+        "R-HDR-9",
+        "R-ERRN-12155",
+        "R-ERRN-12150",
+        "R-ERRN-12153"
+    })
     void apply_whenRefused_leavesTheListAsItWas(int modifiers, String text, int error) {
         HeaderList list = list("A: 1");
 
