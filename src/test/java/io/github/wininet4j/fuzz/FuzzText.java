@@ -2,6 +2,7 @@ package io.github.wininet4j.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Texts as bytes: UTF-8 that can also say lone surrogates and NULs. Bytes that are no UTF-8 stand for the raw bytes of
@@ -72,7 +73,7 @@ public final class FuzzText {
             if (c >= ' ' && c < 0x7F && c != '\\') {
                 out.append(c);
             } else {
-                out.append(String.format("\\x%02x", (int) c));
+                out.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
             }
         }
         return out.toString();
