@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlPartsToNative {
     private static final StructureLayout LAYOUT = StructureLayout.of(URL_COMPONENTS.class);
+    private static final int SIZE_64 = 104;
+    private static final int SIZE_32 = 60;
     private static final int MAX_PORT = 0xFFFF;
 
     private UrlPartsToNative() {}
@@ -23,6 +25,10 @@ final class UrlPartsToNative {
         }
         Pointer memory = call.allocate(LAYOUT.size());
         LAYOUT.write(parts, memory, call.arena());
+        if (parts.dwStructSize == SIZE_32 || parts.dwStructSize == SIZE_64) {
+            // The facade takes the size of either platform (R-STRUCT-3); a library takes that of its own.
+            memory.setInt(LAYOUT.offset("dwStructSize"), LAYOUT.size());
+        }
         for (UrlPart part : UrlPart.values()) {
             TextBuffer buffer = parts.buffer(part);
             if (buffer != null) {
