@@ -132,7 +132,9 @@ final class AnsiOptionContractTest extends HttpFixture {
                 .isTrue();
         assertThat(text(buffer)).isEqualTo("caf\u00E9");
         assertThat(length.value).isEqualTo(4);
-        client.get("/");
+        // A connection has the agent of the time when it was made (R-CONN-14).
+        assertThat(api.InternetOpenUrl(client.session(), server.url("/"), null, 0, 0, 0))
+                .isNotNull();
         assertThat(server.takeRequest().header("User-Agent")).isEqualTo("caf\u00E9");
     }
 
