@@ -20,8 +20,8 @@ public enum CompatibilitySwitch {
      */
     REDIRECT_TO_HTTPS_IS_AN_ERROR,
     /**
-     * Authorization, Proxy-Authorization and Cookie headers set by hand go along when a redirect changes scheme, host or
-     * port (R-REDIR-15, R-PROJ-REDIR-1).
+     * Authorization, Proxy-Authorization and Cookie headers set by hand go along when a redirect changes scheme, host
+     * or port (R-REDIR-15, R-PROJ-REDIR-1).
      */
     KEEP_AUTHORIZATION_ON_REDIRECT,
     /** Status 308 is delivered instead of followed (R-REDIR-3). */

@@ -2,7 +2,9 @@ package io.github.wininet4j.host;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the proxy settings of the user are kept (R-PROXY-15). Asked on the threads of the callers; it may read files. */
+/**
+ * Where the proxy settings of the user are kept (R-PROXY-15). Asked on the threads of the callers; it may read files.
+ */
 public interface ProxySettingsSource {
     /** Has no proxies and keeps nothing. */
     ProxySettingsSource NONE = new ProxySettingsSource() {

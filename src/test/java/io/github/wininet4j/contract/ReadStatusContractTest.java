@@ -28,7 +28,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What a request tells and takes while it is sent and read: the order of statuses, and what the network is asked for. */
+/**
+ * What a request tells and takes while it is sent and read: the order of statuses, and what the network is asked for.
+ */
 @ContractTest
 final class ReadStatusContractTest extends HttpFixture {
     private static final int PRESET = 640;

@@ -55,8 +55,8 @@ public final class OpensslServer implements AutoCloseable {
      *
      * @param certificate what it shows
      * @param clients what it asks of its clients
-     * @param options more options of {@code s_server}, for example {@code -tls1_2}; {@code CERT} and {@code KEY} stand for the files of
-     *     the certificate
+     * @param options more options of {@code s_server}, for example {@code -tls1_2}; {@code CERT} and {@code KEY} stand
+     *     for the files of the certificate
      * @return the running server
      */
     public static OpensslServer start(TestCertificate certificate, Clients clients, String... options) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables http_proxy, https_proxy, ftp_proxy, all_proxy and no_proxy, small letters first. They hold for all connections and
- * cannot be changed. HTTP_PROXY in capitals counts only where no REQUEST_METHOD is set: a web server would pass a client's header on
- * under that name.
+ * The variables http_proxy, https_proxy, ftp_proxy, all_proxy and no_proxy, small letters first. They hold for all
+ * connections and cannot be changed. HTTP_PROXY in capitals counts only where no REQUEST_METHOD is set: a web server
+ * would pass a client's header on under that name.
  */
 public final class EnvironmentProxies implements ProxySettingsSource {
     private static final List<String> SCHEMES = List.of("http", "https", "ftp");
