@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public abstract class HandleNode {
     private static final int CLOSING = 1 << 31;
     /** No thread's: the call that pended is over for its caller before a worker runs it (R-ASYNC-52). */
     private static final Object HANDED_OVER = new Object();
+
+    private static final HINTERNET NO_HANDLE = new HINTERNET(0);
 
     // These cost less to start with than variable handles do.
     private static final AtomicIntegerFieldUpdater<HandleNode> HOLDS =
@@ -59,7 +62,8 @@ public abstract class HandleNode {
     private volatile @Nullable Thread awaitingThread;
 
     /** Set once by the table, before anyone else sees the node. */
-    private HINTERNET handle = new HINTERNET(0);
+    private HINTERNET handle = NO_HANDLE;
+
     /** The list that a session leaves when it ends. Set with the handle. */
     private @Nullable Children sessions;
 
@@ -293,7 +297,7 @@ public abstract class HandleNode {
     }
 
     private void end() {
-        guarded("dispose", this::dispose);
+        guarded("dispose", HandleNode::dispose);
         StatusNotifier.handleClosing(this);
         if (parent != null) {
             parent.childEnded(this);
@@ -305,13 +309,13 @@ public abstract class HandleNode {
 
     /** Aborts what runs; whatever that meets, the rest of the subtree is closed as well. */
     final void cancelForClosing() {
-        guarded("cancel", this::cancel);
+        guarded("cancel", HandleNode::cancel);
     }
 
     /** A file that cannot be deleted or a socket that fails must not keep HANDLE_CLOSING from coming (R-HANDLE-12). */
-    private void guarded(String step, Runnable action) {
+    private void guarded(String step, Consumer<HandleNode> action) {
         try {
-            action.run();
+            action.accept(this);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> "closing " + handle + ": " + step + " failed", e);
         }

@@ -119,6 +119,19 @@ public final class HandleTable {
     }
 
     private boolean closeSubtree(HandleNode root) {
+        return root.children == null ? closeLeaf(root) : closeParent(root);
+    }
+
+    /** Closes what closes with no other, as most handles do, without a list. */
+    private boolean closeLeaf(HandleNode leaf) {
+        nodes.remove(leaf.handle());
+        boolean outstanding = leaf.isInUse();
+        leaf.cancelForClosing();
+        leaf.release();
+        return outstanding;
+    }
+
+    private boolean closeParent(HandleNode root) {
         // Parents stand before their children here.
         List<HandleNode> subtree = new ArrayList<>(1);
         subtree.add(root);

@@ -11,19 +11,27 @@ final class KeptBytes {
     private static final int LIMIT = 32_768;
     private static final int FIRST_SIZE = 512;
 
+    /** Keeps nothing, of any response. */
+    private static final KeptBytes NOTHING = new KeptBytes(0, 0);
+
     private final int limit;
     private final int expected;
     private byte @Nullable [] bytes;
     private int count;
 
-    /**
-     * Creates an empty store.
-     *
-     * @param length the length of the response, -1 if unknown
-     */
-    KeptBytes(long length) {
-        this.limit = length > LIMIT ? 0 : LIMIT;
-        this.expected = length < 0 ? FIRST_SIZE : (int) Math.min(length, LIMIT);
+    private KeptBytes(int limit, int expected) {
+        this.limit = limit;
+        this.expected = expected;
+    }
+
+    /** Returns a store that keeps nothing. */
+    static KeptBytes nothing() {
+        return NOTHING;
+    }
+
+    /** Returns an empty store for a response of a length in bytes, -1 if unknown. */
+    static KeptBytes of(long length) {
+        return length > LIMIT ? NOTHING : new KeptBytes(LIMIT, length < 0 ? FIRST_SIZE : (int) length);
     }
 
     /** Keeps bytes that were delivered, as far as those before them were kept. */

@@ -90,7 +90,7 @@ final class ResponseReading implements Transfer {
         this.answered = response.transcript();
         this.source = answered;
         this.content = response.content();
-        this.kept = new KeptBytes(request.isSeekable() ? answered.contentLength() : Long.MAX_VALUE);
+        this.kept = request.isSeekable() ? KeptBytes.of(answered.contentLength()) : KeptBytes.nothing();
     }
 
     /** Whether this reads a response, so that it need not be published twice. */

@@ -29,6 +29,11 @@ public record ProxyAccess(
                 : new ProxyAccess(InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null);
     }
 
+    /** Returns whether no proxy is ever asked for a way. */
+    public boolean isDirect() {
+        return type == InternetFlag.INTERNET_OPEN_TYPE_DIRECT;
+    }
+
     /** Returns whether the settings of the user or the program count: true for the two kinds of {@code PRECONFIG}. */
     public boolean isPreconfigured() {
         return type == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG

@@ -25,6 +25,9 @@ public record Credentials(
      * @return the filled copy
      */
     public Credentials or(Credentials other) {
+        if (equals(NONE)) {
+            return other;
+        }
         return new Credentials(
                 user != null ? user : other.user,
                 password != null ? password : other.password,

@@ -26,6 +26,9 @@ public final class CredentialCache {
         }
     };
 
+    /** Read without the lock, so that requests need no look into a cache that has nothing for them. */
+    private volatile boolean empty = true;
+
     /** A protection space (RFC 9110 section 11.5). */
     private record Space(AuthTarget target, String realm) {}
 
@@ -33,6 +36,11 @@ public final class CredentialCache {
 
     /** Creates an empty cache. */
     public CredentialCache() {}
+
+    /** Returns whether nothing is remembered. */
+    public boolean isEmpty() {
+        return empty;
+    }
 
     /**
      * Finds the credentials of a realm.
@@ -134,6 +142,7 @@ public final class CredentialCache {
                 folders.add(folder);
             }
             entries.put(space, new Entry(credentials, context.next(), List.copyOf(folders)));
+            empty = entries.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -159,6 +168,7 @@ public final class CredentialCache {
             entries.computeIfPresent(
                     new Space(target, realm),
                     (space, entry) -> entry.credentials().equals(credentials) ? null : entry);
+            empty = entries.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -169,6 +179,7 @@ public final class CredentialCache {
         lock.lock();
         try {
             entries.clear();
+            empty = entries.isEmpty();
         } finally {
             lock.unlock();
         }

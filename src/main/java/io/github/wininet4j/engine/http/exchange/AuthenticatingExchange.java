@@ -7,7 +7,6 @@ import io.github.wininet4j.engine.http.auth.AuthRequest;
 import io.github.wininet4j.engine.http.auth.Challenge;
 import io.github.wininet4j.engine.http.auth.ChallengeParser;
 import io.github.wininet4j.engine.http.auth.Logon;
-import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.http.head.ResponseFields;
@@ -32,7 +31,9 @@ final class AuthenticatingExchange implements HttpExchange {
 
     private final Request request;
     private final Opener below;
-    private final Logon server;
+    /** Null as long as there is nothing to say to the server. */
+    private @Nullable Logon server;
+
     private @Nullable HttpExchange leg;
     private @Nullable HttpStream held;
     private boolean callerWrote;
@@ -40,7 +41,6 @@ final class AuthenticatingExchange implements HttpExchange {
     AuthenticatingExchange(Request request, Opener below) {
         this.request = request;
         this.below = below;
-        this.server = request.context().logons().server(request.url());
     }
 
     /** Whether the request logs on by itself (R-AUTH-5). */
@@ -94,11 +94,11 @@ final class AuthenticatingExchange implements HttpExchange {
 
     private void sendLeg(boolean withBody) throws IOException {
         boolean sendsBody = withBody && !logons().opensHandshake();
-        String value = authenticatesServer() ? server.header(described()) : null;
-        HeaderList headers = request.headers();
-        if (value != null || !sendsBody) {
-            headers = headers.copy();
-        }
+        Logon logon = server == null ? logons().begun(request.url()) : server;
+        server = logon;
+        String value = logon != null && authenticatesServer() ? logon.header(described()) : null;
+        boolean changed = value != null || !sendsBody;
+        HeaderList headers = changed ? request.headers().copy() : request.headers();
         if (value != null) {
             // What worked before goes before what the caller wrote by hand (R-AUTH-8).
             headers.set(AUTHORIZATION, value);
@@ -110,8 +110,9 @@ final class AuthenticatingExchange implements HttpExchange {
             }
         }
         RequestBody body = sendsBody ? request.body() : RequestBody.NONE;
-        Request next = request.withHeaders(headers).withBody(body).after(previous());
-        HttpExchange opened = below.open(needsConnection() ? next.holdingConnection() : next);
+        boolean holds = needsConnection();
+        boolean asItIs = !changed && leg == null && holds == request.holdsConnection();
+        HttpExchange opened = below.open(asItIs ? request : request.leg(headers, body, previous(), holds));
         leg = opened;
         opened.send();
     }
@@ -123,7 +124,9 @@ final class AuthenticatingExchange implements HttpExchange {
 
     private boolean needsConnection() {
         Logon proxy = logons().forwarder();
-        return request.holdsConnection() || server.isConnectionBound() || (proxy != null && proxy.isConnectionBound());
+        return request.holdsConnection()
+                || (server != null && server.isConnectionBound())
+                || (proxy != null && proxy.isConnectionBound());
     }
 
     private AuthRequest described() {
@@ -188,17 +191,24 @@ final class AuthenticatingExchange implements HttpExchange {
     }
 
     private boolean takeServerChallenge(ResponseFields head, boolean forwarded) {
-        List<Challenge> challenges = challenges(head, "WWW-Authenticate");
         if (head.status() != UNAUTHORIZED) {
-            server.accepted(
-                    challenges, head.first("Authentication-Info"), request.url().target());
+            Logon spoke = server;
+            if (spoke != null) {
+                spoke.accepted(
+                        challenges(head, "WWW-Authenticate"),
+                        head.first("Authentication-Info"),
+                        request.url().target());
+            }
             return false;
         }
+        List<Challenge> challenges = challenges(head, "WWW-Authenticate");
         if (forwarded && !sharesConnections(head)) {
             // The proxy may serve others on that connection (R-AUTH-21).
             challenges.removeIf(challenge -> challenge.isFor("NTLM") || challenge.isFor("Negotiate"));
         }
-        return server.challenged(challenges, described());
+        Logon logon = logons().server(request.url());
+        server = logon;
+        return logon.challenged(challenges, described());
     }
 
     private static boolean sharesConnections(ResponseFields head) {
@@ -211,10 +221,8 @@ final class AuthenticatingExchange implements HttpExchange {
 
     private static List<Challenge> challenges(ResponseFields head, String name) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < head.headerCount(); i++) {
-            if (HeaderFields.sameName(head.name(i), name)) {
-                lines.add(head.value(i));
-            }
+        for (String line = head.first(name); line != null; line = head.nth(name, lines.size())) {
+            lines.add(line);
         }
         return ChallengeParser.parse(lines);
     }

@@ -12,6 +12,7 @@ import io.github.wininet4j.engine.url.HttpUrl;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Logons {
     private final Authentication authentication;
     private final CredentialSource source;
-    private final Map<AuthTarget, Logon> logons = new HashMap<>();
+    /** Immutable while empty: most requests log on nowhere. */
+    private Map<AuthTarget, Logon> logons = Map.of();
+
     private @Nullable Endpoint forwarder;
     private @Nullable HttpUrl origin;
+    private @Nullable UserPassword own;
 
     /**
      * Creates logons that have tried nothing.
@@ -45,23 +49,39 @@ public final class Logons {
     /**
      * Begins a sending, with the credentials that hold now.
      *
-     * @param own the URL that the request was made for
+     * @param url the URL that the request was made for
      */
-    public void restart(HttpUrl own) {
-        origin = own;
+    public void restart(HttpUrl url) {
+        origin = url;
+        own = source.forServer();
         forwarder = null;
-        logons.values().removeIf(logon -> {
-            logon.restart();
-            return !logon.hasAnswer();
-        });
+        if (!logons.isEmpty()) {
+            logons.values().removeIf(logon -> {
+                logon.restart();
+                return !logon.hasAnswer();
+            });
+        }
+    }
+
+    /** Returns the logon to a server; null as long as there is nothing that it could say unasked. */
+    @Nullable
+    Logon begun(HttpUrl url) {
+        return logons.isEmpty() && authentication.cache().isEmpty() ? null : server(url);
     }
 
     /** Returns the logon to a server; the credentials of the request are for its own server alone. */
     Logon server(HttpUrl url) {
         AuthTarget target = target(url);
         HttpUrl first = origin;
-        boolean own = first == null || target(first).equals(target);
-        return logons.computeIfAbsent(target, key -> new Logon(key, authentication, own ? source.forServer() : null));
+        boolean isOwn = first != null && target(first).equals(target);
+        return logon(target, () -> isOwn ? own : null);
+    }
+
+    private Logon logon(AuthTarget target, Supplier<@Nullable UserPassword> given) {
+        if (logons.isEmpty()) {
+            logons = new HashMap<>();
+        }
+        return logons.computeIfAbsent(target, key -> new Logon(key, authentication, given.get()));
     }
 
     private static AuthTarget target(HttpUrl url) {
@@ -70,7 +90,7 @@ public final class Logons {
 
     /** Whether a handshake has to be gone through before a body can be sent. */
     boolean opensHandshake() {
-        return logons.values().stream().anyMatch(Logon::opensHandshake);
+        return !logons.isEmpty() && logons.values().stream().anyMatch(Logon::opensHandshake);
     }
 
     /**
@@ -80,8 +100,7 @@ public final class Logons {
      * @return the logon
      */
     public Logon proxy(Endpoint proxy) {
-        AuthTarget target = new AuthTarget(true, false, proxy.host(), proxy.port());
-        return logons.computeIfAbsent(target, key -> new Logon(key, authentication, forProxy()));
+        return logon(new AuthTarget(true, false, proxy.host(), proxy.port()), this::forProxy);
     }
 
     private @Nullable UserPassword forProxy() {

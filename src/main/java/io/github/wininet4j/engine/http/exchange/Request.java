@@ -45,17 +45,7 @@ public record Request(
      * @return the changed copy
      */
     public Request withHeaders(HeaderList other) {
-        return new Request(context, url, verb, other, body, previous, holdsConnection);
-    }
-
-    /**
-     * Changes the body.
-     *
-     * @param other the body
-     * @return the changed copy
-     */
-    public Request withBody(RequestBody other) {
-        return new Request(context, url, verb, headers, other, previous, holdsConnection);
+        return leg(other, body, previous, holdsConnection);
     }
 
     /**
@@ -64,7 +54,7 @@ public record Request(
      * @return the changed copy
      */
     public Request holdingConnection() {
-        return new Request(context, url, verb, headers, body, previous, true);
+        return leg(headers, body, previous, true);
     }
 
     /**
@@ -74,6 +64,19 @@ public record Request(
      * @return the changed copy
      */
     public Request after(@Nullable HttpStream stream) {
-        return new Request(context, url, verb, headers, body, stream, holdsConnection);
+        return leg(headers, body, stream, holdsConnection);
+    }
+
+    /**
+     * Makes another leg to the same place.
+     *
+     * @param sent its headers
+     * @param data its body
+     * @param stream the stream of the leg before, or null for any connection
+     * @param holds whether the connection stays after the response
+     * @return the changed copy
+     */
+    public Request leg(HeaderList sent, RequestBody data, @Nullable HttpStream stream, boolean holds) {
+        return new Request(context, url, verb, sent, data, stream, holds);
     }
 }

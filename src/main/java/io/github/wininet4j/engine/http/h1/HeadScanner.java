@@ -8,12 +8,13 @@ final class HeadScanner {
     /** Numbers kept for each header line: start, colon, end. */
     static final int MARKS = 3;
 
-    private static final int FIRST_LINES = 12;
+    private static final int EXPECTED_BYTES = 512;
+    private static final int EXPECTED_LINES = 12;
 
     byte[] bytes;
     int end;
     int statusEnd;
-    int[] marks = new int[FIRST_LINES * MARKS];
+    int[] marks;
     int headers;
     /** Header lines so far, those included that are no headers and were dropped. */
     int lines;
@@ -22,8 +23,27 @@ final class HeadScanner {
     private int droppedBytes;
     private boolean lastDropped;
 
-    HeadScanner(int expectedBytes) {
+    HeadScanner(int expectedBytes, int expectedLines) {
         bytes = new byte[expectedBytes];
+        marks = new int[expectedLines * MARKS];
+    }
+
+    /** Creates one of exactly the size that it needs if the whole head is here already. */
+    static HeadScanner sizedFor(ReadBuffer input) {
+        int lines = 0;
+        int lineFeed = input.find((byte) '\n', 0);
+        while (lineFeed >= 0) {
+            int next = lineFeed + 1;
+            if (next < input.length() && input.peek(next) == '\r') {
+                next++;
+            }
+            if (next < input.length() && input.peek(next) == '\n') {
+                return new HeadScanner(next, lines);
+            }
+            lines++;
+            lineFeed = input.find((byte) '\n', lineFeed + 1);
+        }
+        return new HeadScanner(EXPECTED_BYTES, EXPECTED_LINES);
     }
 
     /** Takes bytes of the current line from the buffer. */
@@ -73,7 +93,7 @@ final class HeadScanner {
         }
         int slot = headers * MARKS;
         if (slot == marks.length) {
-            marks = Arrays.copyOf(marks, slot * 2);
+            marks = Arrays.copyOf(marks, Math.max(slot * 2, EXPECTED_LINES * MARKS));
         }
         marks[slot] = lineStart;
         marks[slot + 1] = colon;

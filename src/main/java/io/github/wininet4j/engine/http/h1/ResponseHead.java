@@ -34,7 +34,7 @@ public final class ResponseHead implements ResponseFields {
 
     /** What stands in for the head of an answer that has none (R-SEND-13). */
     static ResponseHead headless() {
-        return new ResponseHead(new HeadScanner(0), StatusLine.HEADLESS, true);
+        return new ResponseHead(new HeadScanner(0, 0), StatusLine.HEADLESS, true);
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ResponseHeadReader {
     private static final byte[] PREFIX = {'H', 'T', 'T', 'P', '/'};
-    private static final int EXPECTED_BYTES = 512;
     /** Line ends left over from the body before are skipped, but no more than these. */
     private static final int STRAY_BYTES = 4;
 
@@ -58,7 +57,7 @@ public final class ResponseHeadReader {
             return ResponseHead.headless();
         }
         input.skip(stray);
-        HeadScanner text = new HeadScanner(expectedBytes());
+        HeadScanner text = HeadScanner.sizedFor(input);
         readLine(text);
         text.endStatusLine();
         while (!cut && readLine(text) > 0) {
@@ -114,22 +113,6 @@ public final class ResponseHeadReader {
             }
         }
         return input.fill();
-    }
-
-    /** The exact length if the whole head is here already, line ends included. */
-    private int expectedBytes() {
-        int lineFeed = input.find((byte) '\n', 0);
-        while (lineFeed >= 0) {
-            int next = lineFeed + 1;
-            if (next < input.length() && input.peek(next) == '\r') {
-                next++;
-            }
-            if (next < input.length() && input.peek(next) == '\n') {
-                return next;
-            }
-            lineFeed = input.find((byte) '\n', lineFeed + 1);
-        }
-        return EXPECTED_BYTES;
     }
 
     /** Appends the next line and returns its length without line end. */

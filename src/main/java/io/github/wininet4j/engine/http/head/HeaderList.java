@@ -11,7 +11,8 @@ import java.util.Objects;
  * <p>Not thread-safe. Made for about ten headers: a search looks at each.
  */
 public final class HeaderList implements HeaderFields {
-    private static final int FIRST_CAPACITY = 12;
+    private static final int FIRST_CAPACITY = 8;
+    private static final String[] NONE = {};
 
     private String[] names;
     private String[] values;
@@ -19,14 +20,13 @@ public final class HeaderList implements HeaderFields {
 
     /** Creates an empty list. */
     public HeaderList() {
-        this.names = new String[FIRST_CAPACITY];
-        this.values = new String[FIRST_CAPACITY];
+        this.names = NONE;
+        this.values = NONE;
     }
 
     private HeaderList(HeaderList original) {
-        this.names = original.names.clone();
-        this.values = original.values.clone();
-        this.size = original.size;
+        this();
+        assign(original);
     }
 
     /**
@@ -68,8 +68,9 @@ public final class HeaderList implements HeaderFields {
     /** Adds a header that has been checked. */
     void append(String name, String value) {
         if (size == names.length) {
-            names = Arrays.copyOf(names, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
+            int capacity = Math.max(FIRST_CAPACITY, 2 * size);
+            names = Arrays.copyOf(names, capacity);
+            values = Arrays.copyOf(values, capacity);
         }
         names[size] = name;
         values[size] = value;
@@ -163,8 +164,8 @@ public final class HeaderList implements HeaderFields {
      * @param other the other list
      */
     public void assign(HeaderList other) {
-        names = other.names.clone();
-        values = other.values.clone();
+        names = other.size == 0 ? NONE : other.names.clone();
+        values = other.size == 0 ? NONE : other.values.clone();
         size = other.size;
     }
 

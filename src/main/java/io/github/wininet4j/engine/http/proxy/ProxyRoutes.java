@@ -17,6 +17,9 @@ import java.util.List;
 
 /** Makes routes of the ways that the settings name. */
 public final class ProxyRoutes implements RouteFinder {
+    /** The ways of most requests. */
+    private static final List<Route> DIRECT = List.of(Route.DIRECT);
+
     private final ProxyChooser chooser;
     private final NameResolver resolver;
 
@@ -33,6 +36,9 @@ public final class ProxyRoutes implements RouteFinder {
 
     @Override
     public List<Route> routes(Request request) throws IOException {
+        if (request.context().proxies().isDirect()) {
+            return DIRECT;
+        }
         HttpUrl url = request.url();
         ProxyTarget target = new ProxyTarget(url.scheme().text(), url.host(), url.port(), url.toString());
         List<ProxyServer> servers = chooser.choose(

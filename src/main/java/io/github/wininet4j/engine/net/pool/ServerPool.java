@@ -22,6 +22,11 @@ final class ServerPool {
     /** Takes the most recently used idle connection for a key. */
     @Nullable
     PoolEntry takeIdle(ConnectionKey key) {
+        PoolEntry last = idle.peekLast();
+        if (last != null && last.key.equals(key)) {
+            // So nearly always, without an iterator.
+            return idle.pollLast();
+        }
         for (Iterator<PoolEntry> newest = idle.descendingIterator(); newest.hasNext(); ) {
             PoolEntry entry = newest.next();
             if (entry.key.equals(key)) {
