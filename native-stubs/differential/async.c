@@ -1,4 +1,4 @@
-/* Asynchronous sessions: what pends, what the callbacks tell and in which order. */
+/* Asynchronous sessions: what pends, what the callbacks report and in which order. */
 #include "harness.h"
 
 #include <stdio.h>
@@ -82,7 +82,7 @@ static void read_ex_no_wait(void) {
     closed(&h);
 }
 
-/* The server stops after the first half of the body until it is told to go on. */
+/* The server stops after the first half of the body until the program lets it continue. */
 static void read_pends(void) {
     static char buffer[64];
     static DWORD count;
@@ -128,7 +128,7 @@ static void available_pends(void) {
     closed(&h);
 }
 
-/* The server says nothing at all until it is told to go on. */
+/* The server sends nothing at all until the program lets it continue. */
 static void close_while_sending(void) {
     handles h = opened("GET", "/silent/close");
     TRY(HttpSendRequestA(h.request, NULL, 0, NULL, 0));

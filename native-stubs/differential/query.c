@@ -198,7 +198,7 @@ static void request_lines(void) {
     exchange e = get("/echo", PLAIN);
     char text[600];
     DWORD size = sizeof text;
-    /* The order of the headers is nobody's promise; the first line is. */
+    /* The order of the headers is not guaranteed; the first line is. */
     if (TRY(HttpQueryInfoA(e.request, HTTP_QUERY_RAW_HEADERS_CRLF | HTTP_QUERY_FLAG_REQUEST_HEADERS, text, &size,
             NULL))) {
         say_text("first line", text, strcspn(text, "\n") + 1);

@@ -1,4 +1,4 @@
-/* Redirects: who follows, with which verb, and what is told. */
+/* Redirects: which are followed, with which verb, and which statuses are reported. */
 #include "harness.h"
 
 #include <stdio.h>

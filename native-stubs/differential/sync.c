@@ -1,4 +1,4 @@
-/* Synchronous exchanges: what the callbacks tell, what goes out, how failures look. */
+/* Synchronous exchanges: what the callbacks report, what is sent, how failures look. */
 #include "harness.h"
 
 #include <string.h>

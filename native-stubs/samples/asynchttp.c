@@ -16,7 +16,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* An event that resets itself when somebody has waited for it. */
+/* An event that resets itself after a successful wait. */
 
 #ifdef _WIN32
 typedef HANDLE event;
@@ -50,7 +50,7 @@ static void event_wait(event *e) {
 }
 #endif
 
-/* What the callback tells the main thread; its address is the context of the handles. */
+/* What the callback passes to the main thread; its address is the context of the handles. */
 typedef struct {
     event completed; /* an operation has ended */
     event closed;    /* the request handle is gone, no callback comes any more */

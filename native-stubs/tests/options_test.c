@@ -62,7 +62,7 @@ static void set_all(HINTERNET handle, DWORD option) {
     }
 }
 
-/* Sizes of a URL's parts that nobody has. */
+/* Impossible sizes of a URL's parts. */
 static int crack(void) {
     static const DWORD sizes[] = {HUGE_LENGTH, 0x80000000u, 0xFFFFFFFFu};
     int failures = 0;

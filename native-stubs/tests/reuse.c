@@ -1,6 +1,6 @@
 /*
  * A library in the place of wininet that does what Windows may do and libwininet does not: it uses the number of a closed
- * handle again at once, tells the end of a handle late, and tells statuses of a handle before its making is told of.
+ * handle again at once, reports the end of a handle late, and reports statuses of a handle before its creation.
  */
 #include <wininet.h>
 
@@ -17,7 +17,7 @@ struct handle {
     DWORD_PTR context;
     INTERNET_STATUS_CALLBACK callback;
     HINTERNET parent;
-    /* What had the number before and has not told of its end. */
+    /* The former handle of this number, whose end has not been reported. */
     INTERNET_STATUS_CALLBACK closed_callback;
     DWORD_PTR closed_context;
 };
@@ -146,7 +146,7 @@ EXPORT BOOL InternetQueryOptionW(HINTERNET handle, DWORD option, LPVOID buffer, 
     return TRUE;
 }
 
-/* The end is told when the number is read from again. */
+/* The end is reported when the number is read from again. */
 EXPORT BOOL InternetCloseHandle(HINTERNET handle) {
     struct handle *of = find(handle);
     if (of == NULL) {

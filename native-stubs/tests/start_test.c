@@ -1,5 +1,5 @@
 /*
- * Calls into the library as a plain C program does and prints what came of it.
+ * Calls into the library as a plain C program does and prints the results.
  *
  *   start_test           two calls in turn
  *   start_test threads   as many threads as there is room for below, at a time

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param completionPolicy which outcome asynchronous calls take
  * @param switches behaviour that departs from the default
  * @param library path or name of the library that the native back end loads, or null for the default
- * @param prompter answers in place of dialogs, or null for none: what needs a user is then cancelled (R-DLG-9)
+ * @param prompter answers instead of dialogs, or null for none: what needs a user is then cancelled (R-DLG-9)
  * @param proxySettings where the user's proxy settings are, or null for the environment variables and the file that a
  *     program's changes are kept in
  * @param securityPackage logs on by tokens, or null for Kerberos by the JDK
@@ -205,7 +205,7 @@ public record WinInetConfig(
     }
 
     /**
-     * Changes who answers in place of dialogs.
+     * Changes who answers instead of dialogs.
      *
      * @param value the prompter, or null for none
      * @return the changed copy

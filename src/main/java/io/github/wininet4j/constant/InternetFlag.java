@@ -62,7 +62,7 @@ public final class InternetFlag {
     // More about cache and user interface
     /** Asks the server whether the cached copy is still good (R-FLAG-21). */
     public static final int INTERNET_FLAG_RESYNCHRONIZE = 0x00000800;
-    /** Asks again for what came without Expires and Last-Modified (R-FLAG-22). */
+    /** Reloads items that were received without Expires and Last-Modified (R-FLAG-22). */
     public static final int INTERNET_FLAG_HYPERLINK = 0x00000400;
     /** Shows no cookie dialog (R-FLAG-23). */
     public static final int INTERNET_FLAG_NO_UI = 0x00000200;

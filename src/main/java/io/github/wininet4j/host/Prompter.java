@@ -3,7 +3,7 @@ package io.github.wininet4j.host;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in place of the dialogs of Windows (R-DLG-9). Called on the thread that called InternetErrorDlg; it may wait
+ * Answers instead of the dialogs of Windows (R-DLG-9). Called on the thread that called InternetErrorDlg; it may wait
  * for a user.
  */
 public interface Prompter {

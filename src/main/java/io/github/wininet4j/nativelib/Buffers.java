@@ -35,7 +35,7 @@ final class Buffers {
     /** Bytes of memory for a text whose length a function does not take. */
     private static final int UNSTATED_LENGTH = 1 << 16;
 
-    /** Bytes of memory for the largest length that is believed. */
+    /** Bytes of memory for a text; larger stated lengths are capped. */
     private static final int LARGEST = MAX_TRUSTED_LENGTH * Character.BYTES;
 
     private Buffers() {}
@@ -83,7 +83,7 @@ final class Buffers {
         return memory;
     }
 
-    /** A text buffer; memory is at least as large as the statedLength in bytes, as far as that is believed. */
+    /** A text buffer; memory has at least statedLength bytes, up to the cap. */
     static Pointer text(TextBuffer text, int statedLength, OutboundCall call) {
         int capacity = text.capacity();
         Pointer memory = call.allocate(allocationSize((capacity + 1) * Character.BYTES, statedLength));
@@ -308,7 +308,7 @@ final class Buffers {
         return memory;
     }
 
-    /** Returns the bytes to allocate: the object's own size, or what its length claims, as far as that is believed. */
+    /** Returns the bytes to allocate: the larger of the object's own size and its stated length, which is capped. */
     private static int allocationSize(int size, int statedLength) {
         long stated = Math.min(Integer.toUnsignedLong(statedLength), MAX_TRUSTED_LENGTH);
         return Math.max(size, (int) stated * Character.BYTES);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A callback is found by the C function that the library calls, not by the handle. What is kept of handles only says
  * how long such a function is in use, and which calls pend: from the making of a handle to its last status, or to its
- * closing if it tells none (R-HANDLE-12). A number may be used again while the end of its former handle has yet to be
- * told.
+ * closing if it tells none (R-HANDLE-12). A number may be used again before the end of its former handle is
+ * reported.
  */
 final class HandleCallbacks {
     /** Asks the library for an option of pointer size. */
@@ -110,7 +110,7 @@ final class HandleCallbacks {
         lock.lock();
         try {
             KnownHandle known = handles.get(number);
-            // The library may have told of it already; else the number is used again.
+            // The library may have reported it already; else the number is used again.
             if (known == null || known.closing || !known.announced) {
                 KnownHandle from = handles.get(parent);
                 add(number, from, from == null ? null : from.function);
@@ -175,7 +175,7 @@ final class HandleCallbacks {
         }
     }
 
-    /** Takes note of a new context, on which it depends whether the handle will tell of its end. */
+    /** Records a new context, which decides whether the handle will report its end. */
     void contextChanged(long number) {
         lock.lock();
         try {
@@ -192,7 +192,7 @@ final class HandleCallbacks {
      * Prepares for a call that closes a handle and all below it.
      *
      * @param number the handle
-     * @return what is known of them and will not tell of its end, so that it ends with the call, in {@link #closed};
+     * @return what is known of them and will not report its end, so that it ends with the call, in {@link #closed};
      *     and what will
      */
     Closing closing(long number) {
@@ -208,7 +208,7 @@ final class HandleCallbacks {
         } finally {
             lock.unlock();
         }
-        // Only a handle with a callback and a context tells of its end (R-HANDLE-12).
+        // Only a handle with a callback and a context reports its end (R-HANDLE-12).
         List<KnownHandle> silent = new ArrayList<>(tree.size());
         for (KnownHandle handle : tree) {
             if (handle.function == null
@@ -224,11 +224,11 @@ final class HandleCallbacks {
      * The handles that a call closes.
      *
      * @param tree all of them
-     * @param silent those that will not tell of their end
+     * @param silent those that will not report their end
      */
     record Closing(List<KnownHandle> tree, List<KnownHandle> silent) {}
 
-    /** Forgets the closed handles whose end the library will not tell. */
+    /** Forgets the closed handles whose end the library will not report. */
     void closed(Closing handles) {
         lock.lock();
         try {
@@ -342,7 +342,7 @@ final class HandleCallbacks {
         callback.callback(new HINTERNET(number), context, status, payload, length);
     }
 
-    /** The caller finds its objects filled when its callback is told. */
+    /** The caller's objects are filled before its callback is called. */
     private void complete(StatusFunction via, long number, boolean success) {
         List<Results> over = List.of();
         KnownHandle waiting;
@@ -368,7 +368,7 @@ final class HandleCallbacks {
         over.forEach(results -> results.finish(success));
     }
 
-    /** An end that is told late must not be taken for that of another handle, which has the number by now. */
+    /** A HANDLE_CLOSING that arrives late must not be applied to another handle that has the number by now. */
     private void ended(StatusFunction via, long number) {
         lock.lock();
         try {

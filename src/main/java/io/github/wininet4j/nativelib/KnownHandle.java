@@ -14,7 +14,7 @@ final class KnownHandle {
     final long number;
     final @Nullable KnownHandle parent;
 
-    /** Whether the library has told of its making, and so will tell of its end if it has a callback then. */
+    /** Whether the library has reported its creation, and so will report its end if it has a callback then. */
     boolean announced;
 
     /** What it has for a callback. */
@@ -24,14 +24,14 @@ final class KnownHandle {
     /** Whether a call that closes it has begun. */
     boolean closing;
 
-    /** An earlier handle of the same number whose end has yet to be told. */
+    /** An earlier handle of the same number whose end has yet to be reported. */
     @Nullable
     KnownHandle former;
 
     private @Nullable Set<KnownHandle> children;
 
     /**
-     * Calls that pend until a handle below this one is made. Which of several has completed cannot be told, so none is
+     * Calls that pend until a handle below this one is made. Which of several has completed is unknown, so none is
      * finished before all have completed.
      */
     private final List<Results> opening = new ArrayList<>(0);

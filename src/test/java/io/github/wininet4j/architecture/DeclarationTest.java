@@ -58,7 +58,7 @@ final class DeclarationTest {
     private static final Pattern SIZE_NAME =
             Pattern.compile("(l?pd?w?|d?w|c|l?pcb?|cb).*(Length|Len)|l?p?cb[A-Z].*|cch.*|lpdwSize|pcSiteNameSize");
 
-    /** They are named like sizes, but nothing is as large as they say: counts of what came, and reserved ones. */
+    /** They are named like sizes, but no buffer has that size: counts of data received, and reserved parameters. */
     private static final Set<String> NO_SIZES =
             Set.of("lpcbRedirectUrl", "lpcbGroupAttributes", "cbGroupAttributes", "lpcbCacheConfigInfo");
 

@@ -166,7 +166,7 @@ final class BadInputContractTest extends HttpFixture {
         return session;
     }
 
-    /** Session, connection and request are what they were, and nobody heard anything. */
+    /** Session, connection and request are unchanged, and no status was reported. */
     private void assertNothingHappened() {
         assertThat(log.names()).doesNotContain("HANDLE_CLOSING").hasSize(created());
         for (HINTERNET handle : List.of(client.session(), client.connect(), request)) {

@@ -131,7 +131,7 @@ final class CallbackContractTest {
         assertThat(callback(session)).isSameAs(log);
     }
 
-    /** A callback of its own for each request, and many handles open at once: everything is told to the right one. */
+    /** A callback of its own for each request, and many handles open at once: every status reaches the right one. */
     @Test
     @Rule({"R-CB-6", "R-CB-8", "R-HANDLE-12", "R-ASYNC-31"})
     void manyRequests_eachWithACallback_areToldTheirOwn() {

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Closing handles at any moment: what ends, in which order it is told, and what is left behind. */
+/** Closing handles at any moment: what ends, in which order it is reported, and what is left behind. */
 @ContractTest
 final class CloseContractTest extends HttpFixture {
 

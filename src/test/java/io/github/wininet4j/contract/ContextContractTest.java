@@ -30,7 +30,7 @@ import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-/** Context values and callbacks: to whom they belong and who is told nothing. */
+/** Context values and callbacks: which handle they belong to, and which handles report nothing. */
 @ContractTest
 final class ContextContractTest extends HttpFixture {
 
@@ -57,7 +57,7 @@ final class ContextContractTest extends HttpFixture {
         assertThat(api.HttpSendRequest(silent, null, 0, null, 0)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
         server.takeRequest();
-        // Closing the engine waits for the worker, so anything it would have told is told by now.
+        // Closing the engine waits for the worker, so every status has been reported by now.
         api.close();
 
         assertThat(log.entries(silent)).isEmpty();

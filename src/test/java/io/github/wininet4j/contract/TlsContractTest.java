@@ -32,7 +32,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 
-/** TLS: certificate problems with their codes, ignoring them, and what is told about a secure connection. */
+/** TLS: certificate problems with their codes, ignoring them, and what is reported about a secure connection. */
 @ContractTest
 final class TlsContractTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";

@@ -316,7 +316,7 @@ final class UrlCrackContractTest {
         assertThat(wininet.InternetCrackUrl(url, 0, 0, c)).isTrue();
 
         assertThat(c.lpszUrlPath.toString()).isEqualTo(path);
-        // The documented bug, a length that is too large, helps nobody; others saw the true length on Windows.
+        // The documented bug, a length that is too large, is not reproduced; others saw the true length on Windows.
         assertThat(c.dwUrlPathLength).isEqualTo(path.length());
     }
 

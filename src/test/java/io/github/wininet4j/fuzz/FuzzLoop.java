@@ -29,7 +29,7 @@ public final class FuzzLoop {
      * @param name the target
      * @param count how many inputs
      * @param seed what they follow from
-     * @return what came of them
+     * @return the outcomes
      * @throws Exception if there is no such target
      */
     public static FuzzReport run(String name, long count, long seed) throws Exception {

@@ -11,7 +11,7 @@ public final class FuzzRun {
     private FuzzRun() {}
 
     /**
-     * Runs one or all targets and prints what came of them.
+     * Runs one or all targets and prints the outcomes.
      *
      * @param args name or {@code all}, number of inputs for each, seed
      * @throws Exception if a target cannot be made
@@ -34,7 +34,7 @@ public final class FuzzRun {
      * @param name the target
      * @param count how many inputs
      * @param seed what they follow from
-     * @return what came of them
+     * @return the outcomes
      * @throws Exception if the target cannot be made
      */
     public static FuzzReport run(String name, long count, long seed) throws Exception {

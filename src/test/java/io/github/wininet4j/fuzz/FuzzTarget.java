@@ -20,6 +20,6 @@ public interface FuzzTarget {
     /** Returns words of the language that the parser reads. */
     List<String> words();
 
-    /** Returns the packages whose coverage is told, below the root package: for example {@code engine.url}. */
+    /** Returns the packages whose coverage is reported, below the root package: for example {@code engine.url}. */
     List<String> packages();
 }

@@ -18,7 +18,7 @@ public final class Property {
     }
 
     /**
-     * Tells whether a text consists of some characters.
+     * Returns whether a text consists of some characters.
      *
      * @param text the text
      * @param first the lowest character

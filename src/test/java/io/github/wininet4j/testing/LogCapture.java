@@ -17,7 +17,7 @@ public final class LogCapture extends Handler {
 
     private LogCapture() {}
 
-    /** Starts to capture, in place of what the program's configuration does with the lines. */
+    /** Starts to capture; the program's logging configuration gets no lines meanwhile. */
     public static LogCapture start() {
         LogCapture capture = new LogCapture();
         capture.setLevel(Level.ALL);

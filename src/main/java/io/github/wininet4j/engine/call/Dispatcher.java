@@ -196,7 +196,7 @@ public final class Dispatcher {
             LOG.log(
                     Level.DEBUG,
                     () -> function + " pends on " + node.handle()
-                            + " without a callback or with context 0: nobody will hear of its completion");
+                            + " without a callback or with context 0: its completion will not be reported");
         }
         boolean started = false;
         // Before a worker can take it up, and before this thread can make its next call, which would pass for one from
@@ -225,7 +225,7 @@ public final class Dispatcher {
                 result = operation.performPending();
                 error = operation.completionDetail();
                 if (node.isClosing()) {
-                    // Closed at the last moment, such as in its last status: what came is for nobody (R-HANDLE-11).
+                    // Closed at the last moment, such as in its last status: the result is discarded (R-HANDLE-11).
                     result = 0;
                     error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
                 }
@@ -236,7 +236,7 @@ public final class Dispatcher {
             FailureLog.record(function, node.handle(), error, failure);
         }
         node.beginCompletion();
-        // Free before the completion is told: the callback may start the next operation.
+        // Release before the completion callback, which may start the next operation.
         node.endOperation();
         StatusNotifier.complete(node, result, error);
         node.endCompletion();

@@ -34,7 +34,7 @@ public interface Operation {
     }
 
     /**
-     * Tells whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12).
+     * Returns whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12).
      * May already do what needs no waiting.
      *
      * @return true if it will not block

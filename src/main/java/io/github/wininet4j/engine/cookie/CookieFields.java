@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says of a cookie that is to be set.
+ * The fields of a cookie to be set, as the caller gave them.
  *
  * @param name its name, "" for none
  * @param value its value

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The persistent cookies of a user (R-COOKIE-2), a file each. The name of a file follows from what makes its cookie
- * one of its own, so nobody can undo what another engine did to a different cookie. No function fails because of the
+ * one of its own, so no engine can undo what another did to a different cookie. No function fails because of the
  * folder (R-PROJ-COOKIE-3).
  */
 final class CookieFolder {

@@ -121,7 +121,7 @@ public final class CookieJar {
     }
 
     /**
-     * Puts a cookie in place of its like, or removes that if the new one has ended already (R-COOKIE-32).
+     * Adds a cookie, replacing the one of the same identity, or removes that if the new one has expired (R-COOKIE-32).
      *
      * @param fromScript whether cookies for HTTP only are out of reach
      * @return false if one of these is in the way (R-COOKIE-17)

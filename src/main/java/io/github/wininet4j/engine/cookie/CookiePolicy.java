@@ -102,7 +102,7 @@ public final class CookiePolicy {
     }
 
     /**
-     * Tells whether a site gets none of the cookies it has set: they are blocked for all, or for it.
+     * Returns whether a site gets none of the cookies it has set: they are blocked for all, or for it.
      *
      * @param host the host of the request
      * @param thirdParty whether the request belongs to a third party
@@ -126,7 +126,7 @@ public final class CookiePolicy {
         return thirdParty ? Privacy.PRIVACY_TYPE_THIRD_PARTY : Privacy.PRIVACY_TYPE_FIRST_PARTY;
     }
 
-    /** Whether a cookie of a state gets into the jar. Nobody can be prompted here, so what asks for it does not. */
+    /** Returns whether a cookie of a state is stored. There is no user to prompt, so one that needs a prompt is not. */
     static boolean stores(int state) {
         return state != CookieFlag.COOKIE_STATE_REJECT && state != CookieFlag.COOKIE_STATE_PROMPT;
     }

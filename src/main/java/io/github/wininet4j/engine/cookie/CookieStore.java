@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cookies by domain. A look-up asks once for the host and once for each domain above it, so it costs the same however
- * many other domains there are; it takes no lock. Whoever changes the store has to keep others from changing it.
+ * many other domains there are; it takes no lock. Callers serialize their changes.
  */
 final class CookieStore {
     /** The oldest make room for new ones (R-COOKIE-36). */
@@ -75,7 +75,7 @@ final class CookieStore {
         return null;
     }
 
-    /** Adds a cookie in place of its like; returns those that had to make room. */
+    /** Adds a cookie, replacing the one of the same identity; returns those that were evicted to make room. */
     List<Cookie> put(Cookie cookie, Instant now) {
         List<Cookie> kept = new ArrayList<>(List.of(byDomain.getOrDefault(cookie.domain(), new Cookie[0])));
         List<Cookie> dropped = new ArrayList<>();

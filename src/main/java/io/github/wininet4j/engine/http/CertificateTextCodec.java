@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The odd text of {@code INTERNET_OPTION_SECURITY_CERTIFICATE}: ANSI even for wide callers, and a buffer that is too small is told the
- * size 1 (R-OPTN-35). Raw memory gets the bytes, a text buffer the characters.
+ * The odd text of {@code INTERNET_OPTION_SECURITY_CERTIFICATE}: ANSI even for wide callers, and the required size is
+ * reported as 1 if the buffer is too small (R-OPTN-35). Raw memory gets the bytes, a text buffer the characters.
  */
 final class CertificateTextCodec implements OptionCodec<String> {
     @Override

@@ -35,7 +35,7 @@ public final class PromptApi implements PromptFunctions {
     private static final int UNAUTHORIZED = 401;
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
-    /** What is simply gone on with if nobody can be asked (R-DLG-5). */
+    /** Errors after which the request simply continues if there is no user to ask (R-DLG-5). */
     private static final Set<Integer> HARMLESS = Set.of(
             WinInetError.ERROR_INTERNET_HTTP_TO_HTTPS_ON_REDIR,
             WinInetError.ERROR_INTERNET_HTTPS_TO_HTTP_ON_REDIR,
@@ -119,7 +119,7 @@ public final class PromptApi implements PromptFunctions {
         return head == null ? 0 : head.status();
     }
 
-    /** The table of answers that need nobody (R-DLG-4, R-DLG-5, R-DLG-6). */
+    /** The table of answers that need no user (R-DLG-4, R-DLG-5, R-DLG-6). */
     private static int withoutUser(int error, int flags) {
         boolean filters = (flags & DialogFlag.FLAGS_ERROR_UI_FILTER_FOR_ERRORS) != 0;
         boolean known = CERTIFICATES.containsKey(error) || OTHERS.contains(error);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * queries from other threads read the transcript.
  */
 final class RequestSending implements Transfer, ExchangeListener {
-    /** How far the request has come while there is no response (R-HANDLE-31). */
+    /** The state of the request while there is no response (R-HANDLE-31). */
     private enum Phase {
         /** Not sent, or the last sending failed. */
         OPENED,

@@ -31,7 +31,7 @@ public record OptionOwner<T>(String label, Class<T> type, Set<HandleKind> kinds)
     }
 
     /**
-     * Tells whether something is such an owner.
+     * Returns whether something is such an owner.
      *
      * @param target a node, or what stands for the NULL handle
      * @return true if so

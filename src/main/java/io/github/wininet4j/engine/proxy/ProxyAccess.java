@@ -6,7 +6,7 @@ import io.github.wininet4j.host.ProxySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session reaches the net: what InternetOpen is told and {@code INTERNET_OPTION_PROXY} moves.
+ * How a session reaches the net: set by InternetOpen, changed by {@code INTERNET_OPTION_PROXY}.
  *
  * @param type an {@code INTERNET_OPEN_TYPE_*} value
  * @param servers the proxy list, or null

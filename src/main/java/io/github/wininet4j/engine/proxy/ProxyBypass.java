@@ -85,7 +85,7 @@ public final class ProxyBypass {
     }
 
     /**
-     * Tells whether a target is reached without a proxy.
+     * Returns whether a target is reached without a proxy.
      *
      * @param target the target
      * @return true if so

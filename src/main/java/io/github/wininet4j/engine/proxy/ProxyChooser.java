@@ -113,7 +113,7 @@ public final class ProxyChooser {
         return detection.get();
     }
 
-    /** Tells whether the settings of the program let a target be reached without its static proxies. */
+    /** Returns whether the settings of the program let a target be reached without its static proxies. */
     public boolean isBypassed(ProxyTarget target) {
         return ProxyBypass.parse(store.effective(null).bypass()).covers(target);
     }

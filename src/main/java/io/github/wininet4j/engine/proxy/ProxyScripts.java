@@ -48,7 +48,7 @@ public final class ProxyScripts {
     }
 
     /**
-     * Tells whether a question is answered without loading or running anything.
+     * Returns whether a question is answered without loading or running anything.
      *
      * @param url where the script is
      * @param host the host of the target
@@ -152,7 +152,7 @@ public final class ProxyScripts {
         }
     }
 
-    /** A script is told no more of a secure URL than its host (R-PROJ-PROXY-3). */
+    /** Of a secure URL, a script sees only the host (R-PROJ-PROXY-3). */
     private String run(PacScript script, ProxyTarget target) {
         boolean secure = target.scheme().equals("https");
         int path = secure ? target.url().indexOf('/', "https://".length()) : -1;

@@ -123,7 +123,7 @@ public final class GlobalOptionRows {
                     if (value == 0) {
                         throw new WinInetFailure(Win32Error.ERROR_BAD_ARGUMENTS);
                     }
-                    // A DWORD above 2 GiB is negative here and means "many" all the same.
+                    // A DWORD above 2^31 - 1 is negative here but still means "many".
                     setter.accept(options.servers(), value < 0 ? Integer.MAX_VALUE : value);
                     engine.pool().limitsChanged();
                 });

@@ -35,7 +35,7 @@ public final class SessionNode extends SettingsNode {
         userAgent = value;
     }
 
-    /** Returns how the session reaches the net: what InternetOpen was told, or {@code INTERNET_OPTION_PROXY} later. */
+    /** Returns how the session reaches the net: set by InternetOpen, later by {@code INTERNET_OPTION_PROXY}. */
     public ProxyAccess proxyAccess() {
         return proxyAccess;
     }

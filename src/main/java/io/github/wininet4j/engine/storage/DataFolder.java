@@ -138,7 +138,7 @@ public final class DataFolder {
     }
 
     /**
-     * Tells whether there is a file.
+     * Returns whether there is a file.
      *
      * @param name its name, without the suffix
      * @return whether it exists
@@ -148,7 +148,7 @@ public final class DataFolder {
     }
 
     /**
-     * Puts a file in place of the one of that name. One that is too large only takes the old one away.
+     * Replaces the file of that name. Content that is too large only removes the old file.
      *
      * @param name its name, without the suffix
      * @param content its bytes
@@ -187,7 +187,7 @@ public final class DataFolder {
     }
 
     /**
-     * The files hold secrets: nobody else may read them, or bring files of theirs into a folder that lies in the open.
+     * The files hold secrets: other users can neither read them nor put files of their own into the folder.
      */
     private void make() throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -148,7 +148,7 @@ final class DateText {
         return i;
     }
 
-    /** Tells whether four digits are an offset from GMT: behind a clock, a sign, and something that is no digit. */
+    /** Returns whether four digits are an offset from GMT: behind a clock, a sign, and something that is no digit. */
     private boolean isZone(String text, int start, int end) {
         if (colons == 0 || end - start != ZONE_DIGITS || start < 2) {
             return false;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * A read with IRF_NO_WAIT: takes what is there. If nothing is, it waits until something has come; a call that pends
- * does not fill the buffer then, its completion only says that another call will find data (R-READEX-6 to R-READEX-8).
+ * A read with IRF_NO_WAIT: takes the data at hand. If there is none, it waits until some arrives; a call that pends
+ * does not fill the buffer, its completion only says that another call will find data (R-READEX-6 to R-READEX-8).
  */
 final class NoWaitReadOperation extends ReadOperation {
     NoWaitReadOperation(TransferNode file, ByteBuffer target, Count count) {
@@ -34,7 +34,7 @@ final class NoWaitReadOperation extends ReadOperation {
         return 1;
     }
 
-    /** Were it made to pend with data at hand, its caller would be told to call again, and so on for ever. */
+    /** If it pended with data at hand, each completion would ask for another call, which would pend again, and so on. */
     @Override
     public boolean pendsOnlyToWait() {
         return true;

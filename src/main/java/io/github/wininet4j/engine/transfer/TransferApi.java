@@ -66,7 +66,7 @@ public final class TransferApi implements TransferFunctions {
         return opener.open(session, url, headers, dwFlags, dwContext);
     }
 
-    /** Tells whether a URL is of a protocol that InternetConnect refuses as well (R-PROJ-URL-1). */
+    /** Returns whether a URL is of a protocol that InternetConnect refuses as well (R-PROJ-URL-1). */
     private static boolean isWithoutProtocol(String url, int colon) {
         UrlScheme scheme = colon < 0 ? UrlScheme.UNKNOWN : UrlScheme.of(url, 0, colon);
         return scheme == UrlScheme.FTP || scheme == UrlScheme.GOPHER;

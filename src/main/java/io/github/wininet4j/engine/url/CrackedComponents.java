@@ -79,7 +79,7 @@ final class CrackedComponents {
         Part host = part(c.lpszHostName, c.dwHostNameLength, url.hostStart, url.hostEnd);
         Part user = part(c.lpszUserName, c.dwUserNameLength, url.userStart, url.userEnd);
         Part password = part(c.lpszPassword, c.dwPasswordLength, url.passwordStart, url.passwordEnd);
-        // The path takes query and fragment with it if nobody asks for them (R-CRACK-8).
+        // The path includes query and fragment unless the caller asks for them separately (R-CRACK-8).
         int pathEnd = c.dwExtraInfoLength == 0 ? url.end : url.pathEnd;
         Part path = c.lpszUrlPath != null && c.dwUrlPathLength != 0 && url.scheme == UrlScheme.FILE
                 ? fits(c.dwUrlPathLength, whole(FileUrl.dosPath(url, decode, pathEnd)))

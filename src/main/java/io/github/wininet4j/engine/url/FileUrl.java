@@ -4,7 +4,7 @@ package io.github.wininet4j.engine.url;
 final class FileUrl {
     private FileUrl() {}
 
-    /** Tells whether {@code C:} or {@code C|} stands here, alone or before a separator. */
+    /** Returns whether {@code C:} or {@code C|} stands here, alone or before a separator. */
     static boolean startsWithDrive(String text, int start, int end) {
         if (end - start < 2 || !UrlText.isLetter(text.charAt(start))) {
             return false;

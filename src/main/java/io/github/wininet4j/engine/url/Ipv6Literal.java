@@ -5,7 +5,7 @@ final class Ipv6Literal {
     private Ipv6Literal() {}
 
     /**
-     * Tells whether a host is an IPv6 literal.
+     * Returns whether a host is an IPv6 literal.
      *
      * @param host a host, with or without brackets
      * @return whether it has brackets or more than one colon

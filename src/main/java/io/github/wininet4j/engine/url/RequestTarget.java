@@ -48,7 +48,7 @@ public final class RequestTarget {
         return out.toString();
     }
 
-    /** Tells whether there is nothing to do: a slash first, no dot segment, ordinary characters. */
+    /** Returns whether there is nothing to do: a slash first, no dot segment, ordinary characters. */
     private static boolean isClean(String object, int end) {
         if (object.charAt(0) != '/') {
             return end == 1 && object.charAt(0) == '*';

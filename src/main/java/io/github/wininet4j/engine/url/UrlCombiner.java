@@ -57,7 +57,7 @@ public final class UrlCombiner {
         return baseColon > 0 ? lowerScheme(from, baseColon) + resolve(from, baseColon, reference) : reference;
     }
 
-    /** Tells whether {@code http:x} means the {@code x} of a base in that scheme. */
+    /** Returns whether {@code http:x} means the {@code x} of a base in that scheme. */
     private static boolean continuesBase(String base, String relative, int colon) {
         return base.length() > colon + 1
                 && UrlText.isSlash(base.charAt(colon + 1))

@@ -53,7 +53,7 @@ public final class UrlEscaper {
         return table;
     }
 
-    /** Tells whether an ASCII character is escaped. */
+    /** Returns whether an ASCII character is escaped. */
     static boolean escapes(char c, int kind) {
         return (TABLE[c] & 1 << kind) != 0;
     }
@@ -137,7 +137,7 @@ public final class UrlEscaper {
      * system code page as bytes of that, or all as UTF-8 if one has no place there (page InternetCreateUrl).
      *
      * @param kind which ASCII characters to escape
-     * @param keep characters to leave alone all the same
+     * @param keep characters to leave unescaped anyway
      */
     static void appendComponent(StringBuilder out, String text, int kind, String keep) {
         int end = text.length();

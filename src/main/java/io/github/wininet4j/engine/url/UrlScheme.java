@@ -129,7 +129,7 @@ public enum UrlScheme {
         return shape;
     }
 
-    /** Tells whether a backslash separates as a slash does. */
+    /** Returns whether a backslash separates as a slash does. */
     boolean takesBackslashes() {
         return this == HTTP || this == HTTPS || this == FILE;
     }

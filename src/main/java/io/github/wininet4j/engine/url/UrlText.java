@@ -21,7 +21,7 @@ final class UrlText {
         return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
     }
 
-    /** Tells whether query or fragment begin here. */
+    /** Returns whether query or fragment begin here. */
     static boolean isExtra(char c) {
         return c == '?' || c == '#';
     }
@@ -57,7 +57,7 @@ final class UrlText {
     }
 
     /**
-     * Tells whether a character stands for a raw byte: a low surrogate of that range with no high surrogate before it.
+     * Returns whether a character stands for a raw byte: a low surrogate of that range with no high surrogate before it.
      */
     static boolean isRawByte(String text, int index) {
         char c = text.charAt(index);

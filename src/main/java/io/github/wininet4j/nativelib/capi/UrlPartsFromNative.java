@@ -86,7 +86,7 @@ enum UrlPartsFromNative {
         }
     };
 
-    /** Characters of the longest part that is believed to be one. */
+    /** Characters of the longest part that is accepted. */
     private static final int LONGEST = 1 << 20;
 
     /** The A structure has the same. */
@@ -139,7 +139,7 @@ enum UrlPartsFromNative {
         return parts;
     }
 
-    /** A buffer may be as large as it likes; a text is as long as it says, and none of that length is believed. */
+    /** An output buffer is capped at the limit; an input text whose stated length exceeds it is ignored. */
     private void take(UrlParts<?> parts, UrlPart part, Pointer text, boolean isFilled) {
         int stated = parts.length(part);
         boolean isBelieved = stated >= 0 && stated <= LONGEST;

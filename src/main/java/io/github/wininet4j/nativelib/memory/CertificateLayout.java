@@ -17,7 +17,7 @@ public final class CertificateLayout {
 
     private static final int X509_ASN_ENCODING = 1;
 
-    /** Bytes of the longest certificate that is believed to be one. */
+    /** Bytes of the longest certificate; a larger stated length is rejected. */
     private static final int LONGEST = 1 << 20;
 
     private static final int CONTEXT_BYTES = Native.POINTER_SIZE;

@@ -45,7 +45,7 @@ public final class PendingResults<K> {
     }
 
     /**
-     * Moves the results of the oldest call, before its caller is told that it has completed.
+     * Moves the results of the oldest call, before its completion is reported.
      *
      * @param on what it ran on
      * @param success whether it succeeded

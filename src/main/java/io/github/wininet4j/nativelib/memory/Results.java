@@ -64,7 +64,7 @@ public final class Results {
     }
 
     /**
-     * Moves the results for good, for a call that may not be over: nobody will say when. What it uses is left to the
+     * Moves the results for good, for a call that may not be over: its end is not reported. What it uses is left to the
      * collector.
      *
      * @param success whether the call succeeded

@@ -127,7 +127,7 @@ public final class ChaosRun {
                 handles.add(session);
                 handles.add(connect);
                 for (int i = 0; i < REQUESTS_PER_SESSION; i++) {
-                    // The context names the life: a handle's number may be used again before its end is told.
+                    // The context names the life: a handle's number may be used again before its end is reported.
                     Life life = new Life();
                     lives.put((long) (i + 1), life);
                     HINTERNET request = api.HttpOpenRequest(connect, "GET", "/", null, null, null, 0, i + 1);

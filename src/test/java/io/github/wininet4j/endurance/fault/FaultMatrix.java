@@ -138,7 +138,7 @@ public final class FaultMatrix implements AutoCloseable {
         String text = result.error() + " " + result.call();
         String wrong = result.fault();
         if (!fault.outcomes.contains(result.error())) {
-            wrong = "error " + result.error() + " in place of " + fault.outcomes + (wrong == null ? "" : ", " + wrong);
+            wrong = "error " + result.error() + " instead of " + fault.outcomes + (wrong == null ? "" : ", " + wrong);
         }
         if (wrong == null) {
             return text;

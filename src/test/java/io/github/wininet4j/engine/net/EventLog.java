@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.net;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what it hears. */
+/** Records the events it receives. */
 public final class EventLog implements ConnectionEvents {
     private final List<String> entries = new CopyOnWriteArrayList<>();
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What came of many inputs.
+ * The outcomes of many inputs.
  *
  * @param target the target's name
  * @param seed what the inputs follow from

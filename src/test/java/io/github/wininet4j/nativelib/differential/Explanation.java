@@ -36,7 +36,7 @@ record Explanation(String scenario, String line, String rule, String reason) {
         return new Explanation(cells[0], cells[1], cells[2], cells[3]);
     }
 
-    /** Tells whether the difference need not be there. */
+    /** Returns whether the difference may be absent. */
     boolean isOptional() {
         return line.startsWith("?");
     }

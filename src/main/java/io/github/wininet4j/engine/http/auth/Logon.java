@@ -166,7 +166,7 @@ public final class Logon {
         return true;
     }
 
-    /** Who is logged on to this machine is told to proxies and to hosts of the intranet, which have no dot (R-AUTH-23). */
+    /** The current user's identity is sent only to proxies and to intranet hosts, whose names have no dot (R-AUTH-23). */
     private boolean isTrusted() {
         return target.proxy()
                 || (target.host().indexOf('.') < 0 && target.host().indexOf(':') < 0);
@@ -175,7 +175,7 @@ public final class Logon {
     /**
      * Takes a response that is no challenge: what was said worked, and is remembered.
      *
-     * @param challenges what stands beside it all the same
+     * @param challenges the challenges that the response carries anyway
      * @param info the value of Authentication-Info or Proxy-Authentication-Info, or null
      * @param path the path of the request
      */

@@ -30,7 +30,7 @@ final class RedirectingExchange implements HttpExchange {
     private static final int TEMPORARY_KEEPING_VERB = 307;
     private static final int PERMANENT_KEEPING_VERB = 308;
 
-    /** What the program set for one origin is nobody else's business (R-REDIR-15, R-PROJ-REDIR-1). */
+    /** Headers that are meant for one origin and are not sent to another (R-REDIR-15, R-PROJ-REDIR-1). */
     private static final List<String> CREDENTIALS =
             List.of("Authorization", "Proxy-Authorization", "Cookie", "Cookie2");
 

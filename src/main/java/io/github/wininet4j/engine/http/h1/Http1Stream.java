@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * HTTP/1.1 on a connection of its own. With the last byte of the response the connection goes back to the pool, or is closed if it
  * cannot serve again.
  *
- * <p>A response may come before the whole body was sent: in place of the 100 that the body waits for ({@link #earlyResponse}), or so
+ * <p>A response may come before the whole body was sent: instead of the 100 that the body waits for ({@link #earlyResponse}), or so
  * that sending the rest fails ({@link #uploadError}). The rest is not sent then, and the connection serves no other request.
  */
 final class Http1Stream implements HttpStream, ResponseBody.Owner {

@@ -196,7 +196,7 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     }
 
     /**
-     * Tells whether the response was read to its very end, last chunk included, so that the connection can carry another exchange if
+     * Returns whether the response was read to its very end, last chunk included, so that the connection can carry another exchange if
      * the server keeps it (R-SEND-17). Does not ask the network.
      *
      * @return true if so
@@ -207,7 +207,7 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     }
 
     /**
-     * Tells whether the data ended before its announced end (R-READ-7).
+     * Returns whether the data ended before its announced end (R-READ-7).
      *
      * @return true if the connection ended within the body
      */
@@ -218,7 +218,7 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     /**
      * Tells how much is to come.
      *
-     * @return the bytes, or -1 if nobody knows
+     * @return the bytes, or -1 if unknown
      */
     abstract long remaining();
 

@@ -38,7 +38,7 @@ public final class ResponseHead implements ResponseFields {
     }
 
     /**
-     * Tells whether the server sent no head, just data.
+     * Returns whether the server sent no head, just data.
      *
      * @return true if status and version are made up
      */
@@ -65,7 +65,7 @@ public final class ResponseHead implements ResponseFields {
     }
 
     /**
-     * Tells whether the server is older than HTTP/1.1.
+     * Returns whether the server is older than HTTP/1.1.
      *
      * @return true for HTTP/1.0 and below
      */
@@ -203,7 +203,7 @@ public final class ResponseHead implements ResponseFields {
     }
 
     /**
-     * Tells whether the server means to keep the connection: HTTP/1.1 unless it says close, HTTP/1.0 if it says so.
+     * Returns whether the server means to keep the connection: HTTP/1.1 unless it says close, HTTP/1.0 if it says so.
      *
      * @return true if it can carry another exchange once the body was read
      */

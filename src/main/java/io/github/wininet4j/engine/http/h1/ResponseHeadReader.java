@@ -121,7 +121,7 @@ public final class ResponseHeadReader {
         while (true) {
             int lineFeed = input.find((byte) '\n', seen);
             int count = lineFeed < 0 ? input.length() : lineFeed;
-            // The carriage return is not part of the line, but nobody knows yet whether the last byte is one.
+            // The carriage return is not part of the line, but the last byte may or may not be one.
             checkLength(text, count - 1);
             if (lineFeed >= 0) {
                 text.append(input, lineFeed);

@@ -15,7 +15,7 @@ public interface HeaderFields {
      * Returns the name of a header.
      *
      * @param index its place, from 0
-     * @return the name as spelled by whoever wrote it
+     * @return the name in its original spelling
      */
     String name(int index);
 
@@ -71,7 +71,7 @@ public interface HeaderFields {
     }
 
     /**
-     * Tells whether there is a header of a name.
+     * Returns whether there is a header of a name.
      *
      * @param name the name
      * @return whether there is one

@@ -72,7 +72,7 @@ public final class HeaderModifiers {
     }
 
     /**
-     * Tells whether HttpAddRequestHeaders is asked to change the response (R-CBX-8). {@link #apply} does not look at
+     * Returns whether HttpAddRequestHeaders is asked to change the response (R-CBX-8). {@link #apply} does not look at
      * this flag: the caller chooses the list.
      *
      * @param dwModifiers {@code HTTP_ADDREQ_FLAG_*}

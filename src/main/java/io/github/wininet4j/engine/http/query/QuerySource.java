@@ -23,7 +23,7 @@ public record QuerySource(
         @Nullable HeaderFields sent,
         @Nullable ResponseFields response) {
     /**
-     * Tells whether the request has been sent at least once.
+     * Returns whether the request has been sent at least once.
      *
      * @return whether there are headers of a send
      */

@@ -16,7 +16,7 @@ public interface ContentStream {
     int read(byte[] target, int offset, int length) throws IOException;
 
     /**
-     * Counts what {@link #read} would give without asking the system: what came along with the head or an earlier read.
+     * Counts what {@link #read} would give without asking the system: what arrived with the head or an earlier read.
      *
      * @return bytes; 0 if unknown
      * @throws IOException if the data cannot be decoded

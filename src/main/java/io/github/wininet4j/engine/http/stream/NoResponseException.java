@@ -21,7 +21,7 @@ public final class NoResponseException extends IOException implements HasErrorCo
     }
 
     /**
-     * Tells whether part of a head arrived. If none did on a reused connection, the server may have closed it while it was idle, and
+     * Returns whether part of a head arrived. If none did on a reused connection, the server may have closed it while it was idle, and
      * the request can be tried again (R-SEND-15).
      *
      * @return true if at least one byte arrived

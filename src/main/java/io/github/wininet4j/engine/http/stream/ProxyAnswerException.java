@@ -14,7 +14,7 @@ public final class ProxyAnswerException extends IOException {
      * @param answer a stream whose response is the proxy's answer; what is sent on it goes nowhere
      */
     public ProxyAnswerException(HttpStream answer) {
-        super("the proxy answered in place of the server");
+        super("the proxy answered instead of the server");
         this.answer = answer;
     }
 

@@ -14,7 +14,7 @@ public interface StreamFactory {
      * @param options options of the stream
      * @param fresh true to leave connections aside that served before, for the retry after a stale one (R-SEND-15)
      * @return the stream
-     * @throws ProxyAnswerException if a proxy answered in place of the server
+     * @throws ProxyAnswerException if a proxy answered instead of the server
      * @throws IOException if connecting fails
      */
     HttpStream open(HttpUrl url, Route route, StreamOptions options, boolean fresh) throws IOException;

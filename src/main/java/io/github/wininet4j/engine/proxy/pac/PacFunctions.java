@@ -51,7 +51,7 @@ final class PacFunctions {
             new Row("myIpAddressEx", 0, (network, a) -> list(network.ownAddresses())),
             new Row("sortIpAddressList", 1, (network, a) -> sorted(a[0])),
             new Row("getClientVersion", 0, (network, a) -> CLIENT_VERSION),
-            // Old scripts talk to their author; here nobody listens.
+            // Old scripts show messages to their author; here they are ignored.
             new Row("alert", 0, (network, a) -> Undefined.instance));
 
     private PacFunctions() {}

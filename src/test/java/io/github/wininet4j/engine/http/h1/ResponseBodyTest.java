@@ -109,7 +109,7 @@ class ResponseBodyTest {
                 .isInstanceOf(MalformedResponseException.class);
     }
 
-    /** R-READ-12: what came with the head needs no network. */
+    /** R-READ-12: data that arrived with the head needs no network. */
     @Test
     void readBuffered_whenDataCameWithTheHead_givesItWithoutTheNetwork() throws IOException {
         ResponseBody body = body("GET", "HTTP/1.1 200 OK\r\nContent-Length: 10", "012345", 1_000);
