@@ -34,8 +34,8 @@ public interface Operation {
     }
 
     /**
-     * Returns whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6, R-READ-12).
-     * May already do what needs no waiting.
+     * Returns whether the work can be done without waiting, so that it naturally finishes at once (R-ASYNC-6,
+     * R-READ-12). May already do what needs no waiting.
      *
      * @return true if it will not block
      * @throws IOException if it has failed already

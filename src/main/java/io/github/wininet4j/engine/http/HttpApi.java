@@ -180,7 +180,9 @@ public final class HttpApi implements HttpFunctions {
                 transcript.verb(), transcript.url().target(), VERSION, sent, sent, transcript.response());
     }
 
-    /** HttpSendRequest. An answer that is here already is given at once, so that the call does not pend (R-ASYNC-17). */
+    /**
+     * HttpSendRequest. An answer that is here already is given at once, so that the call does not pend (R-ASYNC-17).
+     */
     private static final class SendOperation implements Operation {
         private final RequestSending sending;
         private final RequestBody body;
@@ -220,7 +222,9 @@ public final class HttpApi implements HttpFunctions {
         }
     }
 
-    /** The headers of a sending stay on the handle (R-HDR-23), but not those of one that is refused since another runs. */
+    /**
+     * The headers of a sending stay on the handle (R-HDR-23), but not those of one that is refused since another runs.
+     */
     private void addSendHeaders(HttpRequestNode request, @Nullable String text, int length) {
         String lines = CallerText.limit(text, length);
         if (lines != null && !lines.isEmpty()) {

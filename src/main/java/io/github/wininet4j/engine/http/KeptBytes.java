@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first bytes of a response that were delivered, so that a caller who seeks back reads them without the network (R-SEEK-14). A
- * response that is longer than can be kept is not kept at all if its length is known; what lies beyond has to be asked for again.
+ * The first bytes of a response that were delivered, so that a caller who seeks back reads them without the network
+ * (R-SEEK-14). A response that is longer than can be kept is not kept at all if its length is known; what lies beyond
+ * has to be asked for again.
  */
 final class KeptBytes {
     private static final int LIMIT = 32_768;

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sending of a request, step by step, until its response is there to be read. The operation that runs on the request owns it;
- * queries from other threads read the transcript.
+ * The sending of a request, step by step, until its response is there to be read. The operation that runs on the
+ * request owns it; queries from other threads read the transcript.
  */
 final class RequestSending implements Transfer, ExchangeListener {
     /** The state of the request while there is no response (R-HANDLE-31). */
@@ -101,7 +101,10 @@ final class RequestSending implements Transfer, ExchangeListener {
         }
     }
 
-    /** The URL of the leg that was sent last, which is ahead of the transcript while a redirect is followed (R-REDIR-18). */
+    /**
+     * The URL of the leg that was sent last, which is ahead of the transcript while a redirect is followed
+     * (R-REDIR-18).
+     */
     HttpUrl url() {
         HttpUrl sent = url;
         return sent == null ? request.url() : sent;

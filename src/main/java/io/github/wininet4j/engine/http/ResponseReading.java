@@ -20,13 +20,15 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one response: into any kind of buffer, with what was read ahead first, telling the statuses when the network has to be
- * asked (R-SEQ-10), and at any position (R-SEEK).
+ * The reading of one response: into any kind of buffer, with what was read ahead first, telling the statuses when the
+ * network has to be asked (R-SEQ-10), and at any position (R-SEEK).
  *
  * <p>Not thread-safe: the operation that runs on the request owns it. Other threads ask for the file only.
  */
 final class ResponseReading implements Transfer {
-    /** As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7). */
+    /**
+     * As much as one look ahead takes; also the most that a data-available query reports for chunked data (R-AVAIL-7).
+     */
     private static final int LOOK_AHEAD = 8192;
 
     /** As much as one read takes for a direct buffer or ahead of the caller, at first and once the data flows. */
@@ -67,7 +69,10 @@ final class ResponseReading implements Transfer {
     private int aheadEnd;
     private boolean flows;
     private boolean ended;
-    /** What broke the data off; told by every read once the bytes before it are delivered, so that none is lost (R-READ-7). */
+    /**
+     * What broke the data off; told by every read once the bytes before it are delivered, so that none is lost
+     * (R-READ-7).
+     */
     private @Nullable IOException failure;
 
     /** Whether RECEIVING_RESPONSE was told for the wait that comes next. */
@@ -156,7 +161,10 @@ final class ResponseReading implements Transfer {
         return ready > 0 || endWasRead ? ready : promisedBytes();
     }
 
-    /** What a 204 or 304 announces although no body follows, which a query reports until a read has met the end (R-AVAIL-8). */
+    /**
+     * What a 204 or 304 announces although no body follows, which a query reports until a read has met the end
+     * (R-AVAIL-8).
+     */
     private int promisedBytes() {
         ResponseFields head = source.response();
         if (head == null || (head.status() != NO_CONTENT && head.status() != NOT_MODIFIED)) {
@@ -345,7 +353,10 @@ final class ResponseReading implements Transfer {
         }
     }
 
-    /** Delivers until the target is full or the data ends. The system is not asked what has arrived: each question is a call to it. */
+    /**
+     * Delivers until the target is full or the data ends. The system is not asked what has arrived: each question is a
+     * call to it.
+     */
     private void deliver(ByteBuffer target) throws IOException {
         takeAhead(target);
         while (target.hasRemaining() && content.buffered() > 0 && pull(target)) {
@@ -371,7 +382,10 @@ final class ResponseReading implements Transfer {
         }
     }
 
-    /** Drops bytes up to a position; stops at the end of the data. Reports one RECEIVING/RECEIVED pair, whatever the distance. */
+    /**
+     * Drops bytes up to a position; stops at the end of the data. Reports one RECEIVING/RECEIVED pair, whatever the
+     * distance.
+     */
     private void skipTo(long target) throws IOException {
         long before = position;
         ByteBuffer waste = ByteBuffer.allocate((int) Math.min(SKIP_PIECE, target - position));
@@ -390,7 +404,10 @@ final class ResponseReading implements Transfer {
         }
     }
 
-    /** Reads once from the content; false at the end, and for a call that has data when the content fails: the next one tells it. */
+    /**
+     * Reads once from the content; false at the end, and for a call that has data when the content fails: the next one
+     * tells it.
+     */
     private boolean pull(ByteBuffer target) throws IOException {
         try {
             return pullOnce(target);
@@ -402,7 +419,10 @@ final class ResponseReading implements Transfer {
         }
     }
 
-    /** Reads straight into the caller's array where it has one, but not a long body in small pieces: each read is a system call. */
+    /**
+     * Reads straight into the caller's array where it has one, but not a long body in small pieces: each read is a
+     * system call.
+     */
     private boolean pullOnce(ByteBuffer target) throws IOException {
         int wanted = target.remaining();
         boolean inPieces = flows && wanted < LONGEST_READ;
@@ -424,7 +444,10 @@ final class ResponseReading implements Transfer {
         return true;
     }
 
-    /** Reads once, at most as much as is wanted or one look ahead. The memory grows as long as it is filled: each read is a system call. */
+    /**
+     * Reads once, at most as much as is wanted or one look ahead. The memory grows as long as it is filled: each read
+     * is a system call.
+     */
     private void fill(int wanted) throws IOException {
         byte[] buffer = ahead;
         int least = Math.min(Math.max(wanted, SHORTEST_READ), LOOK_AHEAD);

@@ -47,7 +47,9 @@ final class SecurityOptionRows {
         return OptionRow.of(id, HttpOptionRows.REQUEST, codec);
     }
 
-    /** What was set or is remembered for the server, and what the last connection turned out to be (R-TLS-7 to R-TLS-9). */
+    /**
+     * What was set or is remembered for the server, and what the last connection turned out to be (R-TLS-7 to R-TLS-9).
+     */
     private static int securityFlags(EngineServices engine, HttpRequestNode request) {
         int flags =
                 request.setting(DwordSetting.SECURITY_FLAGS) | (request.flags() & SecurityFlag.SECURITY_INTERNET_MASK);

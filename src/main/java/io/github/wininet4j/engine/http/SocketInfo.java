@@ -7,7 +7,10 @@ import io.github.wininet4j.engine.net.Connection;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
-/** The connection of a request for {@code INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO} (R-OPTN-67); all zeros while there is none. */
+/**
+ * The connection of a request for {@code INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO} (R-OPTN-67); all zeros while there is
+ * none.
+ */
 record SocketInfo(int sourcePort, int destinationPort, int flags) {
     private static final SocketInfo NONE = new SocketInfo(0, 0, 0);
 

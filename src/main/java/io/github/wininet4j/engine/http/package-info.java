@@ -1,4 +1,7 @@
-/** HTTP requests as handles: their functions, headers, options and bodies. What happens on the wire is in the packages below. */
+/**
+ * HTTP requests as handles: their functions, headers, options and bodies. What happens on the wire is in the packages
+ * below.
+ */
 @NullMarked
 package io.github.wininet4j.engine.http;
 

@@ -34,7 +34,9 @@ final class NoWaitReadOperation extends ReadOperation {
         return 1;
     }
 
-    /** If it pended with data at hand, each completion would ask for another call, which would pend again, and so on. */
+    /**
+     * If it pended with data at hand, each completion would ask for another call, which would pend again, and so on.
+     */
     @Override
     public boolean pendsOnlyToWait() {
         return true;

@@ -57,7 +57,8 @@ final class UrlText {
     }
 
     /**
-     * Returns whether a character stands for a raw byte: a low surrogate of that range with no high surrogate before it.
+     * Returns whether a character stands for a raw byte: a low surrogate of that range with no high surrogate before
+     * it.
      */
     static boolean isRawByte(String text, int index) {
         char c = text.charAt(index);

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The logon of one request by one scheme: it answers challenges until they end or it gives up. For one thread at a time. */
+/**
+ * The logon of one request by one scheme: it answers challenges until they end or it gives up. For one thread at a
+ * time.
+ */
 public interface AuthContext {
     /**
      * Makes the value of Authorization or Proxy-Authorization.
      *
      * @param challenge the challenge to answer, or null to speak first
      * @param request the request that carries the answer
-     * @return the value, or null if there is nothing to say: the credentials were refused, or the scheme needs a challenge
+     * @return the value, or null if there is nothing to say: the credentials were refused, or the scheme needs a
+     *     challenge
      * @throws IOException if the challenge cannot be answered
      */
     @Nullable

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The schemes there are (R-AUTH-2). The first challenge that one of them can answer is the one that counts (R-AUTH-1). */
+/**
+ * The schemes there are (R-AUTH-2). The first challenge that one of them can answer is the one that counts (R-AUTH-1).
+ */
 public final class AuthSchemes {
     private final List<Row> rows;
 

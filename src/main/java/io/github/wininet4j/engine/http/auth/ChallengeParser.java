@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads WWW-Authenticate and Proxy-Authenticate (RFC 9110 sections 11.2 to 11.7). A line may hold several challenges, whose commas are
- * those of their parameters as well: a word that is not followed by "=" begins the next challenge. Malformed parts are skipped.
+ * Reads WWW-Authenticate and Proxy-Authenticate (RFC 9110 sections 11.2 to 11.7). A line may hold several challenges,
+ * whose commas are those of their parameters as well: a word that is not followed by "=" begins the next challenge.
+ * Malformed parts are skipped.
  */
 public final class ChallengeParser {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";

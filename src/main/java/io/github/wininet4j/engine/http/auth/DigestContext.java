@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Digest (RFC 7616, and RFC 2069 for servers without qop). A nonce is used again until the server names another one. */
+/**
+ * Digest (RFC 7616, and RFC 2069 for servers without qop). A nonce is used again until the server names another one.
+ */
 final class DigestContext implements AuthContext {
     static final String NAME = "Digest";
 

@@ -4,7 +4,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A nonce and how often it was used: shared by the requests that go on with it, each of which needs a count of its own. */
+/**
+ * A nonce and how often it was used: shared by the requests that go on with it, each of which needs a count of its own.
+ */
 final class DigestSession {
     private final Challenge challenge;
     private final ReentrantLock lock = new ReentrantLock();

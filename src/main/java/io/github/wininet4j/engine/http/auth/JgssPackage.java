@@ -26,8 +26,8 @@ import org.ietf.jgss.Oid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kerberos by the JDK, wrapped in SPNEGO. With a password the user logs on to the realm; without one the ticket cache counts, or a
- * keytab if the JVM is given one by {@code java.security.auth.login.config} as entry {@code wininet4j}.
+ * Kerberos by the JDK, wrapped in SPNEGO. With a password the user logs on to the realm; without one the ticket cache
+ * counts, or a keytab if the JVM is given one by {@code java.security.auth.login.config} as entry {@code wininet4j}.
  */
 public final class JgssPackage implements SecurityPackage {
     private static final String NEGOTIATE = "Negotiate";

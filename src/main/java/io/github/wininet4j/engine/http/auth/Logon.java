@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one request logs on to one server or proxy: which credentials it has tried, and what it says next. It outlives a sending that
- * ended with {@code ERROR_INTERNET_FORCE_RETRY}. Belongs to the operation that runs on the request.
+ * How one request logs on to one server or proxy: which credentials it has tried, and what it says next. It outlives a
+ * sending that ended with {@code ERROR_INTERNET_FORCE_RETRY}. Belongs to the operation that runs on the request.
  */
 public final class Logon {
     /** How the first NTLM message begins, in Base64. */
@@ -166,7 +166,9 @@ public final class Logon {
         return true;
     }
 
-    /** The current user's identity is sent only to proxies and to intranet hosts, whose names have no dot (R-AUTH-23). */
+    /**
+     * The current user's identity is sent only to proxies and to intranet hosts, whose names have no dot (R-AUTH-23).
+     */
     private boolean isTrusted() {
         return target.proxy()
                 || (target.host().indexOf('.') < 0 && target.host().indexOf(':') < 0);

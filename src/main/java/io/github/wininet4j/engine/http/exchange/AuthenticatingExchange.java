@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs on to servers and proxies (R-AUTH): answers 401 and 407 with another leg, for as long as there is something to say. The last
- * response is the caller's, be it a refusal (R-AUTH-3).
+ * Logs on to servers and proxies (R-AUTH): answers 401 and 407 with another leg, for as long as there is something to
+ * say. The last response is the caller's, be it a refusal (R-AUTH-3).
  */
 final class AuthenticatingExchange implements HttpExchange {
     private static final int UNAUTHORIZED = 401;

@@ -16,8 +16,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Adds the jar's cookies for the URL of each leg (R-REDIR-14), to which a Cookie header of the caller gives way (R-HDR-18), and puts the
- * cookies of the response into the jar (R-COOKIE-37).
+ * Adds the jar's cookies for the URL of each leg (R-REDIR-14), to which a Cookie header of the caller gives way
+ * (R-HDR-18), and puts the cookies of the response into the jar (R-COOKIE-37).
  */
 final class CookieExchange implements HttpExchange {
     private static final String COOKIE = "Cookie";

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes gzip and deflate when option 65 asks for it and the conditions of the documentation hold (R-COMP-1 to R-COMP-3). */
+/**
+ * Undoes gzip and deflate when option 65 asks for it and the conditions of the documentation hold (R-COMP-1 to
+ * R-COMP-3).
+ */
 final class DecodingExchange implements HttpExchange {
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 

@@ -31,7 +31,10 @@ final class GeneratedHeaders {
         return request;
     }
 
-    /** GET and HEAD announce no empty body, all other verbs do (R-SEND-18); a body framed by the caller has its own header. */
+    /**
+     * GET and HEAD announce no empty body, all other verbs do (R-SEND-18); a body framed by the caller has its own
+     * header.
+     */
     private static @Nullable String contentLength(Request request) {
         long total = request.body().total();
         if (total > 0) {

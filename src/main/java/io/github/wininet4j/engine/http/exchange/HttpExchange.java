@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * A request on its way to its response. Each layer wraps the next one. Sending and receiving are apart since a caller may write the body
- * in between (HttpSendRequestEx). Belongs to the operation that runs on the request.
+ * A request on its way to its response. Each layer wraps the next one. Sending and receiving are apart since a caller
+ * may write the body in between (HttpSendRequestEx). Belongs to the operation that runs on the request.
  */
 public interface HttpExchange {
     /**
-     * Returns whether the answer is here already, so that the call needs no network and must not pend (R-ASYNC-17). Nothing is sent or
-     * told by asking.
+     * Returns whether the answer is here already, so that the call needs no network and must not pend (R-ASYNC-17).
+     * Nothing is sent or told by asking.
      *
      * @return true if {@link #send} and {@link #receive} will not wait
      */

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one request logs on to the servers and proxies that it meets on its way. The credentials that it was given go to the server that
- * it was made for, and to no other.
+ * How one request logs on to the servers and proxies that it meets on its way. The credentials that it was given go to
+ * the server that it was made for, and to no other.
  */
 public final class Logons {
     private final Authentication authentication;

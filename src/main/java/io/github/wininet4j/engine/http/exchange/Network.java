@@ -139,7 +139,10 @@ public final class Network implements Opener {
                 false);
     }
 
-    /** Problems that were reported and then ignored on the same handle are ignored for that server from now on (R-TLS-9). */
+    /**
+     * Problems that were reported and then ignored on the same handle are ignored for that server from now on
+     * (R-TLS-9).
+     */
     private void remember(Request request) {
         TlsFailure refusal = request.context().refusal();
         String host = request.url().hostKey();

@@ -15,8 +15,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends on a stream and receives from it. A pooled connection that turns out to be dead is replaced once by a fresh one, unless that
- * would lose what the caller wrote (R-SEND-15, R-SEND-16) or what was agreed on that connection.
+ * Sends on a stream and receives from it. A pooled connection that turns out to be dead is replaced once by a fresh
+ * one, unless that would lose what the caller wrote (R-SEND-15, R-SEND-16) or what was agreed on that connection.
  */
 final class NetworkExchange implements HttpExchange {
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";

@@ -9,7 +9,8 @@ import io.github.wininet4j.engine.url.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an exchange at one moment. Immutable: queries and options read it from any thread while the exchange runs.
+ * What is known of an exchange at one moment. Immutable: queries and options read it from any thread while the exchange
+ * runs.
  *
  * @param url the URL of the leg
  * @param verb its verb

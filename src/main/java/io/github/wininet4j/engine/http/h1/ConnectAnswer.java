@@ -11,7 +11,9 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A proxy's refusal of CONNECT as the response to the request that needed the tunnel; nothing of the request was sent. */
+/**
+ * A proxy's refusal of CONNECT as the response to the request that needed the tunnel; nothing of the request was sent.
+ */
 final class ConnectAnswer implements HttpStream, ContentStream {
     private final ResponseHead head;
     private final byte[] body;

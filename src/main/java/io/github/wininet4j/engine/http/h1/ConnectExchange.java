@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One CONNECT request on a connection to a proxy, and its answer, whose body is read at once unless the tunnel is open. */
+/**
+ * One CONNECT request on a connection to a proxy, and its answer, whose body is read at once unless the tunnel is open.
+ */
 public final class ConnectExchange {
     /** Longer bodies are cut: they are error pages. */
     private static final int MAX_BODY = 1 << 20;

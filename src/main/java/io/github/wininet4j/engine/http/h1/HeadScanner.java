@@ -3,7 +3,10 @@ package io.github.wininet4j.engine.http.h1;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.util.Arrays;
 
-/** A head while it is being read: the lines one after the other without their ends, and where each begins, divides and ends. */
+/**
+ * A head while it is being read: the lines one after the other without their ends, and where each begins, divides and
+ * ends.
+ */
 final class HeadScanner {
     /** Numbers kept for each header line: start, colon, end. */
     static final int MARKS = 3;

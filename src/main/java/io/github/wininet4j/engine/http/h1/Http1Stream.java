@@ -21,11 +21,12 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 on a connection of its own. With the last byte of the response the connection goes back to the pool, or is closed if it
- * cannot serve again.
+ * HTTP/1.1 on a connection of its own. With the last byte of the response the connection goes back to the pool, or is
+ * closed if it cannot serve again.
  *
- * <p>A response may come before the whole body was sent: instead of the 100 that the body waits for ({@link #earlyResponse}), or so
- * that sending the rest fails ({@link #uploadError}). The rest is not sent then, and the connection serves no other request.
+ * <p>A response may come before the whole body was sent: instead of the 100 that the body waits for ({@link
+ * #earlyResponse}), or so that sending the rest fails ({@link #uploadError}). The rest is not sent then, and the
+ * connection serves no other request.
  */
 final class Http1Stream implements HttpStream, ResponseBody.Owner {
     /** How much of an unwanted response is read rather than closing a good connection, in bytes. */
@@ -125,7 +126,10 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         return expect != null && HeaderTokens.contains(expect, "100-continue") && (body.total() > 0 || body.streamed());
     }
 
-    /** Waits for the server's word on the body: a 100, a final response that makes the body pointless, or nothing in time. */
+    /**
+     * Waits for the server's word on the body: a 100, a final response that makes the body pointless, or nothing in
+     * time.
+     */
     private void awaitContinue(Connection current) throws IOException {
         int limit = options.receiveTimeoutUpTo(CONTINUE_MILLIS);
         try {
@@ -155,7 +159,10 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         options.events().requestSent(count);
     }
 
-    /** Sends body bytes. A server that answers early and closes makes that fail; the answer then counts for more than the failure. */
+    /**
+     * Sends body bytes. A server that answers early and closes makes that fail; the answer then counts for more than
+     * the failure.
+     */
     private void sendBody(Connection current, ByteBuffer data) throws IOException {
         if (uploadError != null) {
             return;
@@ -180,7 +187,10 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         }
     }
 
-    /** Whether as much was sent as announced. If not, the server takes the next request for the rest, or the rest for a request. */
+    /**
+     * Whether as much was sent as announced. If not, the server takes the next request for the rest, or the rest for a
+     * request.
+     */
     private boolean isBodyWhole(HeaderFields headers) {
         String announced = headers.first("Content-Length");
         return announced == null

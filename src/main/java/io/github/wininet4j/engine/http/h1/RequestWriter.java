@@ -12,8 +12,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Writes one request head, and a small body in the same packet. Text goes out as Latin-1; a character that has no such byte becomes a
- * question mark. Bodies of other sizes are written to {@link Connection#output} as they are, without any framing (R-SENDEX-6).
+ * Writes one request head, and a small body in the same packet. Text goes out as Latin-1; a character that has no such
+ * byte becomes a question mark. Bodies of other sizes are written to {@link Connection#output} as they are, without any
+ * framing (R-SENDEX-6).
  */
 public final class RequestWriter {
     private static final String VERSION = "HTTP/1.1";

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The body of one response with its framing taken off: its end is found by length, by chunks, or by the end of the connection. It never
- * closes the connection.
+ * The body of one response with its framing taken off: its end is found by length, by chunks, or by the end of the
+ * connection. It never closes the connection.
  */
 abstract sealed class ResponseBody implements ContentStream permits FixedBody, ChunkedBody, OpenEndedBody {
     /** What a body belongs to. */
@@ -196,8 +196,8 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     }
 
     /**
-     * Returns whether the response was read to its very end, last chunk included, so that the connection can carry another exchange if
-     * the server keeps it (R-SEND-17). Does not ask the network.
+     * Returns whether the response was read to its very end, last chunk included, so that the connection can carry
+     * another exchange if the server keeps it (R-SEND-17). Does not ask the network.
      *
      * @return true if so
      * @throws IOException if the framing is broken
@@ -223,8 +223,8 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     abstract long remaining();
 
     /**
-     * Returns what Content-Length says. Responses to HEAD and with status 204 or 304 announce bytes that never come (R-READ-13,
-     * R-AVAIL-8).
+     * Returns what Content-Length says. Responses to HEAD and with status 204 or 304 announce bytes that never come
+     * (R-READ-13, R-AVAIL-8).
      *
      * @return the bytes, or -1 if it says nothing or does not count
      */

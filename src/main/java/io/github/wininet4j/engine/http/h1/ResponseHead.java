@@ -5,8 +5,8 @@ import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The status line and header lines of one response, as they came. The text is one array; strings are made when they are asked for. Text
- * is Latin-1: each character is one byte of the wire.
+ * The status line and header lines of one response, as they came. The text is one array; strings are made when they are
+ * asked for. Text is Latin-1: each character is one byte of the wire.
  */
 public final class ResponseHead implements ResponseFields {
     /** What {@link #contentLength} returns if there is no usable length. */

@@ -8,8 +8,8 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads response heads as leniently as WinInet does: any HTTP version, no reason, lone line feeds, folded lines, and answers that have
- * no head at all (R-SEND-13, R-SEND-14).
+ * Reads response heads as leniently as WinInet does: any HTTP version, no reason, lone line feeds, folded lines, and
+ * answers that have no head at all (R-SEND-13, R-SEND-14).
  */
 public final class ResponseHeadReader {
     private static final byte[] PREFIX = {'H', 'T', 'T', 'P', '/'};
@@ -31,14 +31,14 @@ public final class ResponseHeadReader {
     }
 
     /**
-     * Reads one head. After it the buffer stands at the first byte of the body. Heads with a 1xx status are returned like others; the
-     * caller reads on for the final one.
+     * Reads one head. After it the buffer stands at the first byte of the body. Heads with a 1xx status are returned
+     * like others; the caller reads on for the final one.
      *
      * @param input the connection's bytes
      * @param limits what is too much
      * @param timeoutMillis how long the head may take from its first byte on; 0 or less for any time
-     * @return the head; for an answer without one a made-up 200, with all bytes left in the buffer. A connection that ends after the
-     *     status line ends the head (R-SEND-24)
+     * @return the head; for an answer without one a made-up 200, with all bytes left in the buffer. A connection that
+     *     ends after the status line ends the head (R-SEND-24)
      * @throws NoResponseException if the connection ends before there is a status line
      * @throws MalformedResponseException if it is no head or exceeds the limits
      * @throws SocketTimeoutException if it takes too long, however steadily bytes arrive
@@ -102,7 +102,10 @@ public final class ResponseHeadReader {
         return true;
     }
 
-    /** Waits for more of a head that has begun. Each wait is short for a server that sends a byte at a time; their sum counts. */
+    /**
+     * Waits for more of a head that has begun. Each wait is short for a server that sends a byte at a time; their sum
+     * counts.
+     */
     private boolean fill() throws IOException {
         if (timeoutMillis > 0) {
             long now = System.nanoTime();

@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's side of one logon ([MS-NLMP] section 3.1.5): the first message, then the answer to the server's challenge. NTLMv2 only,
- * with target information and, where the server tells its time, a message integrity code.
+ * The client's side of one logon ([MS-NLMP] section 3.1.5): the first message, then the answer to the server's
+ * challenge. NTLMv2 only, with target information and, where the server tells its time, a message integrity code.
  */
 public final class NtlmClient {
     private static final byte[] SIGNATURE = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);

@@ -10,7 +10,8 @@ package io.github.wininet4j.engine.http.ntlm;
  */
 public record NtlmIdentity(String domain, String user, String password, String workstation) {
     /**
-     * Reads a name as Windows does: {@code DOMAIN\\user}, or a name that stands alone; {@code user@domain} stays a user name.
+     * Reads a name as Windows does: {@code DOMAIN\\user}, or a name that stands alone; {@code user@domain} stays a user
+     * name.
      *
      * @param name the name as typed
      * @param password the password

@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CONNECT (RFC 9110 section 9.3.6), with the logon to the proxy, all of which goes over this one connection as long as the proxy keeps
- * it. Any other answer than success is the response of the request.
+ * CONNECT (RFC 9110 section 9.3.6), with the logon to the proxy, all of which goes over this one connection as long as
+ * the proxy keeps it. Any other answer than success is the response of the request.
  */
 final class HttpTunnel implements Tunnel {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;

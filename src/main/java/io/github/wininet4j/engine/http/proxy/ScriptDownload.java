@@ -25,7 +25,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Fetches proxy scripts by the engine's own exchanges: without a proxy, without credentials and cookies, in ten seconds at most. */
+/**
+ * Fetches proxy scripts by the engine's own exchanges: without a proxy, without credentials and cookies, in ten seconds
+ * at most.
+ */
 public final class ScriptDownload implements PacSource.Download {
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final int FLAGS = InternetFlag.INTERNET_FLAG_NO_AUTH | InternetFlag.INTERNET_FLAG_NO_COOKIES;

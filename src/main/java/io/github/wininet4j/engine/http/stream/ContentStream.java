@@ -2,7 +2,9 @@ package io.github.wininet4j.engine.http.stream;
 
 import java.io.IOException;
 
-/** The bytes of a response body as the caller is to see them: framing removed, content decoding undone if that is on. */
+/**
+ * The bytes of a response body as the caller is to see them: framing removed, content decoding undone if that is on.
+ */
 public interface ContentStream {
     /**
      * Reads, waiting for at least one byte.
@@ -40,8 +42,8 @@ public interface ContentStream {
     boolean isEnded() throws IOException;
 
     /**
-     * Returns the length that was announced. Responses to HEAD and with status 204 or 304 announce bytes that never come (R-READ-13,
-     * R-AVAIL-8).
+     * Returns the length that was announced. Responses to HEAD and with status 204 or 304 announce bytes that never
+     * come (R-READ-13, R-AVAIL-8).
      *
      * @return bytes, or -1 if unknown
      */

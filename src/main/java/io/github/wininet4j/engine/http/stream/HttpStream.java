@@ -7,8 +7,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and one response on a connection, which is its own (HTTP/1.1) or shared with others. Tells the statuses of its bytes to
- * {@link StreamOptions#events}. Belongs to the thread that runs the exchange; {@link #connection} may be asked by any.
+ * One request and one response on a connection, which is its own (HTTP/1.1) or shared with others. Tells the statuses
+ * of its bytes to {@link StreamOptions#events}. Belongs to the thread that runs the exchange; {@link #connection} may
+ * be asked by any.
  */
 public interface HttpStream {
     /**
@@ -44,7 +45,8 @@ public interface HttpStream {
     ContentStream body();
 
     /**
-     * Returns whether a failure may mean that the connection went stale while it was idle, so that another may do better (R-SEND-15).
+     * Returns whether a failure may mean that the connection went stale while it was idle, so that another may do
+     * better (R-SEND-15).
      *
      * @return true if the connection carried other exchanges before and has not answered this one
      */
@@ -59,8 +61,9 @@ public interface HttpStream {
     Connection connection();
 
     /**
-     * Goes on with another request on the same connection, which schemes that authenticate connections need. Only for streams that
-     * {@link StreamOptions#holdsConnection hold their connection}. The rest of the response is dropped; this stream ends.
+     * Goes on with another request on the same connection, which schemes that authenticate connections need. Only for
+     * streams that {@link StreamOptions#holdsConnection hold their connection}. The rest of the response is dropped;
+     * this stream ends.
      *
      * @return the next stream, or null if the connection cannot carry one
      * @throws IOException if the connection fails

@@ -4,7 +4,10 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.HasErrorCode;
 import java.io.IOException;
 
-/** The server closed the connection before its response head was complete ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE}, R-SEND-12). */
+/**
+ * The server closed the connection before its response head was complete ({@code ERROR_HTTP_INVALID_SERVER_RESPONSE},
+ * R-SEND-12).
+ */
 public final class NoResponseException extends IOException implements HasErrorCode {
     private static final long serialVersionUID = 1L;
 
@@ -21,8 +24,8 @@ public final class NoResponseException extends IOException implements HasErrorCo
     }
 
     /**
-     * Returns whether part of a head arrived. If none did on a reused connection, the server may have closed it while it was idle, and
-     * the request can be tried again (R-SEND-15).
+     * Returns whether part of a head arrived. If none did on a reused connection, the server may have closed it while
+     * it was idle, and the request can be tried again (R-SEND-15).
      *
      * @return true if at least one byte arrived
      */

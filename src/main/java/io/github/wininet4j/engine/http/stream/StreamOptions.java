@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param events receives the statuses
  * @param cancellation ends whatever waits
  * @param truncationFails whether a body that ends before its announced end is an error
- * @param holdsConnection whether the connection stays with the stream after the response, for {@link HttpStream#renew} or
- *     {@link HttpStream#upgrade}
+ * @param holdsConnection whether the connection stays with the stream after the response, for {@link HttpStream#renew}
+ *     or {@link HttpStream#upgrade}
  */
 public record StreamOptions(
         Timeouts timeouts,
