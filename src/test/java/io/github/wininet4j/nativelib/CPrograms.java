@@ -2,6 +2,7 @@ package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.Tools;
 import io.github.wininet4j.testing.Waits;
 import java.io.File;
@@ -92,6 +93,8 @@ public final class CPrograms {
         try {
             Path output = Files.createTempFile("wininet4j", ".out");
             Path errors = Files.createTempFile("wininet4j", ".err");
+            // What a program makes the engine keep must not meet other programs.
+            Path folder = Folders.make("program");
             try {
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
@@ -100,11 +103,17 @@ public final class CPrograms {
                 builder.environment().keySet().removeIf(name -> name.startsWith("WININET4J_"));
                 builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_TOOL_OPTIONS"));
                 builder.environment().putAll(variables);
+                builder.environment()
+                        .merge(
+                                "WININET4J_JVM_OPTIONS",
+                                "-Djava.io.tmpdir=" + folder,
+                                (given, added) -> given + " " + added);
                 int exitCode = exitCode(builder.start(), command);
                 return new Ran(exitCode, text(output), text(errors));
             } finally {
                 Files.delete(output);
                 Files.delete(errors);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,7 +102,7 @@ final class ReadSuite {
                     "last error: ERROR_SUCCESS (0)",
                     "bytes: 0"),
             new ConformanceCase(
-                    "R-SEEK-1[D] R-SEEK-7[O] R-SEEK-9[O]",
+                    "R-SEEK-1[D] R-SEEK-2[D] R-SEEK-7[O] R-SEEK-9[O]",
                     "The position moves from the start, from where it is, and from the end",
                     ReadSuite::seek,
                     "to 4: 4",
@@ -158,7 +158,9 @@ final class ReadSuite {
     }
 
     private static String move(TestBed bed, @Nullable HINTERNET handle, int distance, int method) {
-        int position = bed.api().InternetSetFilePointer(handle, distance, null, method, 0);
+        // Without the high part a distance cannot be negative (R-SEEK-14).
+        DwordRef high = new DwordRef(distance < 0 ? -1 : 0);
+        int position = bed.api().InternetSetFilePointer(handle, distance, high, method, 0);
         return position == -1 ? "-1, " + bed.error() : Integer.toString(position);
     }
 }

@@ -358,6 +358,7 @@ final class ResponseReading implements Transfer {
      * call to it.
      */
     private void deliver(ByteBuffer target) throws IOException {
+        long announcedAt = arrived();
         takeAhead(target);
         while (target.hasRemaining() && content.buffered() > 0 && pull(target)) {
             takeAhead(target);
@@ -365,7 +366,7 @@ final class ResponseReading implements Transfer {
         if (!announced && (!target.hasRemaining() || atEnd())) {
             return;
         }
-        long before = arrived();
+        long before = announced ? announcedAt : arrived();
         beginWait();
         while (target.hasRemaining() && pull(target)) {
             takeAhead(target);
@@ -378,6 +379,9 @@ final class ResponseReading implements Transfer {
         if (aheadStart == aheadEnd && !atEnd()) {
             beginWait();
             fill(LOOK_AHEAD);
+            endWait(aheadEnd - aheadStart);
+        } else if (announced) {
+            // What was to be waited for has come meanwhile.
             endWait(aheadEnd - aheadStart);
         }
     }

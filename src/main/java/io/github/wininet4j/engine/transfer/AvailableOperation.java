@@ -43,6 +43,13 @@ final class AvailableOperation implements Operation {
         return 1;
     }
 
+    /** Data that arrived since the call pended is reported as received as well (R-ASYNC-51). */
+    @Override
+    public long performPending() throws IOException {
+        file.transfer().awaitData();
+        return perform();
+    }
+
     /** The count travels in the error field of the completion (R-ASYNC-40). */
     @Override
     public int completionDetail() {

@@ -28,9 +28,7 @@ final class NoWaitReadOperation extends ReadOperation {
 
     @Override
     public long performPending() throws IOException {
-        if (file.transfer().readyBytes() == 0 && !file.transfer().isAtEnd()) {
-            file.transfer().awaitData();
-        }
+        file.transfer().awaitData();
         return 1;
     }
 
