@@ -69,7 +69,7 @@ public final class OptionValue {
     public static final int HTTP_MINOR_VERSION = 0;
 
     // INTERNET_OPTION_COOKIES_SAME_SITE_LEVEL
-    /** Not told. */
+    /** Unknown. */
     public static final int HTTP_COOKIES_SAME_SITE_LEVEL_UNKNOWN = 0;
     /** The request comes from the same site. */
     public static final int HTTP_COOKIES_SAME_SITE_LEVEL_SAME_SITE = 1;

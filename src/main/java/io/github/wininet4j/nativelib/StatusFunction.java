@@ -61,7 +61,7 @@ final class StatusFunction {
     @FunctionalInterface
     interface StdCallCode extends Code, StdCallCallback {}
 
-    /** For whom it stands. */
+    /** The handles that it stands for. */
     private record Use(HandleCallbacks owner, StatusCallback callback) {}
 
     private final Code code;

@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.call;
 import io.github.wininet4j.engine.handle.HandleNode;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the statuses of an operation apart from the callback that still tells of the one before (R-SEQ-15). */
+/** Holds back an operation's statuses until the callback that completes the one before returns or hangs (R-SEQ-15). */
 final class CompletionOrder {
     /** A callback that takes no longer is waited for whatever it does. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);

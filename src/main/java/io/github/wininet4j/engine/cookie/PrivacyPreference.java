@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What cookies a zone accepts, in the language of PrivacySetZonePreferenceW: logical rules over the tokens of a compact
  * policy, and the special rules {@code nopolicy}, {@code session} and {@code always} (R-PRIV-4). Plain templates are
- * texts in that language too; the lists of tokens by which Internet Explorer 6 told good policies from bad ones are not
- * among them, so any policy is good.
+ * texts in that language too; the lists of tokens by which Internet Explorer 6 distinguished good policies from bad
+ * ones are not among them, so any policy is good.
  */
 final class PrivacyPreference {
     private static final String SIGNATURE = "IE6-P3PSettings/V1:";

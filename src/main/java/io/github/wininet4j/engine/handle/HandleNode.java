@@ -217,7 +217,7 @@ public abstract class HandleNode {
         owner = null;
     }
 
-    /** Marks that the calling thread tells of a completion, during which the next operation may be started already. */
+    /** Marks that the calling thread reports a completion, during which the next operation may be started already. */
     public final void beginCompletion() {
         completingThread = Thread.currentThread();
     }

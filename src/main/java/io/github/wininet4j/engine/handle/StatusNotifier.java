@@ -14,9 +14,9 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that calls back. It knows who is to be told nothing (no callback, context zero: R-CTX-1) and what each
- * status carries (R-STAT); every payload is made for one call (R-CB-15). It holds no lock, and what a callback throws
- * ends here (R-CB-14).
+ * The one place that calls back. It knows which handles get no status (no callback, context zero: R-CTX-1) and what
+ * each status carries (R-STAT); every payload is made for one call (R-CB-15). It holds no lock, and what a callback
+ * throws ends here (R-CB-14).
  */
 public final class StatusNotifier {
     private static final Logger LOG = System.getLogger(StatusNotifier.class.getName());

@@ -92,7 +92,7 @@ public final class HttpOptionRows {
                 (request, value) -> setter.accept(request.texts(), value));
     }
 
-    /** What the request was told, else what was remembered for its URL (R-AUTH-10). */
+    /** What was set on the request, else what was remembered for its URL (R-AUTH-10). */
     private static String logonText(
             EngineServices engine,
             HttpRequestNode request,

@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What options tell of the last sending if it failed.
+ * What options report about the last sending if it failed.
  *
  * @param refusedTls what TLS found out, if it failed because of that
  * @param timedOut whether it, or the wait for the response, took too long

@@ -20,7 +20,7 @@ final class RequestCredentials implements CredentialSource {
         this.connect = connect;
     }
 
-    /** How to log on: by what the request was told, else the connection. */
+    /** The credentials to log on with: the request's own, else the connection's. */
     Credentials credentials() {
         return Objects.requireNonNull(own.get()).or(connect.credentials());
     }

@@ -4,7 +4,9 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
 
-/** Turns the events of a request into statuses of its handle; addresses are told as text (R-STAT-20, R-CONTRA-3). */
+/**
+ * Turns the events of a request into statuses of its handle; addresses are reported as text (R-STAT-20, R-CONTRA-3).
+ */
 record RequestStatuses(HttpRequestNode node) implements RequestEvents {
     @Override
     public String user() {

@@ -20,7 +20,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one response: into any kind of buffer, with what was read ahead first, telling the statuses when the
+ * The reading of one response: into any kind of buffer, with what was read ahead first, reporting statuses when the
  * network has to be asked (R-SEQ-10), and at any position (R-SEEK).
  *
  * <p>Not thread-safe: the operation that runs on the request owns it. Other threads ask for the file only.
@@ -70,12 +70,12 @@ final class ResponseReading implements Transfer {
     private boolean flows;
     private boolean ended;
     /**
-     * What broke the data off; told by every read once the bytes before it are delivered, so that none is lost
+     * What broke the data off; reported by every read once the bytes before it are delivered, so that none is lost
      * (R-READ-7).
      */
     private @Nullable IOException failure;
 
-    /** Whether RECEIVING_RESPONSE was told for the wait that comes next. */
+    /** Whether RECEIVING_RESPONSE was reported for the wait that comes next. */
     private boolean announced;
 
     private final KeptBytes kept;

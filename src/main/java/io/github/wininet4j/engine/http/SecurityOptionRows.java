@@ -18,7 +18,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What requests tell of TLS, and what they are told (R-TLS). */
+/** TLS options of requests (R-TLS). */
 final class SecurityOptionRows {
     private SecurityOptionRows() {}
 
@@ -68,7 +68,7 @@ final class SecurityOptionRows {
                 : flags | (findings.securityFlags() & ~unreported(request, findings, remembered));
     }
 
-    /** The result bits of problems that no failure has told of: they were ignored from the start (R-TLS-23). */
+    /** The result bits of problems that no failure reported: they were ignored from the start (R-TLS-23). */
     private static int unreported(HttpRequestNode request, TlsFindings findings, int remembered) {
         TlsFailure refusal = request.sending().refusal();
         boolean reported = remembered != 0

@@ -36,7 +36,7 @@ final class BufferedSocket extends ForwardingSocket {
         private static final int ALERT_LENGTH = 2;
         private static final int WARNING = 1;
         private static final int CLOSE_NOTIFY = 0;
-        /** What goes on warning is up to no good. */
+        /** A server that keeps on sending warnings is treated as hostile. */
         private static final int MAX_WARNINGS = 8;
 
         private final ReadBuffer buffer;

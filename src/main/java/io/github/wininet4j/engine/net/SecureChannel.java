@@ -7,7 +7,7 @@ public interface SecureChannel {
     /** Returns what is known of the peer and the cipher. */
     TlsFindings findings();
 
-    /** Notes that the server sent data: whatever it asked for before, it can do without. */
+    /** Notes that the server sent data: it does not need what it asked for before. */
     void onServerData();
 
     /**

@@ -273,7 +273,7 @@ final class SelectorSocket extends ChannelSocket {
         }
         SelectionKey registered = key;
         if (registered != null) {
-            // The system closes it for good in the loop.
+            // The system closes the descriptor in the loop.
             registered.selector().wakeup();
         }
         wakeIfClosed();

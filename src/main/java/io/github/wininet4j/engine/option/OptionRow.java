@@ -50,7 +50,7 @@ public record OptionRow<T, V>(
      *
      * @param <T> the type of the owner
      * @param id the number of the option
-     * @param owner whom it is refused
+     * @param owner the kind of handle that it is refused for
      * @param support why
      * @param error the error of every call
      * @return the row
@@ -112,7 +112,8 @@ public record OptionRow<T, V>(
         try {
             value = getter.apply(owner.type().cast(target));
         } catch (WinInetFailure e) {
-            // There is no value whose length could be told, as with the file name that is not there yet (R-OPTN-33).
+            // There is no value whose length could be reported, as with a file name that does not exist yet
+            // (R-OPTN-33).
             length.value = 0;
             throw e;
         }

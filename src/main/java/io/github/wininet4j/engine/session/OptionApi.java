@@ -10,7 +10,7 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LPVOID;
 import org.jspecify.annotations.Nullable;
 
-/** The option functions: they find whom the handle stands for and leave the rest to the {@link OptionTable}. */
+/** The option functions: they look up the handle's object and leave the rest to the {@link OptionTable}. */
 public final class OptionApi implements OptionFunctions {
     private final EngineServices engine;
     private final OptionTable options;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text tells about a time: names of days and months, and numbers whose meaning follows from their order, their
- * size and the colons behind them. Every other character only separates (R-TIME-5). A field that is not told is -1.
+ * What a text says about a time: names of days and months, and numbers whose meaning follows from their order, their
+ * size and the colons behind them. Every other character only separates (R-TIME-5). A missing field is -1.
  *
  * <p>Orders: an optional weekday (name or number), day, month, year and clock; month, day, clock and year, as asctime
  * writes; year, month, day and clock, as ISO 8601 writes.
@@ -81,7 +81,7 @@ final class DateText {
         return clock[2];
     }
 
-    /** Returns the calendar day, or null if it is not fully told or does not exist. */
+    /** Returns the calendar day, or null if it is incomplete or does not exist. */
     @Nullable
     LocalDate date() {
         if (!recognized || day < 0 || month < 0 || year < 0) {

@@ -73,7 +73,7 @@ public final class InternetTime {
     }
 
     /**
-     * Reads a time in whatever form. Missing fields are those of now; so text that tells nothing is the current time
+     * Reads a time in whatever form. Missing fields are those of now; so text that says nothing is the current time
      * (R-TIME-7). Fields that are given are not checked. A zone is ignored.
      *
      * @param text the text; it ends at a NUL
@@ -108,7 +108,7 @@ public final class InternetTime {
      * else {@link #read(String)} understands, as long as day, month and year are there.
      *
      * @param text the text
-     * @return the time, midnight if it tells none; null if it is no valid date
+     * @return the time, midnight if it has none; null if it is no valid date
      */
     public static @Nullable Instant parse(String text) {
         DateText date = DateText.of(text);

@@ -92,7 +92,7 @@ public interface Transfer {
      *
      * @param distance how far
      * @param method {@code FILE_BEGIN}, {@code FILE_CURRENT} or {@code FILE_END}
-     * @param last the last position that the caller can be told of; one beyond counts as negative (R-SEEK-14)
+     * @param last the last position that can be reported to the caller; one beyond counts as negative (R-SEEK-14)
      * @return the new position
      */
     default long seek(long distance, int method, long last) {

@@ -6,7 +6,7 @@ package io.github.wininet4j.engine.url;
 final class DotSegments {
     private DotSegments() {}
 
-    /** Tells how many levels a segment stands for: 1 for {@code .}, 2 for {@code ..}, 0 for an ordinary name. */
+    /** Returns how many levels a segment stands for: 1 for {@code .}, 2 for {@code ..}, 0 for an ordinary name. */
     static int dots(String text, int start, int end) {
         int length = end - start;
         if (length == 0 || length > 2 || text.charAt(start) != '.') {

@@ -23,7 +23,7 @@ enum FieldKind {
         }
     },
 
-    /** {@code DWORD} and its like. */
+    /** {@code DWORD} and other 32-bit integers. */
     DWORD(Integer.BYTES, Integer.BYTES) {
         @Override
         void write(Pointer at, @Nullable Object value, int count, Arena arena) {

@@ -100,7 +100,7 @@ final class AuthenticatingExchange implements HttpExchange {
         boolean changed = value != null || !sendsBody;
         HeaderList headers = changed ? request.headers().copy() : request.headers();
         if (value != null) {
-            // What worked before goes before what the caller wrote by hand (R-AUTH-8).
+            // Credentials that worked before take precedence over the caller's own header (R-AUTH-8).
             headers.set(AUTHORIZATION, value);
         }
         if (!sendsBody) {

@@ -6,7 +6,7 @@ import io.github.wininet4j.host.CompatibilitySwitch;
 import java.util.List;
 import java.util.Set;
 
-/** The layers of an exchange, outermost first, as they lie in each other. */
+/** The layers of an exchange, outermost first. */
 public final class Exchanges implements Opener {
     /** Undoes gzip and deflate, if option 65 asks for it. */
     static final Layer DECODING = (request, below) ->

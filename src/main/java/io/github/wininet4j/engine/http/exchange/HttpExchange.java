@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 public interface HttpExchange {
     /**
      * Returns whether the answer is here already, so that the call needs no network and must not pend (R-ASYNC-17).
-     * Nothing is sent or told by asking.
+     * The check itself sends and reports nothing.
      *
      * @return true if {@link #send} and {@link #receive} will not wait
      */

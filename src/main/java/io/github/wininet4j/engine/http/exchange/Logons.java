@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Logons {
     private final Authentication authentication;
     private final CredentialSource source;
-    /** Immutable while empty: most requests log on nowhere. */
+    /** Immutable while empty: most requests need no logon. */
     private Map<AuthTarget, Logon> logons = Map.of();
 
     private @Nullable Endpoint forwarder;
@@ -40,7 +40,7 @@ public final class Logons {
         this.source = source;
     }
 
-    /** Logs on nowhere. */
+    /** Returns logons without credentials. */
     public static Logons none() {
         AuthSchemes schemes = new AuthSchemes(InstantSource.system(), (scheme, host, user, password) -> null);
         return new Logons(new Authentication(schemes, new CredentialCache(), false), CredentialSource.NONE);

@@ -85,7 +85,7 @@ public final class Network implements Opener {
                 request.context().logons().setForwarder(null);
                 return e.answer();
             } catch (TlsFailure | CancelledIoException e) {
-                // The server's word, or the caller's: another route changes nothing.
+                // The server's or the caller's decision: another route changes nothing.
                 throw e;
             } catch (IOException e) {
                 if (failure != null) {

@@ -1,6 +1,6 @@
 /**
- * HTTP's policy, a layer for each: {@link io.github.wininet4j.engine.http.exchange.Exchanges} lists how they lie in
- * each other. A layer keeps its own state; one that loops opens anew what lies below it. Connections are reached by
+ * HTTP's policy, a layer for each: {@link io.github.wininet4j.engine.http.exchange.Exchanges} lists how they are
+ * nested. A layer keeps its own state; one that loops opens anew what lies below it. Connections are reached by
  * {@code stream} alone.
  */
 @NullMarked

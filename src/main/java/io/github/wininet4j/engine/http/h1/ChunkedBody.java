@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chunked body (RFC 9112, section 7.1). What stands between two chunks is taken off as soon as it is here, so that
  * asking for data never waits and the end is known with the last byte. Lone line feeds and blanks around a size are
- * accepted; all else that is no chunk is an error, told by the read that comes there, so that none before it loses its
+ * accepted; all else is an error, reported by the read that gets there, so that none before it loses its
  * data (R-READ-20, R-READ-21).
  */
 final class ChunkedBody extends ResponseBody {

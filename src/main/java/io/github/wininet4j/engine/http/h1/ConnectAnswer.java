@@ -26,7 +26,7 @@ final class ConnectAnswer implements HttpStream, ContentStream {
 
     @Override
     public void send(RequestHead request, RequestBody data) {
-        // It goes nowhere.
+        // The body is discarded.
     }
 
     @Override

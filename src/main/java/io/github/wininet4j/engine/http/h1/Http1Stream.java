@@ -127,7 +127,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     }
 
     /**
-     * Waits for the server's word on the body: a 100, a final response that makes the body pointless, or nothing in
+     * Waits for the server's decision on the body: a 100, a final response that makes the body pointless, or nothing in
      * time.
      */
     private void awaitContinue(Connection current) throws IOException {
@@ -364,7 +364,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
                 return;
             }
         } catch (IOException e) {
-            // Then the connection is no good for others either.
+            // Then no other request can use the connection either.
         }
         close();
     }

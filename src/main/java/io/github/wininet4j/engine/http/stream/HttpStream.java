@@ -30,7 +30,8 @@ public interface HttpStream {
     void write(ByteBuffer data) throws IOException;
 
     /**
-     * Receives the final response head; intermediate ones are told as events. If it fails, the stream is to be aborted.
+     * Receives the final response head; intermediate ones are reported as events. If it fails, the stream is to be
+     * aborted.
      *
      * @return the head
      * @throws IOException if there is no response, it is malformed, or the network fails

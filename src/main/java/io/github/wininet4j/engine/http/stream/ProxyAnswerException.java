@@ -11,7 +11,7 @@ public final class ProxyAnswerException extends IOException {
     /**
      * Creates one.
      *
-     * @param answer a stream whose response is the proxy's answer; what is sent on it goes nowhere
+     * @param answer a stream whose response is the proxy's answer; what is sent on it is discarded
      */
     public ProxyAnswerException(HttpStream answer) {
         super("the proxy answered instead of the server");
