@@ -206,20 +206,12 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
         return hasEnded() && !truncated;
     }
 
-    /**
-     * Returns whether the data ended before its announced end (R-READ-7).
-     *
-     * @return true if the connection ended within the body
-     */
+    /** Returns whether the connection ended before the announced end of the body (R-READ-7). */
     final boolean truncated() {
         return truncated;
     }
 
-    /**
-     * Tells how much is to come.
-     *
-     * @return the bytes, or -1 if unknown
-     */
+    /** Returns how many bytes are to come, or -1 if unknown. */
     abstract long remaining();
 
     /**
@@ -233,11 +225,7 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
         return announced;
     }
 
-    /**
-     * Returns what followed the last chunk.
-     *
-     * @return header lines; empty before the end and for other framings
-     */
+    /** Returns the trailer lines; empty before the end and for framings other than chunks. */
     List<String> trailers() {
         return List.of();
     }

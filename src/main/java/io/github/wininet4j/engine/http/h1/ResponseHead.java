@@ -37,47 +37,27 @@ public final class ResponseHead implements ResponseFields {
         return new ResponseHead(new HeadScanner(0, 0), StatusLine.HEADLESS, true);
     }
 
-    /**
-     * Returns whether the server sent no head, just data.
-     *
-     * @return true if status and version are made up
-     */
+    /** Returns whether the server sent data without a head; status and version are made up then. */
     public boolean isHeadless() {
         return headless;
     }
 
-    /**
-     * Returns the major version.
-     *
-     * @return 1 for HTTP/1.0
-     */
+    /** Returns the major version, 1 for HTTP/1.0. */
     public int majorVersion() {
         return statusLine.major();
     }
 
-    /**
-     * Returns the minor version.
-     *
-     * @return 0 for HTTP/1.0
-     */
+    /** Returns the minor version, 0 for HTTP/1.0. */
     public int minorVersion() {
         return statusLine.minor();
     }
 
-    /**
-     * Returns whether the server is older than HTTP/1.1.
-     *
-     * @return true for HTTP/1.0 and below
-     */
+    /** Returns whether the server's version is below HTTP/1.1. */
     public boolean isHttp10() {
         return statusLine.major() < 1 || (statusLine.major() == 1 && statusLine.minor() == 0);
     }
 
-    /**
-     * Returns the status code.
-     *
-     * @return the number
-     */
+    /** Returns the status code. */
     @Override
     public int status() {
         return statusLine.status();
@@ -88,21 +68,13 @@ public final class ResponseHead implements ResponseFields {
         return "HTTP/" + statusLine.major() + "." + statusLine.minor();
     }
 
-    /**
-     * Returns the reason phrase.
-     *
-     * @return the text after the status code; may be empty (R-SEND-14)
-     */
+    /** Returns the reason phrase; may be empty (R-SEND-14). */
     @Override
     public String reason() {
         return isHeadless() ? "OK" : string(statusLine.reasonStart(), statusEnd);
     }
 
-    /**
-     * Returns the status line.
-     *
-     * @return the line as it came, without line end
-     */
+    /** Returns the status line as received, without line end. */
     public String statusLine() {
         return isHeadless() ? "HTTP/1.0 200 OK" : string(0, statusEnd);
     }
@@ -202,11 +174,7 @@ public final class ResponseHead implements ResponseFields {
         return to - from == token.length() && matches(from, token);
     }
 
-    /**
-     * Returns whether the server means to keep the connection: HTTP/1.1 unless it says close, HTTP/1.0 if it says so.
-     *
-     * @return true if it can carry another exchange once the body was read
-     */
+    /** Returns whether the server keeps the connection: HTTP/1.1 unless it says close, HTTP/1.0 if it says so. */
     public boolean keepsConnection() {
         if (isHeadless() || hasToken("Connection", "close") || hasToken("Proxy-Connection", "close")) {
             return false;

@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of one message in their order. Names compare without regard to ASCII case (R-HDR-14). */
 public interface HeaderFields {
-    /**
-     * Returns the number of headers.
-     *
-     * @return the number of headers, duplicates counted
-     */
+    /** Returns the number of headers, duplicates counted. */
     int headerCount();
 
     /**

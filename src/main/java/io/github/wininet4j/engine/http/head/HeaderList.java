@@ -29,11 +29,7 @@ public final class HeaderList implements HeaderFields {
         assign(original);
     }
 
-    /**
-     * Returns the number of headers.
-     *
-     * @return the number of headers, duplicates counted
-     */
+    /** Returns the number of headers, duplicates counted. */
     public int size() {
         return size;
     }

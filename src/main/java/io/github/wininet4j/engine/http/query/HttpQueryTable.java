@@ -156,11 +156,7 @@ public final class HttpQueryTable {
         return attribute == HttpQuery.HTTP_QUERY_CUSTOM ? CUSTOM : null;
     }
 
-    /**
-     * Returns the rows that have a fixed meaning.
-     *
-     * @return all rows but the custom one, by attribute
-     */
+    /** Returns the rows that have a fixed meaning, by attribute: all but the custom one. */
     public static List<Row> rows() {
         return List.of(BY_ATTRIBUTE);
     }

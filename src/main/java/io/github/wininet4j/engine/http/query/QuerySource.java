@@ -22,20 +22,12 @@ public record QuerySource(
         HeaderFields stored,
         @Nullable HeaderFields sent,
         @Nullable ResponseFields response) {
-    /**
-     * Returns whether the request has been sent at least once.
-     *
-     * @return whether there are headers of a send
-     */
+    /** Returns whether the request has been sent at least once. */
     public boolean isSent() {
         return sent != null;
     }
 
-    /**
-     * Returns the request headers that a query sees.
-     *
-     * @return those of the last send; before the first, those on the handle
-     */
+    /** Returns the request headers that a query sees: of the last send, or before the first those on the handle. */
     public HeaderFields requestHeaders() {
         return sent == null ? stored : sent;
     }

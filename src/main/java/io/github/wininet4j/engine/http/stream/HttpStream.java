@@ -38,11 +38,7 @@ public interface HttpStream {
      */
     ResponseFields receive() throws IOException;
 
-    /**
-     * Returns the response body.
-     *
-     * @return the body, after {@link #receive}
-     */
+    /** Returns the response body; call after {@link #receive}. */
     ContentStream body();
 
     /**
@@ -53,11 +49,7 @@ public interface HttpStream {
      */
     boolean mayBeStale();
 
-    /**
-     * Returns the connection.
-     *
-     * @return the connection as long as the stream has it, else null
-     */
+    /** Returns the connection, or null once the stream has given it back. */
     @Nullable
     Connection connection();
 

@@ -18,11 +18,7 @@ public final class ProxyAnswerException extends IOException {
         this.answer = answer;
     }
 
-    /**
-     * Returns the answer.
-     *
-     * @return the stream
-     */
+    /** Returns the stream whose response is the proxy's answer. */
     public HttpStream answer() {
         return answer;
     }

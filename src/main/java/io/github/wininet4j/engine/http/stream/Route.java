@@ -14,11 +14,7 @@ public record Route(@Nullable Endpoint proxy, @Nullable Tunnel tunnel) {
     /** Without a proxy. */
     public static final Route DIRECT = new Route(null, null);
 
-    /**
-     * Returns whether a proxy reads the request, whose request line then has the whole URL.
-     *
-     * @return true with a proxy but without a tunnel
-     */
+    /** Returns whether a proxy reads the request, so that its line has the whole URL: a proxy without a tunnel. */
     public boolean isForwarded() {
         return proxy != null && tunnel == null;
     }
