@@ -33,14 +33,7 @@ final class AllocationTest {
             HINTERNET session = api.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
             api.InternetSetStatusCallback(session, (handle, context, status, info, length) -> statuses++);
             HINTERNET connection = api.InternetConnect(
-                    session,
-                    KeepAliveServer.HOST,
-                    server.port(),
-                    null,
-                    null,
-                    ServiceType.INTERNET_SERVICE_HTTP,
-                    0,
-                    1);
+                    session, KeepAliveServer.HOST, server.port(), null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
             repeat(WARM_UP, api, connection);
             long before = allocatedBytes();
             repeat(REQUESTS, api, connection);
