@@ -250,7 +250,7 @@ public final class Dispatcher {
      * Closes a handle.
      *
      * @param handle the handle
-     * @return true; the last error tells whether operations were outstanding (R-HANDLE-10)
+     * @return true; the last error says whether operations were outstanding (R-HANDLE-10)
      */
     public boolean close(@Nullable HINTERNET handle) {
         boolean outstanding = handles.close(handles.find(handle));

@@ -381,7 +381,7 @@ final class ResponseReading implements Transfer {
             fill(LOOK_AHEAD);
             endWait(aheadEnd - aheadStart);
         } else if (announced) {
-            // What was to be waited for has come meanwhile.
+            // The data arrived in the meantime, so there is nothing to wait for.
             endWait(aheadEnd - aheadStart);
         }
     }
