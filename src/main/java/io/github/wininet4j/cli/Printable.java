@@ -38,7 +38,7 @@ public final class Printable {
             case '\r' -> "\\r";
             case '\n' -> "\\n";
             case '\t' -> "\\t";
-            default -> String.format(c < 0x100 ? "\\x%02x" : "\\u%04x", (int) c);
+            default -> String.format(Locale.ROOT, c < 0x100 ? "\\x%02x" : "\\u%04x", (int) c);
         };
     }
 

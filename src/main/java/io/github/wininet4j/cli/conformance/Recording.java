@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -171,7 +172,7 @@ record Recording(String backEnd, String system, List<RecordedCase> cases) {
                 if (c >= ' ' && c < 0x7F) {
                     line.append(c);
                 } else {
-                    line.append(String.format("\\u%04x", (int) c));
+                    line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 }
             }
         }

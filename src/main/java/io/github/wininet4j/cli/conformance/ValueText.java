@@ -112,7 +112,8 @@ final class ValueText {
         int shown = Math.min(block.sizeof(), SHOWN_BYTES);
         StringBuilder text = new StringBuilder("bytes[" + block.sizeof() + "]");
         for (int i = 0; i < shown; i++) {
-            text.append(String.format(i == 0 ? " %02x" : "%02x", block.buffer().get(i)));
+            text.append(String.format(
+                    Locale.ROOT, i == 0 ? " %02x" : "%02x", block.buffer().get(i)));
         }
         return text.append(shown < block.sizeof() ? "..." : "").toString();
     }
