@@ -1,5 +1,7 @@
 package io.github.wininet4j.cli;
 
+import java.util.Locale;
+
 /**
  * Text from servers, files and arguments in a form that a terminal displays without interpreting: control characters,
  * which begin escape sequences, ring the bell or break the line, and characters that reverse the direction of writing
