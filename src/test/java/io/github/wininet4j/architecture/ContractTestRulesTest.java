@@ -37,6 +37,7 @@ final class ContractTestRulesTest {
                     ROOT + ".host",
                     ROOT + ".ansi",
                     ROOT + ".testing",
+                    ROOT + ".testing.peers",
                     ROOT + ".contract..",
                     "java..",
                     "javax.net.ssl..",
