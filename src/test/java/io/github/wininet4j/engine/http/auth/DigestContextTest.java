@@ -54,7 +54,7 @@ final class DigestContextTest {
         "SHA-256, 753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1"
     })
     void respond_toTheExampleOfRfc7616_isItsAnswer(String algorithm, String response) {
-        String header = context(MUFASA, CNONCE_OF_RFC).respond(challenge(String.format(OF_RFC, algorithm)), GET);
+        String header = context(MUFASA, CNONCE_OF_RFC).respond(challenge(OF_RFC.replace("%s", algorithm)), GET);
 
         assertThat(header)
                 .isEqualTo("Digest username=\"Mufasa\", realm=\"http-auth@example.org\", uri=\"/dir/index.html\","
