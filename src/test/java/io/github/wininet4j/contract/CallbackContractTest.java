@@ -161,7 +161,7 @@ final class CallbackContractTest {
         for (int i = 0; i < requests.size(); i++) {
             assertThat(api.InternetCloseHandle(requests.get(i))).isTrue();
             logs.get(i).awaitClosing(requests.get(i));
-            long context = 100 + i;
+            long context = 100L + i;
             assertThat(logs.get(i).entries())
                     .allSatisfy(entry -> assertThat(entry.context()).isEqualTo(context));
         }
