@@ -64,6 +64,7 @@ import io.github.wininet4j.engine.transfer.FileLocks;
 import io.github.wininet4j.engine.transfer.TransferApi;
 import io.github.wininet4j.engine.transfer.UrlOpener;
 import io.github.wininet4j.engine.url.UrlApi;
+import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
@@ -117,9 +118,8 @@ final class Engine {
                 new CredentialCache(),
                 config.switches().contains(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES));
         // Scripts are fetched by exchanges of their own, which need no proxy and so no script.
-        Opener direct = directExchanges(config, pool, options.servers(), cookies);
-        ScriptDownload download =
-                new ScriptDownload(() -> direct, () -> new Logons(authentication, CredentialSource.NONE));
+        Lazy<Opener> direct = new Lazy<>(() -> directExchanges(config, pool, options.servers(), cookies));
+        ScriptDownload download = new ScriptDownload(direct, () -> new Logons(authentication, CredentialSource.NONE));
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
         ProxyChooser chooser =
@@ -170,7 +170,8 @@ final class Engine {
 
     /** An engine whose families share a given state. */
     static BackEnd open(EngineServices state) {
-        return open(state, exchanges(state));
+        Lazy<Opener> exchanges = new Lazy<>(() -> exchanges(state));
+        return open(state, request -> exchanges.get().open(request));
     }
 
     /** How the engine exchanges requests for responses. */

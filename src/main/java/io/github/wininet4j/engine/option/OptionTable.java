@@ -5,6 +5,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
+import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
 import java.lang.System.Logger;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class OptionTable {
     private static final Logger LOG = System.getLogger(OptionTable.class.getName());
 
-    private final Supplier<? extends Collection<? extends OptionRow<?, ?>>> source;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable SortedMap<Integer, List<OptionRow<?, ?>>> made;
+    private final Lazy<SortedMap<Integer, List<OptionRow<?, ?>>>> rows;
 
     /**
      * Creates the table; it is filled when the first option is asked for, since many programs use none.
@@ -36,7 +34,7 @@ public final class OptionTable {
      * @param source makes the rows; where several of one option cover a target, the first counts
      */
     public OptionTable(Supplier<? extends Collection<? extends OptionRow<?, ?>>> source) {
-        this.source = source;
+        this.rows = new Lazy<>(() -> table(source.get()));
     }
 
     private static SortedMap<Integer, List<OptionRow<?, ?>>> table(Collection<? extends OptionRow<?, ?>> all) {
@@ -53,22 +51,7 @@ public final class OptionTable {
 
     /** Returns all rows by number, in ascending order. */
     public SortedMap<Integer, List<OptionRow<?, ?>>> rows() {
-        SortedMap<Integer, List<OptionRow<?, ?>>> known = made;
-        return known != null ? known : make();
-    }
-
-    private SortedMap<Integer, List<OptionRow<?, ?>>> make() {
-        making.lock();
-        try {
-            SortedMap<Integer, List<OptionRow<?, ?>>> known = made;
-            if (known == null) {
-                known = table(source.get());
-                made = known;
-            }
-            return known;
-        } finally {
-            making.unlock();
-        }
+        return rows.get();
     }
 
     /**

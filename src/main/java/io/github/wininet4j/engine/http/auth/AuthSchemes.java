@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.http.auth;
 
+import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.host.SecurityPackage;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The schemes there are (R-AUTH-2). The first challenge that one of them can answer is the one that counts (R-AUTH-1).
  */
 public final class AuthSchemes {
-    private final List<Row> rows;
+    private final Lazy<List<Row>> rows;
 
     /**
      * A scheme.
@@ -34,7 +35,11 @@ public final class AuthSchemes {
      * @param tokens makes the tokens of Kerberos, and of the user who is logged on
      */
     public AuthSchemes(InstantSource clock, SecurityPackage tokens) {
-        rows = List.of(
+        rows = new Lazy<>(() -> rows(clock, tokens));
+    }
+
+    private static List<Row> rows(InstantSource clock, SecurityPackage tokens) {
+        return List.of(
                 new Row(BasicContext.NAME, challenge -> true, BasicContext::new, null),
                 new Row(DigestContext.NAME, DigestContext::canAnswer, DigestContext::new, null),
                 new Row(
@@ -87,7 +92,7 @@ public final class AuthSchemes {
     }
 
     private @Nullable Row find(String scheme) {
-        for (Row row : rows) {
+        for (Row row : rows.get()) {
             if (row.name().equalsIgnoreCase(scheme)) {
                 return row;
             }
