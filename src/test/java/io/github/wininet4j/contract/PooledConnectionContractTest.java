@@ -3,12 +3,14 @@ package io.github.wininet4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.HttpFixture;
+import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.type.DwordRef;
@@ -44,6 +46,47 @@ final class PooledConnectionContractTest extends HttpFixture {
         assertThat(client.readText(third)).isEqualTo("hello");
         assertThat(client.readText(second)).isEqualTo("hello");
         assertThat(server.connectionCount()).isEqualTo(2);
+    }
+
+    private void getAs(HINTERNET session, String user) {
+        HINTERNET connect = api.InternetConnect(
+                session,
+                server.host(),
+                server.port(),
+                user,
+                user == null ? null : "secret",
+                ServiceType.INTERNET_SERVICE_HTTP,
+                0,
+                Conversation.CONNECT_CONTEXT);
+        HINTERNET request = api.HttpOpenRequest(connect, "GET", "/", null, null, null, 0, Conversation.REQUEST_CONTEXT);
+        assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();
+        DwordRef count = new DwordRef(1);
+        while (count.value > 0) {
+            assertThat(api.InternetReadFile(request, ByteBuffer.allocate(16), 16, count))
+                    .isTrue();
+        }
+        api.InternetCloseHandle(request);
+    }
+
+    @Test
+    @Rule("R-PROJ-AUTH-3")
+    void connection_ofOneUser_servesNoOther() {
+        server.handleAll(request -> Script.script().send(HELLO));
+        HINTERNET session = sync().session();
+
+        for (String user : new String[] {"alice", "alice", "bob", null, null, "alice"}) {
+            getAs(session, user);
+        }
+
+        int alice = server.requests().get(0).connection();
+        int bob = server.requests().get(2).connection();
+        int nobody = server.requests().get(3).connection();
+        assertThat(List.of(alice, bob, nobody)).doesNotHaveDuplicates();
+        assertThat(server.requests())
+                .extracting(RecordedRequest::connection)
+                .startsWith(alice, alice, bob, nobody, nobody)
+                .last()
+                .isNotIn(bob, nobody);
     }
 
     @Test

@@ -103,6 +103,17 @@ public final class Logons {
         return logon(new AuthTarget(true, false, proxy.host(), proxy.port()), this::forProxy);
     }
 
+    /** The users that a request was given, at its server and at proxies. */
+    private record Users(
+            @Nullable UserPassword server, @Nullable UserPassword proxy) {}
+
+    /** Returns whose credentials the request was given, for comparison; null for nobody's. */
+    @Nullable
+    Object user() {
+        UserPassword proxy = source.forProxy();
+        return own == null && proxy == null ? null : new Users(own, proxy);
+    }
+
     private @Nullable UserPassword forProxy() {
         UserPassword own = source.forProxy();
         return own == null && authentication.serverCredentialsForProxies() ? source.forServer() : own;

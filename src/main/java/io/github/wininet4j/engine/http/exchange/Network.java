@@ -116,7 +116,8 @@ public final class Network implements Opener {
                 context.events(),
                 context.cancellation(),
                 truncationFails || settings.get(DwordSetting.DISALLOW_PREMATURE_EOF) != 0,
-                request.holdsConnection());
+                request.holdsConnection(),
+                context.logons().user());
     }
 
     private TlsPolicy tlsPolicy(Request request) {

@@ -47,9 +47,9 @@ public final class Http1Streams implements StreamFactory {
     private static ConnectionKey key(HttpUrl url, Route route, StreamOptions options) {
         Endpoint proxy = route.proxy();
         if (proxy != null && route.isForwarded()) {
-            return new ConnectionKey(proxy.host(), proxy.port(), false, "plain");
+            return new ConnectionKey(proxy.host(), proxy.port(), false, "plain", null, options.user());
         }
         Object identity = options.tls() == null ? "plain" : options.tls();
-        return new ConnectionKey(url.host(), url.port(), url.secure(), identity, proxy);
+        return new ConnectionKey(url.host(), url.port(), url.secure(), identity, proxy, options.user());
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param truncationFails whether a body that ends before its announced end is an error
  * @param holdsConnection whether the connection stays with the stream after the response, for {@link HttpStream#renew}
  *     or {@link HttpStream#upgrade}
+ * @param user whose credentials the request was given, compared by equality, or null for nobody's. A server may log on a
+ *     connection, so that of one user serves no other (R-PROJ-AUTH-3)
  */
 public record StreamOptions(
         Timeouts timeouts,
@@ -22,7 +24,8 @@ public record StreamOptions(
         RequestEvents events,
         Cancellation cancellation,
         boolean truncationFails,
-        boolean holdsConnection) {
+        boolean holdsConnection,
+        @Nullable Object user) {
     /**
      * Limits a wait.
      *

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param tlsIdentity certificate choices of the connection; equal when interchangeable
  * @param proxy the server to connect to if the way leads through a tunnel, else null. A request that a proxy answers
  *     itself has the proxy as its host and no tunnel
+ * @param user whose credentials the requests were given, or null for nobody's
  */
 public record ConnectionKey(
         String host,
         int port,
         boolean secure,
         Object tlsIdentity,
-        @Nullable Endpoint proxy) {
+        @Nullable Endpoint proxy,
+        @Nullable Object user) {
     /** Brings the host into its one form. */
     public ConnectionKey {
         host = Endpoint.normalise(host);
@@ -33,7 +35,7 @@ public record ConnectionKey(
      * @param tlsIdentity certificate choices
      */
     public ConnectionKey(String host, int port, boolean secure, Object tlsIdentity) {
-        this(host, port, secure, tlsIdentity, null);
+        this(host, port, secure, tlsIdentity, null, null);
     }
 
     /** Returns the server that the requests are for. */

@@ -304,7 +304,7 @@ class ConnectionPoolTest {
 
     @Test
     void endpoint_ofATunnel_isTheProxy() {
-        ConnectionKey key = new ConnectionKey("Server.Example", 443, true, "", new Endpoint("PROXY", 8080));
+        ConnectionKey key = new ConnectionKey("Server.Example", 443, true, "", new Endpoint("PROXY", 8080), null);
 
         assertThat(key.host()).isEqualTo("server.example");
         assertThat(key.endpoint()).isEqualTo(new Endpoint("proxy", 8080));
@@ -314,7 +314,7 @@ class ConnectionPoolTest {
     @Test
     void lease_throughATunnel_connectsToTheProxyAndOpensTheWay() throws IOException {
         ConnectionKey key =
-                new ConnectionKey("server.example", 80, false, "", new Endpoint("127.0.0.1", server.port()));
+                new ConnectionKey("server.example", 80, false, "", new Endpoint("127.0.0.1", server.port()), null);
         LeaseOptions plain = rig.terms();
         LeaseOptions terms = new LeaseOptions(
                 plain.limits(),
@@ -334,7 +334,7 @@ class ConnectionPoolTest {
     @Test
     void lease_whenTheTunnelFails_closesWithEvents() {
         ConnectionKey key =
-                new ConnectionKey("server.example", 80, false, "", new Endpoint("127.0.0.1", server.port()));
+                new ConnectionKey("server.example", 80, false, "", new Endpoint("127.0.0.1", server.port()), null);
         LeaseOptions plain = rig.terms();
         LeaseOptions terms = new LeaseOptions(
                 plain.limits(),
