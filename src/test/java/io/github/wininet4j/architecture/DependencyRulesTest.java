@@ -69,9 +69,9 @@ final class DependencyRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule httpComponents_stayInH1NetAndCookie = noClasses()
+    static final ArchRule httpComponents_stayInNet = noClasses()
             .that()
-            .resideOutsideOfPackages("..engine.http.h1", "..engine.net", "..engine.net.tls", "..engine.cookie")
+            .resideOutsideOfPackage("..engine.net")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..")
