@@ -17,11 +17,11 @@ public final class CredentialCache {
 
     private final ReentrantLock lock = new ReentrantLock();
     // Guarded by lock; the one that was used last is at the end.
-    private final Map<Space, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Space, Logon> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Space, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Space, Logon> eldest) {
             return size() > MAX_ENTRIES;
         }
     };
@@ -32,7 +32,7 @@ public final class CredentialCache {
     /** A protection space (RFC 9110 section 11.5). */
     private record Space(AuthTarget target, String realm) {}
 
-    private record Entry(UserPassword credentials, AuthContext context, List<String> folders) {}
+    private record Logon(UserPassword credentials, AuthContext context, List<String> folders) {}
 
     /** Creates an empty cache. */
     public CredentialCache() {}
@@ -52,7 +52,7 @@ public final class CredentialCache {
     public @Nullable UserPassword find(AuthTarget target, String realm) {
         lock.lock();
         try {
-            Entry entry = entries.get(new Space(target, realm));
+            Logon entry = entries.get(new Space(target, realm));
             return entry == null ? null : entry.credentials();
         } finally {
             lock.unlock();
@@ -67,7 +67,7 @@ public final class CredentialCache {
      * @return a context of the request's own, or null
      */
     public @Nullable AuthContext preempt(AuthTarget target, String path) {
-        Entry entry = covering(target, path);
+        Logon entry = covering(target, path);
         return entry == null || entry.context().isConnectionBound()
                 ? null
                 : entry.context().next();
@@ -81,16 +81,16 @@ public final class CredentialCache {
      * @return the credentials, or null
      */
     public @Nullable UserPassword credentialsFor(AuthTarget target, String path) {
-        Entry entry = covering(target, path);
+        Logon entry = covering(target, path);
         return entry == null ? null : entry.credentials();
     }
 
-    private @Nullable Entry covering(AuthTarget target, String path) {
+    private @Nullable Logon covering(AuthTarget target, String path) {
         lock.lock();
         try {
-            Entry best = null;
+            Logon best = null;
             int longest = -1;
-            for (Map.Entry<Space, Entry> each : entries.entrySet()) {
+            for (Map.Entry<Space, Logon> each : entries.entrySet()) {
                 if (each.getKey().target().equals(target)) {
                     int length = longestPrefix(each.getValue().folders(), path);
                     if (length > longest) {
@@ -129,7 +129,7 @@ public final class CredentialCache {
         String folder = target.proxy() ? "" : folder(path);
         lock.lock();
         try {
-            Entry before = entries.get(space);
+            Logon before = entries.get(space);
             List<String> folders = new ArrayList<>();
             if (before != null && before.credentials().equals(credentials)) {
                 folders.addAll(before.folders());
@@ -141,7 +141,7 @@ public final class CredentialCache {
                 }
                 folders.add(folder);
             }
-            entries.put(space, new Entry(credentials, context.next(), List.copyOf(folders)));
+            entries.put(space, new Logon(credentials, context.next(), List.copyOf(folders)));
             empty = entries.isEmpty();
         } finally {
             lock.unlock();
