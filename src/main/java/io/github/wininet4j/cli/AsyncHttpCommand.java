@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asynchronous requests the way Microsoft's sample AsyncHTTP (KB 275046) makes them: with URLs, a small download
@@ -16,8 +18,17 @@ public final class AsyncHttpCommand implements Command {
     /** With more requests the trace would hide everything else. */
     private static final int TRACED_REQUESTS = 8;
 
+    private final Supplier<@Nullable UserInput> input;
+
     /** Creates the command. */
-    public AsyncHttpCommand() {}
+    public AsyncHttpCommand() {
+        this(UserInput::terminal);
+    }
+
+    /** Creates a command that asks somebody else than the terminal. */
+    AsyncHttpCommand(Supplier<@Nullable UserInput> input) {
+        this.input = input;
+    }
 
     @Override
     public String name() {
@@ -40,7 +51,10 @@ public final class AsyncHttpCommand implements Command {
             if (options.urls.isEmpty()) {
                 return KbWalkThrough.run(out, options.verbose) ? SUCCESS : FAILURE;
             }
-            return transfer(options, new Screen(out)) ? SUCCESS : FAILURE;
+            UserInput user = input.get();
+            options.completeUsers(user);
+            LoginDialog dialog = user == null ? null : new LoginDialog(user);
+            return transfer(options, dialog, new Screen(out)) ? SUCCESS : FAILURE;
         } catch (CallFailedException e) {
             err.println(name() + ": " + Printable.of(String.valueOf(e.getMessage())));
             return FAILURE;
@@ -64,7 +78,8 @@ public final class AsyncHttpCommand implements Command {
         out.println("2 if the arguments make no sense.");
     }
 
-    private static boolean transfer(AsyncHttpOptions options, Screen screen) throws InterruptedException {
+    private static boolean transfer(AsyncHttpOptions options, @Nullable LoginDialog dialog, Screen screen)
+            throws InterruptedException {
         List<String> urls = new ArrayList<>();
         for (String url : options.urls) {
             urls.addAll(Collections.nCopies(options.repeat, url));
@@ -72,7 +87,8 @@ public final class AsyncHttpCommand implements Command {
         List<BodyTarget> targets = options.output == null
                 ? Collections.nCopies(urls.size(), BodyTarget.NOWHERE)
                 : OutputFiles.plan(urls, options.output, options.force);
-        WinInetConfig config = WinInetConfig.defaults().withCompletionPolicy(options.policy);
+        WinInetConfig config =
+                WinInetConfig.defaults().withCompletionPolicy(options.policy).withPrompter(dialog);
         if (options.trusted != null) {
             config = config.withTrustStore(TrustFile.read(options.trusted));
         }
@@ -81,7 +97,8 @@ public final class AsyncHttpCommand implements Command {
         long start = System.nanoTime();
         List<TransferRun> runs;
         try (BackEnd wininet = WinInets.engine(config);
-                AsyncSession session = AsyncSession.open(wininet, options, trace(traced, "", screen, options))) {
+                AsyncSession session =
+                        AsyncSession.open(wininet, options, dialog, trace(traced, "", screen, options))) {
             for (int i = 0; i < urls.size(); i++) {
                 TransferTrace trace = trace(traced, "#" + (i + 1) + " ", screen, options);
                 session.add(urls.get(i), targets.get(i), progress, trace);

@@ -59,6 +59,25 @@ final class AsyncHttpOptions {
             .option("--ca", "FILE", "trust only these authorities: PEM or key store", (o, v) -> {
                 o.trusted = path("--ca", v);
             })
+            .option(
+                    "--proxy",
+                    "LIST",
+                    "use these proxies, as InternetOpen takes them, instead of the user's",
+                    (o, v) -> {
+                        o.proxy = nonEmpty("--proxy", v);
+                    })
+            .option("--proxy-bypass", "LIST", "with --proxy: what is reached without it", (o, v) -> {
+                o.proxyBypass = nonEmpty("--proxy-bypass", v);
+            })
+            .option("--pac", "URL|FILE", "let this proxy script (PAC) choose", (o, v) -> {
+                o.script = nonEmpty("--pac", v);
+            })
+            .option("--user", "NAME[:PASSWORD]", "log on to servers; without a password you are asked", (o, v) -> {
+                o.user = UserOption.parse("--user", v);
+            })
+            .option("--proxy-user", "NAME[:PASSWORD]", "log on to proxies", (o, v) -> {
+                o.proxyUser = UserOption.parse("--proxy-user", v);
+            })
             .option("--policy", "natural|at-once|pending|seed:N", "which outcome asynchronous calls take", (o, v) -> {
                 o.policy = policy(v);
             })
@@ -96,6 +115,21 @@ final class AsyncHttpOptions {
     @Nullable
     Path trusted;
 
+    @Nullable
+    String proxy;
+
+    @Nullable
+    String proxyBypass;
+
+    @Nullable
+    String script;
+
+    @Nullable
+    UserOption user;
+
+    @Nullable
+    UserOption proxyUser;
+
     CompletionPolicy policy = CompletionPolicy.NATURAL;
     Progress progress = Progress.AUTO;
     boolean quiet;
@@ -129,6 +163,9 @@ final class AsyncHttpOptions {
         refuse(openUrl && verb != null, "--openurl always sends GET");
         // The handle exists before the handshake, but may not be used before the call has completed (R-ASYNC-15).
         refuse(openUrl && insecure, "--insecure needs a request handle before sending; InternetOpenUrl gives none");
+        refuse(openUrl && (user != null || proxyUser != null), "--openurl has no connection to set a user for");
+        refuse(proxy != null && script != null, "--proxy contradicts --pac");
+        refuse(proxyBypass != null && proxy == null, "--proxy-bypass makes no sense without --proxy");
         refuse((long) urls.size() * repeat > MAX_REQUESTS, "more than " + MAX_REQUESTS + " requests");
         refuse(force && output == null, "--force makes no sense without --output");
         refuse(post != null && !Files.isReadable(post), "--post: cannot read " + post);
@@ -142,6 +179,12 @@ final class AsyncHttpOptions {
         if (contradiction) {
             throw new UsageException(message);
         }
+    }
+
+    /** Asks for the passwords that were left out. */
+    void completeUsers(@Nullable UserInput input) {
+        user = user == null ? null : user.complete("--user", input);
+        proxyUser = proxyUser == null ? null : proxyUser.complete("--proxy-user", input);
     }
 
     /** How many requests will be made. */

@@ -64,7 +64,11 @@ final class CallTrace implements InvocationHandler {
         StringJoiner list = new StringJoiner(", ", method.getName() + "(", ")");
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < args.length; i++) {
-            list.add(argument(parameters[i].getName(), args[i], pending));
+            String name = parameters[i].getName();
+            list.add(
+                    args[i] != null && HiddenPasswords.isPassword(name, args, i)
+                            ? HiddenPasswords.INSTEAD
+                            : argument(name, args[i], pending));
         }
         String outcome = result instanceof Boolean truth ? (truth ? "TRUE" : "FALSE") : argument("", result, false);
         return list + " = " + outcome + (failed ? ", " + StatusText.error(error) : "");

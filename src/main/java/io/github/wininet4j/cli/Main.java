@@ -62,7 +62,7 @@ public final class Main {
                 try {
                     return command.run(args, out, err);
                 } catch (UsageException e) {
-                    err.println(name + ": " + Printable.of(String.valueOf(e.getMessage())));
+                    err.println(name + ": " + HiddenPasswords.inUrls(Printable.of(String.valueOf(e.getMessage()))));
                     err.println("Try: " + name + " --help");
                     return Command.USAGE;
                 }

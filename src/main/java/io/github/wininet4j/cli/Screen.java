@@ -19,7 +19,7 @@ final class Screen {
         try {
             String shown = bar;
             draw("");
-            out.println(Printable.of(text));
+            out.println(HiddenPasswords.inUrls(Printable.of(text)));
             draw(shown);
         } finally {
             printing.unlock();

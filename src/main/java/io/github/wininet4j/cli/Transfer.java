@@ -1,6 +1,7 @@
 package io.github.wininet4j.cli;
 
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.constant.DialogFlag;
 import io.github.wininet4j.constant.HttpAddReq;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.HttpStatus;
@@ -8,10 +9,12 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.ServiceType;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.TextBuffer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ final class Transfer {
     private final WinInet wininet;
     private final HINTERNET session;
     private final AsyncHttpOptions options;
+    private final @Nullable LoginDialog dialog;
     private final long context;
     private final String url;
     private final BodyTarget target;
@@ -53,6 +57,8 @@ final class Transfer {
     private @Nullable Upload upload;
     private @Nullable BodyReader reader;
     private int attempts;
+    private int serverLogons;
+    private int proxyLogons;
     private int status;
     private long contentLength = -1;
     private long bytes;
@@ -64,6 +70,7 @@ final class Transfer {
             WinInet wininet,
             HINTERNET session,
             AsyncHttpOptions options,
+            @Nullable LoginDialog dialog,
             long context,
             String url,
             BodyTarget target,
@@ -72,6 +79,7 @@ final class Transfer {
         this.wininet = trace.wrap(wininet);
         this.session = session;
         this.options = options;
+        this.dialog = dialog;
         this.context = context;
         this.url = url;
         this.target = target;
@@ -103,12 +111,14 @@ final class Transfer {
 
     long connect() {
         TargetUrl where = present(parts);
+        // What the URL says is meant for this server alone.
+        UserOption user = where.user() == null ? options.user : null;
         return number(wininet.InternetConnect(
                 session,
                 where.host(),
                 where.port(),
-                where.user(),
-                where.password(),
+                user == null ? where.user() : user.name(),
+                user == null ? where.password() : user.password(),
                 ServiceType.INTERNET_SERVICE_HTTP,
                 0,
                 context));
@@ -118,8 +128,18 @@ final class Transfer {
         if (!result.succeeded()) {
             return fail("InternetConnect", result.error());
         }
-        connection = new HINTERNET(result.value());
-        return TransferStep.OPEN_REQUEST;
+        HINTERNET connected = new HINTERNET(result.value());
+        connection = connected;
+        UserOption user = options.proxyUser;
+        boolean set = user == null
+                || (setText(connected, InternetOption.INTERNET_OPTION_PROXY_USERNAME, user.name())
+                        && setText(connected, InternetOption.INTERNET_OPTION_PROXY_PASSWORD, user.password()));
+        return set ? TransferStep.OPEN_REQUEST : fail("InternetSetOption", wininet.GetLastError());
+    }
+
+    private boolean setText(HINTERNET handle, int option, @Nullable String value) {
+        String text = value == null ? "" : value;
+        return wininet.InternetSetOption(handle, option, new TextBuffer(text), text.length());
     }
 
     long openRequest() {
@@ -232,6 +252,9 @@ final class Transfer {
             return fail("HttpQueryInfo", wininet.GetLastError());
         }
         status = code.value;
+        if (dialog != null && isLoggedOnAnew(dialog, answered)) {
+            return upload == null ? TransferStep.SEND : TransferStep.SEND_HEAD;
+        }
         LongRef length = new LongRef();
         if (wininet.HttpQueryInfo(
                 answered,
@@ -245,6 +268,29 @@ final class Transfer {
         target.begin();
         reader = options.readMethod.open();
         return TransferStep.READ;
+    }
+
+    /** Asks the user for a name and a password if the response lacks them. */
+    private boolean isLoggedOnAnew(LoginDialog from, HINTERNET answered) {
+        boolean proxy = status == HttpStatus.HTTP_STATUS_PROXY_AUTH_REQ;
+        int refused = proxy ? proxyLogons : serverLogons;
+        if ((!proxy && status != HttpStatus.HTTP_STATUS_DENIED) || refused >= MAX_ATTEMPTS) {
+            return false;
+        }
+        int outcome = from.show(
+                refused,
+                () -> wininet.InternetErrorDlg(
+                        0,
+                        answered,
+                        Win32Error.ERROR_SUCCESS,
+                        DialogFlag.FLAGS_ERROR_UI_FILTER_FOR_ERRORS
+                                | DialogFlag.FLAGS_ERROR_UI_FLAGS_CHANGE_OPTIONS
+                                | DialogFlag.FLAGS_ERROR_UI_FLAGS_GENERATE_DATA,
+                        null));
+        proxyLogons += proxy ? 1 : 0;
+        serverLogons += proxy ? 0 : 1;
+        attempts = 0;
+        return outcome == WinInetError.ERROR_INTERNET_FORCE_RETRY;
     }
 
     long read() {

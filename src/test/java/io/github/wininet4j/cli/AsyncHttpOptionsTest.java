@@ -105,6 +105,11 @@ final class AsyncHttpOptionsTest {
                 "--post=/no/such/file|--post: cannot read /no/such/file",
                 "--force|--force makes no sense without --output",
                 "--repeat=10001|more than 10000 requests",
+                "--proxy=|--proxy needs a value",
+                "--pac=|--pac needs a value",
+                "--proxy-bypass=a|--proxy-bypass makes no sense without --proxy",
+                "--user=:secret|--user needs a name",
+                "--proxy-user=|--proxy-user needs a name",
                 "-x|unknown option -x",
                 "--timeout|--timeout needs MS"
             })
@@ -115,7 +120,15 @@ final class AsyncHttpOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--quiet --verbose", "--openurl --verb=PUT", "--openurl --insecure"})
+    @ValueSource(
+            strings = {
+                "--quiet --verbose",
+                "--openurl --verb=PUT",
+                "--openurl --insecure",
+                "--openurl --user=a",
+                "--openurl --proxy-user=a",
+                "--proxy=a --pac=b"
+            })
     void parse_contradiction_isRefused(String arguments) {
         assertThatThrownBy(() -> parse((arguments + " " + URL).split(" "))).isInstanceOf(UsageException.class);
     }
