@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.call;
 
-import io.github.wininet4j.engine.handle.HandleNode;
+import io.github.wininet4j.engine.handle.OperationSlot;
 import java.util.concurrent.TimeUnit;
 
 /** Holds back an operation's statuses until the callback that completes the one before returns or hangs (R-SEQ-15). */
@@ -23,18 +23,18 @@ final class CompletionOrder {
      * Lets a completion callback that another thread is in return before statuses come from this one. However slow it
      * is, it is waited for while it gets on; no lock is held meanwhile.
      *
-     * @param node whose statuses will follow
+     * @param slot whose statuses will follow
      */
-    static void await(HandleNode node) {
-        Thread completing = node.completingThread();
+    static void await(OperationSlot slot) {
+        Thread completing = slot.completingThread();
         if (completing == null || completing == Thread.currentThread()) {
             return;
         }
         long begin = System.nanoTime();
-        boolean returned = node.awaitCompletion(completing, PATIENCE);
+        boolean returned = slot.awaitCompletion(completing, PATIENCE);
         int still = 0;
         while (!returned && still < STANDSTILL && System.nanoTime() - begin < LONGEST) {
-            returned = node.awaitCompletion(completing, PAUSE);
+            returned = slot.awaitCompletion(completing, PAUSE);
             still = completing.getState() == Thread.State.RUNNABLE ? 0 : still + 1;
         }
     }

@@ -6,6 +6,7 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.HandleTable;
+import io.github.wininet4j.engine.handle.OperationSlot;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.CompatibilitySwitch;
@@ -65,22 +66,37 @@ public final class Dispatcher {
      * @throws WinInetFailure if it cannot be started, or ran here and failed
      */
     public long run(HandleNode node, String function, int flags, Operation operation) {
+        return run(node, node, function, flags, operation);
+    }
+
+    /**
+     * Runs an operation in a slot of its own, beside those of the node.
+     *
+     * @param node the node it works on
+     * @param slot where there may be no other operation
+     * @param function the function's name, for the policy
+     * @param flags {@code WININET_API_FLAG_*} bits of the call, or 0
+     * @param operation the work
+     * @return the operation's result; 0 when it pends, with the last error set
+     * @throws WinInetFailure if it cannot be started, or ran here and failed
+     */
+    public long run(HandleNode node, OperationSlot slot, String function, int flags, Operation operation) {
         if (!node.hold()) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
         }
         boolean handedOver = false;
         try {
-            if (!node.tryBeginOperation()) {
-                return runNested(node, operation);
+            if (!slot.tryBeginOperation()) {
+                return runNested(node, slot, operation);
             }
-            if (isAsync(node, flags) && pends(node, function, operation)) {
-                handOver(node, function, operation);
+            if (isAsync(node, flags) && pends(node, slot, function, operation)) {
+                handOver(node, slot, function, operation);
                 handedOver = true;
                 threads.current().lastError = Win32Error.ERROR_IO_PENDING;
                 return 0;
             }
-            CompletionOrder.await(node);
-            return runHere(node, operation);
+            CompletionOrder.await(slot);
+            return runHere(node, slot, operation);
         } catch (WinInetFailure e) {
             operation.failed();
             throw e;
@@ -137,7 +153,7 @@ public final class Dispatcher {
                 && !(zeroContextIsSynchronous && node.context() == 0);
     }
 
-    private boolean pends(HandleNode node, String function, Operation operation) {
+    private boolean pends(HandleNode node, OperationSlot slot, String function, Operation operation) {
         try {
             boolean pends = switch (policy.decide(function)) {
                 case AT_ONCE -> false;
@@ -145,29 +161,29 @@ public final class Dispatcher {
                 default -> !operation.isReady();
             };
             if (pends) {
-                CompletionOrder.await(node);
+                CompletionOrder.await(slot);
                 operation.announceWait();
             }
             return pends;
         } catch (IOException | RuntimeException e) {
-            node.endOperation();
+            slot.endOperation();
             throw failure(node, e);
         }
     }
 
-    private static long runHere(HandleNode node, Operation operation) {
+    private static long runHere(HandleNode node, OperationSlot slot, Operation operation) {
         try {
             return operation.perform();
         } catch (IOException | RuntimeException e) {
             throw failure(node, e);
         } finally {
-            node.endOperation();
+            slot.endOperation();
         }
     }
 
-    /** Runs a call that came from inside a callback of the operation that has the node; any other is refused. */
-    private static long runNested(HandleNode node, Operation operation) {
-        if (!operation.mayNest() || !node.isOperationOfThisThread()) {
+    /** Runs a call that came from inside a callback of the operation that has the slot; any other is refused. */
+    private static long runNested(HandleNode node, OperationSlot slot, Operation operation) {
+        if (!operation.mayNest() || !slot.isOperationOfThisThread()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
         }
         try {
@@ -191,7 +207,7 @@ public final class Dispatcher {
         return new WinInetFailure(ErrorMap.code(thrown), thrown);
     }
 
-    private void handOver(HandleNode node, String function, Operation operation) {
+    private void handOver(HandleNode node, OperationSlot slot, String function, Operation operation) {
         if (!node.hasListener()) {
             LOG.log(
                     Level.DEBUG,
@@ -201,27 +217,27 @@ public final class Dispatcher {
         boolean started = false;
         // Before a worker can take it up, and before this thread can make its next call, which would pass for one from
         // a callback.
-        node.handOverOperation();
+        slot.handOverOperation();
         try {
-            node.queue().execute(workers, () -> runOnWorker(node, function, operation));
+            slot.queue().execute(workers, () -> runOnWorker(node, slot, function, operation));
             started = true;
         } catch (RejectedExecutionException e) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ASYNC_THREAD_FAILED, e);
         } finally {
             if (!started) {
-                node.endOperation();
+                slot.endOperation();
             }
         }
     }
 
-    private static void runOnWorker(HandleNode node, String function, Operation operation) {
+    private static void runOnWorker(HandleNode node, OperationSlot slot, String function, Operation operation) {
         long result = 0;
         int error = 0;
         try {
             if (node.isClosing()) {
                 error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
             } else {
-                node.takeUpOperation();
+                slot.takeUpOperation();
                 result = operation.performPending();
                 error = operation.completionDetail();
                 if (node.isClosing()) {
@@ -235,11 +251,11 @@ public final class Dispatcher {
             error = failure.code();
             FailureLog.record(function, node.handle(), error, failure);
         }
-        node.beginCompletion();
+        slot.beginCompletion();
         // Release before the completion callback, which may start the next operation.
-        node.endOperation();
-        StatusNotifier.complete(node, result, error);
-        node.endCompletion();
+        slot.endOperation();
+        StatusNotifier.complete(node, operation.outcome(result, error));
+        slot.endCompletion();
         if (result == 0) {
             operation.failed();
         }

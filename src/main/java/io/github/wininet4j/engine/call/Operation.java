@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.call;
 
+import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import java.io.IOException;
 
 /** The work of one call that may have to wait for a peer. The same code runs on the caller's thread or on a worker. */
@@ -57,6 +58,17 @@ public interface Operation {
      */
     default int completionDetail() {
         return 0;
+    }
+
+    /**
+     * Makes what {@code REQUEST_COMPLETE} carries.
+     *
+     * @param result the return value
+     * @param error the error, or {@link #completionDetail}
+     * @return the payload
+     */
+    default INTERNET_ASYNC_RESULT outcome(long result, int error) {
+        return new INTERNET_ASYNC_RESULT(result, error);
     }
 
     /**

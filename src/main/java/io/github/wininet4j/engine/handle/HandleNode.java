@@ -1,13 +1,10 @@
 package io.github.wininet4j.engine.handle;
 
-import io.github.wininet4j.engine.work.SerialQueue;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Life: a node is held by its open handle, by every call that runs on it and by every child. Closing takes the
  * handle away at once; the node ends when the last hold is gone, children before parents, and {@code HANDLE_CLOSING} is
  * its last word (R-HANDLE-9 to R-HANDLE-16).
+ *
+ * <p>A node is the slot of its operations; being one, rather than having one, spares each handle an object.
  */
-public abstract class HandleNode {
+public abstract class HandleNode extends OperationSlot {
     private static final int CLOSING = 1 << 31;
-    /** No thread's: the call that pended is over for its caller before a worker runs it (R-ASYNC-52). */
-    private static final Object HANDED_OVER = new Object();
-
     private static final HINTERNET NO_HANDLE = new HINTERNET(0);
 
-    // These cost less to start with than variable handles do.
+    // Costs less to start with than a variable handle does.
     private static final AtomicIntegerFieldUpdater<HandleNode> HOLDS =
             AtomicIntegerFieldUpdater.newUpdater(HandleNode.class, "holds");
-    private static final AtomicReferenceFieldUpdater<HandleNode, Object> OWNER =
-            AtomicReferenceFieldUpdater.newUpdater(HandleNode.class, Object.class, "owner");
 
     private static final Logger LOG = System.getLogger(HandleNode.class.getName());
 
@@ -37,7 +31,6 @@ public abstract class HandleNode {
     private final @Nullable HandleNode parent;
     private final boolean async;
     private final boolean reportsZeroContext;
-    private final SerialQueue queue = new SerialQueue();
 
     /** Copied from the parent at creation; a later change of the parent's has no effect here (R-CB-4). */
     private volatile @Nullable StatusCallback callback;
@@ -49,17 +42,8 @@ public abstract class HandleNode {
     @SuppressWarnings("FieldMayBeFinal") // changed through HOLDS
     private volatile int holds = 1;
 
-    /** The thread whose operation has this node, or {@link #HANDED_OVER} until a worker takes the operation up. */
-    private volatile @Nullable Object owner;
-
-    /** The thread that is telling the callback of a completion. */
-    private volatile @Nullable Thread completingThread;
-
     /** The thread that is in a callback of this node; the latest one if there are several. */
     private volatile @Nullable Thread callbackThread;
-
-    /** The thread that waits for that callback to return, to be woken then. */
-    private volatile @Nullable Thread awaitingThread;
 
     /** Set once by the table, before anyone else sees the node. */
     private HINTERNET handle = NO_HANDLE;
@@ -173,97 +157,6 @@ public abstract class HandleNode {
      */
     public final boolean hasListener() {
         return callback != null && (context != 0 || reportsZeroContext);
-    }
-
-    /** Returns the queue of this node's asynchronous operations. */
-    public final SerialQueue queue() {
-        return queue;
-    }
-
-    /**
-     * Marks that an operation runs; a node has one at a time (R-ASYNC-22).
-     *
-     * @return false if one runs already
-     */
-    public final boolean tryBeginOperation() {
-        return OWNER.compareAndSet(this, null, Thread.currentThread());
-    }
-
-    /** Leaves the operation that the calling thread began to whichever worker takes it up. */
-    public final void handOverOperation() {
-        owner = HANDED_OVER;
-    }
-
-    /** Takes up an operation that another thread began. */
-    public final void takeUpOperation() {
-        owner = Thread.currentThread();
-    }
-
-    /**
-     * Returns whether the calling thread runs the operation, so that the call comes from inside one of its callbacks.
-     */
-    public final boolean isOperationOfThisThread() {
-        return owner == Thread.currentThread();
-    }
-
-    /** Returns whether an operation runs that the calling thread is not inside of. */
-    public final boolean isBusyElsewhere() {
-        Object current = owner;
-        return current != null && current != Thread.currentThread();
-    }
-
-    /** Marks that the operation has ended. */
-    public final void endOperation() {
-        owner = null;
-    }
-
-    /** Marks that the calling thread reports a completion, during which the next operation may be started already. */
-    public final void beginCompletion() {
-        completingThread = Thread.currentThread();
-    }
-
-    /** Marks that the callback has returned. */
-    public final void endCompletion() {
-        completingThread = null;
-        Thread waiting = awaitingThread;
-        if (waiting != null) {
-            LockSupport.unpark(waiting);
-        }
-    }
-
-    /**
-     * Waits for a completion callback to return. Only the thread whose operation has the node may do that.
-     *
-     * @param completing the thread that is in the callback
-     * @param nanos how long at most
-     * @return false if it has not returned by then
-     */
-    public final boolean awaitCompletion(Thread completing, long nanos) {
-        long deadline = System.nanoTime() + nanos;
-        boolean interrupted = false;
-        awaitingThread = Thread.currentThread();
-        try {
-            while (completingThread == completing) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    return false;
-                }
-                LockSupport.parkNanos(this, left);
-                // An interrupted thread would not wait any more; what it means is for the operation to say.
-                interrupted |= Thread.interrupted();
-            }
-            return true;
-        } finally {
-            awaitingThread = null;
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Returns the thread in a completion callback, or null if every one has returned. */
-    public final @Nullable Thread completingThread() {
-        return completingThread;
     }
 
     /** Returns whether the handle was closed: true from the moment of closing on. */

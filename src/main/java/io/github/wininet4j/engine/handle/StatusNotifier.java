@@ -109,12 +109,10 @@ public final class StatusNotifier {
      * Reports the end of an operation that pended (R-ASYNC-36 to R-ASYNC-40).
      *
      * @param node the node it ran on
-     * @param result the return value
-     * @param error the error, or what the function delivers in its place
+     * @param payload what the operation brought
      */
-    public static void complete(HandleNode node, long result, int error) {
+    public static void complete(HandleNode node, INTERNET_ASYNC_RESULT payload) {
         if (node.hasListener()) {
-            INTERNET_ASYNC_RESULT payload = new INTERNET_ASYNC_RESULT(result, error);
             deliver(
                     node,
                     node.handle(),
