@@ -54,7 +54,7 @@ final class Rule6BothOutcomesWork {
             options.readMethod = method;
             List<MemoryTarget> bodies = new ArrayList<>();
             try (RuleTestBed bed = beds.open(policy);
-                    AsyncSession session = AsyncSession.open(bed.wininet(), options, TransferTrace.silent())) {
+                    AsyncSession session = AsyncSession.open(bed.wininet(), options, null, TransferTrace.silent())) {
                 PrintStream nowhere =
                         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.US_ASCII);
                 Progress progress = new Progress(new Screen(nowhere), false, REQUESTS);
