@@ -11,8 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,7 +73,7 @@ public final class DataFolder {
             return;
         }
         try {
-            if (!isOwn()) {
+            if (!OwnFolder.isOwn(folder)) {
                 return;
             }
             deleteAbandoned();
@@ -160,7 +158,7 @@ public final class DataFolder {
             return;
         }
         try {
-            make();
+            OwnFolder.make(folder);
             Path temporary = Files.createTempFile(folder, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
             try {
                 Files.write(temporary, content);
@@ -184,31 +182,6 @@ public final class DataFolder {
         } catch (IOException e) {
             complain(e);
         }
-    }
-
-    /**
-     * The files hold secrets: other users can neither read them nor put files of their own into the folder.
-     */
-    private void make() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            if (isPosix()) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        } else if (!isOwn()) {
-            throw new IOException(folder + " belongs to another user");
-        }
-    }
-
-    private boolean isOwn() throws IOException {
-        String user = System.getProperty("user.name", "?");
-        return !isPosix()
-                || user.equals("?")
-                || Files.getOwner(folder).getName().equals(user);
-    }
-
-    private boolean isPosix() {
-        return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
     }
 
     private Path file(String name) {

@@ -1,0 +1,152 @@
+package io.github.wininet4j.engine.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of entries: put in place by a rename, so that no reader sees half of one. Only how an entry was used is
+ * overwritten in place.
+ */
+final class EntryFolder {
+    private static final String SUFFIX = ".entry";
+    private static final String TEMPORARY = ".tmp";
+
+    /** Twice the most that a response head may have. */
+    private static final int MAX_BYTES = 4 << 20;
+
+    private final Path folder;
+
+    /** What tells one state of a file from another. */
+    record Stamp(FileTime modified, long size, @Nullable Object key) {}
+
+    /** An entry and the state of its file. */
+    record Stored(CacheEntry entry, EntryUse use, Stamp stamp, int bytes) {}
+
+    EntryFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    void make() throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + SUFFIX);
+    }
+
+    /** Returns the state of a file; null if there is none. */
+    @Nullable
+    Stamp stamp(String name) {
+        // A question that is mostly answered with no must not cost an exception.
+        if (!file(name).toFile().exists()) {
+            return null;
+        }
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() && attributes.size() <= MAX_BYTES
+                    ? new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey())
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Reads an entry; null if there is none. A broken file is deleted: nobody can make anything of it. */
+    @Nullable
+    Stored read(String name) throws IOException {
+        Stamp stamp = stamp(name);
+        if (stamp == null) {
+            return null;
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file(name), LinkOption.NOFOLLOW_LINKS)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        EntryCodec.Decoded decoded = EntryCodec.decode(bytes);
+        if (decoded == null || !EntryName.of(decoded.entry().url()).equals(name)) {
+            if (stamp.equals(stamp(name))) {
+                Files.deleteIfExists(file(name));
+            }
+            return null;
+        }
+        return new Stored(decoded.entry(), decoded.use(), stamp, bytes.length);
+    }
+
+    /** Replaces an entry; returns the size of its file. */
+    int write(String name, CacheEntry entry, EntryUse use) throws IOException {
+        byte[] bytes = EntryCodec.encode(entry, use);
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException("an entry of " + bytes.length + " bytes is too large");
+        }
+        Path temporary = Files.createTempFile(folder, "new", TEMPORARY);
+        boolean done = false;
+        try {
+            Files.write(temporary, bytes);
+            Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            done = true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+        return bytes.length;
+    }
+
+    /** Overwrites how an entry was used, if its file is the one that was read. */
+    void writeUse(String name, EntryUse use) throws IOException {
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file(name), Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
+            channel.position(EntryCodec.USE_OFFSET);
+            channel.write(ByteBuffer.wrap(EntryCodec.encode(use)));
+        } catch (NoSuchFileException e) {
+            // Deleted in the meantime.
+        }
+    }
+
+    boolean delete(String name) throws IOException {
+        return Files.deleteIfExists(file(name));
+    }
+
+    /** Lists the names of all entries as they are now. */
+    List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return names;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.length() == EntryName.LENGTH + SUFFIX.length()) {
+                    names.add(name.substring(0, EntryName.LENGTH));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return names;
+    }
+
+    /** Deletes what writers left that are gone. */
+    void deleteTemporary(long olderThanMillis) throws IOException {
+        Leftovers.delete(folder, "new*" + TEMPORARY, olderThanMillis, name -> true);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.wininet4j.engine.cache;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The name of the file of an entry. It follows from the URL alone, so that a look-up needs no index: it is one question
+ * to the file system, however many entries there are.
+ */
+final class EntryName {
+    static final int LENGTH = 32;
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private EntryName() {}
+
+    /** Returns the name for a URL; URLs that differ in anything, be it case or a NUL, have different ones. */
+    static String of(String url) {
+        byte[] bytes = new byte[2 * url.length()];
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            bytes[2 * i] = (byte) (c >> 8);
+            bytes[2 * i + 1] = (byte) c;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HEX.formatHex(digest, 0, LENGTH / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

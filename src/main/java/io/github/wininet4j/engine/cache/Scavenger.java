@@ -1,0 +1,90 @@
+package io.github.wininet4j.engine.cache;
+
+import io.github.wininet4j.constant.CacheEntryType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+
+/**
+ * Makes room (R-CACHE-4): removes entries that were not used for ten minutes, those first that were not used for
+ * longest, until a tenth of the quota is free. Sticky entries, entries in use and those of permanent groups stay.
+ */
+final class Scavenger {
+    private static final long STEPS_PER_SECOND = 10_000_000L;
+    static final long SPARED = 600 * STEPS_PER_SECOND;
+
+    /** A file without an entry may still be written to, or be committed by the program that asked for it. */
+    private static final long ABANDONED_MILLIS = 24 * 3_600_000L;
+
+    private record Candidate(String name, long accessed, long bytes) {}
+
+    private final UrlCache cache;
+    private final LongPredicate permanentGroup;
+
+    /**
+     * What was found and done.
+     *
+     * @param total bytes that the entries take now
+     * @param nextChance when another entry will have been spared for long enough, as the number of a FILETIME
+     */
+    record Outcome(long total, long nextChance) {}
+
+    Scavenger(UrlCache cache, LongPredicate permanentGroup) {
+        this.cache = cache;
+        this.permanentGroup = permanentGroup;
+    }
+
+    Outcome run(long goal, long now) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        Set<String> bodies = new HashSet<>();
+        long total = 0;
+        long nextChance = now + SPARED;
+        for (String name : cache.entries().names()) {
+            EntryFolder.Stored stored = cache.entries().read(name);
+            if (stored == null) {
+                continue;
+            }
+            CacheEntry entry = stored.entry();
+            if (entry.body() != null && entry.body().own()) {
+                bodies.add(entry.body().file());
+            }
+            long bytes = UrlCache.bytes(stored);
+            total += bytes;
+            long accessed = Math.max(cache.use(name, stored).accessed(), entry.synced());
+            long spared = accessed + Math.max(SPARED, exemption(entry));
+            if (isPermanent(entry)) {
+                continue;
+            }
+            if (spared > now) {
+                nextChance = Math.min(nextChance, spared);
+            } else {
+                candidates.add(new Candidate(name, accessed, bytes));
+            }
+        }
+        candidates.sort(Comparator.comparingLong(Candidate::accessed));
+        for (Candidate candidate : candidates) {
+            if (total <= goal) {
+                break;
+            }
+            if (cache.deleteUnlessClaimed(candidate.name(), candidate.accessed())) {
+                total -= candidate.bytes();
+            }
+        }
+        long old = System.currentTimeMillis() - ABANDONED_MILLIS;
+        cache.bodies().deleteUnreferenced(bodies, old);
+        cache.entries().deleteTemporary(old);
+        return new Outcome(total, nextChance);
+    }
+
+    private static long exemption(CacheEntry entry) {
+        return entry.is(CacheEntryType.STICKY_CACHE_ENTRY) ? entry.exemptSeconds() * STEPS_PER_SECOND : 0;
+    }
+
+    private boolean isPermanent(CacheEntry entry) {
+        return entry.groups().stream().anyMatch(group -> permanentGroup.test(group));
+    }
+}

@@ -1,0 +1,616 @@
+package io.github.wininet4j.engine.cache;
+
+import io.github.wininet4j.constant.CacheEntryType;
+import io.github.wininet4j.engine.storage.OwnFolder;
+import io.github.wininet4j.type.FILETIME;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The URL cache of a user: entries that all engines and processes share (R-CACHE-3).
+ *
+ * <p>The files are the truth. Each entry is a file that is put in place by a rename, beside a body that has a name of
+ * its own; its name follows from its URL, so that a look-up asks the file system once and needs no index. Changes are
+ * made while the folder is held, so that none undoes another; a process that dies leaves whole files at any moment.
+ */
+public final class UrlCache implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(UrlCache.class.getName());
+
+    private static final int MAX_KNOWN = 4096;
+
+    /** How long the use of an entry may wait to be written, in steps of a FILETIME. */
+    private static final long USE_DELAY = 10 * 10_000_000L;
+
+    private final @Nullable Path folder;
+    private final InstantSource clock;
+    private final Executor background;
+    private final EntryFolder entries;
+    private final BodyFolder bodies;
+    private final CacheGroups groups;
+    private final CacheSettings settings;
+    private final UsageJournal journal;
+    private final ReentrantLock opening = new ReentrantLock();
+    private final ConcurrentHashMap<String, KnownEntry> known = new ConcurrentHashMap<>();
+    private final AtomicBoolean scavenging = new AtomicBoolean();
+    private final AtomicBoolean complained = new AtomicBoolean();
+    private volatile @Nullable SharedFolder shared;
+    private volatile CacheSettings.@Nullable Values values;
+    private volatile long nextChance;
+    private volatile long sessionStart;
+    private volatile boolean closed;
+
+    /** What became of an order to delete. */
+    public enum Deletion {
+        /** The entry is gone. */
+        DONE,
+        /** There was none. */
+        ABSENT,
+        /** It is in use, and goes when it is not any more. */
+        PENDING
+    }
+
+    /**
+     * Creates access to a cache; the folder is made when something is put into it.
+     *
+     * @param folder where it is, or null for a cache that is switched off
+     * @param clock tells the time
+     * @param background makes room for new entries
+     */
+    public UrlCache(@Nullable Path folder, InstantSource clock, Executor background) {
+        this.folder = folder;
+        this.clock = clock;
+        this.background = background;
+        Path place = folder == null ? Path.of("") : folder;
+        this.entries = new EntryFolder(place.resolve("entries"));
+        this.bodies = new BodyFolder(place.resolve("content"));
+        this.groups = new CacheGroups(place.resolve("groups"));
+        this.settings = new CacheSettings(place);
+        this.journal = new UsageJournal(place.resolve("usage"));
+        this.sessionStart = now();
+    }
+
+    /** Returns whether there is a cache. */
+    public boolean isOn() {
+        return folder != null && !closed;
+    }
+
+    /** Returns the folder, or null if the cache is switched off. */
+    public @Nullable Path folder() {
+        return folder;
+    }
+
+    /** Returns the folder of the contents. */
+    public Path contentFolder() {
+        return bodies.folder();
+    }
+
+    /** Returns the groups. */
+    public CacheGroups groups() {
+        return groups;
+    }
+
+    /** Returns this moment as the number of a FILETIME. */
+    public long now() {
+        return FILETIME.of(clock.instant()).steps();
+    }
+
+    /** Returns when the session began: what was compared since then counts as new (R-CACHE-9). */
+    public long sessionStart() {
+        return sessionStart;
+    }
+
+    /** Begins a session (R-OPTN-60). */
+    public void startSession() {
+        sessionStart = now();
+    }
+
+    EntryFolder entries() {
+        return entries;
+    }
+
+    BodyFolder bodies() {
+        return bodies;
+    }
+
+    // ---- the folder
+
+    /** Makes the folder and joins its users; nothing of it is followed elsewhere. */
+    private SharedFolder open() throws IOException {
+        SharedFolder joined = shared;
+        if (joined != null) {
+            return joined;
+        }
+        opening.lock();
+        try {
+            joined = shared;
+            Path place = folder;
+            if (joined == null) {
+                if (place == null || closed) {
+                    throw new IOException("the URL cache is switched off");
+                }
+                OwnFolder.make(place);
+                for (String name : List.of("entries", "content", "locks", "groups")) {
+                    Path inner = place.resolve(name);
+                    Files.createDirectories(inner);
+                    if (!Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
+                        throw new IOException(inner + " is a link");
+                    }
+                }
+                joined = SharedFolder.join(place);
+                shared = joined;
+            }
+            return joined;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private boolean exists() {
+        return shared != null || (isOn() && folder != null && Files.isDirectory(folder));
+    }
+
+    /** Logs once that the file system refuses to do what a cache needs. */
+    public void complain(Exception cause) {
+        if (complained.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "the URL cache cannot be used: " + folder, cause);
+        }
+    }
+
+    /** Writes back how entries were used, and leaves the folder. */
+    @Override
+    public void close() {
+        flush();
+        SharedFolder joined;
+        opening.lock();
+        try {
+            closed = true;
+            joined = shared;
+            shared = null;
+        } finally {
+            opening.unlock();
+        }
+        if (joined != null) {
+            joined.close();
+        }
+    }
+
+    // ---- looking up
+
+    /**
+     * Finds the entry of a URL.
+     *
+     * @param url the URL, compared as it is
+     * @return the entry, or null if there is none
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Found find(String url) throws IOException {
+        if (!exists()) {
+            return null;
+        }
+        KnownEntry entry = known(EntryName.of(url));
+        if (entry == null || !entry.entry().url().equals(url)) {
+            return null;
+        }
+        if (entry.entry().is(CacheEntryType.PENDING_DELETE_CACHE_ENTRY) && deleteUnlessClaimed(entry.name(), -1)) {
+            return null;
+        }
+        return new Found(this, entry);
+    }
+
+    /**
+     * Reads the entry of a name.
+     *
+     * @param name one of {@link #names}
+     * @return the entry, or null if it is gone
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Found read(String name) throws IOException {
+        KnownEntry entry = known(name);
+        return entry == null ? null : new Found(this, entry);
+    }
+
+    /**
+     * Lists the entries that there are now.
+     *
+     * @return their names
+     * @throws IOException if the folder cannot be read
+     */
+    public List<String> names() throws IOException {
+        return exists() ? entries.names() : List.of();
+    }
+
+    private @Nullable KnownEntry known(String name) throws IOException {
+        EntryFolder.Stamp stamp = entries.stamp(name);
+        if (stamp == null) {
+            known.remove(name);
+            return null;
+        }
+        KnownEntry entry = known.get(name);
+        if (entry != null && entry.stored().stamp().equals(stamp)) {
+            return entry;
+        }
+        return reread(name, entry);
+    }
+
+    private @Nullable KnownEntry reread(String name, @Nullable KnownEntry before) throws IOException {
+        EntryFolder.Stored stored = entries.read(name);
+        if (stored == null) {
+            known.remove(name);
+            return null;
+        }
+        KnownEntry entry = new KnownEntry(name, stored);
+        if (before != null
+                && before.isSound()
+                && stored.entry().body() != null
+                && stored.entry().body().equals(before.entry().body())) {
+            entry.setSound();
+        }
+        if (known.size() >= MAX_KNOWN) {
+            flush();
+            known.clear();
+        }
+        known.put(name, entry);
+        return entry;
+    }
+
+    /** How an entry was used, what is not written yet included. */
+    EntryUse use(String name, EntryFolder.Stored stored) {
+        KnownEntry entry = known.get(name);
+        return entry != null && entry.stored().stamp().equals(stored.stamp()) ? entry.use() : stored.use();
+    }
+
+    void used(KnownEntry entry) {
+        long now = now();
+        entry.used(now);
+        if (now - Math.max(entry.written(), entry.stored().use().accessed()) >= USE_DELAY) {
+            writeUse(entry, now);
+        }
+    }
+
+    private void writeUse(KnownEntry entry, long now) {
+        try {
+            entry.setWritten(now);
+            if (entry.stored().stamp().equals(entries.stamp(entry.name()))) {
+                entries.writeUse(entry.name(), entry.use());
+                reread(entry.name(), entry);
+            }
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    /** Writes back how entries were used. */
+    public void flush() {
+        long now = now();
+        for (KnownEntry entry : known.values()) {
+            if (entry.isUsed()) {
+                writeUse(entry, now);
+            }
+        }
+    }
+
+    @Nullable
+    FileChannel openBody(KnownEntry entry) throws IOException {
+        CacheEntry.Body body = entry.entry().body();
+        if (body == null) {
+            return null;
+        }
+        FileChannel channel = null;
+        boolean sound = false;
+        try {
+            channel = bodies.open(body);
+            sound = channel != null && (entry.isSound() || BodyFolder.isSound(channel, body));
+        } catch (NoSuchFileException e) {
+            // Replaced or taken away.
+        } finally {
+            if (!sound && channel != null) {
+                channel.close();
+            }
+        }
+        if (sound) {
+            entry.setSound();
+            return channel;
+        }
+        known.remove(entry.name());
+        deleteBroken(entry);
+        return null;
+    }
+
+    /** Takes away an entry whose content is not what was stored, unless it was stored anew in the meantime. */
+    private void deleteBroken(KnownEntry entry) throws IOException {
+        open().change(() -> {
+            EntryFolder.Stored now = entries.read(entry.name());
+            if (now != null && now.entry().equals(entry.entry())) {
+                remove(entry.name(), now);
+            }
+            return true;
+        });
+    }
+
+    // ---- changing
+
+    /**
+     * Begins a content.
+     *
+     * @param url the URL that it is of
+     * @param extension of the file, or null for that of the URL
+     * @return an empty file
+     * @throws IOException if the file system refuses
+     */
+    public Path createBody(String url, @Nullable String extension) throws IOException {
+        open();
+        return bodies.create(url, extension);
+    }
+
+    /**
+     * Describes a file as the content of an entry.
+     *
+     * @param file the file
+     * @param mayChange whether programs may change it
+     * @return the content
+     * @throws IOException if it is no file that can be read
+     */
+    public CacheEntry.Body describe(Path file, boolean mayChange) throws IOException {
+        open();
+        return bodies.describe(file, mayChange);
+    }
+
+    /** Returns the path of a content. */
+    public Path path(CacheEntry.Body body) {
+        return bodies.path(body);
+    }
+
+    /**
+     * Puts an entry in the place of the one of its URL.
+     *
+     * @param url its URL
+     * @param entry makes the entry from the one that is there, or from null; null leaves it as it is
+     * @param hit whether this counts as a use of the entry
+     * @param evenClaimed whether an entry in use may be replaced; its file then stays until it is not used any more
+     * @return false if it is in use
+     * @throws IOException if the file system refuses
+     */
+    public boolean put(String url, UnaryOperator<@Nullable CacheEntry> entry, boolean hit, boolean evenClaimed)
+            throws IOException {
+        SharedFolder joined = open();
+        String name = EntryName.of(url);
+        long now = now();
+        Long total = joined.change(() -> {
+            EntryFolder.Stored old = entries.read(name);
+            if (old != null && !evenClaimed && joined.claims(claimName(name, old.entry())) > 0) {
+                return -1L;
+            }
+            CacheEntry next = entry.apply(old == null ? null : old.entry());
+            if (next == null) {
+                return 0L;
+            }
+            EntryUse use = old == null ? new EntryUse(0, now) : use(name, old);
+            EntryUse then = old == null || hit ? new EntryUse(use.hits() + (hit ? 1 : 0), now) : use;
+            long bytes = entries.write(name, next, then) + next.size();
+            known.remove(name);
+            if (old != null && !sameFile(old.entry(), next)) {
+                dropBody(name, old.entry());
+            }
+            return journal.add(bytes - (old == null ? 0 : bytes(old)), this::count);
+        });
+        if (total > quota()) {
+            makeRoom();
+        }
+        return total >= 0;
+    }
+
+    private static boolean sameFile(CacheEntry a, CacheEntry b) {
+        return a.body() != null
+                && b.body() != null
+                && a.body().file().equals(b.body().file());
+    }
+
+    private void dropBody(String name, CacheEntry entry) throws IOException {
+        SharedFolder joined = open();
+        if (joined.claims(claimName(name, entry)) == 0) {
+            bodies.delete(entry.body());
+        }
+    }
+
+    /**
+     * Deletes the entry of a URL, or marks it if it is in use (R-CENT-27).
+     *
+     * @param url the URL
+     * @return what became of it
+     * @throws IOException if the file system refuses
+     */
+    public Deletion delete(String url) throws IOException {
+        if (!exists()) {
+            return Deletion.ABSENT;
+        }
+        String name = EntryName.of(url);
+        SharedFolder joined = open();
+        return joined.change(() -> {
+            EntryFolder.Stored old = entries.read(name);
+            if (old == null) {
+                return Deletion.ABSENT;
+            }
+            if (joined.claims(claimName(name, old.entry())) > 0) {
+                CacheEntry marked =
+                        old.entry().withType(old.entry().type() | CacheEntryType.PENDING_DELETE_CACHE_ENTRY);
+                entries.write(name, marked, use(name, old));
+                known.remove(name);
+                return Deletion.PENDING;
+            }
+            remove(name, old);
+            return Deletion.DONE;
+        });
+    }
+
+    /** Deletes an entry unless it is in use, or was used since. */
+    boolean deleteUnlessClaimed(String name, long accessed) throws IOException {
+        SharedFolder joined = open();
+        return joined.change(() -> {
+            EntryFolder.Stored old = entries.read(name);
+            if (old == null) {
+                return true;
+            }
+            boolean usedSince = accessed >= 0
+                    && Math.max(use(name, old).accessed(), old.entry().synced()) > accessed;
+            if (usedSince || joined.claims(claimName(name, old.entry())) > 0) {
+                return false;
+            }
+            remove(name, old);
+            return true;
+        });
+    }
+
+    /** While the folder is held. */
+    private void remove(String name, EntryFolder.Stored old) throws IOException {
+        entries.delete(name);
+        known.remove(name);
+        dropBody(name, old.entry());
+        journal.add(-bytes(old), this::count);
+    }
+
+    // ---- use
+
+    /** What is claimed for an entry: its file, or the entry if it has none. */
+    static String claimName(String name, CacheEntry entry) {
+        CacheEntry.Body body = entry.body();
+        return body != null && body.own() ? body.file() : name;
+    }
+
+    /** Keeps an entry and its file from being deleted; returns what undoes that. */
+    Claim claim(KnownEntry entry) throws IOException {
+        SharedFolder joined = open();
+        String file = claimName(entry.name(), entry.entry());
+        joined.claim(file);
+        return new Claim(this, joined, entry, file);
+    }
+
+    int claims(KnownEntry entry) throws IOException {
+        return open().claims(claimName(entry.name(), entry.entry()));
+    }
+
+    /** The last claim on a file is gone: what waited for that is done now. */
+    void released(KnownEntry entry) throws IOException {
+        SharedFolder joined = open();
+        joined.change(() -> {
+            EntryFolder.Stored now = entries.read(entry.name());
+            if (now == null || !sameFile(now.entry(), entry.entry())) {
+                if (now == null || entry.entry().body() != null) {
+                    bodies.delete(entry.entry().body());
+                }
+            }
+            if (now != null
+                    && now.entry().is(CacheEntryType.PENDING_DELETE_CACHE_ENTRY)
+                    && joined.claims(claimName(entry.name(), now.entry())) == 0) {
+                remove(entry.name(), now);
+            }
+            return true;
+        });
+    }
+
+    // ---- room
+
+    static long bytes(EntryFolder.Stored stored) {
+        return stored.bytes() + stored.entry().size();
+    }
+
+    private long count() throws IOException {
+        long total = 0;
+        for (String name : entries.names()) {
+            EntryFolder.Stored stored = entries.read(name);
+            total += stored == null ? 0 : bytes(stored);
+        }
+        return total;
+    }
+
+    /**
+     * Returns how many bytes the entries take.
+     *
+     * @return bytes
+     * @throws IOException if they cannot be counted
+     */
+    public long usage() throws IOException {
+        return exists() ? open().change(() -> journal.add(0, this::count)) : 0;
+    }
+
+    /** Returns how many bytes the entries may take. */
+    public long quota() {
+        return values().quota();
+    }
+
+    /** Returns how entries are compared with the server: a {@code WININET_SYNC_MODE_*} value. */
+    public int syncMode() {
+        return values().syncMode();
+    }
+
+    private CacheSettings.Values values() {
+        CacheSettings.Values read = values;
+        if (read == null) {
+            read = settings.read();
+            values = read;
+        }
+        return read;
+    }
+
+    /**
+     * Changes the settings, for all processes that open the cache from now on.
+     *
+     * @param quota bytes
+     * @param syncMode a {@code WININET_SYNC_MODE_*} value
+     * @throws IOException if the file system refuses
+     */
+    public void configure(long quota, int syncMode) throws IOException {
+        open();
+        CacheSettings.Values next = new CacheSettings.Values(quota, syncMode);
+        settings.write(next);
+        values = next;
+    }
+
+    /** Makes room in the background, unless that is being done or has no chance yet. */
+    private void makeRoom() {
+        if (now() < nextChance || !scavenging.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            background.execute(() -> {
+                try {
+                    nextChance = free(quota() - quota() / 10);
+                } catch (IOException e) {
+                    complain(e);
+                } finally {
+                    scavenging.set(false);
+                }
+            });
+        } catch (java.util.concurrent.RejectedExecutionException e) {
+            scavenging.set(false);
+        }
+    }
+
+    /**
+     * Removes entries until the rest takes no more than some bytes, as far as entries may be removed.
+     *
+     * @param goal bytes
+     * @return when there will be more that may be removed; 0 if the goal was reached
+     * @throws IOException if the file system refuses
+     */
+    public long free(long goal) throws IOException {
+        flush();
+        SharedFolder joined = open();
+        Scavenger.Outcome outcome = new Scavenger(this, groups::isPermanent).run(goal, now());
+        joined.change(() -> journal.reset(outcome.total()));
+        return outcome.total() > goal ? outcome.nextChance() : 0;
+    }
+}
