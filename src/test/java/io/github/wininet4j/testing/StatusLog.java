@@ -102,6 +102,7 @@ public final class StatusLog implements StatusCallback {
             Set<StatusEntry> others = running.get(subject);
             if (others != null && others.remove(entry) && others.isEmpty()) {
                 running.remove(subject);
+                changed.signalAll();
             }
         } finally {
             lock.unlock();
@@ -201,6 +202,29 @@ public final class StatusLog implements StatusCallback {
     public INTERNET_ASYNC_RESULT awaitComplete(HINTERNET handle) {
         return take("REQUEST_COMPLETE of " + handle, entry -> entry.handle().equals(handle))
                 .asyncResult();
+    }
+
+    /**
+     * Waits until no callback of a handle runs: one that was waited for may still be on its way back.
+     *
+     * @param handle the handle
+     */
+    public void awaitReturned(HINTERNET handle) {
+        long left = TimeUnit.SECONDS.toNanos(Waits.SECONDS);
+        lock.lock();
+        try {
+            while (running.containsKey(handle)) {
+                if (left <= 0) {
+                    throw new AssertionError("a callback of " + handle + " did not return");
+                }
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private StatusEntry take(String what, Predicate<StatusEntry> wanted) {

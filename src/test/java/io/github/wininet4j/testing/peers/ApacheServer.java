@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,11 +38,26 @@ public final class ApacheServer implements AutoCloseable {
 
     /** Starts a server. */
     public static ApacheServer start() {
+        return start(Map.of("KRB5_CONFIG", "FOLDER/none"));
+    }
+
+    /** Starts a server whose folder {@code /negotiate/} lets bob in by a ticket of the realm, or by NTLM. */
+    public static ApacheServer start(KerberosRealm realm) {
+        // Keys named in the configuration of the module would end NTLM there.
+        return start(Map.of(
+                "KRB5_CONFIG",
+                realm.configuration().toString(),
+                "KRB5_KTNAME",
+                realm.serviceKeys().toString()));
+    }
+
+    private static ApacheServer start(Map<String, String> kerberos) {
         Path program = Tools.require("apache2");
-        Map<String, String> environment =
-                Map.of("NTLM_USER_FILE", "FOLDER/ntlm.users", "KRB5RCACHENAME", "none:", "KRB5_CONFIG", "FOLDER/none");
+        Map<String, String> environment = new HashMap<>(kerberos);
+        environment.put("NTLM_USER_FILE", "FOLDER/ntlm.users");
+        environment.put("KRB5RCACHENAME", "none:");
         return new ApacheServer(PeerProcess.start("apache", environment, (folder, port) -> {
-            for (String name : List.of("open", "basic", "digest", "ntlm", "big")) {
+            for (String name : List.of("open", "basic", "digest", "ntlm", "negotiate")) {
                 Path place = Files.createDirectories(folder.resolve("root").resolve(name));
                 write(place.resolve("page"), "page");
             }
@@ -89,6 +105,14 @@ public final class ApacheServer implements AutoCloseable {
                 <Location /ntlm>
                   AuthType GSSAPI
                   AuthName feas
+                  GssapiAllowedMech ntlmssp
+                  GssapiConnectionBound On
+                  Require valid-user
+                </Location>
+                <Location /negotiate>
+                  AuthType GSSAPI
+                  AuthName feas
+                  GssapiAllowedMech krb5
                   GssapiAllowedMech ntlmssp
                   GssapiConnectionBound On
                   Require valid-user

@@ -24,11 +24,17 @@ public final class AuthClient {
     /** The body of requests that have one. */
     private static final byte[] BODY = "x".repeat(3_000).getBytes(StandardCharsets.US_ASCII);
 
+    /** The same in chunks: 0xBB8 is 3,000. */
+    private static final byte[] CHUNKS =
+            ("BB8\r\n" + "x".repeat(3_000) + "\r\n0\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+
     private static final int MAX_SENDINGS = 6;
 
     private final BackEnd api;
     private final StatusLog log;
     private final HINTERNET session;
+    private int sendings;
+    private final String host;
     private final int port;
 
     /** How a request is made. */
@@ -37,66 +43,88 @@ public final class AuthClient {
         GET,
         /** POST from memory. */
         POST,
-        /** POST whose body is written after HttpSendRequestEx. */
-        STREAMED
+        /** POST whose body, of a length said before, is written after HttpSendRequestEx. */
+        STREAMED,
+        /** The same with a body in chunks, whose length nobody knows before. */
+        CHUNKED
     }
 
-    /** What the client knows. */
-    public enum Password {
-        /** The right password. */
-        RIGHT,
-        /** A wrong one. */
-        WRONG,
-        /** No name and no password. */
-        NONE
-    }
+    /**
+     * A name and a password.
+     *
+     * @param user the name
+     * @param password the password
+     */
+    public record Login(String user, String password) {}
 
-    /** Opens a session and a connection. */
-    public AuthClient(BackEnd api, StatusLog log, @Nullable SquidProxy proxy, int port, boolean async) {
+    /**
+     * Opens a session.
+     *
+     * @param api where
+     * @param log gets the statuses
+     * @param proxy the proxy string, or null for none
+     * @param host the server's name
+     * @param port the server's port
+     * @param async whether calls may pend
+     */
+    public AuthClient(BackEnd api, StatusLog log, @Nullable String proxy, String host, int port, boolean async) {
         this.api = api;
         this.log = log;
+        this.host = host;
         this.port = port;
         int flags = async ? InternetFlag.INTERNET_FLAG_ASYNC : 0;
         this.session = proxy == null
                 ? api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, flags)
-                : api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, proxy.proxy(), "<-loopback>", flags);
+                : api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, proxy, "<-loopback>", flags);
         assertThat(session).isNotNull();
         api.InternetSetStatusCallback(session, log);
     }
 
-    /** Makes a request and returns the status of the response. */
-    public int request(String target, Way way, Password password, boolean toProxy, boolean toServer) {
-        String user = target.startsWith("/ntlm") ? "DOM\\bob" : "bob";
-        boolean known = password != Password.NONE;
-        String forServer = password == Password.RIGHT ? ApacheServer.PASSWORD : "Wr0ng-password";
+    /**
+     * Makes a request, from the connection to the last byte of the answer.
+     *
+     * @param path what is asked for
+     * @param way how
+     * @param toServer who logs on to the server, or null for nobody
+     * @param toProxy who logs on to the proxy, or null for nobody
+     * @return the status of the response
+     */
+    public int request(String path, Way way, @Nullable Login toServer, @Nullable Login toProxy) {
         HINTERNET connect = api.InternetConnect(
                 session,
-                "127.0.0.1",
+                host,
                 port,
-                known && toServer ? user : null,
-                known && toServer ? forServer : null,
+                toServer == null ? null : toServer.user(),
+                toServer == null ? null : toServer.password(),
                 ServiceType.INTERNET_SERVICE_HTTP,
                 0,
                 1);
         assertThat(connect).isNotNull();
-        if (known && toProxy) {
-            set(connect, InternetOption.INTERNET_OPTION_PROXY_USERNAME, "bob");
-            String forProxy = password == Password.RIGHT ? SquidProxy.PASSWORD : "Wr0ng-password";
-            set(connect, InternetOption.INTERNET_OPTION_PROXY_PASSWORD, forProxy);
+        if (toProxy != null) {
+            set(connect, InternetOption.INTERNET_OPTION_PROXY_USERNAME, toProxy.user());
+            set(connect, InternetOption.INTERNET_OPTION_PROXY_PASSWORD, toProxy.password());
         }
         String verb = way == Way.GET ? "GET" : "POST";
         HINTERNET request = api.HttpOpenRequest(
-                connect, verb, target, null, null, null, InternetFlag.INTERNET_FLAG_KEEP_CONNECTION, 2);
+                connect, verb, path, null, null, null, InternetFlag.INTERNET_FLAG_KEEP_CONNECTION, 2);
         assertThat(request).isNotNull();
-        int error = way == Way.STREAMED ? stream(request) : send(request, way == Way.GET ? new byte[0] : BODY);
+        int error = way == Way.GET || way == Way.POST
+                ? send(request, way == Way.GET ? new byte[0] : BODY)
+                : stream(request, way == Way.CHUNKED);
         assertThat(error).isZero();
         int status = status(request);
+        String body = body(request);
         if (status == 200) {
-            assertThat(body(request)).isEqualTo("page");
+            assertThat(body).isEqualTo("page");
         }
         api.InternetCloseHandle(request);
         api.InternetCloseHandle(connect);
         return status;
+    }
+
+    /** Returns how often a body was written for all requests until now. */
+    public int sendings() {
+        return sendings;
     }
 
     private void set(HINTERNET handle, int option, String value) {
@@ -110,17 +138,24 @@ public final class AuthClient {
     }
 
     /** Writes the body anew for as long as the response is that it has to be (R-AUTH-15). */
-    private int stream(HINTERNET request) {
+    private int stream(HINTERNET request, boolean chunked) {
+        byte[] body = chunked ? CHUNKS : BODY;
         int error = WinInetError.ERROR_INTERNET_FORCE_RETRY;
         for (int i = 0; i < MAX_SENDINGS && error == WinInetError.ERROR_INTERNET_FORCE_RETRY; i++) {
             INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
-            buffers.dwBufferTotal = BODY.length;
+            if (chunked) {
+                buffers.lpcszHeader = "Transfer-Encoding: chunked";
+                buffers.dwHeadersLength = -1;
+            } else {
+                buffers.dwBufferTotal = body.length;
+            }
+            sendings++;
             log.clear();
             error = outcome(api.HttpSendRequestEx(request, buffers, null, 0, 0), request);
             if (error == 0) {
                 log.clear();
                 DwordRef written = new DwordRef();
-                error = outcome(api.InternetWriteFile(request, ByteBuffer.wrap(BODY), BODY.length, written), request);
+                error = outcome(api.InternetWriteFile(request, ByteBuffer.wrap(body), body.length, written), request);
             }
             if (error == 0) {
                 log.clear();
@@ -139,6 +174,7 @@ public final class AuthClient {
             return error;
         }
         INTERNET_ASYNC_RESULT done = log.awaitComplete(handle);
+        log.awaitReturned(handle);
         return done.dwResult != 0 ? 0 : done.dwError;
     }
 

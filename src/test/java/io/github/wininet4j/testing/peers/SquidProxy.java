@@ -19,6 +19,10 @@ public final class SquidProxy implements AutoCloseable {
     /** The password of bob. */
     public static final String PASSWORD = "Gehe1m-squid";
 
+    /** For its Kerberos helper: no file of tickets seen, and nothing of this machine's realm. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("KRB5RCACHENAME", "none:", "KRB5_CONFIG", "/dev/null");
+
     private final PeerProcess process;
 
     /** How clients log on. */
@@ -53,18 +57,44 @@ public final class SquidProxy implements AutoCloseable {
 
     /** Starts a proxy. */
     public static SquidProxy start(Scheme scheme) {
+        return start(scheme.lines, !scheme.equals(Scheme.NONE));
+    }
+
+    /** Starts a proxy that takes tickets of a realm, under Negotiate. */
+    public static SquidProxy start(KerberosRealm realm) {
+        return start(
+                "auth_param negotiate program /usr/lib/squid/negotiate_kerberos_auth -k " + realm.serviceKeys()
+                        + " -s HTTP/localhost@FEAS.TEST\n",
+                true);
+    }
+
+    /** Starts a proxy that lets winbindd check what clients answer under NTLM. */
+    public static SquidProxy start(Winbind winbind) {
+        return start("auth_param ntlm program " + winbind.helper() + "\n", true);
+    }
+
+    /** Starts a proxy that takes tickets of a realm or NTLM, both under Negotiate. */
+    public static SquidProxy start(KerberosRealm realm, Winbind winbind) {
+        return start(
+                "auth_param negotiate program /usr/lib/squid/negotiate_wrapper_auth --ntlm " + winbind.helper()
+                        + " --kerberos /usr/lib/squid/negotiate_kerberos_auth -k " + realm.serviceKeys()
+                        + " -s HTTP/localhost@FEAS.TEST\n",
+                true);
+    }
+
+    private static SquidProxy start(String scheme, boolean asks) {
         Path program = Tools.require("squid");
-        return new SquidProxy(PeerProcess.start("squid", Map.of(), (folder, port) -> {
+        return new SquidProxy(PeerProcess.start("squid", ENVIRONMENT, (folder, port) -> {
             write(folder.resolve("basic.pw"), "bob:" + md5(PASSWORD) + "\n");
             write(folder.resolve("digest.pw"), "bob:feas:" + md5("bob:feas:" + PASSWORD) + "\n");
             Path config = folder.resolve("squid.conf");
-            write(config, config(scheme, port).replace("DIR", folder.toString()));
+            write(config, config(scheme, asks, port).replace("DIR", folder.toString()));
             return List.of(program.toString(), "-n", "feas" + port, "-N", "-f", config.toString());
         }));
     }
 
-    private static String config(Scheme scheme, int port) {
-        String rule = scheme == Scheme.NONE
+    private static String config(String scheme, boolean asks, int port) {
+        String rule = !asks
                 ? "http_access allow all\n"
                 : "acl auth proxy_auth REQUIRED\nhttp_access allow auth\nhttp_access deny all\n";
         return "http_port 127.0.0.1:" + port + """
@@ -78,7 +108,7 @@ public final class SquidProxy implements AutoCloseable {
                 netdb_filename none
                 pinger_enable off
                 visible_hostname localhost
-                """ + scheme.lines + rule;
+                """ + scheme + rule;
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -104,6 +134,11 @@ public final class SquidProxy implements AutoCloseable {
     /** Returns the proxy string for it. */
     public String proxy() {
         return "127.0.0.1:" + process.port();
+    }
+
+    /** Returns the proxy string by the name that the realm knows. */
+    public String namedProxy() {
+        return "localhost:" + process.port();
     }
 
     /** Returns what it logged of requests, and its errors. */
