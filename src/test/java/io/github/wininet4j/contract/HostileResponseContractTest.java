@@ -3,6 +3,7 @@ package io.github.wininet4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
@@ -16,6 +17,7 @@ import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
+import io.github.wininet4j.type.TextBuffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -208,5 +210,17 @@ final class HostileResponseContractTest extends HttpFixture {
 
         assertThat(client.read(request, ByteBuffer.allocate(8)))
                 .isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
+    }
+
+    @Test
+    @Rule("R-PROJ-HTTP-4")
+    void httpQueryInfo_ofAHeaderWithACarriageReturnOrNulInside_givesASpaceForIt() {
+        server.onRequest(Script.script().send(OK + "X-A: b\rX-B: c\0d\r\nContent-Length: 0\r\n\r\n"));
+        HINTERNET request = sync().get("/");
+        TextBuffer text = new TextBuffer(400);
+
+        assertThat(api.HttpQueryInfo(request, HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF, text, new DwordRef(800), null))
+                .isTrue();
+        assertThat(text.toString()).isEqualTo("HTTP/1.1 200 OK\r\nX-A: b X-B: c d\r\nContent-Length: 0\r\n\r\n");
     }
 }

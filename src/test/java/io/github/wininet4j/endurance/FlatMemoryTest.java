@@ -3,30 +3,15 @@ package io.github.wininet4j.endurance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
-import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
-import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.constant.ServiceType;
-import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.host.CompletionPolicy.Outcome;
-import io.github.wininet4j.testing.Waits;
-import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
-import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
-import io.github.wininet4j.type.LPVOID;
-import io.github.wininet4j.type.StatusCallback;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,16 +40,7 @@ final class FlatMemoryTest {
     }
 
     private static BackEnd engine() {
-        return WinInets.engine(WinInetConfig.defaults()
-                .withResolver(name -> List.of(InetAddress.getByName(KeepAliveServer.HOST)))
-                .withCompletionPolicy(FlatMemoryTest::outcome));
-    }
-
-    /** Handles are opened at once; whatever talks to the server pends. */
-    private static Outcome outcome(String function) {
-        return function.equals("HttpSendRequest") || function.equals("InternetReadFile")
-                ? Outcome.PENDING
-                : Outcome.NATURAL;
+        return WinInets.engine(KeepAliveClient.config());
     }
 
     private String name = "";
@@ -107,7 +83,7 @@ final class FlatMemoryTest {
         try (BackEnd api = engine()) {
             LiveObjects before = LiveObjects.count();
             List<HINTERNET> sessions = new ArrayList<>();
-            repeat(100, () -> sessions.add(Client.tree(api, server, 0).session));
+            repeat(100, () -> sessions.add(KeepAliveClient.tree(api, server, 0).session));
             LiveObjects open = LiveObjects.count();
             sessions.forEach(api::InternetCloseHandle);
 
@@ -119,7 +95,7 @@ final class FlatMemoryTest {
     @Test
     void hundredThousandRequests_overOneConnection_leaveNothing() {
         try (BackEnd api = engine()) {
-            Client client = Client.connect(api, server, 0);
+            KeepAliveClient client = KeepAliveClient.connect(api, server, 0);
             assertFlat(50_000, client::exchange);
             client.close();
         }
@@ -130,7 +106,7 @@ final class FlatMemoryTest {
     @Test
     void asyncRequests_leaveNothing() {
         try (BackEnd api = engine()) {
-            Client client = Client.connect(api, server, ASYNC);
+            KeepAliveClient client = KeepAliveClient.connect(api, server, ASYNC);
             assertFlat(5_000, client::exchange);
             client.close();
         }
@@ -141,7 +117,8 @@ final class FlatMemoryTest {
     @ValueSource(ints = {0, ASYNC})
     void tenThousandHandleTrees_leaveNothing(int sessionFlags) {
         try (BackEnd api = engine()) {
-            assertFlat(5_000, () -> Client.tree(api, server, sessionFlags).close());
+            assertFlat(
+                    5_000, () -> KeepAliveClient.tree(api, server, sessionFlags).close());
         }
     }
 
@@ -151,7 +128,8 @@ final class FlatMemoryTest {
         AtomicInteger number = new AtomicInteger();
         try (BackEnd api = engine()) {
             assertFlat(1_500, () -> {
-                Client client = Client.connect(api, "h" + number.incrementAndGet() + ".test", server.port(), 0);
+                KeepAliveClient client =
+                        KeepAliveClient.connect(api, "h" + number.incrementAndGet() + ".test", server.port(), 0);
                 client.exchange("Connection: close");
                 client.close();
             });
@@ -161,7 +139,7 @@ final class FlatMemoryTest {
     @Test
     void callersThreads_thatEnd_leaveNothing() {
         try (BackEnd api = engine()) {
-            Client client = Client.connect(api, server, 0);
+            KeepAliveClient client = KeepAliveClient.connect(api, server, 0);
             assertFlat(500, () -> join(new Thread(client::exchange)));
             client.close();
         }
@@ -181,7 +159,7 @@ final class FlatMemoryTest {
     void enginesThatWereClosed_leaveNothing(int sessionFlags) {
         assertFlat(100, () -> {
             try (BackEnd api = engine()) {
-                Client.connect(api, server, sessionFlags).exchange();
+                KeepAliveClient.connect(api, server, sessionFlags).exchange();
             }
         });
     }
@@ -192,7 +170,7 @@ final class FlatMemoryTest {
         Set<Thread> others = threadsOfEngines();
         Set<Thread> heard = ConcurrentHashMap.newKeySet();
         try (BackEnd api = engine()) {
-            Client client = Client.connect(api, server, sessionFlags);
+            KeepAliveClient client = KeepAliveClient.connect(api, server, sessionFlags);
             client.heard = heard;
             repeat(20, client::exchange);
             assertThat(heard.contains(Thread.currentThread())).isTrue();
@@ -212,103 +190,5 @@ final class FlatMemoryTest {
                 .filter(thread -> thread.getName().startsWith("wininet4j-"))
                 .forEach(threads::add);
         return threads;
-    }
-
-    /** A caller with a callback and a context on every handle, for both kinds of sessions. */
-    private static final class Client implements StatusCallback {
-        final BackEnd api;
-        final HINTERNET session;
-        final HINTERNET connect;
-        /** Where a test wants it: who called back. Never by default, since a set of threads keeps all they ever ran. */
-        volatile @Nullable Set<Thread> heard;
-
-        private final Semaphore completions = new Semaphore(0);
-        private final ByteBuffer buffer = ByteBuffer.allocate(64);
-        private volatile int error;
-
-        private Client(BackEnd api, String host, int port, int sessionFlags) {
-            this.api = api;
-            this.session = api.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, sessionFlags);
-            api.InternetSetStatusCallback(session, this);
-            this.connect =
-                    api.InternetConnect(session, host, port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
-        }
-
-        static Client connect(BackEnd api, KeepAliveServer server, int sessionFlags) {
-            return connect(api, KeepAliveServer.HOST, server.port(), sessionFlags);
-        }
-
-        static Client connect(BackEnd api, String host, int port, int sessionFlags) {
-            return new Client(api, host, port, sessionFlags);
-        }
-
-        /** Opens a request as well, which is closed with the session. */
-        static Client tree(BackEnd api, KeepAliveServer server, int sessionFlags) {
-            Client client = connect(api, server, sessionFlags);
-            assertThat(client.request()).isNotNull();
-            return client;
-        }
-
-        private HINTERNET request() {
-            return api.HttpOpenRequest(
-                    connect, null, "/", null, null, null, InternetFlag.INTERNET_FLAG_KEEP_CONNECTION, 2);
-        }
-
-        void exchange() {
-            exchange(null);
-        }
-
-        void exchange(String headers) {
-            HINTERNET request = request();
-            await(api.HttpSendRequest(request, headers, -1, null, 0));
-            DwordRef count = new DwordRef();
-            int length = 0;
-            do {
-                await(api.InternetReadFile(request, buffer, buffer.capacity(), count));
-                length += count.value;
-            } while (count.value > 0);
-            if (length != 5) {
-                throw new AssertionError("body of " + length);
-            }
-            api.InternetCloseHandle(request);
-        }
-
-        private void await(boolean done) {
-            if (done) {
-                return;
-            }
-            int code = api.GetLastError();
-            if (code == Win32Error.ERROR_IO_PENDING) {
-                try {
-                    assertThat(completions.tryAcquire(Waits.SECONDS, TimeUnit.SECONDS))
-                            .isTrue();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-                code = error;
-            }
-            assertThat(code).isZero();
-        }
-
-        void close() {
-            api.InternetCloseHandle(session);
-        }
-
-        @Override
-        public void callback(
-                HINTERNET hInternet,
-                long dwContext,
-                int dwInternetStatus,
-                LPVOID lpvStatusInformation,
-                int dwStatusInformationLength) {
-            if (heard != null) {
-                heard.add(Thread.currentThread());
-            }
-            if (dwInternetStatus == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE
-                    && lpvStatusInformation instanceof INTERNET_ASYNC_RESULT result) {
-                error = result.dwResult == 0 ? result.dwError : 0;
-                completions.release();
-            }
-        }
     }
 }

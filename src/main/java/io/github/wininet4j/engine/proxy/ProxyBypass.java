@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyBypass {
     private static final String LOCAL = "<local>";
     private static final String NO_LOOPBACK = "<-loopback>";
+    /** No name of DNS is longer; what is goes to the proxy, as it is no name that an entry could mean. */
+    private static final int MAX_HOST = 255;
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "loopback", "127.0.0.1", "::1");
 
     private final List<Entry> entries = new ArrayList<>();
@@ -97,6 +100,9 @@ public final class ProxyBypass {
         }
         if (local && host.indexOf('.') < 0 && host.indexOf(':') < 0) {
             return true;
+        }
+        if (host.length() > MAX_HOST || target.scheme().length() > MAX_HOST) {
+            return false;
         }
         for (Entry entry : entries) {
             if (matches(entry, target)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.testing.Rule;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,11 +144,28 @@ final class ProxyGrammarTest {
                 "10.0.0.0/8 | http | ten.corp.test | 80 | false",
                 "2001:db8::/32 | http | 2001:db8:1::1 | 80 | true",
                 "10.0.0.0/33 | http | 10.0.0.1 | 80 | false",
-                "a?test | http | a.test | 80 | false"
+                "a?test | http | a.test | 80 | false",
+                "*aab*ab | http | aaaabab | 80 | true",
+                "*aab*ab | http | aaaab | 80 | false",
+                "ab*ba | http | aba | 80 | false",
+                "a*b*c | http | a.bb.c | 80 | true",
+                "a*c*b | http | a.bb.c | 80 | false",
+                "**a** | http | bab | 80 | true"
             })
     void bypassList_withATarget_saysWhetherItIsCovered(
             String list, String scheme, String host, int port, boolean expected) {
         assertThat(ProxyBypass.parse(list).covers(new ProxyTarget(scheme, host, port, scheme + "://" + host + "/")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    @Rule("R-PROJ-PROXY-4")
+    void bypassList_withAHostLongerThanAnyName_doesNotCoverIt() {
+        ProxyBypass all = ProxyBypass.parse("*");
+
+        assertThat(all.covers(new ProxyTarget("http", "a".repeat(255), 80, "http://a/")))
+                .isTrue();
+        assertThat(all.covers(new ProxyTarget("http", "a".repeat(256), 80, "http://a/")))
+                .isFalse();
     }
 }

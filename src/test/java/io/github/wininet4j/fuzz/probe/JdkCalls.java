@@ -85,7 +85,8 @@ public final class JdkCalls {
             case "regionMatches" -> (Integer) arguments[arguments.length - 1];
             case "substring", "subSequence" -> length(result);
             case "append" -> appended(arguments);
-            case "get", "containsKey", "getOrDefault", "computeIfPresent", "put" -> length(arguments[1]);
+            case "get", "containsKey", "getOrDefault", "computeIfPresent", "computeIfAbsent", "put" ->
+                length(arguments[1]);
             default -> (long) length + (result == arguments[0] ? 0 : length(result));
         };
     }

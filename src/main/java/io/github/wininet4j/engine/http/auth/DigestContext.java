@@ -53,9 +53,13 @@ final class DigestContext implements AuthContext {
 
     /** Whether a challenge can be answered at all: what it asks for is known, and fits into a header. */
     static boolean canAnswer(Challenge challenge) {
+        String nonce = challenge.parameter("nonce");
+        String opaque = challenge.parameter("opaque");
         return DigestAlgorithm.find(challenge.parameter("algorithm")) != null
-                && challenge.parameter("nonce") != null
-                && canQuote(challenge.realm());
+                && nonce != null
+                && canQuote(nonce)
+                && canQuote(challenge.realm())
+                && (opaque == null || canQuote(opaque));
     }
 
     @Override
@@ -182,7 +186,7 @@ final class DigestContext implements AuthContext {
         String proof = parameters.get("rspauth");
         boolean proven = proof == null || isProof(last, parameters, proof);
         String nextNonce = parameters.get("nextnonce");
-        if (proven && nextNonce != null) {
+        if (proven && nextNonce != null && canQuote(nextNonce)) {
             current.renew(nextNonce);
         }
         return proven;

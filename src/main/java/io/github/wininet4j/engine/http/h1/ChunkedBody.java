@@ -130,7 +130,7 @@ final class ChunkedBody extends ResponseBody {
         } else if (text.indexOf(':') <= 0) {
             throw new MalformedResponseException("a trailer without a name");
         } else {
-            trailers.add(text);
+            trailers.add(text.replace('\r', ' ').replace('\0', ' '));
         }
     }
 

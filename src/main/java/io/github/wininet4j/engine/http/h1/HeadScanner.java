@@ -73,7 +73,17 @@ final class HeadScanner {
         }
     }
 
+    /** What could end a line or a text elsewhere becomes a space (RFC 9112 section 2.2, RFC 9110 section 5.5). */
+    private void cleanLine() {
+        for (int i = lineStart; i < end; i++) {
+            if (bytes[i] == '\r' || bytes[i] == 0) {
+                bytes[i] = ' ';
+            }
+        }
+    }
+
     void endStatusLine() {
+        cleanLine();
         statusEnd = end;
         lineStart = end;
     }
@@ -81,6 +91,7 @@ final class HeadScanner {
     /** Adds the line as a header or as a continuation; a line that is neither is dropped. */
     void endHeaderLine() {
         lines++;
+        cleanLine();
         if (isBlank(bytes[lineStart])) {
             fold();
             return;

@@ -21,6 +21,9 @@ public final class HeaderModifiers {
             HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_COMMA | HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_SEMICOLON;
     private static final int ACTIONS = ADD_OR_REPLACE | COALESCE | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW;
 
+    /** So many lines are looked up one by one; an index costs more. */
+    private static final int FEW = 8;
+
     private HeaderModifiers() {}
 
     /**
@@ -43,14 +46,14 @@ public final class HeaderModifiers {
                 (dwModifiers & ACTIONS) == 0 ? dwModifiers | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW : dwModifiers;
         if (lines.size() == 1) {
             // One change either happens or not; no copy needed.
-            applyLine(list, lines.name(0), lines.value(0), modifiers);
+            applyLine(new HeaderChanges.Direct(list), lines.name(0), lines.value(0), modifiers);
             return;
         }
-        HeaderList changed = list.copy();
+        HeaderChanges.Indexed changes = new HeaderChanges.Indexed(list);
         for (int i = 0; i < lines.size(); i++) {
-            applyLine(changed, lines.name(i), lines.value(i), modifiers);
+            applyLine(changes, lines.name(i), lines.value(i), modifiers);
         }
-        list.assign(changed);
+        list.assign(changes.result());
     }
 
     /**
@@ -64,9 +67,19 @@ public final class HeaderModifiers {
      */
     public static void applySendHeaders(HeaderList list, String text) {
         HeaderList lines = HeaderText.parse(text);
+        if (lines.size() <= FEW) {
+            replace(new HeaderChanges.Direct(list), lines);
+            return;
+        }
+        HeaderChanges.Indexed changes = new HeaderChanges.Indexed(list);
+        replace(changes, lines);
+        list.assign(changes.result());
+    }
+
+    private static void replace(HeaderChanges changes, HeaderList lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.value(i).isEmpty() || list.contains(lines.name(i))) {
-                applyLine(list, lines.name(i), lines.value(i), ADD_OR_REPLACE);
+            if (!lines.value(i).isEmpty() || changes.has(lines.name(i))) {
+                applyLine(changes, lines.name(i), lines.value(i), ADD_OR_REPLACE);
             }
         }
     }
@@ -82,27 +95,27 @@ public final class HeaderModifiers {
         return (dwModifiers & HttpAddReq.HTTP_ADDREQ_FLAG_RESPONSE_HEADERS) != 0;
     }
 
-    private static void applyLine(HeaderList list, String name, String value, int modifiers) {
-        int at = list.find(name, 0);
-        if (at < 0) {
+    private static void applyLine(HeaderChanges list, String name, String value, int modifiers) {
+        if (!list.has(name)) {
             addAbsent(list, name, value, modifiers);
         } else if ((modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW) != 0) {
             throw new WinInetFailure(WinInetError.ERROR_HTTP_HEADER_ALREADY_EXISTS);
         } else if ((modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_REPLACE) != 0) {
-            list.removeAt(at);
+            list.removeFirst(name);
             if (isKept(value, modifiers)) {
                 // At the end, other headers of that name stay (R-HDR-12).
                 list.add(name, value);
             }
         } else if ((modifiers & COALESCE) != 0) {
-            coalesce(list, at, value, modifiers);
+            boolean comma = (modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_COMMA) != 0;
+            list.coalesce(name, comma ? ", " : "; ", value);
         } else {
             requireKept(value, modifiers);
             list.add(name, value);
         }
     }
 
-    private static void addAbsent(HeaderList list, String name, String value, int modifiers) {
+    private static void addAbsent(HeaderChanges list, String name, String value, int modifiers) {
         boolean onlyReplaces = (modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_REPLACE) != 0
                 && (modifiers & (HttpAddReq.HTTP_ADDREQ_FLAG_ADD | HttpAddReq.HTTP_ADDREQ_FLAG_ADD_IF_NEW)) == 0;
         // Current Windows lets Host be replaced before the send adds it (R-HDR-17).
@@ -115,17 +128,6 @@ public final class HeaderModifiers {
         }
         requireKept(value, modifiers);
         list.add(name, value);
-    }
-
-    private static void coalesce(HeaderList list, int at, String value, int modifiers) {
-        String old = list.value(at);
-        if (value.isEmpty() || old.isEmpty()) {
-            // An empty element of a list says nothing (RFC 9110 section 5.6.1).
-            list.setValue(at, old + value);
-            return;
-        }
-        boolean comma = (modifiers & HttpAddReq.HTTP_ADDREQ_FLAG_COALESCE_WITH_COMMA) != 0;
-        list.setValue(at, old + (comma ? ", " : "; ") + value);
     }
 
     private static void requireKept(String value, int modifiers) {

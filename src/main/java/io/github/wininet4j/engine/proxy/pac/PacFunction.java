@@ -15,7 +15,7 @@ final class PacFunction extends BaseFunction {
     @FunctionalInterface
     interface Body {
         @Nullable
-        Object call(PacNetwork network, String[] arguments);
+        Object call(PacRun run, String[] arguments);
     }
 
     private final String name;
@@ -46,7 +46,7 @@ final class PacFunction extends BaseFunction {
             run.requireShort(argument);
             texts[i] = Context.toString(argument);
         }
-        Object result = body.call(run.network(), texts);
+        Object result = body.call(run, texts);
         run.check();
         return result;
     }

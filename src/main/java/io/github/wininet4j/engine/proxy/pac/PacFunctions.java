@@ -32,27 +32,33 @@ final class PacFunctions {
     private record Row(String name, int required, PacFunction.Body body) {}
 
     private static final List<Row> ROWS = List.of(
-            new Row("isPlainHostName", 1, (network, a) -> a[0].indexOf('.') < 0),
-            new Row("dnsDomainIs", 2, (network, a) -> lower(a[0]).endsWith(lower(a[1]))),
-            new Row("localHostOrDomainIs", 2, (network, a) -> isLocalHostOrDomain(lower(a[0]), lower(a[1]))),
-            new Row("isResolvable", 1, (network, a) -> ipv4(network.resolve(a[0])) != null),
-            new Row("isInNet", 3, (network, a) -> isInNet(network, a[0], a[1], a[2])),
-            new Row("dnsResolve", 1, (network, a) -> ipv4(network.resolve(a[0]))),
-            new Row("myIpAddress", 0, (network, a) -> ownIpv4(network)),
-            new Row("dnsDomainLevels", 1, (network, a) ->
+            new Row("isPlainHostName", 1, (run, a) -> a[0].indexOf('.') < 0),
+            new Row("dnsDomainIs", 2, (run, a) -> lower(a[0]).endsWith(lower(a[1]))),
+            new Row("localHostOrDomainIs", 2, (run, a) -> isLocalHostOrDomain(lower(a[0]), lower(a[1]))),
+            new Row("isResolvable", 1, (run, a) -> ipv4(run.network().resolve(a[0])) != null),
+            new Row("isInNet", 3, (run, a) -> isInNet(run.network(), a[0], a[1], a[2])),
+            new Row("dnsResolve", 1, (run, a) -> ipv4(run.network().resolve(a[0]))),
+            new Row("myIpAddress", 0, (run, a) -> ownIpv4(run.network())),
+            new Row("dnsDomainLevels", 1, (run, a) ->
                     (int) a[0].chars().filter(c -> c == '.').count()),
-            new Row("shExpMatch", 2, (network, a) -> ShellExpression.matches(a[1], a[0])),
-            new Row("weekdayRange", 1, (network, a) -> PacTimes.weekdayRange(network.now(), a)),
-            new Row("dateRange", 1, (network, a) -> PacTimes.dateRange(network.now(), a)),
-            new Row("timeRange", 1, (network, a) -> PacTimes.timeRange(network.now(), a)),
-            new Row("isResolvableEx", 1, (network, a) -> !network.resolve(a[0]).isEmpty()),
-            new Row("isInNetEx", 2, (network, a) -> isInNetEx(a[0], a[1])),
-            new Row("dnsResolveEx", 1, (network, a) -> list(network.resolve(a[0]))),
-            new Row("myIpAddressEx", 0, (network, a) -> list(network.ownAddresses())),
-            new Row("sortIpAddressList", 1, (network, a) -> sorted(a[0])),
-            new Row("getClientVersion", 0, (network, a) -> CLIENT_VERSION),
+            new Row("shExpMatch", 2, (run, a) -> ShellExpression.matches(a[1], a[0], run::check)),
+            new Row(
+                    "weekdayRange",
+                    1,
+                    (run, a) -> PacTimes.weekdayRange(run.network().now(), a)),
+            new Row("dateRange", 1, (run, a) -> PacTimes.dateRange(run.network().now(), a)),
+            new Row("timeRange", 1, (run, a) -> PacTimes.timeRange(run.network().now(), a)),
+            new Row(
+                    "isResolvableEx",
+                    1,
+                    (run, a) -> !run.network().resolve(a[0]).isEmpty()),
+            new Row("isInNetEx", 2, (run, a) -> isInNetEx(a[0], a[1])),
+            new Row("dnsResolveEx", 1, (run, a) -> list(run.network().resolve(a[0]))),
+            new Row("myIpAddressEx", 0, (run, a) -> list(run.network().ownAddresses())),
+            new Row("sortIpAddressList", 1, (run, a) -> sorted(a[0])),
+            new Row("getClientVersion", 0, (run, a) -> CLIENT_VERSION),
             // Old scripts show messages to their author; here they are ignored.
-            new Row("alert", 0, (network, a) -> Undefined.instance));
+            new Row("alert", 0, (run, a) -> Undefined.instance));
 
     private PacFunctions() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Digest: the examples of RFC 7616 and RFC 2617 byte for byte, then what they leave out. */
 @Rule("R-AUTH-2")
@@ -233,5 +234,28 @@ final class DigestContextTest {
                 .contains("username*=UTF-8''J%C3%A4s");
         assertThat(context(user, "c").respond(challenge("realm=r, nonce=n"), GET))
                 .contains("username=\"J\u00e4s\"");
+    }
+
+    @ParameterizedTest
+    @Rule("R-PROJ-AUTH-4")
+    @ValueSource(
+            strings = {
+                "realm=\"a\rb\", nonce=\"n\"",
+                "realm=\"r\", nonce=\"n\u0001\"",
+                "realm=\"r\", nonce=\"n\", opaque=\"o\rX: y\"",
+                "realm=\"r\", nonce=\"n\", opaque=\"\u007F\""
+            })
+    void respond_toAChallengeWithAControlCharacter_givesUp(String parameters) {
+        assertThat(context(MUFASA, "c").respond(challenge(parameters), GET)).isNull();
+    }
+
+    @Test
+    @Rule("R-PROJ-AUTH-4")
+    void accepted_withANextNonceThatHasAControlCharacter_keepsTheOldOne() throws Exception {
+        DigestContext context = context(MUFASA, "c");
+        context.respond(challenge("realm=\"r\", nonce=\"n\""), GET);
+
+        assertThat(context.accepted(List.of(), "nextnonce=\"m\rX: y\"")).isTrue();
+        assertThat(fields(context.next().respond(null, GET))).containsEntry("nonce", "n");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.h1;
 
 import static io.github.wininet4j.fuzz.Property.check;
+import static io.github.wininet4j.fuzz.Property.isOf;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
@@ -22,7 +23,7 @@ public final class HeadTarget implements FuzzTarget {
             ResponseHead head = ResponseHeadReader.read(buffer, WireLimits.DEFAULT, 0);
             for (int i = 0; i < head.headerCount(); i++) {
                 check(head.name(i).indexOf('\n') < 0 && head.name(i).indexOf(':') < 0, "a name");
-                check(head.value(i).indexOf('\n') < 0, "one line");
+                check(isOf(head.line(i), '\1', '\u00FF', "\r\n"), "one line");
             }
             return "head";
         } catch (MalformedResponseException | NoResponseException e) {

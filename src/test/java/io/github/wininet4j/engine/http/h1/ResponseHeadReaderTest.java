@@ -196,6 +196,17 @@ class ResponseHeadReaderTest {
     }
 
     @Test
+    @Rule("R-PROJ-HTTP-4")
+    void read_whenALineHasACarriageReturnOrNulInside_takesASpaceForIt() throws IOException {
+        ResponseHead head = read("HTTP/1.1 200 O\rK\r\nA: b\rSet-Cookie: c\0d\r\r\n\rfolded\r\nE: f\r\n\r\n");
+
+        assertThat(head.reason()).isEqualTo("O K");
+        assertThat(head.headerCount()).isEqualTo(2);
+        assertThat(head.value(0)).isEqualTo("b Set-Cookie: c d  folded");
+        assertThat(head.line(1)).isEqualTo("E: f");
+    }
+
+    @Test
     void read_whenLinesThatAreNoHeadersNeverEnd_isMalformed() {
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n" + "nonsense\r\n".repeat(1_100)))
                 .isInstanceOf(MalformedResponseException.class);

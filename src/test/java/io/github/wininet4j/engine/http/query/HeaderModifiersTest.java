@@ -18,9 +18,12 @@ import static io.github.wininet4j.engine.http.head.HeadSamples.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.testing.Rule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,5 +236,73 @@ final class HeaderModifiersTest {
     void addressesResponse_looksAtItsFlagOnly() {
         assertThat(HeaderModifiers.addressesResponse(RESPONSE | ADD)).isTrue();
         assertThat(HeaderModifiers.addressesResponse(~RESPONSE)).isFalse();
+    }
+
+    /** Few lines are looked up one by one, many by an index: they do the same. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                ADD,
+                REPLACE,
+                ADD | REPLACE,
+                IF_NEW,
+                COMMA,
+                ADD | SEMICOLON,
+                REPLACE | EMPTY,
+                ADD | EMPTY,
+                COMMA | EMPTY,
+                0
+            })
+    void apply_ofManyLines_doesWhatOneLineAtATimeDoes(int modifiers) {
+        Random random = new Random(modifiers);
+        for (int round = 0; round < 500; round++) {
+            HeaderList atOnce = new HeaderList();
+            for (String name : List.of("A", "b", "a", "C", "\u00C4")) {
+                atOnce.add(name, "0");
+            }
+            HeaderList oneByOne = atOnce.copy();
+            StringBuilder lines = new StringBuilder();
+            int error = 0;
+            for (int i = 2 + random.nextInt(8); i > 0; i--) {
+                String line = "aAbBcdE\u00C4\u00E4".charAt(random.nextInt(9)) + ": "
+                        + List.of("1", "", "2").get(random.nextInt(3));
+                lines.append(line).append("\r\n");
+                error = error != 0 ? error : apply(oneByOne, line, modifiers);
+            }
+            int whole = apply(atOnce, lines.toString(), modifiers);
+
+            assertThat(whole).as("%s", lines).isEqualTo(error);
+            if (error == 0) {
+                assertThat(show(atOnce)).as("%s", lines).isEqualTo(show(oneByOne));
+            }
+        }
+    }
+
+    private static int apply(HeaderList list, String text, int modifiers) {
+        try {
+            HeaderModifiers.apply(list, text, modifiers);
+            return 0;
+        } catch (WinInetFailure e) {
+            return e.code();
+        }
+    }
+
+    private static List<String> show(HeaderList list) {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            shown.add(list.name(i) + ": " + list.value(i));
+        }
+        return shown;
+    }
+
+    @Test
+    void applySendHeaders_ofManyLines_doesWhatFewDo() {
+        HeaderList list = new HeaderList();
+        for (String name : List.of("A", "B", "a", "C")) {
+            list.add(name, "0");
+        }
+        HeaderModifiers.applySendHeaders(list, "a: 1\nb:\nd:\ne: 2\nE: 3\na: 4\nf: 5\ng: 6\nh: 7\ni: 8");
+
+        assertThat(show(list)).containsExactly("C: 0", "a: 1", "E: 3", "a: 4", "f: 5", "g: 6", "h: 7", "i: 8");
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wininet4j.testing.Rule;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Scripts that run without end, or take all the memory there is: each one ends with a failure, and the machine goes on.
@@ -66,9 +66,14 @@ final class HostilePacTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    @Test
-    void findProxy_whenTheTimeIsOver_endsTheThread() throws Exception {
-        PacScript script = PacScript.compile(RUN + "while (true) {} }", new PacLimits(50, 1L << 30, 1 << 20, 1 << 20));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) {} }",
+                "return shExpMatch(Array(1000000).join('a'), '*' + Array(500000).join('a') + '?b') + ''; }"
+            })
+    void findProxy_whenTheTimeIsOver_endsTheThread(String rest) throws Exception {
+        PacScript script = PacScript.compile(RUN + rest, new PacLimits(500, 1L << 30, 1 << 22, 1 << 20));
 
         assertThatThrownBy(() -> script.findProxy("http://host/", "host", new FixedNetwork()))
                 .hasMessageContaining("too long");
