@@ -12,6 +12,7 @@
 
 /* Newer than the header. */
 typedef enum { WPAD_CACHE_DELETE_CURRENT = 0, WPAD_CACHE_DELETE_ALL = 1 } WPAD_CACHE_DELETE;
+typedef enum { HTTP_WEB_SOCKET_FIRST_TYPE = 0 } HTTP_WEB_SOCKET_BUFFER_TYPE;
 
 /* Exported without suffix too; the header makes them macros. */
 #undef DeleteUrlCacheEntry

@@ -16,6 +16,7 @@ import io.github.wininet4j.function.TransferFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
 import io.github.wininet4j.function.UrlFunctions;
+import io.github.wininet4j.function.WebSocketFunctions;
 
 /**
  * WinInet: every function under its C name, gathered from the families. Get one from {@link WinInets}.
@@ -34,6 +35,7 @@ public interface WinInet
                 OptionFunctions,
                 TransferFunctions,
                 HttpFunctions,
+                WebSocketFunctions,
                 FtpFunctions,
                 GopherFunctions,
                 UrlFunctions,

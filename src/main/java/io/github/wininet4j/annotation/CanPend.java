@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface CanPend {}
+public @interface CanPend {
+    /** {@return whether it runs beside the other operations of its handle, as receiving beside sending} */
+    boolean beside() default false;
+}

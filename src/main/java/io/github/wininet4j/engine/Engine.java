@@ -64,6 +64,7 @@ import io.github.wininet4j.engine.transfer.FileLocks;
 import io.github.wininet4j.engine.transfer.TransferApi;
 import io.github.wininet4j.engine.transfer.UrlOpener;
 import io.github.wininet4j.engine.url.UrlApi;
+import io.github.wininet4j.engine.websocket.WebSocketApi;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.FtpFunctions;
@@ -200,6 +201,7 @@ final class Engine {
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
                 new HttpApi(state, requests),
+                new WebSocketApi(state),
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 dial,

@@ -43,6 +43,17 @@ public final class ReturnConvention {
     }
 
     /**
+     * Returns whether a function runs beside the other operations of the handle it is given.
+     *
+     * @param function a function of the facade
+     * @return true if so
+     */
+    public static boolean runsBeside(Method function) {
+        CanPend pends = function.getAnnotation(CanPend.class);
+        return pends != null && pends.beside();
+    }
+
+    /**
      * Returns what a function returns when it fails and its value is not the error number.
      *
      * @param function a function of the facade

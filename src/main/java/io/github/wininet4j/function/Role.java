@@ -16,6 +16,7 @@ import io.github.wininet4j.annotation.PointsTo;
 import io.github.wininet4j.annotation.Port;
 import io.github.wininet4j.annotation.Reserved;
 import io.github.wininet4j.annotation.SizedBy;
+import io.github.wininet4j.annotation.Word;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.DwordRef;
@@ -31,6 +32,7 @@ import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.WordRef;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -78,6 +80,7 @@ public record Role(
             Map.entry(ByteBuffer.class, Kind.BYTES),
             Map.entry(LPVOID.class, Kind.MEMORY),
             Map.entry(DwordRef.class, Kind.DWORD_VARIABLE),
+            Map.entry(WordRef.class, Kind.WORD_VARIABLE),
             Map.entry(LongRef.class, Kind.LONG_VARIABLE),
             Map.entry(HandleRef.class, Kind.HANDLE_VARIABLE),
             Map.entry(LockRef.class, Kind.LOCK_VARIABLE),
@@ -91,7 +94,8 @@ public record Role(
     /** Annotations that say more than the Java type. */
     private static final Map<Class<? extends Annotation>, Kind> BY_ANNOTATION = Map.of(
             Reserved.class, Kind.RESERVED,
-            Port.class, Kind.PORT,
+            Port.class, Kind.WORD,
+            Word.class, Kind.WORD,
             GroupId.class, Kind.GROUP_ID,
             ByValue.class, Kind.STRUCTURE_BY_VALUE,
             Freed.class, Kind.FREED,
@@ -109,8 +113,8 @@ public record Role(
         POINTER_SIZED,
         /** A {@code GROUPID}, 64 bits on any machine. */
         GROUP_ID,
-        /** A port, 16 bits. */
-        PORT,
+        /** A port or another number of 16 bits. */
+        WORD,
         /** A {@code HINTERNET} or {@code HANDLE}. */
         HANDLE,
         /** Text that goes in, to its NUL or as long as {@link Role#size} says. */
@@ -129,6 +133,8 @@ public record Role(
         SIZE_VARIABLE,
         /** A {@code DWORD} variable. */
         DWORD_VARIABLE,
+        /** A variable of 16 bits. */
+        WORD_VARIABLE,
         /** A variable of 64 bits. */
         LONG_VARIABLE,
         /** A variable for a {@code HINTERNET}. */

@@ -22,6 +22,7 @@ import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.WordRef;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,13 @@ final class Buffers {
     private static Pointer number(LongRef ref, Pointer memory, OutboundCall call) {
         memory.setLong(0, ref.value);
         call.onCompletion(() -> ref.value = memory.getLong(0));
+        return memory;
+    }
+
+    static Pointer word(WordRef ref, OutboundCall call) {
+        Pointer memory = call.allocate(Short.BYTES);
+        memory.setShort(0, (short) ref.value);
+        call.onCompletion(() -> ref.value = Short.toUnsignedInt(memory.getShort(0)));
         return memory;
     }
 

@@ -7,6 +7,7 @@ import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HTTP_WEB_SOCKET_ASYNC_RESULT;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
@@ -335,7 +336,7 @@ final class HandleCallbacks {
         if (status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED && information != null) {
             announced(PointerSized.get(information), number, via);
         } else if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
-            complete(via, number, payload instanceof INTERNET_ASYNC_RESULT result && result.dwResult != 0);
+            complete(via, number, payload);
         } else if (status == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
             ended(via, number);
         }
@@ -343,7 +344,9 @@ final class HandleCallbacks {
     }
 
     /** The caller's objects are filled before its callback is called. */
-    private void complete(StatusFunction via, long number, boolean success) {
+    private void complete(StatusFunction via, long number, @Nullable LPVOID payload) {
+        boolean success = payload instanceof INTERNET_ASYNC_RESULT result && result.dwResult != 0;
+        boolean beside = HTTP_WEB_SOCKET_ASYNC_RESULT.isOfReceive(payload);
         List<Results> over = List.of();
         KnownHandle waiting;
         lock.lock();
@@ -363,7 +366,7 @@ final class HandleCallbacks {
             lock.unlock();
         }
         if (waiting != null) {
-            pending.complete(waiting, success);
+            pending.complete(waiting, beside, success);
         }
         over.forEach(results -> results.finish(success));
     }

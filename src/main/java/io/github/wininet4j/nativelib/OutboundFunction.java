@@ -52,6 +52,7 @@ final class OutboundFunction {
     private final Return returning;
     private final boolean worksOnHandle;
     private final boolean canPend;
+    private final boolean runsBeside;
 
     /** Whether it only makes a handle, at which it may complete if it pends. */
     private final boolean opens;
@@ -71,6 +72,7 @@ final class OutboundFunction {
         }
         this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
         this.canPend = ReturnConvention.canPend(method);
+        this.runsBeside = ReturnConvention.runsBeside(method);
         this.opens = method.getName().equals("InternetOpenUrl");
     }
 
@@ -87,6 +89,7 @@ final class OutboundFunction {
         @Nullable Object[] passed = call.pass(converters, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
         Results results = call.results();
+        results.setBeside(runsBeside);
         KnownHandle awaited = handle != null && canPend ? callbacks.expect(handle.value(), results, opens) : null;
         Object result = invoke(passed, error);
         boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));

@@ -8,6 +8,7 @@ import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HTTP_WEB_SOCKET_ASYNC_RESULT;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.InternetCookieHistory;
@@ -32,10 +33,16 @@ final class StatusPayload {
             case HANDLE -> new HandleRef(new HINTERNET(PointerSized.get(memory)));
             case ANSI_TEXT -> ansi(memory);
             case WIDE_TEXT -> new TextBuffer(WideText.read(memory, WideText.length(memory)));
-            case ASYNC_RESULT -> structure(new INTERNET_ASYNC_RESULT(), memory);
+            case ASYNC_RESULT -> structure(asyncResult(length), memory);
             case COOKIE_HISTORY -> structure(new InternetCookieHistory(), memory);
             case OTHER -> new ByteBlock(ByteBuffer.wrap(memory.getByteArray(0, Math.max(length, 0))));
         };
+    }
+
+    /** WebSockets tell more (R-WS-4). */
+    private static Structure asyncResult(int length) {
+        boolean plain = length <= StructureLayout.of(INTERNET_ASYNC_RESULT.class).size();
+        return plain ? new INTERNET_ASYNC_RESULT() : new HTTP_WEB_SOCKET_ASYNC_RESULT();
     }
 
     private static LPVOID ansi(Pointer memory) {

@@ -20,6 +20,7 @@ import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.WordRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a parameter goes into the library, by its role. */
 final class ToNativeConverters {
-    private static final int MAX_PORT = 0xFFFF;
+    private static final int MAX_WORD = 0xFFFF;
 
     /** What a reserved pointer points to: enough that no library reads beyond it. */
     private static final int RESERVED_SIZE = 256;
@@ -48,7 +49,7 @@ final class ToNativeConverters {
             case GROUP_ID -> (a, i, call) -> a[i];
             case TRUTH -> (a, i, call) -> Boolean.TRUE.equals(a[i]) ? 1 : 0;
             case POINTER_SIZED -> (a, i, call) -> PointerSized.of(((Number) required(a[i])).longValue());
-            case PORT -> (a, i, call) -> port((Integer) required(a[i]));
+            case WORD -> (a, i, call) -> word((Integer) required(a[i]));
             case HANDLE -> (a, i, call) -> PointerSized.of(handle(a[i]));
             case TEXT -> text(role);
             case TEXTS -> ToNativeConverters::texts;
@@ -60,6 +61,7 @@ final class ToNativeConverters {
             case SIZE_VARIABLE -> sizeVariable(roles.get(role.related()));
             case DWORD_VARIABLE -> (a, i, call) -> Buffers.dword((DwordRef) a[i], call);
             case LONG_VARIABLE -> (a, i, call) -> a[i] instanceof LongRef ref ? Buffers.number(ref, call) : null;
+            case WORD_VARIABLE -> (a, i, call) -> a[i] instanceof WordRef ref ? Buffers.word(ref, call) : null;
             case HANDLE_VARIABLE -> (a, i, call) -> a[i] instanceof HandleRef ref ? Buffers.handle(ref, call) : null;
             case LOCK_VARIABLE -> (a, i, call) -> a[i] instanceof LockRef ref ? Buffers.lock(ref, call) : null;
             case STRUCTURE, HEADER_DATA, MEMORY ->
@@ -89,11 +91,11 @@ final class ToNativeConverters {
         return handle instanceof HANDLE other ? other.value() : 0;
     }
 
-    private static Object port(int port) {
-        if (port < 0 || port > MAX_PORT) {
-            throw new RefusedArgument("a port has 16 bits");
+    private static Object word(int word) {
+        if (word < 0 || word > MAX_WORD) {
+            throw new RefusedArgument("a WORD has 16 bits");
         }
-        return port;
+        return word;
     }
 
     private static ToNative text(Role role) {

@@ -1,7 +1,7 @@
 package io.github.wininet4j.type;
 
 /** What {@code INTERNET_STATUS_REQUEST_COMPLETE} carries (R-ASYNC-36 to R-ASYNC-40). */
-public final class INTERNET_ASYNC_RESULT implements Structure {
+public sealed class INTERNET_ASYNC_RESULT implements Structure permits HTTP_WEB_SOCKET_ASYNC_RESULT {
     /**
      * The return value of the function that pended: a handle's number, or 1 and 0 for {@code TRUE} and {@code FALSE}.
      */

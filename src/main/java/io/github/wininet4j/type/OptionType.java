@@ -2,6 +2,9 @@ package io.github.wininet4j.type;
 
 import static io.github.wininet4j.constant.InternetOption.*;
 import static io.github.wininet4j.constant.UndocumentedOption.INTERNET_OPTION_DISALLOW_PREMATURE_EOF;
+import static io.github.wininet4j.constant.UndocumentedOption.INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET;
+import static io.github.wininet4j.constant.UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_CLOSE_TIMEOUT;
+import static io.github.wininet4j.constant.UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_KEEPALIVE_INTERVAL;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +22,8 @@ public enum OptionType {
             INTERNET_OPTION_DIGEST_AUTH_UNLOAD,
             INTERNET_OPTION_IGNORE_OFFLINE,
             INTERNET_OPTION_PROXY_SETTINGS_CHANGED,
-            INTERNET_OPTION_SUPPRESS_SERVER_AUTH),
+            INTERNET_OPTION_SUPPRESS_SERVER_AUTH,
+            INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET),
 
     /** A number of 32 bits. */
     DWORD(
@@ -27,6 +31,8 @@ public enum OptionType {
             INTERNET_OPTION_CONNECT_TIMEOUT,
             INTERNET_OPTION_CONNECT_RETRIES,
             INTERNET_OPTION_CONNECT_BACKOFF,
+            INTERNET_OPTION_WEB_SOCKET_KEEPALIVE_INTERVAL,
+            INTERNET_OPTION_WEB_SOCKET_CLOSE_TIMEOUT,
             INTERNET_OPTION_SEND_TIMEOUT,
             INTERNET_OPTION_RECEIVE_TIMEOUT,
             INTERNET_OPTION_DATA_SEND_TIMEOUT,

@@ -40,10 +40,11 @@ final class AbiStructures {
         return layouts;
     }
 
-    /** Both tables, with the second one's word counting. */
+    /** All tables, with the last one's word counting. */
     static Map<String, Layout> all() {
         Map<String, Layout> all = new LinkedHashMap<>(of("structs.tsv"));
         all.putAll(of("more-structs.tsv"));
+        all.putAll(of("sdk-structs.tsv"));
         return all;
     }
 
@@ -58,8 +59,10 @@ final class AbiStructures {
     }
 
     private static Field field(Map<String, String> row) {
+        // A member of a structure that this one begins with is inherited in Java.
+        String name = row.get("field");
         return new Field(
-                row.get("field"),
+                name.substring(name.indexOf('.') + 1),
                 row.get("type"),
                 Integer.parseInt(row.get("offset64")),
                 Integer.parseInt(row.get("size64")));

@@ -178,8 +178,10 @@ final class AbiTablesTest {
 
     /** The reflection of a class lists its fields as they are declared, on every JVM that runs these tests. */
     private static Stream<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
+        Stream<Field> inherited = type.getSuperclass() == Object.class ? Stream.empty() : fields(type.getSuperclass());
+        Stream<Field> own = Arrays.stream(type.getDeclaredFields())
                 .filter(field -> Modifier.isPublic(field.getModifiers()) && !Modifier.isStatic(field.getModifiers()));
+        return Stream.concat(inherited, own);
     }
 
     private static Map<String, List<Integer>> facadeConstants() {

@@ -15,6 +15,7 @@ import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.Port;
 import io.github.wininet4j.annotation.Reserved;
 import io.github.wininet4j.annotation.ReturnsError;
+import io.github.wininet4j.annotation.Word;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.function.ReturnConvention;
@@ -68,7 +69,7 @@ final class DeclarationTest {
             Kind.TRUTH,
             Kind.POINTER_SIZED,
             Kind.GROUP_ID,
-            Kind.PORT,
+            Kind.WORD,
             Kind.HANDLE,
             Kind.TEXT,
             Kind.TEXTS,
@@ -129,6 +130,11 @@ final class DeclarationTest {
     @Test
     void port_isWhatThePrototypesCallAPort() {
         assertBothWays(Port.class, each -> each.cType.equals("INTERNET_PORT"));
+    }
+
+    @Test
+    void word_isWhatThePrototypesCallAShortNumber() {
+        assertBothWays(Word.class, each -> each.cType.equals("USHORT"));
     }
 
     @Test
@@ -212,7 +218,7 @@ final class DeclarationTest {
     }
 
     @Test
-    @Rule({"R-ASYNC-10", "R-ASYNC-11", "R-ASYNC-12", "R-ASYNC-13", "R-ASYNC-24"})
+    @Rule({"R-ASYNC-10", "R-ASYNC-11", "R-ASYNC-12", "R-ASYNC-13", "R-ASYNC-24", "R-WS-4"})
     void canPend_areTheFunctionsOfTheDocumentation() {
         Set<String> pending = new TreeSet<>();
         for (Method function : facade.values()) {
@@ -243,6 +249,10 @@ final class DeclarationTest {
                         "HttpEndRequest",
                         "HttpSendRequest",
                         "HttpSendRequestEx",
+                        "HttpWebSocketClose",
+                        "HttpWebSocketReceive",
+                        "HttpWebSocketSend",
+                        "HttpWebSocketShutdown",
                         "InternetConnect",
                         "InternetFindNextFile",
                         "InternetOpenUrl",

@@ -23,6 +23,7 @@ import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.WordRef;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
@@ -57,6 +58,7 @@ final class FacadeShapeTest {
             TextBuffer.class,
             DwordRef.class,
             LongRef.class,
+            WordRef.class,
             HandleRef.class,
             LockRef.class,
             CookiesRef.class,

@@ -96,6 +96,9 @@ final class HeaderTest {
         }
         values(c, "/abi/constants.tsv");
         values(c, "/abi/win32-constants.tsv");
+        if (newer && wide) {
+            layouts(c, "/abi/sdk-structs.tsv", 3);
+        }
         if (newer) {
             values(c, "/abi/sdk-constants.tsv");
         }

@@ -15,7 +15,9 @@ public enum HandleKind {
     /** Of FtpOpenFile, and of InternetOpenUrl with an ftp URL. */
     FTP_FILE(HandleType.INTERNET_HANDLE_TYPE_FTP_FILE, true),
     /** Of HttpOpenRequest, and of InternetOpenUrl with an http or https URL. */
-    HTTP_REQUEST(HandleType.INTERNET_HANDLE_TYPE_HTTP_REQUEST, true);
+    HTTP_REQUEST(HandleType.INTERNET_HANDLE_TYPE_HTTP_REQUEST, true),
+    /** Of HttpWebSocketCompleteUpgrade. No header has a number for it (R-PROJ-WS-1). */
+    WEB_SOCKET(HandleType.INTERNET_HANDLE_TYPE_HTTP_REQUEST, true);
 
     private final int type;
     private final boolean leaf;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A node is the slot of its operations; being one, rather than having one, spares each handle an object.
  */
-public abstract class HandleNode extends OperationSlot {
+public abstract non-sealed class HandleNode extends OperationSlot {
     private static final int CLOSING = 1 << 31;
     private static final HINTERNET NO_HANDLE = new HINTERNET(0);
 

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http;
 import static io.github.wininet4j.constant.InternetOption.*;
 
 import io.github.wininet4j.constant.OptionValue;
+import io.github.wininet4j.constant.UndocumentedOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.EntryFile;
@@ -175,6 +176,13 @@ public final class HttpOptionRows {
         rows.add(row(INTERNET_OPTION_ENABLE_REDIRECT_CACHE_READ, OptionCodecs.BOOL)
                 .set((request, value) -> request.set(DwordSetting.ENABLE_REDIRECT_CACHE_READ, value))
                 .withoutEffect());
+        rows.add(row(UndocumentedOption.INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET, OptionCodecs.NONE)
+                .set((request, nothing) -> {
+                    if (!request.verb().equals("GET")) {
+                        throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
+                    }
+                    request.set(DwordSetting.UPGRADE_TO_WEB_SOCKET, 1);
+                }));
         rows.add(row(INTERNET_OPTION_PROXY_SETTINGS_CHANGED, OptionCodecs.NONE)
                 .set((request, nothing) -> engine.rereadProxies()));
     }

@@ -9,6 +9,7 @@ import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.session.ConnectNode;
@@ -91,7 +92,8 @@ public final class HttpRequestNode extends TransferNode {
         this.sending = new RequestSending(this, exchanges, engine.config().dataDirectory());
     }
 
-    ConnectNode connect() {
+    /** Returns the server it was made of. */
+    public ConnectNode connect() {
         return connect;
     }
 
@@ -135,6 +137,16 @@ public final class HttpRequestNode extends TransferNode {
 
     RequestEvents events() {
         return events;
+    }
+
+    /**
+     * Takes the connection on which the server switched to WebSocket.
+     *
+     * @return the connection, with what arrived behind the head in its buffer
+     * @throws WinInetFailure {@code ERROR_INTERNET_INCORRECT_HANDLE_STATE} if there is none, or not any more
+     */
+    public Connection upgrade() {
+        return sending.upgrade();
     }
 
     @Override

@@ -13,7 +13,10 @@ import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.url.HttpUrl;
@@ -40,6 +43,8 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     /** A request that is opened but not sent. */
     record Prepared(Request request, HttpExchange exchange) {}
+
+    private static final int SWITCHING_PROTOCOLS = 101;
 
     private final HttpRequestNode request;
     private final Opener exchanges;
@@ -287,6 +292,21 @@ final class RequestSending implements Transfer, ExchangeListener {
     public long seek(long distance, int method, long last) {
         request.requireSeekable();
         return Transfer.super.seek(distance, method, last);
+    }
+
+    /** Takes the connection that was upgraded, once. */
+    Connection upgrade() {
+        Transcript sent = transcript;
+        HttpStream stream = sent == null ? null : sent.stream();
+        ResponseFields head = sent == null ? null : sent.response();
+        if (stream == null || head == null || head.status() != SWITCHING_PROTOCOLS) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        }
+        try {
+            return stream.upgrade();
+        } catch (IOException e) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE, e);
+        }
     }
 
     void cancel() {

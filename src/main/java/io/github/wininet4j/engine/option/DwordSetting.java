@@ -61,7 +61,13 @@ public enum DwordSetting {
     /** Whether credentials are kept from servers, but not from proxies (R-OPTN-104). */
     SUPPRESS_SERVER_AUTH(0),
     /** Whether a body that ends before its Content-Length is an error (R-OPTX-137). */
-    DISALLOW_PREMATURE_EOF(0);
+    DISALLOW_PREMATURE_EOF(0),
+    /** Whether the request asks for an upgrade to WebSocket (R-OPTX-126). */
+    UPGRADE_TO_WEB_SOCKET(0),
+    /** Milliseconds after which a WebSocket that receives sends a sign of life (R-OPTX-127, R-PROJ-WS-3). */
+    WEB_SOCKET_KEEPALIVE_INTERVAL(30_000),
+    /** Milliseconds that HttpWebSocketClose waits for the server (R-OPTX-134, R-PROJ-WS-5). */
+    WEB_SOCKET_CLOSE_TIMEOUT(10_000);
 
     private final int defaultValue;
 

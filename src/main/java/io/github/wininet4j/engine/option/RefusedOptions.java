@@ -57,7 +57,7 @@ public final class RefusedOptions {
 
     /** First and last number of each run of options that only newer SDKs name (R-OPTX). */
     private static final int[][] UNDOCUMENTED = {
-        {61, 61}, {66, 66}, {71, 72}, {97, 97}, {106, 118}, {120, 121}, {123, 135}, {138, 146},
+        {61, 61}, {66, 66}, {71, 72}, {97, 97}, {106, 118}, {120, 121}, {123, 125}, {128, 133}, {135, 135}, {138, 146},
         {150, 154}, {156, 156}, {158, 158}, {160, 161}, {164, 175}, {177, 180}, {182, 186}, {188, 191}
     };
 

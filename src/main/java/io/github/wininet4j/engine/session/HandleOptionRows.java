@@ -2,9 +2,12 @@ package io.github.wininet4j.engine.session;
 
 import static io.github.wininet4j.constant.InternetOption.*;
 
+import io.github.wininet4j.constant.HttpWebSocket;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.UndocumentedOption;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodecs;
@@ -71,6 +74,14 @@ public final class HandleOptionRows {
                 HANDLE,
                 OptionCodecs.BOOL,
                 DwordSetting.DISALLOW_PREMATURE_EOF));
+        rows.add(OptionRow.of(UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_KEEPALIVE_INTERVAL, HANDLE, OptionCodecs.DWORD)
+                .get(node -> node.setting(DwordSetting.WEB_SOCKET_KEEPALIVE_INTERVAL))
+                .set(HandleOptionRows::setKeepAlive));
+        rows.add(OptionRows.setting(
+                UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_CLOSE_TIMEOUT,
+                HANDLE,
+                OptionCodecs.DWORD,
+                DwordSetting.WEB_SOCKET_CLOSE_TIMEOUT));
         // Idle connections were made under the old settings (R-OPTN-39).
         rows.add(OptionRow.of(INTERNET_OPTION_SETTINGS_CHANGED, HANDLE, OptionCodecs.NONE)
                 .set((node, nothing) -> engine.pool().closeIdle()));
@@ -89,6 +100,14 @@ public final class HandleOptionRows {
                 .set(HandleNode::setContext));
         rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE_OLD, HANDLE, new AddressCodec())
                 .set(HandleNode::setContext));
+    }
+
+    /** The header says what is the least (R-WS-5). */
+    private static void setKeepAlive(SettingsNode node, int millis) {
+        if (Integer.compareUnsigned(millis, HttpWebSocket.HTTP_WEB_SOCKET_MIN_KEEPALIVE_VALUE) < 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        node.set(DwordSetting.WEB_SOCKET_KEEPALIVE_INTERVAL, millis);
     }
 
     private static void optInWeakSignature(SettingsNode node, int on) {

@@ -34,6 +34,7 @@ final class CFunction {
     private final PendingResults<HINTERNET> pending;
     private final List<FromNative> converters;
     private final boolean canPend;
+    private final boolean runsBeside;
 
     /** The functions without suffix that have a {@code DWORD *} where the A function has a {@code DWORD_PTR *}. */
     private static final Set<String> DWORD_FORMS = Set.of("InternetDial");
@@ -52,6 +53,7 @@ final class CFunction {
         this.converters = new FromNativeConverters(pending, DWORD_FORMS.contains(name))
                 .of(method, Role.of(wideMethod), !method.equals(wideMethod));
         this.canPend = ReturnConvention.canPend(wideMethod);
+        this.runsBeside = ReturnConvention.runsBeside(wideMethod);
     }
 
     private static Map<String, Method> byName(Class<?> facade) {
@@ -105,6 +107,7 @@ final class CFunction {
         }
         HINTERNET handle = canPend ? (HINTERNET) arguments[0] : null;
         if (handle != null) {
+            call.results().setBeside(runsBeside);
             pending.expect(handle, call.results());
         }
         long result = value(target.call(arguments));

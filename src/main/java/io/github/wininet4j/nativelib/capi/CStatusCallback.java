@@ -12,6 +12,7 @@ import io.github.wininet4j.nativelib.memory.WideText;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.HTTP_WEB_SOCKET_ASYNC_RESULT;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
@@ -52,7 +53,7 @@ final class CStatusCallback implements StatusCallback {
             int dwStatusInformationLength) {
         if (lpvStatusInformation instanceof INTERNET_ASYNC_RESULT result
                 && dwInternetStatus == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
-            pending.complete(hInternet, result.dwResult != 0);
+            pending.complete(hInternet, HTTP_WEB_SOCKET_ASYNC_RESULT.isOfReceive(result), result.dwResult != 0);
         } else if (dwInternetStatus == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
             pending.closed(hInternet);
         }

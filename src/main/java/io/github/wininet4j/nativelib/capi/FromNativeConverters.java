@@ -66,7 +66,7 @@ final class FromNativeConverters {
 
     private FromNative of(Role role, Class<?> type, boolean ansi) {
         return switch (role.kind()) {
-            case NUMBER, PORT, SIZE -> InboundCall::number;
+            case NUMBER, WORD, SIZE -> InboundCall::number;
             case TRUTH -> (call, i) -> call.number(i) != 0;
             case POINTER_SIZED, GROUP_ID -> InboundCall::slot;
             case HANDLE ->
@@ -78,6 +78,7 @@ final class FromNativeConverters {
             case BYTES -> (call, i) -> bytes(call, i, sizeOr(role, call));
             case SIZE_VARIABLE, DWORD_VARIABLE -> Variables::dword;
             case LONG_VARIABLE -> longsAreDwords ? Variables::longNumberInDword : Variables::longNumber;
+            case WORD_VARIABLE -> Variables::word;
             case HANDLE_VARIABLE -> Variables::handle;
             case LOCK_VARIABLE -> Variables::lock;
             case STRUCTURE -> Structures.plain(structure(role, ansi), role);

@@ -8,6 +8,7 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.WordRef;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's variables: what a function leaves in them is moved when the call is over. */
@@ -42,6 +43,16 @@ final class Variables {
         }
         LongRef ref = new LongRef(Integer.toUnsignedLong(memory.getInt(0)));
         call.onCompletion(() -> memory.setInt(0, (int) ref.value));
+        return ref;
+    }
+
+    static @Nullable Object word(InboundCall call, int index) {
+        Pointer memory = FromNativeConverters.pointer(call, index);
+        if (memory == null) {
+            return null;
+        }
+        WordRef ref = new WordRef(Short.toUnsignedInt(memory.getShort(0)));
+        call.onCompletion(() -> memory.setShort(0, (short) ref.value));
         return ref;
     }
 

@@ -48,13 +48,20 @@ public final class PendingResults<K> {
      * Moves the results of the oldest call, before its completion is reported.
      *
      * @param on what it ran on
+     * @param beside whether it ran beside others
      * @param success whether it succeeded
      * @return false if no call was pending
      */
-    public boolean complete(K on, boolean success) {
+    public boolean complete(K on, boolean beside, boolean success) {
         @Nullable Results[] oldest = new Results[1];
         calls.computeIfPresent(on, (key, queue) -> {
-            oldest[0] = queue.poll();
+            for (Results each : queue) {
+                if (each.isBeside() == beside) {
+                    oldest[0] = each;
+                    break;
+                }
+            }
+            queue.remove(oldest[0]);
             return queue.isEmpty() ? null : queue;
         });
         Results results = oldest[0];

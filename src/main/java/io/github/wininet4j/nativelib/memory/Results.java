@@ -15,6 +15,7 @@ public final class Results {
     private @Nullable Runnable end;
     private boolean over;
     private boolean succeeded;
+    private boolean beside;
 
     /** Creates an empty list. */
     public Results() {}
@@ -35,6 +36,19 @@ public final class Results {
      */
     public void atEnd(Runnable action) {
         end = action;
+    }
+
+    /**
+     * Says that the call runs beside the other operations of its handle.
+     *
+     * @param value whether it does
+     */
+    public void setBeside(boolean value) {
+        beside = value;
+    }
+
+    boolean isBeside() {
+        return beside;
     }
 
     /**

@@ -62,12 +62,21 @@ public final class StructureLayout {
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Member> byName = new HashMap<>();
     private final int size;
+    private final int alignment;
 
     private StructureLayout(Class<?> type) {
         int end = 0;
         int alignment = 1;
-        for (Field field : type.getFields()) {
-            if (Modifier.isStatic(field.getModifiers())) {
+        if (type.getSuperclass() != Object.class) {
+            // A structure that begins with another one.
+            StructureLayout first = LAYOUTS.get(type.getSuperclass());
+            members.addAll(first.members);
+            byName.putAll(first.byName);
+            end = first.size;
+            alignment = first.alignment;
+        }
+        for (Field field : type.getDeclaredFields()) {
+            if (!Modifier.isPublic(field.getModifiers()) || Modifier.isStatic(field.getModifiers())) {
                 continue;
             }
             FieldKind kind = kind(field);
@@ -78,6 +87,7 @@ public final class StructureLayout {
             end = member.offset + member.size();
         }
         this.size = roundUp(end, alignment);
+        this.alignment = alignment;
     }
 
     /**

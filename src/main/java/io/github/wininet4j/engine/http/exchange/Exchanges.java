@@ -47,6 +47,9 @@ public final class Exchanges implements Opener {
                 List.of(
                         // Follows 3xx responses; each hop is a request of its own for all that lies below.
                         (request, below) -> new RedirectingExchange(request, below, switches),
+                        // Asks for WebSocket on each hop.
+                        (request, below) ->
+                                request.upgrades() ? new UpgradingExchange(request, below) : below.open(request),
                         // Completes the request head with what WinInet generates.
                         (request, below) -> below.open(GeneratedHeaders.complete(request)),
                         // Refuses what only a cache could answer; a cache belongs here, since it keeps what decoding

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http.exchange;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.url.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Request(
      */
     public Request(RequestContext context, HttpUrl url, String verb, HeaderList headers, RequestBody body) {
         this(context, url, verb, headers, body, null, false);
+    }
+
+    /** Returns whether it asks for WebSocket on its connection. */
+    public boolean upgrades() {
+        return context.settings().get(DwordSetting.UPGRADE_TO_WEB_SOCKET) != 0;
     }
 
     /**

@@ -389,6 +389,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     public Connection upgrade() throws IOException {
         Connection current = requireConnection();
         connection = null;
+        pool.detach(current);
         return current;
     }
 }

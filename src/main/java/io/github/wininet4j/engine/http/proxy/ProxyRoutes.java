@@ -62,7 +62,8 @@ public final class ProxyRoutes implements RouteFinder {
 
     private static Route byHttp(Request request, ProxyServer server) {
         Endpoint proxy = endpoint(server);
-        return new Route(proxy, request.url().secure() ? new HttpTunnel(request, proxy) : null);
+        // A proxy that reads requests would not pass on what follows an upgrade (RFC 6455 section 4.1).
+        return new Route(proxy, request.url().secure() || request.upgrades() ? new HttpTunnel(request, proxy) : null);
     }
 
     private static Endpoint endpoint(ProxyServer server) {

@@ -134,6 +134,15 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
+     * Lets a connection go on outside the pool; whoever has it closes it. It counts for no limit any more.
+     *
+     * @param connection a leased connection
+     */
+    public void detach(Connection connection) {
+        state.forget(connection);
+    }
+
+    /**
      * Remembers for two minutes what version a server speaks, as old servers have their own limit (R-LIMIT-1).
      *
      * @param connection a leased connection to it

@@ -1,0 +1,81 @@
+package io.github.wininet4j.engine.websocket;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Writes frames, each masked with a key of its own and whole before the next (RFC 6455 sections 5.2 and 5.3). */
+final class FrameOutput {
+    private static final int PIECE = 16_384;
+    private static final int MAX_HEADER = 14;
+    private static final int KEY_MASK = 3;
+    private static final int MAX_16 = 0xFFFF;
+
+    private final OutputStream output;
+    private final SecureRandom random = new SecureRandom();
+    private final byte[] key = new byte[Integer.BYTES];
+
+    /** Frames must not mix: pongs come from the thread that receives. Held while a frame is written. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private boolean closed;
+    private volatile long lastWrite = System.nanoTime();
+
+    FrameOutput(OutputStream output) {
+        this.output = output;
+    }
+
+    /** Returns when the last frame was written, by {@link System#nanoTime}. */
+    long lastWrite() {
+        return lastWrite;
+    }
+
+    /**
+     * Writes a frame.
+     *
+     * @return false if a close frame was written before: nothing may follow it
+     */
+    boolean write(Opcode opcode, boolean last, ByteBuffer payload) throws IOException {
+        turn.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            closed = opcode == Opcode.CLOSE;
+            random.nextBytes(key);
+            byte[] piece = new byte[Math.min(PIECE, MAX_HEADER + payload.remaining())];
+            ByteBuffer target = ByteBuffer.wrap(piece);
+            putHeader(target, opcode, last, payload.remaining());
+            writeMasked(target, payload.duplicate());
+            lastWrite = System.nanoTime();
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void putHeader(ByteBuffer target, Opcode opcode, boolean last, int length) {
+        target.put((byte) (opcode.code() | (last ? FrameHeader.FIN : 0)));
+        if (length <= FrameHeader.MAX_CONTROL) {
+            target.put((byte) (FrameHeader.MASKED | length));
+        } else if (length <= MAX_16) {
+            target.put((byte) (FrameHeader.MASKED | FrameHeader.LENGTH_16)).putShort((short) length);
+        } else {
+            target.put((byte) (FrameHeader.MASKED | FrameHeader.LENGTH_64)).putLong(length);
+        }
+        target.put(key);
+    }
+
+    private void writeMasked(ByteBuffer target, ByteBuffer payload) throws IOException {
+        int index = 0;
+        do {
+            while (payload.hasRemaining() && target.hasRemaining()) {
+                target.put((byte) (payload.get() ^ key[index++ & KEY_MASK]));
+            }
+            output.write(target.array(), 0, target.position());
+            target.clear();
+        } while (payload.hasRemaining());
+    }
+}
