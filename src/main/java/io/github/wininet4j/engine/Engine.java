@@ -44,6 +44,7 @@ import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.option.ServerPolicies;
 import io.github.wininet4j.engine.proxy.ProxyApi;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
+import io.github.wininet4j.engine.proxy.ProxyDetection;
 import io.github.wininet4j.engine.proxy.ProxyScripts;
 import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.proxy.Wpad;
@@ -123,8 +124,9 @@ final class Engine {
         ScriptDownload download = new ScriptDownload(direct, () -> new Logons(authentication, CredentialSource.NONE));
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
-        ProxyChooser chooser =
-                new ProxyChooser(proxies, scripts, () -> new Wpad(config.resolver(), Wpad.systemDomains()).find());
+        ProxyDetection detection =
+                new ProxyDetection(() -> new Wpad(config.resolver(), Wpad.systemDomains()).find(), config.clock());
+        ProxyChooser chooser = new ProxyChooser(proxies, scripts, detection);
         return new EngineServices(
                 config,
                 handles,

@@ -56,13 +56,12 @@ record ConnectionOption(
             new ConnectionOption(
                     ProxyType.INTERNET_PER_CONN_AUTOCONFIG_LAST_DETECT_TIME,
                     (settings, item) -> item.ftValue = new FILETIME(settings.lastDetectTime()),
-                    (settings, item) -> settings.withDetection(
-                            settings.discoveryFlags(), item.ftValue.steps(), settings.lastDetectUrl())),
+                    // What detection found can only be read (R-PROXY-32).
+                    null),
             new ConnectionOption(
                     ProxyType.INTERNET_PER_CONN_AUTOCONFIG_LAST_DETECT_URL,
                     (settings, item) -> item.pszValue = settings.lastDetectUrl(),
-                    (settings, item) -> settings.withDetection(
-                            settings.discoveryFlags(), settings.lastDetectTime(), item.pszValue)),
+                    null),
             // What a dialog would show, which is the same here (R-PROXY-19); there is no dialog to set it.
             new ConnectionOption(
                     ProxyType.INTERNET_PER_CONN_FLAGS_UI,

@@ -7,6 +7,8 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.TextBuffer;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ public final class ProxyApi implements ProxyFunctions {
         throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
     }
 
-    /** It belongs to JSProxy.dll, which current Windows does not support. */
+    /** The script of JSProxy.dll, which current Windows does not have, is that of the settings (R-PROJ-PROXY-5). */
     @Override
     public boolean InternetGetProxyInfo(
             @Nullable String lpszUrl,
@@ -56,6 +58,40 @@ public final class ProxyApi implements ProxyFunctions {
             int dwUrlHostNameLength,
             @Nullable TextBuffer lplpszProxyHostName,
             @Nullable DwordRef lpdwProxyHostNameLength) {
+        if (lpszUrl == null
+                || lpszUrlHostName == null
+                || lplpszProxyHostName == null
+                || lpdwProxyHostNameLength == null
+                || dwUrlLength < 0
+                || dwUrlHostNameLength < 0) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        String answer = scriptAnswer(start(lpszUrl, dwUrlLength), start(lpszUrlHostName, dwUrlHostNameLength));
+        if (!lplpszProxyHostName.holds(answer.length() + 1)) {
+            throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+        }
+        lplpszProxyHostName.set(answer);
+        lpdwProxyHostNameLength.value = answer.length();
+        return true;
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
+    }
+
+    private String scriptAnswer(String url, String host) {
+        int colon = url.indexOf("://");
+        String scheme = colon < 0 ? "http" : url.substring(0, colon).toLowerCase(Locale.ROOT);
+        try {
+            String answer = chooser.scriptAnswer(new ProxyTarget(scheme, host.toLowerCase(Locale.ROOT), 0, url));
+            if (answer != null) {
+                return answer;
+            }
+        } catch (WinInetFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_UNABLE_TO_DOWNLOAD_SCRIPT);
+        }
         throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
     }
 

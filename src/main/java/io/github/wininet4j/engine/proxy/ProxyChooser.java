@@ -7,7 +7,6 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.host.ProxySettings;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyChooser {
     private final ProxyStore store;
     private final ProxyScripts scripts;
-    private final Supplier<@Nullable String> detection;
+    private final ProxyDetection detection;
 
     /**
      * Creates a chooser.
      *
      * @param store the settings of user and program
      * @param scripts runs scripts
-     * @param detection finds the URL of a script in the network, or null
+     * @param detection finds the URL of a script in the network
      */
-    public ProxyChooser(ProxyStore store, ProxyScripts scripts, Supplier<@Nullable String> detection) {
+    public ProxyChooser(ProxyStore store, ProxyScripts scripts, ProxyDetection detection) {
         this.store = store;
         this.scripts = scripts;
         this.detection = detection;
@@ -72,25 +71,74 @@ public final class ProxyChooser {
             throws IOException {
         boolean detects = settings.has(ProxyType.PROXY_TYPE_AUTO_DETECT);
         String configured = settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL) ? settings.autoConfigUrl() : null;
+        Once announced = new Once(detecting);
+        WinInetFailure failure = null;
         if (detects) {
-            detecting.run();
-            String found = detection.get();
+            String found = detection.find(announced);
             if (found != null) {
-                return ask(found, settings, target);
+                try {
+                    return ask(found, settings, target, announced);
+                } catch (WinInetFailure e) {
+                    failure = e;
+                }
             }
         }
-        if (configured == null || configured.isEmpty()) {
-            return null;
+        if (configured != null && !configured.isEmpty()) {
+            return ask(configured, settings, target, announced);
         }
-        if (!detects && !scripts.isKnown(configured, target.host())) {
-            detecting.run();
+        if (failure != null) {
+            throw failure;
         }
-        return ask(configured, settings, target);
+        return null;
     }
 
-    private List<ProxyServer> ask(String url, ProxySettings settings, ProxyTarget target) throws IOException {
+    /** Reports one detection, however many steps it has. */
+    private static final class Once implements Runnable {
+        private final Runnable report;
+        private boolean done;
+
+        Once(Runnable report) {
+            this.report = report;
+        }
+
+        @Override
+        public void run() {
+            if (!done) {
+                done = true;
+                report.run();
+            }
+        }
+    }
+
+    private List<ProxyServer> ask(String url, ProxySettings settings, ProxyTarget target, Runnable detecting)
+            throws IOException {
+        return usable(ProxyScripts.servers(answer(url, settings, target, detecting)));
+    }
+
+    private String answer(String url, ProxySettings settings, ProxyTarget target, Runnable detecting)
+            throws IOException {
         boolean remembers = (settings.discoveryFlags() & ProxyType.AUTO_PROXY_FLAG_DONT_CACHE_PROXY_RESULT) == 0;
-        return usable(scripts.ask(url, target, settings.reloadDelayMinutes(), remembers));
+        if (!remembers || !scripts.isKnown(url, target.host())) {
+            detecting.run();
+        }
+        return scripts.ask(url, target, settings.reloadDelayMinutes(), remembers);
+    }
+
+    /**
+     * Asks the script of the settings that hold.
+     *
+     * @param target what for
+     * @return what it says, or null if there is none
+     * @throws IOException if it cannot be loaded (12167) or run (12166)
+     */
+    @Nullable
+    String scriptAnswer(ProxyTarget target) throws IOException {
+        ProxySettings settings = store.effective(null);
+        String url = settings.has(ProxyType.PROXY_TYPE_AUTO_DETECT) ? detection.find(() -> {}) : null;
+        if (url == null && settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL)) {
+            url = settings.autoConfigUrl();
+        }
+        return url == null ? null : answer(url, settings, target, () -> {});
     }
 
     private static List<ProxyServer> listed(@Nullable String servers, @Nullable String bypass, ProxyTarget target) {
@@ -110,7 +158,24 @@ public final class ProxyChooser {
     /** Looks for the URL of a script in the network; null if there is none. */
     @Nullable
     String detect() {
-        return detection.get();
+        return detection.find(() -> {});
+    }
+
+    /**
+     * Returns the settings of a connection as they are asked for.
+     *
+     * @param settings the settings as they were made
+     * @param connection a dial-up entry, or null for the LAN, where detection runs
+     * @return the settings with what detection found
+     */
+    public ProxySettings described(ProxySettings settings, @Nullable String connection) {
+        return connection == null ? detection.describe(settings) : settings;
+    }
+
+    /** Searches and asks anew, since the settings have changed. */
+    public void forget() {
+        detection.forget();
+        scripts.forget();
     }
 
     /** Returns whether the settings of the program let a target be reached without its static proxies. */

@@ -71,18 +71,17 @@ public final class ProxyScripts {
      * @param target where the request wants to go
      * @param reloadMinutes after how many minutes it is loaded again, 0 for never
      * @param remembers whether an answer holds for later requests to the host (R-PROXY-31)
-     * @return the ways, in the order in which to try them
-     * @throws IOException if the script cannot be loaded (12167), run (12166), or answers nothing usable
+     * @return what it says
+     * @throws IOException if the script cannot be loaded (12167) or run (12166)
      */
-    public List<ProxyServer> ask(String url, ProxyTarget target, int reloadMinutes, boolean remembers)
-            throws IOException {
+    public String ask(String url, ProxyTarget target, int reloadMinutes, boolean remembers) throws IOException {
         Loaded loaded = loaded(url, reloadMinutes);
         String answer = remembers ? remembered(loaded, target.host()) : null;
         if (answer == null) {
             answer = run(loaded.script(), target);
             remember(loaded, target.host(), answer);
         }
-        return servers(answer);
+        return answer;
     }
 
     private Loaded loaded(String url, int reloadMinutes) throws IOException {

@@ -54,6 +54,6 @@ public record EngineServices(
     /** Takes the proxy settings anew: scripts are loaded again, and what they answered is forgotten (R-PROXY-15). */
     public void rereadProxies() {
         proxies.reread();
-        scripts.forget();
+        chooser.forget();
     }
 }

@@ -138,7 +138,8 @@ public final class GlobalOptionRows {
                 .get(options -> ProxyAccess.of(engine.proxies().effective(null)))
                 .set((options, value) -> engine.proxies().setProcess(value)));
         rows.add(row(INTERNET_OPTION_PER_CONNECTION_OPTION, new ConnectionSettingsCodec())
-                .get(options -> ConnectionSettings.readFrom(engine.proxies()::ofUser))
+                .get(options -> ConnectionSettings.readFrom(
+                        name -> engine.chooser().described(engine.proxies().ofUser(name), name)))
                 .set((options, value) -> engine.proxies().changeUser(value.connection(), value.change())));
     }
 

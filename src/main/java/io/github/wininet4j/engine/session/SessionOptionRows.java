@@ -34,7 +34,8 @@ public final class SessionOptionRows {
                         .set(SessionNode::setProxyAccess),
                 // The handle is only the way in: the change is one of the whole program (R-PROXY-16, R-PROXY-17).
                 OptionRow.of(INTERNET_OPTION_PER_CONNECTION_OPTION, SESSION, new ConnectionSettingsCodec())
-                        .get(session -> ConnectionSettings.readFrom(engine.proxies()::effective))
+                        .get(session -> ConnectionSettings.readFrom(name ->
+                                engine.chooser().described(engine.proxies().effective(name), name)))
                         .set((session, value) -> engine.proxies().changeProcess(value.connection(), value.change())),
                 // As on the NULL handle: the cookies are those of all sessions (R-OPT-20).
                 OptionRow.of(INTERNET_OPTION_END_BROWSER_SESSION, SESSION, OptionCodecs.NONE)
