@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A WebSocket server whose every byte the test decides. Each connection is given to a conversation in a thread. */
 public final class WebSocketPeer implements AutoCloseable {
@@ -123,9 +126,9 @@ public final class WebSocketPeer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    private WebSocketPeer(Talk talk) throws IOException {
+    private WebSocketPeer(ServerSocket listener, Talk talk) {
         this.talk = talk;
-        this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.listener = listener;
         threads.add(Waits.daemon("websocket peer", this::accept));
     }
 
@@ -136,10 +139,25 @@ public final class WebSocketPeer implements AutoCloseable {
      * @return the server
      */
     public static WebSocketPeer start(Talk talk) {
+        return start(ServerSocketFactory.getDefault(), talk);
+    }
+
+    /**
+     * Starts a server that speaks TLS.
+     *
+     * @param context holds its certificate
+     * @param talk what it does
+     * @return the server
+     */
+    public static WebSocketPeer start(SSLContext context, Talk talk) {
+        return start(context.getServerSocketFactory(), talk);
+    }
+
+    private static WebSocketPeer start(ServerSocketFactory sockets, Talk talk) {
         try {
-            return new WebSocketPeer(talk);
+            return new WebSocketPeer(sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), talk);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
