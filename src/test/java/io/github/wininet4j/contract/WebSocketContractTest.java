@@ -3,7 +3,6 @@ package io.github.wininet4j.contract;
 import static io.github.wininet4j.constant.HttpWebSocket.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
@@ -17,7 +16,7 @@ import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
+import io.github.wininet4j.testing.WebSocketFixture;
 import io.github.wininet4j.testing.WebSocketPeer;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -26,80 +25,16 @@ import io.github.wininet4j.type.WordRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** Messages, fragments and closing over WebSocket, modelled on WinHTTP (R-WS-6). */
 @ContractTest
-final class WebSocketContractTest {
-    private static final int FIN = 0x80;
-    private static final int TEXT = 1;
-    private static final int BINARY = 2;
-    private static final int CLOSE = 8;
-    private static final int PING = 9;
-    private static final int PONG = 10;
-    private static final long SOCKET_CONTEXT = 9;
-
-    private final BackEndUnderTest backEnd;
-    private final BackEnd api;
-    private final StatusLog log;
+final class WebSocketContractTest extends WebSocketFixture {
 
     WebSocketContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.api = backEnd.open();
-        this.log = backEnd.statusLog();
-    }
-
-    private WebSocketPeer peer(WebSocketPeer.Talk talk) {
-        return backEnd.closeAfterTest(WebSocketPeer.start(talk));
-    }
-
-    private Conversation client(WebSocketPeer peer, int flags) {
-        return Conversation.with(api, log, "127.0.0.1", peer.port(), flags, 0);
-    }
-
-    private HINTERNET upgrading(Conversation client) {
-        HINTERNET request = client.openRequest("/chat");
-        assertThat(api.InternetSetOption(request, UndocumentedOption.INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET, null, 0))
-                .isTrue();
-        return request;
-    }
-
-    /** A synchronous WebSocket. */
-    private HINTERNET open(WebSocketPeer peer) {
-        Conversation client = client(peer, 0);
-        HINTERNET request = upgrading(client);
-        assertThat(client.send(request)).isZero();
-        assertThat(client.status(request)).isEqualTo(101);
-        HINTERNET socket = api.HttpWebSocketCompleteUpgrade(request, SOCKET_CONTEXT);
-        assertThat(socket).isNotNull();
-        assertThat(api.InternetCloseHandle(request)).isTrue();
-        return socket;
-    }
-
-    /** What one synchronous receive brings: its type and its text, or the error. */
-    private String receive(HINTERNET socket, int size) {
-        ByteBuffer target = ByteBuffer.allocate(size);
-        DwordRef count = new DwordRef(77);
-        DwordRef type = new DwordRef(77);
-        if (!api.HttpWebSocketReceive(socket, target, size, count, type)) {
-            return "error " + api.GetLastError();
-        }
-        return type.value + ":" + new String(target.array(), 0, count.value, StandardCharsets.UTF_8);
-    }
-
-    private int send(HINTERNET socket, int type, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return api.HttpWebSocketSend(socket, type, ByteBuffer.wrap(bytes), bytes.length) ? 0 : api.GetLastError();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        super(backEnd);
     }
 
     @Test
@@ -279,124 +214,6 @@ final class WebSocketContractTest {
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
     }
 
-    @TestFactory
-    @Rule({"R-WS-8", "R-WS-5"})
-    Stream<DynamicTest> close_withWhatMayNotBeSent_isInvalid() {
-        record Row(int status, String reason) {}
-        return Stream.of(
-                        new Row(999, ""),
-                        new Row(0, ""),
-                        new Row(1004, ""),
-                        new Row(1005, "reason without status"),
-                        new Row(1006, ""),
-                        new Row(1015, ""),
-                        new Row(2999, ""),
-                        new Row(5000, ""),
-                        new Row(1000, "x".repeat(124)))
-                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-                    HINTERNET socket = open(peer(WebSocketPeer.Connection::awaitEnd));
-                    ByteBuffer reason = ByteBuffer.wrap(bytes(row.reason));
-                    assertThat(api.HttpWebSocketClose(socket, row.status, reason, row.reason.length()))
-                            .isFalse();
-                    assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-                }));
-    }
-
-    /** A frame, or several, that no server may send, and the status that the connection is closed with. */
-    private record Violation(String name, int status, byte[] sent) {}
-
-    private static byte[] raw(int... bytes) {
-        byte[] raw = new byte[bytes.length];
-        for (int i = 0; i < raw.length; i++) {
-            raw[i] = (byte) bytes[i];
-        }
-        return raw;
-    }
-
-    private static List<Violation> violations() {
-        return List.of(
-                new Violation("reserved bit 1", 1002, raw(0xC1, 0)),
-                new Violation("reserved bit 2", 1002, raw(0xA1, 0)),
-                new Violation("reserved bit 3", 1002, raw(0x91, 0)),
-                new Violation("opcode 3", 1002, raw(0x83, 0)),
-                new Violation("opcode 7", 1002, raw(0x87, 0)),
-                new Violation("opcode 11", 1002, raw(0x8B, 0)),
-                new Violation("opcode 15", 1002, raw(0x8F, 0)),
-                new Violation("masked", 1002, raw(0x81, 0x81, 1, 2, 3, 4, 5)),
-                new Violation("ping in fragments", 1002, raw(0x09, 0)),
-                new Violation("close in fragments", 1002, raw(0x08, 0)),
-                new Violation("ping of 126 bytes", 1002, raw(0x89, 126, 0, 126)),
-                new Violation("continuation of nothing", 1002, raw(0x80, 1, 'x')),
-                new Violation("text within a message", 1002, raw(0x01, 1, 'a', 0x81, 1, 'b')),
-                new Violation("binary within a message", 1002, raw(0x01, 1, 'a', 0x82, 1, 'b')),
-                new Violation("length of 16 bits for 125", 1002, raw(0x82, 126, 0, 125)),
-                new Violation("length of 64 bits for 65535", 1002, raw(0x82, 127, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF)),
-                new Violation("negative length", 1002, raw(0x82, 127, 0x80, 0, 0, 0, 0, 0, 0, 0)),
-                new Violation("close with half a status", 1002, raw(0x88, 1, 3)),
-                new Violation("close with status 1005", 1002, raw(0x88, 2, 0x03, 0xED)),
-                new Violation("close with status 1006", 1002, raw(0x88, 2, 0x03, 0xEE)),
-                new Violation("close with status 999", 1002, raw(0x88, 2, 0x03, 0xE7)),
-                new Violation("close with status 5000", 1002, raw(0x88, 2, 0x13, 0x88)),
-                new Violation("close reason not UTF-8", 1007, raw(0x88, 3, 0x03, 0xE8, 0xFF)),
-                new Violation("text not UTF-8", 1007, raw(0x81, 1, 0xFF)),
-                new Violation("text with a lone continuation byte", 1007, raw(0x81, 1, 0x80)),
-                new Violation("text with an overlong slash", 1007, raw(0x81, 2, 0xC0, 0xAF)),
-                new Violation("text with an overlong of three", 1007, raw(0x81, 3, 0xE0, 0x80, 0xAF)),
-                new Violation("text with a surrogate", 1007, raw(0x81, 3, 0xED, 0xA0, 0x80)),
-                new Violation("text beyond Unicode", 1007, raw(0x81, 4, 0xF4, 0x90, 0x80, 0x80)),
-                new Violation("text that ends within a character", 1007, raw(0x81, 1, 0xC3)),
-                new Violation("fragments that end within a character", 1007, raw(0x01, 1, 0xC3, 0x80, 0)));
-    }
-
-    @TestFactory
-    @Rule({"R-WS-8", "R-ERRN-12152"})
-    Stream<DynamicTest> frame_againstTheProtocol_closesTheConnection() {
-        return violations().stream()
-                .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
-                    WebSocketPeer peer = peer(connection -> {
-                        connection.send(row.sent());
-                        WebSocketPeer.Frame close = connection.read();
-                        assertThat(close.first()).isEqualTo(FIN | CLOSE);
-                        assertThat(ByteBuffer.wrap(close.payload()).getShort()).isEqualTo((short) row.status());
-                        connection.awaitEnd();
-                    });
-                    HINTERNET socket = open(peer);
-                    String last = receive(socket, 100);
-                    while (!last.startsWith("error")) {
-                        last = receive(socket, 100);
-                    }
-                    assertThat(last).isEqualTo("error " + WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
-                }));
-    }
-
-    @TestFactory
-    @Rule("R-WS-3")
-    Stream<DynamicTest> text_inUtf8_isTakenHoweverItIsCut() {
-        String text = "aé€😀\uFFFF";
-        byte[] bytes = bytes(text);
-        return Stream.iterate(1, size -> size + 1).limit(bytes.length).map(size -> DynamicTest.dynamicTest(
-                "frames of " + size, () -> {
-                    HINTERNET socket = open(peer(connection -> {
-                        for (int from = 0; from < bytes.length; from += size) {
-                            int to = Math.min(bytes.length, from + size);
-                            int first = (from == 0 ? TEXT : 0) | (to == bytes.length ? FIN : 0);
-                            connection.send(first, Arrays.copyOfRange(bytes, from, to));
-                        }
-                        connection.awaitEnd();
-                    }));
-                    ByteBuffer all = ByteBuffer.allocate(bytes.length);
-                    DwordRef count = new DwordRef();
-                    DwordRef type = new DwordRef(HTTP_WEB_SOCKET_UTF8_FRAGMENT_TYPE);
-                    while (type.value == HTTP_WEB_SOCKET_UTF8_FRAGMENT_TYPE) {
-                        ByteBuffer piece = ByteBuffer.allocate(2);
-                        assertThat(api.HttpWebSocketReceive(socket, piece, 2, count, type))
-                                .isTrue();
-                        all.put(piece.array(), 0, count.value);
-                    }
-                    assertThat(all.array()).isEqualTo(bytes);
-                }));
-    }
-
     @Test
     @Rule({"R-WS-7", "R-ERRN-12030"})
     void connection_thatEndsWithoutAClose_isAborted() {
@@ -545,34 +362,5 @@ final class WebSocketContractTest {
         assertThat(done.take().dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
         assertThat(statuses.take()).isEqualTo(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE);
         assertThat(statuses.take()).isEqualTo(InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
-    }
-
-    @TestFactory
-    @Rule("R-WS-2")
-    Stream<DynamicTest> message_ofAnyLength_arrivesWhole() {
-        return Stream.of(0, 1, 125, 126, 65_535, 65_536, 1_000_000).map(length -> DynamicTest.dynamicTest(
-                length + " bytes", () -> {
-                    byte[] message = new byte[length];
-                    for (int i = 0; i < length; i++) {
-                        message[i] = (byte) (i * 31 + (i >> 8));
-                    }
-                    HINTERNET socket = open(peer(connection -> {
-                        connection.send(FIN | BINARY, connection.read().payload());
-                        connection.awaitEnd();
-                    }));
-                    assertThat(api.HttpWebSocketSend(
-                                    socket, HTTP_WEB_SOCKET_BINARY_MESSAGE_TYPE, ByteBuffer.wrap(message), length))
-                            .isTrue();
-                    ByteBuffer all = ByteBuffer.allocate(length);
-                    DwordRef count = new DwordRef();
-                    DwordRef type = new DwordRef();
-                    do {
-                        ByteBuffer piece = ByteBuffer.allocate(100_000);
-                        assertThat(api.HttpWebSocketReceive(socket, piece, piece.capacity(), count, type))
-                                .isTrue();
-                        all.put(piece.array(), 0, count.value);
-                    } while (type.value == HTTP_WEB_SOCKET_BINARY_FRAGMENT_TYPE);
-                    assertThat(all.array()).isEqualTo(message);
-                }));
     }
 }

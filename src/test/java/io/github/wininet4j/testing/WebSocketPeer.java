@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
@@ -120,13 +121,15 @@ public final class WebSocketPeer implements AutoCloseable {
     }
 
     private final ServerSocket listener;
+    private final UnaryOperator<String> answers;
     private final Talk talk;
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    private WebSocketPeer(ServerSocket listener, Talk talk) {
+    private WebSocketPeer(ServerSocket listener, UnaryOperator<String> answers, Talk talk) {
+        this.answers = answers;
         this.talk = talk;
         this.listener = listener;
         threads.add(Waits.daemon("websocket peer", this::accept));
@@ -139,7 +142,18 @@ public final class WebSocketPeer implements AutoCloseable {
      * @return the server
      */
     public static WebSocketPeer start(Talk talk) {
-        return start(ServerSocketFactory.getDefault(), talk);
+        return start(WebSocketPeer::granted, talk);
+    }
+
+    /**
+     * Starts a server that answers requests as the test wants.
+     *
+     * @param answers makes a response of the head of a request; 101 lets the talk begin
+     * @param talk what it does then
+     * @return the server
+     */
+    public static WebSocketPeer start(UnaryOperator<String> answers, Talk talk) {
+        return start(ServerSocketFactory.getDefault(), answers, talk);
     }
 
     /**
@@ -150,12 +164,13 @@ public final class WebSocketPeer implements AutoCloseable {
      * @return the server
      */
     public static WebSocketPeer start(SSLContext context, Talk talk) {
-        return start(context.getServerSocketFactory(), talk);
+        return start(context.getServerSocketFactory(), WebSocketPeer::granted, talk);
     }
 
-    private static WebSocketPeer start(ServerSocketFactory sockets, Talk talk) {
+    private static WebSocketPeer start(ServerSocketFactory sockets, UnaryOperator<String> answers, Talk talk) {
         try {
-            return new WebSocketPeer(sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), talk);
+            return new WebSocketPeer(
+                    sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), answers, talk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -226,17 +241,27 @@ public final class WebSocketPeer implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             DataInputStream input = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-            String head = head(input);
-            heads.add(head);
             OutputStream output = socket.getOutputStream();
-            output.write(granted(head).getBytes(StandardCharsets.US_ASCII));
+            String answer = "";
+            while (!answer.startsWith("HTTP/1.1 101")) {
+                String head = head(input);
+                heads.add(head);
+                answer = answers.apply(head);
+                output.write(answer.getBytes(StandardCharsets.US_ASCII));
+            }
             talk.with(new Connection(input, output));
         } catch (Exception | AssertionError e) {
             failures.add(e);
         }
     }
 
-    private static String granted(String head) {
+    /**
+     * Grants an upgrade.
+     *
+     * @param head the request's head
+     * @return the response that does so
+     */
+    public static String granted(String head) {
         String key = head.lines()
                 .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
                 .findFirst()
