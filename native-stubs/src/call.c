@@ -15,11 +15,13 @@ static _Atomic(wininet4j_dispatch) entry;
 /* Guarded by platform_lock. */
 static bool start_tried;
 
-void wininet4j_install(wininet4j_dispatch dispatch) {
+void wininet4j_set_entry(wininet4j_dispatch dispatch) {
     /* From now on threads of the Java machine may be inside this library. */
     platform_pin();
     atomic_store_explicit(&entry, dispatch, memory_order_release);
 }
+
+void wininet4j_install(wininet4j_dispatch dispatch) { wininet4j_set_entry(dispatch); }
 
 static wininet4j_dispatch current_entry(void) { return atomic_load_explicit(&entry, memory_order_acquire); }
 
@@ -60,14 +62,12 @@ static wininet4j_dispatch entry_of_thread(uint32_t *error) {
 #ifdef _WIN32
 
 /* kernel32 has the variable. The Java machine calls Windows itself, so it works on a copy. */
-bool wininet4j_call(uint32_t function, uint64_t *arguments, uint64_t *result) {
+bool wininet4j_call(uint32_t function, const uint64_t *arguments, uint64_t *result) {
     uint32_t last_error = GetLastError();
     wininet4j_dispatch dispatch = entry_of_thread(&last_error);
-    if (dispatch != NULL) {
-        *result = dispatch(function, arguments, &last_error);
-    }
+    bool answered = dispatch != NULL && dispatch(function, arguments, &last_error, result);
     SetLastError(last_error);
-    return dispatch != NULL;
+    return answered;
 }
 
 DWORD WINAPI WininetGetLastError(VOID) { return GetLastError(); }
@@ -78,14 +78,12 @@ VOID WINAPI WininetSetLastError(DWORD dwErrCode) { SetLastError(dwErrCode); }
 
 static _Thread_local uint32_t last_error;
 
-bool wininet4j_call(uint32_t function, uint64_t *arguments, uint64_t *result) {
+bool wininet4j_call(uint32_t function, const uint64_t *arguments, uint64_t *result) {
     wininet4j_dispatch dispatch = entry_of_thread(&last_error);
-    if (dispatch == NULL) {
-        return false;
-    }
-    *result = dispatch(function, arguments, &last_error);
-    return true;
+    return dispatch != NULL && dispatch(function, arguments, &last_error, result);
 }
+
+uint32_t *wininet4j_last_error(void) { return &last_error; }
 
 WININET4J_EXPORT DWORD GetLastError(VOID) { return last_error; }
 

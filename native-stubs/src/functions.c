@@ -5,7 +5,6 @@
 #define WININET4J_BUILD
 #include "bridge.h"
 #include "engine.h"
-#include "platform.h"
 
 #include <wininet.h>
 
@@ -49,19 +48,19 @@ static uint64_t from_enumerator(GOPHER_ATTRIBUTE_ENUMERATOR value) { return (uin
 
 #define FUNCTION(result, failure, name, ...)                                                                           \
     INTERNETAPI_(result) name(WININET4J_PARAMETERS(__VA_ARGS__)) {                                                     \
-        uint64_t arguments[] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};                                \
+        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};                                \
         uint64_t value;                                                                                                \
         return wininet4j_call(INDEX_##name, arguments, &value) ? (result)(uintptr_t)value : (result)failure;           \
     }
 #define FUNCTION0(result, failure, name)                                                                               \
     INTERNETAPI_(result) name(VOID) {                                                                                  \
-        uint64_t arguments[] = {0};                                                                                    \
+        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {0};                                                                                    \
         uint64_t value;                                                                                                \
         return wininet4j_call(INDEX_##name, arguments, &value) ? (result)(uintptr_t)value : (result)failure;           \
     }
 #define PROCEDURE(name, ...)                                                                                           \
     INTERNETAPI_(VOID) name(WININET4J_PARAMETERS(__VA_ARGS__)) {                                                       \
-        uint64_t arguments[] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};                                \
+        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};                                \
         uint64_t value;                                                                                                \
         (void)wininet4j_call(INDEX_##name, arguments, &value);                                                         \
     }
@@ -77,8 +76,6 @@ static const char NAMES[] =
 #include "wininet4j_functions.def"
     ;
 
-uint32_t wininet4j_version(void) { return 1; }
-
-size_t wininet4j_copy(void *to, const void *from, size_t size) { return platform_copy(to, from, size); }
+uint32_t wininet4j_version(void) { return 2; }
 
 const char *wininet4j_functions(void) { return NAMES + 1; }

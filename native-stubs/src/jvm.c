@@ -252,22 +252,18 @@ static void complain_of_exception(JNIEnv *java, const char *action) {
     }
 }
 
-/* Calls CLibrary.start(path of this library). */
+/* Lets CLibrary.start(names of the functions) make what answers, and installs it. */
 static void start_class(JNIEnv *java) {
-    char path[PLATFORM_PATH];
-    if (!platform_own_path(path, sizeof path)) {
-        complain("no engine: the path of this library cannot be told");
-        return;
-    }
     jclass engine = (*java)->FindClass(java, ENGINE_CLASS);
     if (engine == NULL) {
         complain_of_exception(java, "no engine: class " ENGINE_CLASS " is not on the class path of Java");
         return;
     }
-    jmethodID start = (*java)->GetStaticMethodID(java, engine, "start", "(Ljava/lang/String;)V");
-    jstring argument = start == NULL ? NULL : (*java)->NewStringUTF(java, path);
-    if (argument != NULL) {
-        (*java)->CallStaticVoidMethod(java, engine, start, argument);
+    jmethodID start = (*java)->GetStaticMethodID(java, engine, "start", "(Ljava/lang/String;)I");
+    jstring names = start == NULL ? NULL : (*java)->NewStringUTF(java, wininet4j_functions());
+    jint id = names == NULL ? 0 : (*java)->CallStaticIntMethod(java, engine, start, names);
+    if (!(*java)->ExceptionCheck(java)) {
+        (void)wininet4j_install_java(java, engine, id);
     }
     if ((*java)->ExceptionCheck(java)) {
         complain_of_exception(java, "the engine does not start");

@@ -40,7 +40,9 @@ void *platform_load(const char *path, char *reason, size_t size);
 /* The address of an exported function, or NULL. */
 void *platform_symbol(void *library, const char *name);
 
-/* As wininet4j_copy. */
+/*
+ * Copies memory that may not be there; returns how many bytes could be read, from the first on. size: within one page.
+ */
 size_t platform_copy(void *to, const void *from, size_t size);
 
 /* Runs something on a thread of its own and waits for its end; false if there can be no thread. At most once. */
@@ -48,6 +50,9 @@ bool platform_run(void (*task)(void));
 
 /* Ends the wait of platform_run and stops the calling thread for good, which may hold anything. */
 _Noreturn void platform_give_up(void);
+
+/* Runs something on the calling thread when that ends; false if that cannot be. One action for all threads. */
+bool platform_at_thread_end(void (*action)(void *), void *argument);
 
 /* Bytes that are left on the stack of the calling thread, as far as that can be told; else SIZE_MAX. */
 size_t platform_stack_left(void);

@@ -127,6 +127,20 @@ size_t platform_copy(void *to, const void *from, size_t size) {
     return copy_through_pipe(to, from, size);
 }
 
+static pthread_once_t end_once = PTHREAD_ONCE_INIT;
+static pthread_key_t end_key;
+static bool has_end_key;
+static void (*end_action)(void *);
+
+static void end_thread(void *argument) { end_action(argument); }
+
+static void make_end_key(void) { has_end_key = pthread_key_create(&end_key, end_thread) == 0; }
+
+bool platform_at_thread_end(void (*action)(void *), void *argument) {
+    end_action = action;
+    return pthread_once(&end_once, make_end_key) == 0 && has_end_key && pthread_setspecific(end_key, argument) == 0;
+}
+
 static pthread_mutex_t run_lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t run_ended = PTHREAD_COND_INITIALIZER;
 static void (*run_what)(void);

@@ -82,6 +82,26 @@ size_t platform_copy(void *to, const void *from, size_t size) {
     return ReadProcessMemory(GetCurrentProcess(), from, to, size, &count) ? count : 0;
 }
 
+static INIT_ONCE end_once = INIT_ONCE_STATIC_INIT;
+static DWORD end_slot = FLS_OUT_OF_INDEXES;
+static void (*end_action)(void *);
+
+static VOID WINAPI end_thread(PVOID argument) { end_action(argument); }
+
+static BOOL CALLBACK make_end_slot(PINIT_ONCE once, PVOID parameter, PVOID *context) {
+    (void)once;
+    (void)parameter;
+    (void)context;
+    end_slot = FlsAlloc(end_thread);
+    return TRUE;
+}
+
+bool platform_at_thread_end(void (*action)(void *), void *argument) {
+    end_action = action;
+    (void)InitOnceExecuteOnce(&end_once, make_end_slot, NULL, NULL);
+    return end_slot != FLS_OUT_OF_INDEXES && FlsSetValue(end_slot, argument);
+}
+
 static HANDLE run_ended;
 static void (*run_what)(void);
 

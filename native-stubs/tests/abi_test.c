@@ -24,16 +24,17 @@ static uint64_t answer;
 static int functions;
 static int failures;
 
-/* Set before each call: how many arguments the entry may read, and where to. */
+/* Set before each call: how many arguments it has. */
 static int seen_count;
-static uint64_t seen_copy[16];
+static uint64_t seen_copy[WININET4J_MOST_ARGUMENTS];
 
-static uint64_t entry(uint32_t function, uint64_t *arguments, uint32_t *last_error) {
+static bool entry(uint32_t function, const uint64_t *arguments, uint32_t *last_error, uint64_t *result) {
     seen_function = function;
-    memcpy(seen_copy, arguments, (size_t)seen_count * sizeof *arguments);
+    memcpy(seen_copy, arguments, sizeof seen_copy);
     seen_error = *last_error;
     *last_error = ERROR_AFTER;
-    return answer;
+    *result = answer;
+    return true;
 }
 
 /* Bytes that differ from argument to argument, all with their highest bit, so that a sign extension shows. */
@@ -71,6 +72,9 @@ static void end(const char *name, int index) {
     expect(name, "the last error before", seen_error, ERROR_BEFORE);
     expect(name, "the last error after", WininetGetLastError(), ERROR_AFTER);
     expect(name, "GetLastError", GetLastError(), ERROR_AFTER);
+    for (int i = seen_count; i < WININET4J_MOST_ARGUMENTS; i++) {
+        expect(name, "an argument that it does not have", seen_copy[i], 0);
+    }
 }
 
 enum {
@@ -152,7 +156,7 @@ static void check_names(void) {
 }
 
 int main(void) {
-    expect("wininet4j_version", "the version", wininet4j_version(), 1);
+    expect("wininet4j_version", "the version", wininet4j_version(), 2);
     check_names();
     wininet4j_install(entry);
 #define FUNCTION(result, failure, name, ...) check_##name();

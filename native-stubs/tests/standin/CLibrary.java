@@ -1,33 +1,31 @@
 package io.github.wininet4j.nativelib.capi;
 
-import com.sun.jna.Callback;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 
 /** Takes the engine's place in the tests of how the library starts Java: prints each call and answers it with 1. */
 public final class CLibrary {
-    /** The entry. */
-    public interface Dispatch extends Callback {
-        /** Takes a call. */
-        long call(int function, Pointer arguments, Pointer lastError);
-    }
+    private static final int ID = 7;
 
-    private static Dispatch dispatch;
+    private static String[] names;
 
     private CLibrary() {}
 
     /** Called by the library. */
-    public static void start(String libraryPath) {
-        NativeLibrary library = NativeLibrary.getInstance(libraryPath);
-        String[] names = library.getFunction("wininet4j_functions")
-                .invokeString(new Object[0], false)
-                .split("\n");
-        System.out.println("start " + libraryPath);
-        dispatch = (function, arguments, lastError) -> {
-            System.out.println(names[function] + " " + arguments.getLong(0));
-            lastError.setInt(0, 1234);
-            return 1;
-        };
-        library.getFunction("wininet4j_install").invokeVoid(new Object[] {dispatch});
+    public static int start(String functions) {
+        names = functions.split("\n");
+        System.out.println("start with " + names.length + " functions");
+        return ID;
     }
+
+    private static long call(
+            int id, int function, long lastError, long a, long b, long c, long d, long e, long f, long g, long h,
+            long i) {
+        System.out.println(names[function] + " " + a);
+        new Pointer(lastError).setInt(0, id == ID ? 1234 : 0);
+        return 1;
+    }
+
+    private static native void notify(long callback, long handle, long context, int status, long info, int length);
+
+    private static native int copy(byte[] to, long from);
 }

@@ -1,16 +1,27 @@
-/* The wininet.dll contestant, the same calls as the Java facade. Speaks the protocol of io.github.wininet4j.bench.work.Worker. */
-#include <windows.h>
-#include <wininet.h>
-#include <psapi.h>
+/*
+ * A C program on WinInet, the same calls as the Java facade: on wininet.dll or on the project's own library. Speaks the
+ * protocol of io.github.wininet4j.bench.work.Worker.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef _WIN32
+#include <windows.h>
+#include <wininet.h>
+#include <psapi.h>
+#else
+#include <sys/resource.h>
+#include <time.h>
+#include <wininet.h>
+#endif
 
 static volatile LONG statuses;
 
 static void CALLBACK status(HINTERNET handle, DWORD_PTR context, DWORD code, LPVOID info, DWORD length) {
     statuses++;
 }
+
+#ifdef _WIN32
 
 static long long nanos(void) {
     LARGE_INTEGER now, per;
@@ -30,9 +41,37 @@ static long long cpu(void) {
     return (k.QuadPart + u.QuadPart) * 100;
 }
 
+static long long peak(void) {
+    PROCESS_MEMORY_COUNTERS memory = {sizeof memory};
+    GetProcessMemoryInfo(GetCurrentProcess(), &memory, sizeof memory);
+    return (long long)(memory.PeakWorkingSetSize / 1024);
+}
+
+#else
+
+static long long nanos(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000000000LL + t.tv_nsec;
+}
+
+static long long cpu(void) {
+    struct rusage u;
+    getrusage(RUSAGE_SELF, &u);
+    return (u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000000000LL + (u.ru_utime.tv_usec + u.ru_stime.tv_usec) * 1000LL;
+}
+
+static long long peak(void) {
+    struct rusage u;
+    getrusage(RUSAGE_SELF, &u);
+    return u.ru_maxrss;
+}
+
+#endif
+
 static void check(const char *what, BOOL ok) {
     if (!ok) {
-        fprintf(stderr, "%s failed: %lu\n", what, GetLastError());
+        fprintf(stderr, "%s failed: %lu\n", what, (unsigned long)GetLastError());
         exit(1);
     }
 }
@@ -43,10 +82,10 @@ int main(int argc, char **argv) { /* kind scheme host port path readSize size pe
     }
     char line[64];
     DWORD part = atoi(argv[6]), count, conns = 2;
-    long long size = _atoi64(argv[7]);
+    long long size = atoll(argv[7]);
     int upload = !strcmp(argv[1], "UPLOAD");
     char *buffer = calloc(1, part);
-    HINTERNET session = InternetOpenW(L"bench", INTERNET_OPEN_TYPE_DIRECT, NULL, NULL, 0);
+    HINTERNET session = InternetOpenA("bench", INTERNET_OPEN_TYPE_DIRECT, NULL, NULL, 0);
     InternetSetStatusCallback(session, status);
     InternetSetOptionW(NULL, INTERNET_OPTION_MAX_CONNS_PER_SERVER, &conns, sizeof conns);
     HINTERNET connection =
@@ -55,7 +94,7 @@ int main(int argc, char **argv) { /* kind scheme host port path readSize size pe
     printf("READY\n");
     fflush(stdout);
     while (fgets(line, sizeof line, stdin) && !strncmp(line, "RUN ", 4)) {
-        long long start = nanos(), c = cpu(), end = start + _atoi64(line + 4) * 1000000, done = 0;
+        long long start = nanos(), c = cpu(), end = start + atoll(line + 4) * 1000000, done = 0;
         do {
             long long sum = 0;
             HINTERNET request = HttpOpenRequestA(connection, upload ? "PUT" : NULL, argv[5], NULL, NULL, NULL,
@@ -87,9 +126,7 @@ int main(int argc, char **argv) { /* kind scheme host port path readSize size pe
         printf("DONE %lld %lld %lld -1\n", done, nanos() - start, cpu() - c);
         fflush(stdout);
     }
-    PROCESS_MEMORY_COUNTERS memory = {sizeof memory};
-    GetProcessMemoryInfo(GetCurrentProcess(), &memory, sizeof memory);
-    printf("BYE %lld -1\n", (long long)(memory.PeakWorkingSetSize / 1024));
+    printf("BYE %lld -1\n", peak());
     fflush(stdout);
     return 0;
 }

@@ -20,6 +20,8 @@ final class Comparison {
     private static final int WAVES = 2;
     private static final int WARM_UP_TURN_MILLIS = 500;
     private static final double SETTLED = 0.05;
+    private static final int WARM_UP_TURNS = 10;
+    private static final int SLICE_MILLIS = 20;
 
     private final Stage stage;
     private final Settings settings;
@@ -82,11 +84,14 @@ final class Comparison {
     /** Lets one run until its rate settles; false if it is out of the game. */
     private boolean warmUp(Contender contender) {
         try {
+            for (int turn = 0; settings.requests > 0 && turn < WARM_UP_TURNS; turn++) {
+                run(contender, 0);
+            }
             double before = 0;
-            for (long spent = 0; spent < settings.warmUpMillis(); spent += WARM_UP_TURN_MILLIS) {
+            for (long spent = 0; settings.requests == 0 && spent < settings.warmUpMillis(); spent += WARM_UP_TURN_MILLIS) {
                 double rate = contender.run(WARM_UP_TURN_MILLIS).rate();
-                // The first turn is the start, and the second may be as slow: never settled before the third.
-                if (spent > WARM_UP_TURN_MILLIS && Math.abs(rate - before) < SETTLED * rate) {
+                // A busy machine takes its time to compile, during which a rate may stand still.
+                if (spent > settings.warmUpMillis() / 3 && Math.abs(rate - before) < SETTLED * rate) {
                     break;
                 }
                 before = rate;
@@ -111,13 +116,24 @@ final class Comparison {
     /** Gives one its turn; returns null if it is out of the game. */
     private Contender turn(Contender contender, long millis) {
         try {
-            samples.computeIfAbsent(contender.id(), k -> new ArrayList<>()).add(contender.run(millis));
+            samples.computeIfAbsent(contender.id(), k -> new ArrayList<>()).add(run(contender, millis));
             return contender;
         } catch (IOException e) {
             fail(contender.id(), e);
             contender.close();
             return null;
         }
+    }
+
+    private Sample run(Contender contender, long millis) throws IOException {
+        if (settings.requests == 0 || workload.isBig() || workload.kind() == Workload.Kind.WAVE) {
+            return contender.run(millis);
+        }
+        Sample sum = contender.run(SLICE_MILLIS);
+        while (sum.operations() < settings.requests) {
+            sum = sum.plus(contender.run(SLICE_MILLIS));
+        }
+        return sum;
     }
 
     private void end(Contender contender) {
@@ -170,27 +186,32 @@ final class Comparison {
 
     /** The figures, in the order of the contestants. */
     List<Row> rows() {
-        List<Sample> floor = samples.getOrDefault("floor", List.of());
         double unit = workload.isBig() ? workload.size(settings.length) / MIB : 1;
         List<Row> rows = new ArrayList<>();
         samples.forEach((id, own) -> {
-            double[] ratios = new double[Math.min(own.size(), floor.size())];
-            for (int i = 0; i < ratios.length; i++) {
-                ratios[i] = own.get(i).rate() / floor.get(i).rate();
-            }
             long[] end = ends.getOrDefault(id, new long[] {-1, -1});
             rows.add(new Row(
                     workload.id(),
                     Contestant.named(id).title(),
                     spread(own, s -> s.rate() * unit),
                     workload.isBig() ? "MiB/s" : "requests/s",
-                    Spread.of(ratios),
+                    ratio(own, samples.getOrDefault("floor", List.of()), Sample::rate),
                     spread(own, Sample::cpuMicros).median(),
+                    ratio(own, samples.getOrDefault("curl", List.of()), Sample::cpuMicros),
                     spread(own, Sample::bytes).median(),
                     end[0],
                     end[1]));
         });
         return rows;
+    }
+
+    /** A figure by that of another in the same round. */
+    private static Spread ratio(List<Sample> own, List<Sample> others, ToDoubleFunction<Sample> figure) {
+        double[] ratios = new double[Math.min(own.size(), others.size())];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = figure.applyAsDouble(own.get(i)) / figure.applyAsDouble(others.get(i));
+        }
+        return Spread.of(ratios);
     }
 
     private static Spread spread(List<Sample> samples, ToDoubleFunction<Sample> figure) {

@@ -32,6 +32,7 @@ final class ComparisonChapter {
                     Figures.limits(row.ratio()),
                     Figures.text(row.rate().median()),
                     Figures.text(row.cpuMicros()),
+                    Figures.text(row.cpuToCurl().median()),
                     Figures.text(row.bytes()),
                     mib(row.peakKib()),
                     count(row.threads())));
@@ -52,6 +53,7 @@ final class ComparisonChapter {
                         "from to",
                         unit,
                         "CPU µs per request",
+                        "CPU to libcurl",
                         "bytes allocated per request",
                         "peak RSS, MiB",
                         "threads"),
@@ -87,6 +89,7 @@ final class ComparisonChapter {
                         "first wave, s",
                         "second wave, s",
                         "CPU µs per request",
+                        "CPU to libcurl",
                         "bytes allocated per request",
                         "peak RSS, MiB",
                         "threads"),

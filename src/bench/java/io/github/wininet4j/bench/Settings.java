@@ -11,6 +11,8 @@ final class Settings {
     static final String USAGE = """
             --length quick|full        how long to measure (quick)
             --warm-up MILLIS           how long each contestant runs at most before it is measured
+            --requests N               each turn is N requests, and the warm-up as many as ten turns: for processor time on
+                                       a busy machine, where a time says nothing
             --only A,B                 these parts: a workload, or curves, startup, percall (all; quick leaves out
                                        workloads that differ from another in a size only)
             --contestants A,B          these contestants; the floor always takes part
@@ -25,6 +27,9 @@ final class Settings {
     Length length = Length.QUICK;
     /** Milliseconds, or -1 for those of the length. */
     private int warmUp = -1;
+
+    /** How many requests a turn is at least; 0 for a time. */
+    int requests;
 
     List<String> only = List.of();
     List<String> contestants = List.of();
@@ -62,6 +67,7 @@ final class Settings {
         switch (option) {
             case "--length" -> length = Length.valueOf(value().toUpperCase(Locale.ROOT));
             case "--warm-up" -> warmUp = Integer.parseInt(value());
+            case "--requests" -> requests = Integer.parseInt(value());
             case "--only" -> only = List.of(value().split(","));
             case "--contestants" -> contestants = List.of(value().split(","));
             case "--out" -> out = Path.of(value());

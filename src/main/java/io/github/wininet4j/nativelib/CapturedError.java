@@ -1,16 +1,32 @@
 package io.github.wininet4j.nativelib;
 
+import com.sun.jna.Pointer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The last error of each thread, taken right after each call: nothing that the JVM does later can change it (R-GEN-19).
  */
 final class CapturedError {
-    private final ThreadLocal<int[]> codes = ThreadLocal.withInitial(() -> new int[1]);
+    /** That of one thread. */
+    static final class OfThread {
+        int code;
+
+        /** Where the library has the last error of the thread, once that is known. */
+        @Nullable
+        Pointer place;
+    }
+
+    private final ThreadLocal<OfThread> threads = ThreadLocal.withInitial(OfThread::new);
+
+    OfThread ofCaller() {
+        return threads.get();
+    }
 
     int get() {
-        return codes.get()[0];
+        return ofCaller().code;
     }
 
     void set(int code) {
-        codes.get()[0] = code;
+        ofCaller().code = code;
     }
 }

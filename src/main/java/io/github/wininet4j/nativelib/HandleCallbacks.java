@@ -78,7 +78,7 @@ final class HandleCallbacks {
 
     private void giveUp(@Nullable StatusFunction function) {
         if (function != null && --function.users == 0) {
-            functions.values().remove(function);
+            functions.remove(function.callback());
             function.retire();
         }
     }

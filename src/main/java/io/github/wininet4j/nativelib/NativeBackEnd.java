@@ -147,10 +147,11 @@ final class NativeBackEnd implements FamilyRouter.Border {
         // Before the library may call it.
         StatusFunction chosen = callback == null || invalid ? null : callbacks.acquire(callback);
         long address = invalid ? PointerSized.ALL_ONES : chosen == null ? 0 : chosen.address();
-        library.setLastError(error.get());
+        CapturedError.OfThread own = error.ofCaller();
+        library.putLastError(own);
         long previous = PointerSized.address(
                 function.invokePointer(new Object[] {PointerSized.of(number), PointerSized.of(address)}));
-        error.set(library.lastError());
+        library.takeLastError(own);
         StatusCallback before = StatusFunction.callback(previous);
         if (previous == PointerSized.ALL_ONES) {
             callbacks.release(chosen);

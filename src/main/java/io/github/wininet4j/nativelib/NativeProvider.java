@@ -1,6 +1,5 @@
 package io.github.wininet4j.nativelib;
 
-import com.sun.jna.NativeLibrary;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInetProvider;
@@ -42,7 +41,7 @@ public final class NativeProvider implements WinInetProvider {
     private static BackEnd ownLibrary(String location, WinInetConfig config) {
         BackEnd engine = WinInets.engine(config);
         String copy = COPIES.take(location);
-        CLibrary exported = CLibrary.open(NativeLibrary.getInstance(copy), engine);
+        CLibrary exported = CLibrary.open(copy, engine);
         return NativeBackEnd.over(WinInetLibrary.load(copy), () -> {
             engine.close();
             exported.close();

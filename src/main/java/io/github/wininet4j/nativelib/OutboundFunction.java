@@ -80,11 +80,12 @@ final class OutboundFunction {
      * Makes the call.
      *
      * @param arguments as the facade has them
-     * @param error takes the thread's last error after the call
+     * @param errors takes the thread's last error after the call
      * @return as the facade has it
      */
     @Nullable
-    Object call(@Nullable Object[] arguments, CapturedError error) {
+    Object call(@Nullable Object[] arguments, CapturedError errors) {
+        CapturedError.OfThread error = errors.ofCaller();
         OutboundCall call = new OutboundCall(library, converters.size());
         @Nullable Object[] passed = call.pass(converters, arguments);
         HINTERNET handle = worksOnHandle ? (HINTERNET) arguments[0] : null;
@@ -92,7 +93,7 @@ final class OutboundFunction {
         results.setBeside(runsBeside);
         KnownHandle awaited = handle != null && canPend ? callbacks.expect(handle.value(), results, opens) : null;
         Object result = invoke(passed, error);
-        boolean pends = error.get() == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
+        boolean pends = error.code == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
         if (awaited != null && pends) {
             results.pend();
         } else if (awaited != null) {
@@ -113,10 +114,10 @@ final class OutboundFunction {
         return result;
     }
 
-    private @Nullable Object invoke(@Nullable Object[] passed, CapturedError error) {
-        library.setLastError(error.get());
+    private @Nullable Object invoke(@Nullable Object[] passed, CapturedError.OfThread error) {
+        library.putLastError(error);
         Object result = returning.call(function, passed);
-        error.set(library.lastError());
+        library.takeLastError(error);
         return result;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Callback;
-import com.sun.jna.CallbackReference;
 import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
@@ -37,34 +36,36 @@ final class StatusFunction {
     /** All there are, which also keeps them from being collected. */
     private static final ConcurrentHashMap<Long, StatusFunction> BY_ADDRESS = new ConcurrentHashMap<>();
 
-    /** {@code INTERNET_STATUS_CALLBACK}. */
+    /** {@code INTERNET_STATUS_CALLBACK} where pointers have 64 bits. */
     @FunctionalInterface
-    interface Code extends Callback {
+    interface Code64 extends Callback {
         /**
          * Is called by the library.
          *
          * @param handle the handle
          * @param context its context
          * @param status an {@code INTERNET_STATUS_*} value
-         * @param information what the status carries
+         * @param information the address of what the status carries, 0 for nothing
          * @param length its length
          */
-        void invoke(
-                @Nullable Pointer handle,
-                @Nullable Pointer context,
-                int status,
-                @Nullable Pointer information,
-                int length);
+        void invoke(long handle, long context, int status, long information, int length);
+    }
+
+    /** The same where they have 32. */
+    @FunctionalInterface
+    interface Code32 extends Callback {
+        /** As {@link Code64#invoke}. */
+        void invoke(int handle, int context, int status, int information, int length);
     }
 
     /** The same by the convention of 32-bit Windows; other systems refuse that. */
     @FunctionalInterface
-    interface StdCallCode extends Code, StdCallCallback {}
+    interface StdCallCode32 extends Code32, StdCallCallback {}
 
     /** The handles that it stands for. */
     private record Use(HandleCallbacks owner, StatusCallback callback) {}
 
-    private final Code code;
+    private final Callback code;
     private final long address;
     private volatile @Nullable Use use;
 
@@ -72,11 +73,23 @@ final class StatusFunction {
     int users;
 
     private StatusFunction() {
-        StdCallCode stdCall = this::invoke;
-        code = Platform.isWindows() ? stdCall : this::invoke;
+        code = code();
         // Attached once, as daemons: WinInet's threads outlive a callback and must not keep the JVM alive.
         Native.setCallbackThreadInitializer(code, new CallbackThreadInitializer(true, false, "wininet callback"));
-        address = PointerSized.address(CallbackReference.getFunctionPointer(code));
+        address = PointerSized.address(DirectCallbacks.function(code));
+    }
+
+    private Callback code() {
+        if (Native.POINTER_SIZE == Long.BYTES) {
+            return (Code64) this::invoke;
+        }
+        Code32 narrow = (handle, context, status, information, length) -> invoke(
+                Integer.toUnsignedLong(handle),
+                Integer.toUnsignedLong(context),
+                status,
+                Integer.toUnsignedLong(information),
+                length);
+        return Platform.isWindows() ? (StdCallCode32) narrow::invoke : narrow;
     }
 
     /**
@@ -147,21 +160,15 @@ final class StatusFunction {
         use = null;
     }
 
-    private void invoke(
-            @Nullable Pointer handle,
-            @Nullable Pointer context,
-            int status,
-            @Nullable Pointer information,
-            int length) {
+    private void invoke(long handle, long context, int status, long information, int length) {
         Use now = use;
         if (now == null) {
             return;
         }
         // Nothing may be thrown into C (R-CB-14).
         try {
-            long number = PointerSized.address(handle);
-            now.owner()
-                    .deliver(this, now.callback(), number, PointerSized.address(context), status, information, length);
+            Pointer memory = PointerSized.pointer(information);
+            now.owner().deliver(this, now.callback(), handle, context, status, memory, length);
         } catch (Throwable t) {
             LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, t);
         }

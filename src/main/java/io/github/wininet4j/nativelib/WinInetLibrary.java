@@ -6,23 +6,22 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A loaded library with the C functions of WinInet, and the calling thread's last error as that library keeps it. */
 final class WinInetLibrary {
     private final NativeLibrary library;
 
-    /** Those of our own library; null where the last error is the system's. */
-    private final @Nullable Function getLastError;
-
-    private final @Nullable Function setLastError;
+    /** Where our own library has the last error of the calling thread; null where it is the system's. */
+    private final @Nullable Function lastErrorPlace;
 
     private WinInetLibrary(NativeLibrary library) {
         this.library = library;
-        this.getLastError = find("WininetGetLastError");
-        this.setLastError = find("WininetSetLastError");
+        this.lastErrorPlace = find("wininet4j_last_error");
     }
 
     /**
@@ -48,19 +47,25 @@ final class WinInetLibrary {
         }
     }
 
-    /** Returns the error that the call just made on this thread has left. */
-    int lastError() {
-        // JNA saves the system's value within the call; asking the system later would be too late (R-GEN-19).
-        return getLastError == null ? Native.getLastError() : getLastError.invokeInt(new Object[0]);
+    /** Sets the error that the next call on this thread finds. */
+    void putLastError(CapturedError.OfThread error) {
+        if (lastErrorPlace == null) {
+            Native.setLastError(error.code);
+            return;
+        }
+        Pointer place = error.place;
+        if (place == null || VirtualThreads.isCallerVirtual()) {
+            place = Objects.requireNonNull(lastErrorPlace.invokePointer(new Object[0]));
+            error.place = place;
+        }
+        place.setInt(0, error.code);
     }
 
-    /** Sets the error that the next call on this thread finds. */
-    void setLastError(int code) {
-        if (setLastError == null) {
-            Native.setLastError(code);
-        } else {
-            setLastError.invokeVoid(new Object[] {code});
-        }
+    /** Takes the error that the call just made on this thread has left. */
+    void takeLastError(CapturedError.OfThread error) {
+        Pointer place = error.place;
+        // JNA saves the system's value within the call; asking the system later would be too late (R-GEN-19).
+        error.code = place == null ? Native.getLastError() : place.getInt(0);
     }
 
     /**

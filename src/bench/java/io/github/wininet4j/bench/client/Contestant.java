@@ -34,6 +34,7 @@ public record Contestant(
             java("okhttp", "OkHttp", OkHttp::new, OkHttp::new),
             java("jetty", "Jetty client", JettyClient::new, JettyClient::new),
             new Contestant("curl", "libcurl (C)", null, null, "curl.c", List.of()),
+            new Contestant("c", "wininet4j libwininet (C)", null, null, "wininet.c", List.of()),
             new Contestant("wine", "Wine wininet.dll (C)", null, null, "wininet.c", List.of()));
 
     private static Contestant java(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {

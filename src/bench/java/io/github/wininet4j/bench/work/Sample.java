@@ -29,6 +29,20 @@ public record Sample(long operations, long nanos, long cpuNanos, long allocated)
         return "DONE " + operations + " " + nanos + " " + cpuNanos + " " + allocated;
     }
 
+    /**
+     * Adds another turn of the same contestant.
+     *
+     * @param other the other
+     * @return both
+     */
+    public Sample plus(Sample other) {
+        return new Sample(
+                operations + other.operations,
+                nanos + other.nanos,
+                cpuNanos + other.cpuNanos,
+                allocated < 0 ? -1 : allocated + other.allocated);
+    }
+
     /** Returns operations per second. */
     public double rate() {
         return operations * 1e9 / nanos;

@@ -29,7 +29,7 @@ public record Workload(
     private static final int SMALL_READ = 4096;
     private static final long GIB = 1L << 30;
     private static final List<String> WAITING =
-            List.of("floor", "engine", "native", "apache", "jdk", "huc", "okhttp", "jetty", "curl", "wine");
+            List.of("floor", "engine", "native", "apache", "jdk", "huc", "okhttp", "jetty", "curl", "c", "wine");
     private static final List<String> JAVA_WAITING =
             List.of("floor", "engine", "native", "apache", "jdk", "huc", "okhttp", "jetty");
     private static final List<String> AT_ONCE =

@@ -1,8 +1,7 @@
 package io.github.wininet4j.nativelib.capi;
 
-import com.sun.jna.Callback;
-import com.sun.jna.CallbackThreadInitializer;
-import com.sun.jna.Native;
+import com.sun.jna.JNIEnv;
+import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.WinInet;
@@ -11,49 +10,36 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The project's own library at work: as long as this is open, its C functions are answered by one {@link WinInet}. */
+/**
+ * The project's own library at work: as long as this is open, its C functions are answered by one {@link WinInet}.
+ *
+ * <p>The library calls {@link #call} by JNI, and binds the native methods when it is opened.
+ */
 public final class CLibrary implements AutoCloseable {
     private static final Logger LOG = System.getLogger(CLibrary.class.getName());
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    /** What answers a C program that started the JVM, to keep it from being collected. */
-    private static final AtomicReference<@Nullable CLibrary> STARTED = new AtomicReference<>();
+    /** What is open, by the number that the C side hands over. */
+    private static final Map<Integer, CLibrary> OPEN = new ConcurrentHashMap<>();
 
-    /** {@code wininet4j_dispatch} of the library. */
-    @FunctionalInterface
-    interface Dispatch extends Callback {
-        /**
-         * Answers a call.
-         *
-         * @param function the index of the function
-         * @param arguments 64 bits each
-         * @param lastError the calling thread's last error
-         * @return the value, widened to 64 bits
-         */
-        long invoke(int function, Pointer arguments, Pointer lastError);
-    }
+    private static final AtomicInteger LAST_ID = new AtomicInteger();
 
-    private final NativeLibrary library;
+    private final @Nullable NativeLibrary library;
     private final WinInet wide;
     private final CFunctions functions;
-    private final ProbedMemory memory;
-    private final Dispatch dispatch = this::dispatch;
+    private final int id;
 
-    private CLibrary(NativeLibrary library, WinInet wide) {
+    private CLibrary(@Nullable NativeLibrary library, String names, WinInet wide) {
         this.library = library;
         this.wide = wide;
-        int version = library.getFunction("wininet4j_version").invokeInt(new Object[0]);
-        if (version != VERSION) {
-            throw new IllegalStateException("the library has version " + version + ", needed is " + VERSION);
-        }
-        String names = library.getFunction("wininet4j_functions").invokeString(new Object[0], false);
-        this.memory = new ProbedMemory(library);
         this.functions = new CFunctions(names, wide);
-        // C's threads are attached once and do not keep the JVM alive.
-        Native.setCallbackThreadInitializer(dispatch, new CallbackThreadInitializer(true, false, "wininet caller"));
+        this.id = LAST_ID.incrementAndGet();
+        OPEN.put(id, this);
     }
 
     /**
@@ -64,7 +50,7 @@ public final class CLibrary implements AutoCloseable {
      */
     public static boolean isOwn(NativeLibrary library) {
         try {
-            library.getFunction("wininet4j_install");
+            library.getFunction("wininet4j_install_java");
             return true;
         } catch (UnsatisfiedLinkError e) {
             return false;
@@ -72,38 +58,93 @@ public final class CLibrary implements AutoCloseable {
     }
 
     /**
-     * Puts functions behind the C functions of the library.
+     * Puts functions behind the C functions of a library.
      *
-     * @param library the project's own library
+     * @param path the project's own library, or a copy of it that nothing else has opened
      * @param wide what answers
      * @return to be closed before {@code wide} is
      */
-    public static CLibrary open(NativeLibrary library, WinInet wide) {
-        CLibrary opened = new CLibrary(library, wide);
-        opened.install(opened.dispatch);
+    public static CLibrary open(String path, WinInet wide) {
+        NativeLibrary library = NativeLibrary.getInstance(path, Map.of(Library.OPTION_ALLOW_OBJECTS, true));
+        int version = library.getFunction("wininet4j_version").invokeInt(new Object[0]);
+        if (version != VERSION) {
+            throw new IllegalStateException("the library has version " + version + ", needed is " + VERSION);
+        }
+        String names = library.getFunction("wininet4j_functions").invokeString(new Object[0], false);
+        CLibrary opened = new CLibrary(library, names, wide);
+        Object[] arguments = {JNIEnv.CURRENT, CLibrary.class, opened.id};
+        if (library.getFunction("wininet4j_install_java").invokeInt(arguments) == 0) {
+            OPEN.remove(opened.id);
+            throw new IllegalStateException("the library is in use by other classes");
+        }
         return opened;
     }
 
     /**
      * Is called by the library when a C program has made it start the JVM: an engine answers until the process ends.
      *
-     * @param libraryPath the path of the calling library
+     * @param names its functions
+     * @return the number for {@link #call}
      */
-    public static void start(String libraryPath) {
-        STARTED.set(open(NativeLibrary.getInstance(libraryPath), WinInets.engine()));
-    }
-
-    private void install(@Nullable Dispatch installed) {
-        library.getFunction("wininet4j_install").invokeVoid(new Object[] {installed});
+    static int start(String names) {
+        return new CLibrary(null, names, WinInets.engine()).id;
     }
 
     /** Takes the functions away; calls fail from now on. */
     @Override
     public void close() {
-        install(null);
+        if (library != null) {
+            library.getFunction("wininet4j_install").invokeVoid(new Object[] {null});
+        }
+        OPEN.remove(id);
     }
 
-    private long dispatch(int index, Pointer arguments, Pointer lastError) {
+    /**
+     * Calls a status callback of C.
+     *
+     * @param callback its address
+     * @param handle the handle
+     * @param context its context
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param information the address of what the status carries
+     * @param length its length
+     */
+    static native void notify(long callback, long handle, long context, int status, long information, int length);
+
+    /**
+     * Reads memory that may not be there.
+     *
+     * @param to what to fill
+     * @param from the address, on one page
+     * @return how many bytes could be read, from the first on
+     */
+    static native int copy(byte[] to, long from);
+
+    /** Answers a call from C. */
+    @SuppressWarnings("unused") // C calls it.
+    private static long call(
+            int id,
+            int function,
+            long lastError,
+            long a,
+            long b,
+            long c,
+            long d,
+            long e,
+            long f,
+            long g,
+            long h,
+            long i) {
+        Pointer error = new Pointer(lastError);
+        CLibrary open = OPEN.get(id);
+        if (open == null) {
+            error.setInt(0, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+            return 0;
+        }
+        return open.call(function, error, new long[] {a, b, c, d, e, f, g, h, i});
+    }
+
+    private long call(int index, Pointer lastError, long[] arguments) {
         CFunction function = null;
         // Nothing may be thrown into C.
         try {
@@ -113,7 +154,7 @@ public final class CLibrary implements AutoCloseable {
                 return 0;
             }
             wide.SetLastError(lastError.getInt(0));
-            long result = function.call(new InboundCall(arguments, memory));
+            long result = function.call(new InboundCall(arguments));
             lastError.setInt(0, wide.GetLastError());
             return result;
         } catch (Throwable e) {

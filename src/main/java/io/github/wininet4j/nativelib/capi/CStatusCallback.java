@@ -1,7 +1,5 @@
 package io.github.wininet4j.nativelib.capi;
 
-import com.sun.jna.Function;
-import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.nativelib.memory.Arena;
@@ -30,13 +28,10 @@ final class CStatusCallback implements StatusCallback {
     private static final int SMALLEST = 16;
 
     private final long address;
-    private final Function function;
     private final PendingResults<HINTERNET> pending;
 
     CStatusCallback(long address, PendingResults<HINTERNET> pending) {
         this.address = address;
-        this.function = Function.getFunction(
-                new Pointer(address), Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION);
         this.pending = pending;
     }
 
@@ -60,13 +55,13 @@ final class CStatusCallback implements StatusCallback {
         Arena arena = Arena.owned();
         Pointer information =
                 lpvStatusInformation == null ? null : place(lpvStatusInformation, dwInternetStatus, arena);
-        function.invokeVoid(new Object[] {
-            PointerSized.of(hInternet.value()),
-            PointerSized.of(dwContext),
-            dwInternetStatus,
-            information,
-            dwStatusInformationLength
-        });
+        CLibrary.notify(
+                address,
+                hInternet.value(),
+                dwContext,
+                dwInternetStatus,
+                PointerSized.address(information),
+                dwStatusInformationLength);
         arena.release();
     }
 

@@ -197,7 +197,7 @@ final class FromNativeConverters {
     /** An array with a bad pointer in it counts as none (R-REQ-19). */
     private static @Nullable List<byte[]> probed(InboundCall call, int index, int unit) {
         Pointer array = pointer(call, index);
-        return array == null ? null : call.memory().texts(array, unit);
+        return array == null ? null : ProbedMemory.texts(array, unit);
     }
 
     private static @Nullable Object bytes(InboundCall call, int index, int size) {

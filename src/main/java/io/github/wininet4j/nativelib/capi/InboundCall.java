@@ -1,27 +1,19 @@
 package io.github.wininet4j.nativelib.capi;
 
-import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.Results;
 
 /** One call from C: its arguments, and its results for the caller's memory. */
 final class InboundCall {
     private final Results results = new Results();
-    private final Pointer arguments;
-    private final ProbedMemory memory;
+    private final long[] arguments;
 
-    InboundCall(Pointer arguments, ProbedMemory memory) {
+    InboundCall(long[] arguments) {
         this.arguments = arguments;
-        this.memory = memory;
-    }
-
-    /** Returns what reads memory that may not be there. */
-    ProbedMemory memory() {
-        return memory;
     }
 
     /** Returns an argument, widened to 64 bits. */
     long slot(int index) {
-        return arguments.getLong((long) index * Long.BYTES);
+        return arguments[index];
     }
 
     /** Returns the low 32 bits of an argument. */

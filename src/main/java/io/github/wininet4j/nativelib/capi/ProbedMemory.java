@@ -1,8 +1,6 @@
 package io.github.wininet4j.nativelib.capi;
 
-import com.sun.jna.Function;
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -20,16 +18,7 @@ final class ProbedMemory {
     /** No text is longer, and no array of texts has more of them. */
     private static final int LONGEST = 1 << 20;
 
-    private final Function copy;
-
-    /**
-     * Creates a reader.
-     *
-     * @param library the project's own library
-     */
-    ProbedMemory(NativeLibrary library) {
-        this.copy = library.getFunction("wininet4j_copy");
-    }
+    private ProbedMemory() {}
 
     /**
      * Reads an array of texts with NULL at its end.
@@ -38,8 +27,7 @@ final class ProbedMemory {
      * @param unit bytes of a character
      * @return the bytes of each without its NUL; null if any of it cannot be read
      */
-    @Nullable
-    List<byte[]> texts(Pointer array, int unit) {
+    static @Nullable List<byte[]> texts(Pointer array, int unit) {
         List<byte[]> found = new ArrayList<>();
         while (found.size() < LONGEST) {
             long slot = Pointer.nativeValue(array) + (long) found.size() * Native.POINTER_SIZE;
@@ -57,7 +45,7 @@ final class ProbedMemory {
     }
 
     /** Returns the pointer at an address; one that no program has, -1, if it cannot be read. */
-    private long address(long from) {
+    private static long address(long from) {
         byte[] bytes = read(from, Native.POINTER_SIZE);
         if (bytes == null) {
             return -1;
@@ -66,7 +54,7 @@ final class ProbedMemory {
         return number.put(0, bytes).getLong(0);
     }
 
-    private byte @Nullable [] text(long from, int unit) {
+    private static byte @Nullable [] text(long from, int unit) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         int seen = 0;
         while (text.size() < LONGEST) {
@@ -86,10 +74,8 @@ final class ProbedMemory {
         return null;
     }
 
-    private byte @Nullable [] read(long from, int size) {
+    private static byte @Nullable [] read(long from, int size) {
         byte[] bytes = new byte[size];
-        long count =
-                ((Number) copy.invoke(long.class, new Object[] {bytes, new Pointer(from), (long) size})).longValue();
-        return count == size ? bytes : null;
+        return CLibrary.copy(bytes, from) == size ? bytes : null;
     }
 }

@@ -3,14 +3,12 @@ package io.github.wininet4j.nativelib.capi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.function.Role.Kind;
-import io.github.wininet4j.nativelib.CPrograms;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.testing.Rule;
 import java.lang.reflect.Method;
@@ -55,12 +53,9 @@ final class FromNativeConvertersTest {
     }
 
     private static InboundCall call(int parameter, long value) {
-        Memory arguments = new Memory((long) MOST * Long.BYTES);
-        arguments.clear();
-        arguments.setLong((long) parameter * Long.BYTES, value);
-        String library =
-                CPrograms.library().resolve(System.mapLibraryName("wininet")).toString();
-        return new InboundCall(arguments, new ProbedMemory(NativeLibrary.getInstance(library)));
+        long[] arguments = new long[MOST];
+        arguments[parameter] = value;
+        return new InboundCall(arguments);
     }
 
     @Test
