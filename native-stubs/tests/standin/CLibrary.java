@@ -18,7 +18,17 @@ public final class CLibrary {
     }
 
     private static long call(
-            int id, int function, long lastError, long a, long b, long c, long d, long e, long f, long g, long h,
+            int id,
+            int function,
+            long lastError,
+            long a,
+            long b,
+            long c,
+            long d,
+            long e,
+            long f,
+            long g,
+            long h,
             long i) {
         System.out.println(names[function] + " " + a);
         new Pointer(lastError).setInt(0, id == ID ? 1234 : 0);

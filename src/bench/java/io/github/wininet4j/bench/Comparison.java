@@ -88,7 +88,9 @@ final class Comparison {
                 run(contender, 0);
             }
             double before = 0;
-            for (long spent = 0; settings.requests == 0 && spent < settings.warmUpMillis(); spent += WARM_UP_TURN_MILLIS) {
+            for (long spent = 0;
+                    settings.requests == 0 && spent < settings.warmUpMillis();
+                    spent += WARM_UP_TURN_MILLIS) {
                 double rate = contender.run(WARM_UP_TURN_MILLIS).rate();
                 // A busy machine takes its time to compile, during which a rate may stand still.
                 if (spent > settings.warmUpMillis() / 3 && Math.abs(rate - before) < SETTLED * rate) {
