@@ -25,9 +25,11 @@ public final class FuzzTargets {
             Map.entry("chunks", ENGINE + "http.h1.ChunksTarget"),
             Map.entry("header-text", HeaderTextTarget.class.getName()),
             Map.entry("headers", HeadersTarget.class.getName()),
+            Map.entry("facade", FacadeTarget.class.getName()),
             Map.entry("option", OptionTarget.class.getName()),
             Map.entry("proxy", ENGINE + "proxy.ProxyTextTarget"),
             Map.entry("pac", ENGINE + "proxy.pac.PacTarget"),
+            Map.entry("pac-functions", ENGINE + "proxy.pac.PacFunctionsTarget"),
             Map.entry("challenge", ENGINE + "http.auth.ChallengeTarget"),
             Map.entry("ntlm", ENGINE + "http.ntlm.NtlmTarget")));
 

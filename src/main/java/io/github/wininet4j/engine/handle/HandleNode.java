@@ -42,6 +42,9 @@ public abstract non-sealed class HandleNode extends OperationSlot {
     @SuppressWarnings("FieldMayBeFinal") // changed through HOLDS
     private volatile int holds = 1;
 
+    /** Whether HANDLE_CREATED is still to come, without which there is no HANDLE_CLOSING. */
+    private volatile boolean unannounced;
+
     /** The thread that is in a callback of this node; the latest one if there are several. */
     private volatile @Nullable Thread callbackThread;
 
@@ -157,6 +160,22 @@ public abstract non-sealed class HandleNode extends OperationSlot {
      */
     public final boolean hasListener() {
         return callback != null && (context != 0 || reportsZeroContext);
+    }
+
+    /**
+     * Lets this handle end without HANDLE_CLOSING if HANDLE_CREATED never comes (R-PROJ-CALL-3). Called before the
+     * handle is opened, for one that a worker announces.
+     */
+    public final void hideUntilAnnounced() {
+        unannounced = true;
+    }
+
+    final void markAnnounced() {
+        unannounced = false;
+    }
+
+    final boolean isAnnounced() {
+        return !unannounced;
     }
 
     /** Returns whether the handle was closed: true from the moment of closing on. */

@@ -85,6 +85,7 @@ public final class StatusNotifier {
      * @param creator the node whose handle the creating function was given
      */
     public static void handleCreated(HandleNode child, HandleNode creator) {
+        child.markAnnounced();
         if (child.hasListener()) {
             handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
         }
@@ -96,7 +97,7 @@ public final class StatusNotifier {
      * @param node the node that ends
      */
     static void handleClosing(HandleNode node) {
-        if (node.hasListener()) {
+        if (node.isAnnounced() && node.hasListener()) {
             handle(node, node.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CLOSING);
         }
     }

@@ -4,9 +4,9 @@ import static io.github.wininet4j.fuzz.Property.check;
 import static io.github.wininet4j.fuzz.Property.isOf;
 
 import io.github.wininet4j.fuzz.FuzzTarget;
-import io.github.wininet4j.fuzz.FuzzText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,8 @@ public final class ChallengeTarget implements FuzzTarget {
 
     @Override
     public String run(byte[] input) {
-        String text = FuzzText.of(input);
+        // Heads are Latin-1: a character is a byte of the wire.
+        String text = new String(input, StandardCharsets.ISO_8859_1);
         int bar = text.indexOf('|');
         String[] lines = (bar < 0 ? text : text.substring(0, bar)).split("\n", -1);
         List<Challenge> challenges = ChallengeParser.parse(Arrays.asList(lines));
