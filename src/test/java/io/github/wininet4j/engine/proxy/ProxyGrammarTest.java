@@ -159,7 +159,7 @@ final class ProxyGrammarTest {
     }
 
     @Test
-    @Rule("R-PROJ-PROXY-4")
+    @Rule("R-PROJ-PROXY-9")
     void bypassList_withAHostLongerThanAnyName_doesNotCoverIt() {
         ProxyBypass all = ProxyBypass.parse("*");
 
