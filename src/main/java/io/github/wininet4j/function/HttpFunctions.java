@@ -7,6 +7,7 @@ import io.github.wininet4j.annotation.InOut;
 import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Reserved;
 import io.github.wininet4j.annotation.SizedBy;
+import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -61,7 +62,7 @@ public interface HttpFunctions {
      */
     boolean HttpAddRequestHeaders(
             @Nullable HINTERNET hRequest,
-            @SizedBy(characters = "dwHeadersLength") @Nullable String lpszHeaders,
+            @SizedBy(characters = "dwHeadersLength", text = TextSize.EMPTY_IF_ZERO_IN_ANSI) @Nullable String lpszHeaders,
             int dwHeadersLength,
             int dwModifiers);
 
@@ -84,7 +85,7 @@ public interface HttpFunctions {
     @CanPend
     boolean HttpSendRequest(
             @Nullable HINTERNET hRequest,
-            @Optional @SizedBy(characters = "dwHeadersLength") @Nullable String lpszHeaders,
+            @Optional @SizedBy(characters = "dwHeadersLength", text = TextSize.EMPTY_IF_ZERO_IN_ANSI) @Nullable String lpszHeaders,
             int dwHeadersLength,
             @In @Optional @SizedBy(bytes = "dwOptionalLength") @Nullable ByteBuffer lpOptional,
             int dwOptionalLength);

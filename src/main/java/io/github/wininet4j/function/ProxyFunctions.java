@@ -5,6 +5,7 @@ import io.github.wininet4j.annotation.Ansi;
 import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.SizedBy;
+import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -49,9 +50,9 @@ public interface ProxyFunctions {
      * @see "R-PROXY-26; InternetGetProxyInfo"
      */
     boolean InternetGetProxyInfo(
-            @Ansi @SizedBy(characters = "dwUrlLength") @Nullable String lpszUrl,
+            @Ansi @SizedBy(characters = "dwUrlLength", text = TextSize.NONE_IF_ZERO) @Nullable String lpszUrl,
             int dwUrlLength,
-            @Ansi @SizedBy(characters = "dwUrlHostNameLength") @Nullable String lpszUrlHostName,
+            @Ansi @SizedBy(characters = "dwUrlHostNameLength", text = TextSize.NONE_IF_ZERO) @Nullable String lpszUrlHostName,
             int dwUrlHostNameLength,
             @Out @Ansi @Allocated("GlobalFree") @SizedBy(characters = "lpdwProxyHostNameLength") @Nullable
                     TextBuffer lplpszProxyHostName,
@@ -82,5 +83,5 @@ public interface ProxyFunctions {
      * @see "R-PROXY-4; declared by winineti.h without a page"
      */
     boolean IsHostInProxyBypassList(
-            int tScheme, @Ansi @SizedBy(characters = "cchHost") @Nullable String lpszHost, int cchHost);
+            int tScheme, @Ansi @SizedBy(characters = "cchHost", text = TextSize.NONE_IF_ZERO) @Nullable String lpszHost, int cchHost);
 }

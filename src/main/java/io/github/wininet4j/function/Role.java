@@ -9,6 +9,7 @@ import io.github.wininet4j.annotation.GroupId;
 import io.github.wininet4j.annotation.HeaderData;
 import io.github.wininet4j.annotation.InOut;
 import io.github.wininet4j.annotation.OptionData;
+import io.github.wininet4j.annotation.OnlyWith;
 import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.PointsInto;
@@ -16,6 +17,7 @@ import io.github.wininet4j.annotation.PointsTo;
 import io.github.wininet4j.annotation.Port;
 import io.github.wininet4j.annotation.Reserved;
 import io.github.wininet4j.annotation.SizedBy;
+import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.annotation.Word;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CookiesRef;
@@ -56,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param related of a size the parameter that it measures, of an option's or a header's value the one with the number,
  *     of URL parts that come out the one with the URL; else -1
  * @param capacity how large a buffer without {@code size} has to be, or 0
+ * @param condition when it is looked at; null for always
  */
 public record Role(
         int index,
@@ -66,8 +69,8 @@ public record Role(
         boolean isAnsi,
         @Nullable Size size,
         int related,
-        int capacity) {
-
+        int capacity,
+        @Nullable Condition condition) {
     private static final Map<Class<?>, Kind> BY_TYPE = Map.ofEntries(
             Map.entry(int.class, Kind.NUMBER),
             Map.entry(boolean.class, Kind.TRUTH),
@@ -195,8 +198,17 @@ public record Role(
      * @param parameter which parameter, from 0
      * @param unit in what it counts
      * @param isVariable whether the parameter is the address of the size
+     * @param text what it means for a text that goes in
      */
-    public record Size(int parameter, Unit unit, boolean isVariable) {}
+    public record Size(int parameter, Unit unit, boolean isVariable, TextSize text) {}
+
+    /**
+     * When a parameter is looked at.
+     *
+     * @param parameter which other parameter decides, from 0
+     * @param value the value that it has then
+     */
+    public record Condition(int parameter, int value) {}
 
     /**
      * Returns the roles of all parameters.
@@ -233,7 +245,8 @@ public record Role(
                 parameter.isAnnotationPresent(Ansi.class),
                 size(parameters, parameter),
                 related(parameters, parameter),
-                capacity == null ? 0 : capacity.value());
+                capacity == null ? 0 : capacity.value(),
+                condition(parameters, parameter));
     }
 
     private static Kind kind(Parameter parameter) {
@@ -272,7 +285,13 @@ public record Role(
         return new Size(
                 index,
                 sized.elements().equals(name) ? Unit.ELEMENTS : unit,
-                parameters[index].getType() == DwordRef.class);
+                parameters[index].getType() == DwordRef.class,
+                sized.text());
+    }
+
+    private static @Nullable Condition condition(Parameter[] parameters, Parameter parameter) {
+        OnlyWith only = parameter.getAnnotation(OnlyWith.class);
+        return only == null ? null : new Condition(find(parameters, only.parameter()), only.value());
     }
 
     private static int related(Parameter[] parameters, Parameter parameter) {
@@ -299,6 +318,6 @@ public record Role(
 
     private Role measuring(int buffer, boolean isVariable) {
         Kind as = isVariable ? Kind.SIZE_VARIABLE : Kind.SIZE;
-        return new Role(index, type, as, direction, isOptional, isAnsi, size, buffer, capacity);
+        return new Role(index, type, as, direction, isOptional, isAnsi, size, buffer, capacity, condition);
     }
 }

@@ -6,6 +6,7 @@ import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.Port;
 import io.github.wininet4j.annotation.SizedBy;
+import io.github.wininet4j.annotation.OnlyWith;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
@@ -35,8 +36,10 @@ public interface SessionFunctions {
     HINTERNET InternetOpen(
             @Optional @Nullable String lpszAgent,
             int dwAccessType,
-            @Optional @Nullable String lpszProxy,
-            @Optional @Nullable String lpszProxyBypass,
+            @Optional @OnlyWith(parameter = "dwAccessType", value = InternetFlag.INTERNET_OPEN_TYPE_PROXY) @Nullable
+                    String lpszProxy,
+            @Optional @OnlyWith(parameter = "dwAccessType", value = InternetFlag.INTERNET_OPEN_TYPE_PROXY) @Nullable
+                    String lpszProxyBypass,
             int dwFlags);
 
     /**

@@ -10,6 +10,7 @@ import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.Reserved;
 import io.github.wininet4j.annotation.SizedBy;
+import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -73,7 +74,7 @@ public interface UrlCacheFunctions {
             @ByValue @Nullable FILETIME ExpireTime,
             @ByValue @Nullable FILETIME LastModifiedTime,
             int CacheEntryType,
-            @Optional @SizedBy(characters = "dwHeaders") @Nullable String lpszHeaderInfo,
+            @Optional @SizedBy(characters = "dwHeaders", text = TextSize.IGNORED_IN_WIDE) @Nullable String lpszHeaderInfo,
             int dwHeaders,
             @Reserved @Nullable String lpszFileExtension,
             @Optional @Nullable String lpszOriginalUrl);

@@ -69,6 +69,7 @@ final class FailureLogTest {
     }
 
     @Test
+    @Rule("R-PROJ-LOG-1")
     void refusedConnection_isLogged_withoutTheSecretsOfTheRequest() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -86,6 +87,7 @@ final class FailureLogTest {
     }
 
     @Test
+    @Rule("R-PROJ-LOG-1")
     void unknownHost_ofAnAsynchronousRequest_isLogged() {
         BackEnd unknown = WinInets.engine(WinInetConfig.defaults().withResolver(host -> {
             throw new UnknownHostException(host);
@@ -100,6 +102,7 @@ final class FailureLogTest {
     }
 
     @Test
+    @Rule("R-PROJ-LOG-1")
     void failedHandshake_isLoggedWithItsCauses() {
         server.onConnection(Script.script().send("this is not TLS\r\n").awaitClose());
         Conversation client = Conversation.with(api, log, "127.0.0.1", server.port(), 0, 0);
@@ -112,6 +115,7 @@ final class FailureLogTest {
     }
 
     @Test
+    @Rule("R-PROJ-LOG-1")
     void failureThatIsOnlyACode_isNotLogged() {
         assertThat(api.HttpSendRequest(null, null, 0, null, 0)).isFalse();
 

@@ -6,6 +6,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.TestCertificates;
@@ -43,6 +44,7 @@ final class StandardErrorTest {
     Path folder;
 
     @Test
+    @Rule("R-PROJ-LOG-2")
     void requestWithTlsAndCookies_printsNothing() throws Exception {
         try (ScriptedHttpServer server =
                 ScriptedHttpServer.startTls(TestCertificates.good().context())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
+import io.github.wininet4j.testing.Rule;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ final class EngineStartTest {
     private Path folder;
 
     @Test
+    @Rule("R-PROJ-C-2")
     void firstCall_withoutJava_failsAndSaysSoOnce() {
         Ran ran = run(Map.of("JAVA_HOME", folder.toString()));
 
@@ -43,6 +45,7 @@ final class EngineStartTest {
     }
 
     @Test
+    @Rule("R-PROJ-C-2")
     void firstCall_withoutEngineOnTheClassPath_failsAndSaysSoOnce() {
         Ran ran = run(Map.of("JAVA_HOME", JAVA_HOME, "WININET4J_CLASSPATH", folder.toString()));
 
@@ -53,6 +56,7 @@ final class EngineStartTest {
     }
 
     @Test
+    @Rule("R-PROJ-C-2")
     void firstCall_withTooSmallAHeapForJava_failsAndSaysSoOnce() {
         Ran ran = run(withOptions("-Xmx1k"));
 
@@ -63,6 +67,7 @@ final class EngineStartTest {
     }
 
     @Test
+    @Rule("R-PROJ-C-2")
     void firstCall_withoutTheMemoryThatJavaIsToHave_failsAndTheProgramGoesOn() {
         Ran ran = run(withOptions("-Xms64t -Xmx64t -XX:ErrorFile=" + folder.resolve("java.log")));
 

@@ -81,6 +81,18 @@ final class HostileMemoryTest {
     }
 
     @Test
+    @Rule({"R-PROJ-C-3", "R-PROJ-C-4", "R-SEND-25", "R-CRACK-3", "R-CENT-12"})
+    void memoryThatIsNotLookedAt_orStatedTooLarge_isNotTouched() {
+        try (NginxServer nginx = NginxServer.start().servePattern("file", 6000)) {
+            String port = Integer.toString(URI.create(nginx.url("/file")).getPort());
+
+            assertThat(run("extent_test", CPrograms.library(), List.of("-O1"), port, "6000"))
+                    .isEqualTo("0 failures\n");
+        }
+    }
+
+    @Test
+    @Rule("R-PROJ-C-1")
     void threadsWithSmallStacks_getAllOrAClearFailure() {
         try (NginxServer nginx = NginxServer.start().servePattern("file", 6000)) {
             assertThat(run("stack_test", CPrograms.library(), List.of("-O1"), nginx.url("/file"), "6000"))

@@ -2,8 +2,10 @@ package io.github.wininet4j.engine.dial;
 
 import io.github.wininet4j.constant.DialFlag;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.option.DwordSetting;
@@ -47,14 +49,17 @@ public final class DialApi implements DialFunctions, AutoCloseable {
     @Override
     public boolean InternetCheckConnection(@Nullable String lpszUrl, int dwFlags, int dwReserved) {
         requireZero(dwReserved);
-        if (!isOnline() || (lpszUrl != null && !canConnect(UrlParser.parse(lpszUrl)))) {
+        if (!isOnline()) {
             throw new WinInetFailure(Win32Error.ERROR_NOT_CONNECTED);
+        }
+        if (lpszUrl != null) {
+            checkConnection(UrlParser.parse(lpszUrl));
         }
         return true;
     }
 
     /** Connects as a request would, with the timeout and the retries of the NULL handle, and closes at once. */
-    private boolean canConnect(ParsedUrl url) {
+    private void checkConnection(ParsedUrl url) {
         DwordSettings settings = engine.options().settings();
         Timeouts timeouts = new Timeouts(
                 settings.get(DwordSetting.CONNECT_TIMEOUT),
@@ -66,9 +71,10 @@ public final class DialApi implements DialFunctions, AutoCloseable {
             engine.dialer()
                     .connect(host, url.port(), timeouts, ConnectionEvents.SILENT, cancellation)
                     .close();
-            return true;
+        } catch (CancelledIoException e) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED, e);
         } catch (IOException e) {
-            return false;
+            throw new WinInetFailure(Win32Error.ERROR_NOT_CONNECTED, e);
         }
     }
 

@@ -55,6 +55,9 @@ public final class ProxyChooser {
                     return found;
                 }
             } catch (WinInetFailure e) {
+                if (e.code() == WinInetError.ERROR_INTERNET_OPERATION_CANCELLED) {
+                    throw e;
+                }
                 failure = e;
             }
         }
@@ -150,7 +153,9 @@ public final class ProxyChooser {
 
     private static List<ProxyServer> usable(List<ProxyServer> servers) {
         if (servers.isEmpty()) {
-            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_PROXY_REQUEST);
+            throw new WinInetFailure(
+                    WinInetError.ERROR_INTERNET_INVALID_PROXY_REQUEST,
+                    new IOException("no proxy that was named can be used"));
         }
         return servers;
     }

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.proxy;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.proxy.pac.PacException;
 import io.github.wininet4j.engine.proxy.pac.PacLimits;
 import io.github.wininet4j.engine.proxy.pac.PacNetwork;
@@ -163,10 +164,11 @@ public final class ProxyScripts {
         }
     }
 
+    /** Whatever an interrupted thread meets is a cancelled call (R-PROJ-CALL-1). */
     private static WinInetFailure failure(int code, Exception cause) {
-        WinInetFailure failure = new WinInetFailure(code);
-        failure.addSuppressed(cause);
-        return failure;
+        boolean cancelled = cause instanceof CancelledIoException
+                || Thread.currentThread().isInterrupted();
+        return new WinInetFailure(cancelled ? WinInetError.ERROR_INTERNET_OPERATION_CANCELLED : code, cause);
     }
 
     /**

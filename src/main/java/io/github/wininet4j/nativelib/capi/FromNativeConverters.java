@@ -5,6 +5,8 @@ import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiBuffer;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.function.Role;
+import io.github.wininet4j.function.Role.Direction;
+import io.github.wininet4j.function.Role.Kind;
 import io.github.wininet4j.function.Role.Size;
 import io.github.wininet4j.function.Role.Unit;
 import io.github.wininet4j.nativelib.memory.Arena;
@@ -59,9 +61,33 @@ final class FromNativeConverters {
     List<FromNative> of(Method target, List<Role> roles, boolean ansi) {
         List<FromNative> converters = new ArrayList<>();
         for (Role role : roles) {
-            converters.add(of(role, target.getParameterTypes()[role.index()], ansi));
+            Class<?> type = target.getParameterTypes()[role.index()];
+            converters.add(
+                    switch (role.kind()) {
+                        case SIZE -> size(largest(roles.get(role.related()), ansi));
+                        case SIZE_VARIABLE -> Variables.size(largest(roles.get(role.related()), ansi));
+                        default -> of(role, type, ansi);
+                    });
         }
         return List.copyOf(converters);
+    }
+
+    /** A buffer whose stated size is beyond what Java can have is passed on with the size that it has there. */
+    private static FromNative size(long largest) {
+        return (call, i) -> (int) Math.min(Integer.toUnsignedLong(call.number(i)), largest);
+    }
+
+    /** Returns the largest size that is passed on; what goes in is passed on as it is. */
+    private static long largest(Role buffer, boolean ansi) {
+        if (buffer.kind() == Kind.TEXT_BUFFER) {
+            return (long) LONGEST_TEXT * unit(buffer, ansi);
+        }
+        boolean isFilled = buffer.kind() == Kind.BYTES && buffer.direction() != Direction.IN;
+        return isFilled ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    }
+
+    private static int unit(Role buffer, boolean ansi) {
+        return !ansi && buffer.size() != null && buffer.size().unit() == Unit.BYTES ? Character.BYTES : 1;
     }
 
     private FromNative of(Role role, Class<?> type, boolean ansi) {
@@ -71,7 +97,7 @@ final class FromNativeConverters {
             case POINTER_SIZED, GROUP_ID -> InboundCall::slot;
             case HANDLE ->
                 type == HINTERNET.class ? FromNativeConverters::internetHandle : FromNativeConverters::otherHandle;
-            case TEXT -> text(role.size(), type == byte[].class);
+            case TEXT -> TextFromNative.of(role, type == byte[].class);
             case TEXTS -> ansi ? FromNativeConverters::ansiTexts : FromNativeConverters::texts;
             case TEXT_BUFFER -> textBuffer(role, type == byte[].class);
             case ALLOCATED_TEXT -> FromNativeConverters::allocatedText;
@@ -126,11 +152,12 @@ final class FromNativeConverters {
 
     /** Returns the size that a caller states, which may be passed as such or as a variable; 0 if there is none. */
     static int size(Size size, InboundCall call) {
-        if (!size.isVariable()) {
-            return Math.max(call.number(size.parameter()), 0);
+        Pointer variable = size.isVariable() ? pointer(call, size.parameter()) : null;
+        if (size.isVariable() && variable == null) {
+            return 0;
         }
-        Pointer variable = pointer(call, size.parameter());
-        return variable == null ? 0 : (int) Math.min(Integer.toUnsignedLong(variable.getInt(0)), Integer.MAX_VALUE);
+        int stated = variable == null ? call.number(size.parameter()) : variable.getInt(0);
+        return (int) Math.min(Integer.toUnsignedLong(stated), Integer.MAX_VALUE);
     }
 
     private static int sizeOr(Role role, InboundCall call) {
@@ -138,41 +165,11 @@ final class FromNativeConverters {
         return size == null ? role.capacity() : size(size, call);
     }
 
-    private static FromNative text(@Nullable Size size, boolean narrow) {
-        if (size == null) {
-            return narrow
-                    ? (call, i) -> NarrowText.read(pointer(call, i))
-                    : (call, i) -> WideText.read(pointer(call, i));
-        }
-        int length = size.parameter();
-        return narrow
-                ? (call, i) -> limitedAnsi(pointer(call, i), call.number(length))
-                : (call, i) -> limitedText(pointer(call, i), call.number(length));
-    }
-
-    static @Nullable String limitedText(@Nullable Pointer memory, int limit) {
-        if (memory == null || limit <= 0) {
-            return WideText.read(memory);
-        }
-        return WideText.read(memory, WideText.length(memory, limit));
-    }
-
-    static byte @Nullable [] limitedAnsi(@Nullable Pointer memory, int limit) {
-        if (memory == null || limit <= 0) {
-            return NarrowText.read(memory);
-        }
-        int length = NarrowText.length(memory, limit);
-        // With a NUL of its own where the text has none: the functions count to the length that is stated.
-        byte[] text = new byte[length + 1];
-        memory.read(0, text, 0, length);
-        return text;
-    }
-
     private static FromNative textBuffer(Role role, boolean narrow) {
         if (narrow) {
             return (call, i) -> AnsiOutput.take(call, i, sizeOr(role, call));
         }
-        int unit = role.size() != null && role.size().unit() == Unit.BYTES ? Character.BYTES : 1;
+        int unit = unit(role, false);
         return (call, i) -> {
             Pointer memory = pointer(call, i);
             int capacity = Math.min(sizeOr(role, call) / unit, LONGEST_TEXT);

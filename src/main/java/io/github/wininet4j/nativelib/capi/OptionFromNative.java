@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib.capi;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.ansi.INTERNET_PER_CONN_OPTION_LISTA;
+import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.function.Role.Size;
@@ -78,11 +79,7 @@ final class OptionFromNative implements FromNative {
             case ADDRESS -> new LongRef(call.slot(index));
             case CONNECTION_OPTIONS -> connectionOptions(call, memory);
             case CERTIFICATE -> certificate(call, index, memory, stated);
-            case PROXY_INFO -> {
-                Structure structure = Structures.create(structure(type));
-                StructureLayout.of(structure.getClass()).read(structure, memory);
-                yield structure;
-            }
+            case PROXY_INFO -> proxies(structure(type), memory);
             // Text is taken up to its NUL, whatever length is stated (R-OPT-4).
             case TEXT, HEADER_TEXT, URL_TEXT ->
                 FromNativeConverters.block(
@@ -91,6 +88,18 @@ final class OptionFromNative implements FromNative {
                         ansi ? NarrowText.length(memory) + 1 : (WideText.length(memory) + 1) * Character.BYTES);
             default -> FromNativeConverters.block(call, index, stated);
         };
+    }
+
+    /** The lists are looked at only if proxies are to be used. */
+    private static Structure proxies(Class<? extends Structure> type, Pointer memory) {
+        StructureLayout layout = StructureLayout.of(type);
+        Structure structure = Structures.create(type);
+        if (memory.getInt(layout.offset("dwAccessType")) == InternetFlag.INTERNET_OPEN_TYPE_PROXY) {
+            layout.read(structure, memory);
+        } else {
+            layout.readNumbers(structure, memory);
+        }
+        return structure;
     }
 
     private Class<? extends Structure> structure(OptionType type) {

@@ -46,7 +46,8 @@ final class Structures {
         }
         boolean goesIn = role.direction() == Direction.IN;
         if (layout.isSizeRight(memory) && (goesIn || !layout.hasPointers())) {
-            layout.read(structure, memory);
+            // No function looks at a text of what goes in: the members of a cache entry that can be set are numbers.
+            layout.readNumbers(structure, memory);
         } else {
             // What comes out may hold anything before; only the size that C states counts, and a wrong one ends it.
             layout.readOwnSize(structure, memory);
@@ -84,8 +85,7 @@ final class Structures {
             }
             BUFFERS.readNumbers(buffers, memory);
             if (goesIn) {
-                buffers.lpcszHeader =
-                        FromNativeConverters.limitedText(memory.getPointer(HEADER), buffers.dwHeadersLength);
+                buffers.lpcszHeader = TextFromNative.wide(memory.getPointer(HEADER), buffers.dwHeadersLength);
             } else {
                 call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
             }
@@ -109,8 +109,7 @@ final class Structures {
             }
             StructureLayout.of(INTERNET_BUFFERSA.class).readNumbers(buffers, memory);
             if (goesIn) {
-                buffers.lpcszHeader =
-                        FromNativeConverters.limitedAnsi(memory.getPointer(HEADER), buffers.dwHeadersLength);
+                buffers.lpcszHeader = TextFromNative.ansiHeaders(memory.getPointer(HEADER), buffers.dwHeadersLength);
             } else {
                 call.onCompletion(() -> memory.setInt(DATA_LENGTH, buffers.dwBufferLength));
             }

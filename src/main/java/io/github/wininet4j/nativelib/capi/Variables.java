@@ -25,6 +25,21 @@ final class Variables {
         return ref;
     }
 
+    /** A variable with a size; one beyond a limit is passed on as that, and stays as it is if the function leaves it. */
+    static FromNative size(long largest) {
+        return (call, index) -> {
+            Pointer memory = FromNativeConverters.pointer(call, index);
+            if (memory == null) {
+                return null;
+            }
+            int stated = memory.getInt(0);
+            int passed = (int) Math.min(Integer.toUnsignedLong(stated), largest);
+            DwordRef ref = new DwordRef(passed);
+            call.onCompletion(() -> memory.setInt(0, ref.value == passed ? stated : ref.value));
+            return ref;
+        };
+    }
+
     static @Nullable Object longNumber(InboundCall call, int index) {
         Pointer memory = FromNativeConverters.pointer(call, index);
         if (memory == null) {

@@ -88,23 +88,44 @@ public final class PacScript {
     }
 
     private String await(Outcome outcome, CountDownLatch begun, PacRun[] started) throws PacException {
+        boolean interrupted = awaitBegin(begun);
         boolean ended = false;
         try {
-            begun.await();
-            ended = outcome.done.await(limits.millis(), TimeUnit.MILLISECONDS);
+            ended = !interrupted && outcome.done.await(limits.millis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
         if (!ended) {
             started[0].abandon();
-            throw new PacException("the script took too long", null);
+            throw new PacException(interrupted ? "interrupted" : "the script took too long", null);
         }
         Throwable failure = outcome.failure;
         String answer = outcome.answer;
         if (failure != null || answer == null) {
-            throw new PacException("the script failed: " + (failure == null ? "" : failure.getMessage()), failure);
+            throw new PacException("the script failed" + line(failure), failure);
         }
         return answer;
+    }
+
+    /** What has not begun could not be abandoned. Returns whether the thread was interrupted. */
+    private static boolean awaitBegin(CountDownLatch begun) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                begun.await();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    /** Not the message: a script may put the URL into it, with all the secrets there (R-PROJ-LOG-1). */
+    private static String line(@Nullable Throwable failure) {
+        return failure instanceof RhinoException script ? " in line " + script.lineNumber() : "";
     }
 
     private String ask(Context context, PacRun run, String url, String host) {
