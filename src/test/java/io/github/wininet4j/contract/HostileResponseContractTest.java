@@ -162,6 +162,19 @@ final class HostileResponseContractTest extends HttpFixture {
         assertThat(client.readText(request)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nX-Half"})
+    @Rule("R-SEND-24")
+    void httpSendRequest_whenTheConnectionEndsWithinTheHead_acceptsTheStatusLine(String head) {
+        server.onRequest(Script.script().send(head).close());
+        Conversation client = sync();
+
+        HINTERNET request = client.get("/");
+
+        assertThat(client.status(request)).isEqualTo(200);
+        assertThat(client.readText(request)).isEmpty();
+    }
+
     @Test
     @Rule("R-PROJ-HTTP-3")
     void contentLength_ofTwoNumbers_doesNotCount() {

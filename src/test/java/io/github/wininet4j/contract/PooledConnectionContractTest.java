@@ -36,8 +36,7 @@ final class PooledConnectionContractTest extends HttpFixture {
         HINTERNET first = client.get("/1");
         HINTERNET second = client.get("/2");
         HINTERNET third = client.openRequest("/3");
-        assertThat(api.InternetSetOption(third, InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT, new DwordRef(50), 4))
-                .isTrue();
+        setTimeout(third, 50);
 
         assertThat(client.send(third)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
 
@@ -46,6 +45,62 @@ final class PooledConnectionContractTest extends HttpFixture {
         assertThat(client.readText(third)).isEqualTo("hello");
         assertThat(client.readText(second)).isEqualTo("hello");
         assertThat(server.connectionCount()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-PROJ-CONN-1", "R-LIMIT-1", "R-ERRN-12002"})
+    void waitForAConnection_ofAnAsynchronousRequest_completesWithTheTimeout() {
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = async();
+        HINTERNET first = client.get("/1");
+        HINTERNET second = client.get("/2");
+        HINTERNET third = client.openRequest("/3");
+        setTimeout(third, 50);
+
+        assertThat(client.send(third)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+
+        log.assertSequence(third, "REQUEST_COMPLETE");
+        client.readAll(first);
+        assertThat(client.send(third)).isZero();
+        assertThat(client.readText(third)).isEqualTo("hello");
+        assertThat(client.readText(second)).isEqualTo("hello");
+    }
+
+    @Test
+    @Rule({"R-PROJ-CONN-1", "R-LIMIT-1", "R-ERRN-12002"})
+    void waitForAConnection_ofInternetOpenUrl_endsWithTheTimeoutOfTheSession() {
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = sync();
+        client.get("/1");
+        client.get("/2");
+        setTimeout(client.session(), 50);
+
+        assertThat(api.InternetOpenUrl(client.session(), server.url("/3"), null, 0, 0, 0))
+                .isNull();
+
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    @Rule({"R-PROJ-CONN-1", "R-HANDLE-11"})
+    void waitForAConnection_endsWhenTheHandleIsClosed() {
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = async();
+        client.get("/1");
+        client.get("/2");
+        HINTERNET third = client.openRequest("/3");
+        assertThat(api.HttpSendRequest(third, null, 0, null, 0)).isFalse();
+
+        assertThat(api.InternetCloseHandle(third)).isTrue();
+
+        assertThat(log.awaitComplete(third).dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+    }
+
+    private void setTimeout(HINTERNET handle, int millis) {
+        assertThat(api.InternetSetOption(
+                        handle, InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT, new DwordRef(millis), 4))
+                .isTrue();
     }
 
     private void getAs(HINTERNET session, String user) {
@@ -109,6 +164,37 @@ final class PooledConnectionContractTest extends HttpFixture {
                         "REQUEST_SENT",
                         "RECEIVING_RESPONSE",
                         "RESPONSE_RECEIVED");
+    }
+
+    @Test
+    @Rule({"R-SEND-21", "R-SEND-23"})
+    void secondSend_whenTheOldBodyIsNotHere_givesTheConnectionUp() {
+        server.onConnection(Script.script()
+                .awaitRequest()
+                .send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello")
+                .awaitClose());
+        server.onConnection(Script.script().awaitRequest().send(HELLO));
+        Conversation client = sync();
+        HINTERNET request = client.get("/1");
+
+        assertThat(client.send(request)).isZero();
+
+        assertThat(log.names()).containsSubsequence("CLOSING_CONNECTION", "CONNECTION_CLOSED", "CONNECTING_TO_SERVER");
+        assertThat(client.readText(request)).isEqualTo("hello");
+        assertThat(server.connectionCount()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("R-SEND-21")
+    void secondSend_ofAnAsynchronousRequest_takesTheOldBodyAndReusesTheConnection() {
+        server.handleAll(request -> Script.script().send(HELLO));
+        Conversation client = async();
+        HINTERNET request = client.get("/1");
+
+        assertThat(client.send(request)).isZero();
+
+        assertThat(client.readText(request)).isEqualTo("hello");
+        assertThat(server.connectionCount()).isEqualTo(1);
     }
 
     /** Reads to the end and closes; returns the statuses of connections on the way. */

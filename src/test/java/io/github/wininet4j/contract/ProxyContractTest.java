@@ -135,6 +135,50 @@ final class ProxyContractTest extends HttpFixture {
     }
 
     @Test
+    @Rule("R-PROXY-40")
+    void configuredProxyThatIsDown_isNeverPassedBy() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            closed = socket.getLocalPort();
+        }
+        for (String kind : new String[] {"", "http=", "socks="}) {
+            HINTERNET session = session(kind + "127.0.0.1:" + closed, "<-loopback>");
+
+            assertThat(api.InternetOpenUrl(session, server.url("/"), null, 0, 0, 0))
+                    .isNull();
+            assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+        }
+        HINTERNET secure = request(
+                session("https=127.0.0.1:" + closed, "<-loopback>"),
+                "127.0.0.1",
+                server.port(),
+                InternetFlag.INTERNET_FLAG_SECURE);
+        assertThat(send(secure)).isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+        assertThat(server.connectionCount()).isZero();
+    }
+
+    @Test
+    @Rule({"R-CONN-8", "R-WIRE-8"})
+    void flagSecureOfTheConnection_choosesThePortAlone() {
+        proxy.onRequest(HELLO);
+        HINTERNET connect = api.InternetConnect(
+                session(proxyText(), null),
+                "server.test",
+                0,
+                null,
+                null,
+                ServiceType.INTERNET_SERVICE_HTTP,
+                InternetFlag.INTERNET_FLAG_SECURE,
+                1);
+        HINTERNET request = api.HttpOpenRequest(connect, "GET", "/x", null, null, null, 0, 2);
+
+        assertThat(send(request)).isZero();
+
+        assertThat(proxy.requests().get(0).target()).isEqualTo("http://server.test:443/x");
+        assertThat(proxy.requests().get(0).header("Host")).isEqualTo("server.test:443");
+    }
+
+    @Test
     @Rule({"R-PROXY-40", "R-PROJ-PROXY-1"})
     void httpSendRequest_whenTheProxyStringIsNoServer_fails() {
         HINTERNET request = request(session("bad\rhost?:80", "<-loopback>"), "127.0.0.1", server.port(), 0);

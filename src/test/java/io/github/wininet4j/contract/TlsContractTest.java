@@ -163,6 +163,25 @@ final class TlsContractTest {
         assertThat(client.send(client.openRequest("/again"))).isZero();
     }
 
+    @Test
+    @Rule({"R-TLS-9", "R-TLS-3"})
+    void openFlags_ofOneRequest_serveNoOther() {
+        BackEnd api = trusting();
+        Conversation dates = client(api, serving(TestCertificates.expired()));
+        int flags = InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_CERT_DATE_INVALID;
+        HINTERNET first = dates.openRequest("GET", "/1", flags);
+        assertThat(dates.send(first)).isZero();
+        assertThat(dates.readText(first)).isEqualTo("hello");
+        assertThat(dates.send(dates.openRequest("/2"))).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
+
+        Conversation names = client(api, serving(TestCertificates.wrongName()));
+        flags = InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID;
+        first = names.openRequest("GET", "/1", flags);
+        assertThat(names.send(first)).isZero();
+        assertThat(names.readText(first)).isEqualTo("hello");
+        assertThat(names.send(names.openRequest("/2"))).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_CN_INVALID);
+    }
+
     private void ignoreBlindly(BackEnd api, HINTERNET request, int flags) {
         assertThat(api.InternetSetOption(
                         request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, new DwordRef(flags), 4))

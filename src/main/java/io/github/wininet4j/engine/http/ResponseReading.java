@@ -336,18 +336,18 @@ final class ResponseReading implements Transfer {
     }
 
     private int aheadBytes() throws IOException {
-        if (aheadStart == aheadEnd && content.available() > 0) {
+        if (aheadStart == aheadEnd && !ended && (content.available() > 0 || content.isEnded())) {
             fill(LOOK_AHEAD);
         }
         return aheadEnd - aheadStart;
     }
 
-    /** Delivers what needs no waiting. */
+    /** Delivers what needs no waiting. The owner of the connection learns of the end by a read alone. */
     private void deliverReady(ByteBuffer target) throws IOException {
         while (target.hasRemaining()) {
             if (aheadStart < aheadEnd) {
                 takeAhead(target);
-            } else if (ended || content.available() == 0 || !pull(target)) {
+            } else if (ended || (content.available() == 0 && !content.isEnded()) || !pull(target)) {
                 return;
             }
         }

@@ -25,13 +25,24 @@ abstract class ChannelSocket extends ForwardingSocket {
      * @throws IOException if the connection has failed
      */
     int probe() throws IOException {
+        return readReady(ByteBuffer.allocate(1));
+    }
+
+    /**
+     * Takes what has arrived, without waiting. Only for the thread that would read otherwise.
+     *
+     * @param target where to
+     * @return how many bytes, 0 if none have arrived, -1 if the peer has closed
+     * @throws IOException if the connection has failed
+     */
+    int readReady(ByteBuffer target) throws IOException {
         boolean blocking = channel.isBlocking();
         // A timed read of one of the JDK's plain sockets would leave that in non-blocking mode for good.
         if (blocking) {
             channel.configureBlocking(false);
         }
         try {
-            return channel.read(ByteBuffer.allocate(1));
+            return channel.read(target);
         } finally {
             if (blocking && channel.isOpen()) {
                 channel.configureBlocking(true);

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -241,6 +242,16 @@ public final class Connection implements Closeable {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Returns whether TLS is spoken. */
+    boolean isSecure() {
+        return channel != null;
+    }
+
+    /** Reads what the socket has, without waiting; 0 for nothing, -1 at the end. */
+    int readReady(byte[] target, int offset, int count) throws IOException {
+        return tcp.readReady(ByteBuffer.wrap(target, offset, count));
     }
 
     /** Asks the system: false if the peer closed or sent unsolicited data. Waits 1 ms if that may be TLS's own. */

@@ -104,6 +104,30 @@ public final class ReadBuffer {
         return true;
     }
 
+    /** How bytes get into the array of a buffer. */
+    interface Filling {
+        /** Reads as an input stream does. */
+        int read(byte[] target, int offset, int count) throws IOException;
+    }
+
+    /**
+     * Takes what has arrived, without waiting. There must be room for at least one byte.
+     *
+     * @return false if the source has ended
+     * @throws IOException if the source fails
+     */
+    public boolean fillReady() throws IOException {
+        return !ended && (!(source instanceof ConnectionInput connection) || connection.fillReady(this));
+    }
+
+    boolean fillOnce(Filling from) throws IOException {
+        makeRoom();
+        int count = from.read(bytes, to, bytes.length - to);
+        ended = count < 0;
+        to += Math.max(count, 0);
+        return !ended;
+    }
+
     private void makeRoom() {
         if (to - from == size) {
             throw new IllegalStateException("buffer is full");

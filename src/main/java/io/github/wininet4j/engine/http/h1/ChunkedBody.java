@@ -197,6 +197,9 @@ final class ChunkedBody extends ResponseBody {
             input.fill();
             here = buffered();
         }
+        if (here == 0 && !endSeen() && broken == null && input.length() == 0 && !input.fillReady()) {
+            return END_ARRIVED;
+        }
         return here;
     }
 

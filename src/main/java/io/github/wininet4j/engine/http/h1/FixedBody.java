@@ -40,9 +40,13 @@ final class FixedBody extends ResponseBody {
 
     @Override
     public int available() throws IOException {
-        return buffered() == remaining
-                ? buffered()
-                : (int) Math.min((long) input.length() + input.arrived(), remaining);
+        if (buffered() == remaining || endSeen()) {
+            return buffered();
+        }
+        if (input.length() + input.arrived() == 0 && !input.fillReady()) {
+            return END_ARRIVED;
+        }
+        return (int) Math.min((long) input.length() + input.arrived(), remaining);
     }
 
     @Override

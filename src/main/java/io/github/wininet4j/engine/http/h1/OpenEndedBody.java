@@ -28,7 +28,11 @@ final class OpenEndedBody extends ResponseBody {
 
     @Override
     public int available() throws IOException {
-        return buffered() + input.arrived();
+        int here = buffered() + input.arrived();
+        if (here > 0 || endSeen()) {
+            return here;
+        }
+        return input.fillReady() ? input.length() : END_ARRIVED;
     }
 
     @Override

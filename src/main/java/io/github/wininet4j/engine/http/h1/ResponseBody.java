@@ -152,10 +152,14 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     @Override
     public abstract int buffered() throws IOException;
 
+    /** What {@link #available} tells where only the end of the connection is there to be read. */
+    static final int END_ARRIVED = 1;
+
     /**
      * Tells how many bytes can be read without waiting, those that wait in the system included.
      *
-     * @return the number, as for {@link #buffered}
+     * @return the number, as for {@link #buffered}; more than 0 as well if a read meets the end without waiting
+     *     (R-READ-17)
      * @throws IOException if the framing is broken or the connection was closed
      */
     @Override
