@@ -62,7 +62,8 @@ public interface HttpFunctions {
      */
     boolean HttpAddRequestHeaders(
             @Nullable HINTERNET hRequest,
-            @SizedBy(characters = "dwHeadersLength", text = TextSize.EMPTY_IF_ZERO_IN_ANSI) @Nullable String lpszHeaders,
+            @SizedBy(characters = "dwHeadersLength", text = TextSize.EMPTY_IF_ZERO_IN_ANSI) @Nullable
+                    String lpszHeaders,
             int dwHeadersLength,
             int dwModifiers);
 
@@ -85,7 +86,8 @@ public interface HttpFunctions {
     @CanPend
     boolean HttpSendRequest(
             @Nullable HINTERNET hRequest,
-            @Optional @SizedBy(characters = "dwHeadersLength", text = TextSize.EMPTY_IF_ZERO_IN_ANSI) @Nullable String lpszHeaders,
+            @Optional @SizedBy(characters = "dwHeadersLength", text = TextSize.EMPTY_IF_ZERO_IN_ANSI) @Nullable
+                    String lpszHeaders,
             int dwHeadersLength,
             @In @Optional @SizedBy(bytes = "dwOptionalLength") @Nullable ByteBuffer lpOptional,
             int dwOptionalLength);

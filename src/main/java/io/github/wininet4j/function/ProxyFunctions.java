@@ -52,7 +52,8 @@ public interface ProxyFunctions {
     boolean InternetGetProxyInfo(
             @Ansi @SizedBy(characters = "dwUrlLength", text = TextSize.NONE_IF_ZERO) @Nullable String lpszUrl,
             int dwUrlLength,
-            @Ansi @SizedBy(characters = "dwUrlHostNameLength", text = TextSize.NONE_IF_ZERO) @Nullable String lpszUrlHostName,
+            @Ansi @SizedBy(characters = "dwUrlHostNameLength", text = TextSize.NONE_IF_ZERO) @Nullable
+                    String lpszUrlHostName,
             int dwUrlHostNameLength,
             @Out @Ansi @Allocated("GlobalFree") @SizedBy(characters = "lpdwProxyHostNameLength") @Nullable
                     TextBuffer lplpszProxyHostName,
@@ -83,5 +84,7 @@ public interface ProxyFunctions {
      * @see "R-PROXY-4; declared by winineti.h without a page"
      */
     boolean IsHostInProxyBypassList(
-            int tScheme, @Ansi @SizedBy(characters = "cchHost", text = TextSize.NONE_IF_ZERO) @Nullable String lpszHost, int cchHost);
+            int tScheme,
+            @Ansi @SizedBy(characters = "cchHost", text = TextSize.NONE_IF_ZERO) @Nullable String lpszHost,
+            int cchHost);
 }

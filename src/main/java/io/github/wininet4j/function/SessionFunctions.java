@@ -2,11 +2,11 @@ package io.github.wininet4j.function;
 
 import io.github.wininet4j.annotation.CanPend;
 import io.github.wininet4j.annotation.InOut;
+import io.github.wininet4j.annotation.OnlyWith;
 import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.Port;
 import io.github.wininet4j.annotation.SizedBy;
-import io.github.wininet4j.annotation.OnlyWith;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;

@@ -74,7 +74,8 @@ public interface UrlCacheFunctions {
             @ByValue @Nullable FILETIME ExpireTime,
             @ByValue @Nullable FILETIME LastModifiedTime,
             int CacheEntryType,
-            @Optional @SizedBy(characters = "dwHeaders", text = TextSize.IGNORED_IN_WIDE) @Nullable String lpszHeaderInfo,
+            @Optional @SizedBy(characters = "dwHeaders", text = TextSize.IGNORED_IN_WIDE) @Nullable
+                    String lpszHeaderInfo,
             int dwHeaders,
             @Reserved @Nullable String lpszFileExtension,
             @Optional @Nullable String lpszOriginalUrl);

@@ -3,11 +3,15 @@ package io.github.wininet4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.DeafServer;
 import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.Rule;
@@ -15,23 +19,19 @@ import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import org.junit.jupiter.params.provider.Arguments;
-import java.util.function.Predicate;
-import java.io.IOException;
-import io.github.wininet4j.type.INTERNET_BUFFERS;
-import io.github.wininet4j.testing.DeafServer;
-import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.constant.InternetFlag;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@link Thread#interrupt} does to a synchronous call. */
@@ -165,10 +165,10 @@ final class InterruptContractTest extends HttpFixture {
         OPEN_URL {
             @Override
             IntSupplier prepare(InterruptContractTest test) {
-                test.server.onConnection(Script.script().awaitRequest().signal(test.waiting).awaitClose());
+                test.server.onConnection(
+                        Script.script().awaitRequest().signal(test.waiting).awaitClose());
                 HINTERNET session = test.sync().session();
-                return () -> test.error(
-                        test.api.InternetOpenUrl(session, test.server.url("/"), null, 0, 0, 1) != null);
+                return () -> test.error(test.api.InternetOpenUrl(session, test.server.url("/"), null, 0, 0, 1) != null);
             }
         },
         CONNECT {
@@ -184,7 +184,8 @@ final class InterruptContractTest extends HttpFixture {
         HANDSHAKE {
             @Override
             IntSupplier prepare(InterruptContractTest test) {
-                test.server.onConnection(Script.script().awaitBytes(1).signal(test.waiting).awaitClose());
+                test.server.onConnection(
+                        Script.script().awaitBytes(1).signal(test.waiting).awaitClose());
                 HINTERNET request = test.sync().openRequest("GET", "/", InternetFlag.INTERNET_FLAG_SECURE);
                 return () -> test.error(test.api.HttpSendRequest(request, null, 0, null, 0));
             }
@@ -208,8 +209,11 @@ final class InterruptContractTest extends HttpFixture {
         WRITE_FILE {
             @Override
             IntSupplier prepare(InterruptContractTest test) {
-                test.server.onConnection(
-                        Script.script().awaitHead().recordHeadOnly().signal(test.waiting).stall());
+                test.server.onConnection(Script.script()
+                        .awaitHead()
+                        .recordHeadOnly()
+                        .signal(test.waiting)
+                        .stall());
                 HINTERNET request = test.begun(LARGE);
                 ByteBuffer data = ByteBuffer.allocate(LARGE);
                 return () -> test.error(test.api.InternetWriteFile(request, data, LARGE, new DwordRef()));
@@ -218,7 +222,8 @@ final class InterruptContractTest extends HttpFixture {
         END_REQUEST {
             @Override
             IntSupplier prepare(InterruptContractTest test) {
-                test.server.onConnection(Script.script().awaitRequest().signal(test.waiting).awaitClose());
+                test.server.onConnection(
+                        Script.script().awaitRequest().signal(test.waiting).awaitClose());
                 HINTERNET request = test.begun(0);
                 return () -> test.error(test.api.HttpEndRequest(request, null, 0, 0));
             }

@@ -103,7 +103,12 @@ final class PendingReadContractTest extends HttpFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", "HTTP/1.0 200 OK\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n",
+                "HTTP/1.0 200 OK\r\n\r\n"
+            })
     @Rule({"R-READ-17", "R-READEX-8"})
     void nextRead_whenThePeerHasClosed_endsAtOnce(String head) {
         Gate closed = new Gate();

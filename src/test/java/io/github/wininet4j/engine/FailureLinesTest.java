@@ -9,8 +9,6 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.ServiceType;
-import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Rule;
@@ -106,11 +104,12 @@ final class FailureLinesTest {
             @Override
             Failed provoke(FailureLinesTest test) {
                 test.set(null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, 1);
-                test.server.onRequest(Script.script().send(HEAD + "Content-Length: 5\r\n\r\n").awaitClose());
+                test.server.onRequest(
+                        Script.script().send(HEAD + "Content-Length: 5\r\n\r\n").awaitClose());
                 HINTERNET first = test.request(test.server.port(), 0);
-                assertThat(test.api.HttpSendRequest(first, HEADERS, -1, null, 0)).isTrue();
-                HINTERNET second = test.api.HttpOpenRequest(
-                        test.connect, "GET", "/?" + SECRET, null, null, null, 0, 0);
+                assertThat(test.api.HttpSendRequest(first, HEADERS, -1, null, 0))
+                        .isTrue();
+                HINTERNET second = test.api.HttpOpenRequest(test.connect, "GET", "/?" + SECRET, null, null, null, 0, 0);
                 test.set(second, InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT, SHORT);
                 return test.failedSend(second, 12002, "io.github.wininet4j.engine.net.pool.LeaseTimeoutException");
             }
@@ -118,11 +117,12 @@ final class FailureLinesTest {
         THE_CERTIFICATE_IS_NOT_TRUSTED {
             @Override
             Failed provoke(FailureLinesTest test) {
-                ScriptedHttpServer secure =
-                        ScriptedHttpServer.startTls(TestCertificates.selfSigned().context());
+                ScriptedHttpServer secure = ScriptedHttpServer.startTls(
+                        TestCertificates.selfSigned().context());
                 test.closed = secure;
-                HINTERNET request = test.request(secure.port(), InternetFlag.INTERNET_FLAG_SECURE
-                        | InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID);
+                HINTERNET request = test.request(
+                        secure.port(),
+                        InternetFlag.INTERNET_FLAG_SECURE | InternetFlag.INTERNET_FLAG_IGNORE_CERT_CN_INVALID);
                 return test.failedSend(request, 12045, "io.github.wininet4j.engine.net.tls.TlsFailure");
             }
         },
@@ -130,8 +130,10 @@ final class FailureLinesTest {
             @Override
             Failed provoke(FailureLinesTest test) {
                 Gate reading = new Gate();
-                test.server.onRequest(
-                        Script.script().send(HEAD + "Content-Length: 5\r\n\r\n").hold(reading).reset());
+                test.server.onRequest(Script.script()
+                        .send(HEAD + "Content-Length: 5\r\n\r\n")
+                        .hold(reading)
+                        .reset());
                 HINTERNET request = test.sent();
                 reading.open();
                 return test.failedRead(request, 12031, "java.net.SocketException");
@@ -162,11 +164,13 @@ final class FailureLinesTest {
             @Override
             Failed provoke(FailureLinesTest test) {
                 Gate asked = new Gate();
-                test.server.onConnection(Script.script().awaitRequest().signal(asked).awaitClose());
-                HINTERNET session = test.session(
-                        InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, InternetFlag.INTERNET_FLAG_ASYNC);
+                test.server.onConnection(
+                        Script.script().awaitRequest().signal(asked).awaitClose());
+                HINTERNET session =
+                        test.session(InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, InternetFlag.INTERNET_FLAG_ASYNC);
                 HINTERNET request = test.request(session, "127.0.0.1", test.server.port(), 0);
-                assertThat(test.api.HttpSendRequest(request, HEADERS, -1, null, 0)).isFalse();
+                assertThat(test.api.HttpSendRequest(request, HEADERS, -1, null, 0))
+                        .isFalse();
                 asked.await();
                 assertThat(test.api.InternetCloseHandle(request)).isTrue();
                 return new Failed(
@@ -181,8 +185,7 @@ final class FailureLinesTest {
     private final CapturedLog captured = CapturedLog.withDebug();
     private final ScriptedHttpServer server = ScriptedHttpServer.start();
     private final StatusLog log = new StatusLog();
-    private final BackEnd api =
-            WinInets.engine(WinInetConfig.defaults().withTrustStore(TestCertificates.trustStore()));
+    private final BackEnd api = WinInets.engine(WinInetConfig.defaults().withTrustStore(TestCertificates.trustStore()));
     private AutoCloseable closed = () -> {};
     private HINTERNET connect;
 
@@ -212,8 +215,7 @@ final class FailureLinesTest {
     }
 
     private HINTERNET request(HINTERNET session, String host, int port, int flags) {
-        connect = api.InternetConnect(
-                session, host, port, "user", SECRET, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+        connect = api.InternetConnect(session, host, port, "user", SECRET, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         return api.HttpOpenRequest(connect, "GET", "/?token=" + SECRET, null, null, null, flags, 1);
     }
 

@@ -21,8 +21,7 @@ final class ConnectionInput extends ArrayInput {
      */
     boolean fillReady(ReadBuffer buffer) throws IOException {
         if (!connection.isSecure()) {
-            return buffer.fillOnce(
-                    (target, offset, count) -> read(() -> connection.readReady(target, offset, count)));
+            return buffer.fillOnce((target, offset, count) -> read(() -> connection.readReady(target, offset, count)));
         }
         try {
             return !connection.hasUnreadBytes() || connection.fillWithin(1);

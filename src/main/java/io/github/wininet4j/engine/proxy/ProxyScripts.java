@@ -166,8 +166,8 @@ public final class ProxyScripts {
 
     /** Whatever an interrupted thread meets is a cancelled call (R-PROJ-CALL-1). */
     private static WinInetFailure failure(int code, Exception cause) {
-        boolean cancelled = cause instanceof CancelledIoException
-                || Thread.currentThread().isInterrupted();
+        boolean cancelled =
+                cause instanceof CancelledIoException || Thread.currentThread().isInterrupted();
         return new WinInetFailure(cancelled ? WinInetError.ERROR_INTERNET_OPERATION_CANCELLED : code, cause);
     }
 
