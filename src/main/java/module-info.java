@@ -43,10 +43,13 @@ module io.github.wininet4j {
 
     uses io.github.wininet4j.WinInetProvider;
     uses io.github.wininet4j.cli.Command;
+    uses io.github.wininet4j.host.HostPlatform;
 
     provides io.github.wininet4j.WinInetProvider with
             io.github.wininet4j.engine.JavaWinInetProvider,
             io.github.wininet4j.nativelib.NativeProvider;
+    provides io.github.wininet4j.host.HostPlatform with
+            io.github.wininet4j.nativelib.windows.WindowsPlatform;
     provides io.github.wininet4j.cli.Command with
             io.github.wininet4j.cli.AsyncHttpCommand,
             io.github.wininet4j.cli.conformance.ConformanceCommand;

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param switches behaviour that departs from the default
  * @param library path or name of the library that the native back end loads, or null for the default
  * @param prompter answers instead of dialogs, or null for none: what needs a user is then cancelled (R-DLG-9)
- * @param proxySettings where the user's proxy settings are, or null for the environment variables and the file that a
- *     program's changes are kept in
- * @param securityPackage logs on by tokens, or null for Kerberos by the JDK
+ * @param proxySettings where the user's proxy settings are, or null for those of the system: on Windows the registry,
+ *     elsewhere the environment variables, else the desktop, and a file that a program's changes are kept in
+ * @param securityPackage logs on by tokens, or null for Kerberos by the JDK, and on Windows SSPI for the user of the
+ *     machine
  */
 public record WinInetConfig(
         InstantSource clock,

@@ -50,8 +50,11 @@ import io.github.wininet4j.engine.proxy.ProxyStore;
 import io.github.wininet4j.engine.proxy.Wpad;
 import io.github.wininet4j.engine.proxy.pac.MachineNetwork;
 import io.github.wininet4j.engine.proxy.pac.PacSource;
+import io.github.wininet4j.engine.proxy.source.DesktopProxies;
 import io.github.wininet4j.engine.proxy.source.EnvironmentProxies;
 import io.github.wininet4j.engine.proxy.source.FileProxies;
+import io.github.wininet4j.engine.proxy.source.FirstProxies;
+import io.github.wininet4j.engine.proxy.source.ProgramOutput;
 import io.github.wininet4j.engine.session.ConnectOptionRows;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.GlobalOptionRows;
@@ -73,6 +76,7 @@ import io.github.wininet4j.function.GopherFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
 import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.HostPlatform;
 import io.github.wininet4j.host.ProxySettingsSource;
 import io.github.wininet4j.host.SecurityPackage;
 import java.util.ArrayList;
@@ -145,15 +149,30 @@ final class Engine {
 
     private static ProxySettingsSource userProxies(WinInetConfig config) {
         ProxySettingsSource given = config.proxySettings();
-        return given != null
-                ? given
-                : new FileProxies(
-                        config.dataDirectory().resolve("proxy.properties"), new EnvironmentProxies(System.getenv()));
+        if (given != null) {
+            return given;
+        }
+        return HostPlatforms.current()
+                .map(HostPlatform::proxySettings)
+                .orElseGet(() -> new FileProxies(
+                        config.dataDirectory().resolve("proxy.properties"),
+                        new FirstProxies(
+                                new EnvironmentProxies(System.getenv()),
+                                new DesktopProxies(
+                                        System.getProperty("os.name", ""),
+                                        System.getenv(),
+                                        ProgramOutput.ofSystem()))));
     }
 
     private static SecurityPackage securityPackage(WinInetConfig config) {
         SecurityPackage given = config.securityPackage();
-        return given != null ? given : new JgssPackage();
+        if (given != null) {
+            return given;
+        }
+        SecurityPackage kerberos = new JgssPackage();
+        return HostPlatforms.current()
+                .map(platform -> platform.securityPackage(kerberos))
+                .orElse(kerberos);
     }
 
     private static Opener directExchanges(

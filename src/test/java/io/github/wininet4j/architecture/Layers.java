@@ -41,6 +41,7 @@ final class Layers {
             new Row(API, List.of("annotation", "constant", "type", "function", "host")),
             new Row("ansi", FACADE),
             new Row("nativelib.memory", FACADE),
+            new Row("nativelib.windows", FACADE),
             new Row("nativelib.capi", with(FACADE, "ansi", "nativelib.memory")),
             new Row("nativelib", with(FACADE, "nativelib.memory", "nativelib.capi")),
             new Row("cli", with(FACADE, "ansi")),

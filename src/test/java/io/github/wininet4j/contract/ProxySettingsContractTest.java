@@ -268,7 +268,7 @@ final class ProxySettingsContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-PROXY-22", "R-PROXY-23", "R-PROJ-PROXY-4"})
+    @Rule({"R-PROXY-22", "R-PROXY-23", "R-PROJ-PROXY-6"})
     void autoDetect_withoutAHostOfThatName_searchesOnceAndFallsBackToTheList() {
         AtomicInteger searches = new AtomicInteger();
         Clock clock = new Clock();

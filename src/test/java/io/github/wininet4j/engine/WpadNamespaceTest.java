@@ -115,7 +115,7 @@ final class WpadNamespaceTest {
     }
 
     @Test
-    @Rule({"R-PROXY-22", "R-PROXY-25", "R-PROXY-30", "R-PROJ-PROXY-4"})
+    @Rule({"R-PROXY-22", "R-PROXY-25", "R-PROXY-30", "R-PROJ-PROXY-6"})
     void autoDetect_inANetworkWithWpad_asksTheProxyThatItsScriptNames(@TempDir Path folder) throws Exception {
         Path unshare = Tools.require("unshare");
         Path names = Tools.require("dnsmasq");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a script in the network, and remembers for an hour what it found, be it nothing: the name server is not
- * asked for each request (R-PROJ-PROXY-4).
+ * asked for each request (R-PROJ-PROXY-6).
  */
 public final class ProxyDetection {
     private static final Duration REMEMBERED = Duration.ofHours(1);

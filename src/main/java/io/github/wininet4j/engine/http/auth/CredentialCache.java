@@ -174,6 +174,22 @@ public final class CredentialCache {
         }
     }
 
+    /**
+     * Forgets a realm.
+     *
+     * @param target whose realm
+     * @param realm the realm
+     */
+    void forget(AuthTarget target, String realm) {
+        lock.lock();
+        try {
+            entries.remove(new Space(target, realm));
+            empty = entries.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets everything (R-AUTH-9). */
     public void clear() {
         lock.lock();

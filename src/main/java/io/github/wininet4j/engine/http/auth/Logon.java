@@ -116,6 +116,26 @@ public final class Logon {
         return false;
     }
 
+    /**
+     * Looks for the word of a server that the user is logged off, and forgets the credentials of its realm (R-AUTH-16).
+     *
+     * @param challenges the challenges of a response
+     * @return true if one says so
+     */
+    public boolean isLoggedOff(List<Challenge> challenges) {
+        boolean off = false;
+        for (Challenge challenge : challenges) {
+            if (challenge.isFor(DigestContext.NAME) && challenge.parameter("ms-logoff") != null) {
+                authentication.cache().forget(target, challenge.realm());
+                off = true;
+            }
+        }
+        if (off) {
+            end();
+        }
+        return off;
+    }
+
     private boolean goOn(AuthContext current, List<Challenge> challenges, AuthRequest request) {
         for (Challenge challenge : challenges) {
             // What spoke first does not know under which scheme.

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.exchange;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.auth.AuthRequest;
@@ -208,6 +209,14 @@ final class AuthenticatingExchange implements HttpExchange {
         }
         Logon logon = logons().server(request.url());
         server = logon;
+        if (logon.isLoggedOff(challenges)) {
+            requireLeg().finish();
+            int mask = request.context().settings().get(DwordSetting.ERROR_MASK);
+            throw new WinInetFailure(
+                    (mask & OptionValue.INTERNET_ERROR_MASK_LOGIN_FAILURE_DISPLAY_ENTITY_BODY) == 0
+                            ? WinInetError.ERROR_INTERNET_LOGIN_FAILURE
+                            : WinInetError.ERROR_INTERNET_LOGIN_FAILURE_DISPLAY_ENTITY_BODY);
+        }
         return logon.challenged(challenges, described());
     }
 

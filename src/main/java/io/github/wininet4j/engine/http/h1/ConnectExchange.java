@@ -68,6 +68,9 @@ public final class ConnectExchange {
             }
             received = readHead();
         }
+        if (received.isHeadless()) {
+            throw new MalformedResponseException("no answer of HTTP to CONNECT");
+        }
         head = received;
         if (!isOpen()) {
             readBody(received);

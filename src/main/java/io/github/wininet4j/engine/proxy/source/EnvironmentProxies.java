@@ -61,7 +61,7 @@ public final class EnvironmentProxies implements ProxySettingsSource {
     }
 
     /** Host and port alone; a password in a variable is no credential of this API. */
-    private static String server(String value) {
+    static String server(String value) {
         int scheme = value.indexOf("://");
         String rest = scheme < 0 ? value : value.substring(scheme + 3);
         int path = rest.indexOf('/');
