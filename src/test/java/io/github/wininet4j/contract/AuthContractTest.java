@@ -75,14 +75,7 @@ final class AuthContractTest extends HttpFixture {
 
     private HINTERNET request(@Nullable String user, String path, int flags) {
         return request(
-                api,
-                session(api),
-                "127.0.0.1",
-                server.port(),
-                user,
-                user == null ? null : PASSWORD,
-                path,
-                flags);
+                api, session(api), "127.0.0.1", server.port(), user, user == null ? null : PASSWORD, path, flags);
     }
 
     private static int send(BackEnd api, HINTERNET request) {
@@ -293,12 +286,11 @@ final class AuthContractTest extends HttpFixture {
     })
     void basic_withNamesAndPasswordsBeyondAscii_isInTheCharsetThatFits(
             String user, String password, String parameter, String charset) {
-        server.onRequest(refusal(
-                "WWW-Authenticate: Basic realm=\"feas\"" + (parameter.isEmpty() ? "" : ", " + parameter)));
+        server.onRequest(
+                refusal("WWW-Authenticate: Basic realm=\"feas\"" + (parameter.isEmpty() ? "" : ", " + parameter)));
         server.onRequest(HELLO);
 
-        assertThat(status(request(
-                        api, session(api), "127.0.0.1", server.port(), user, password, "/", 0)))
+        assertThat(status(request(api, session(api), "127.0.0.1", server.port(), user, password, "/", 0)))
                 .isEqualTo(200);
 
         assertThat(said().get(1)).isEqualTo(basic(user, password, Charset.forName(charset)));
@@ -309,8 +301,7 @@ final class AuthContractTest extends HttpFixture {
     void credentials_afterARedirectToAnotherPort_stayBehind() {
         ScriptedHttpServer other = backEnd.closeAfterTest(ScriptedHttpServer.start());
         rememberBob();
-        server.onRequest("HTTP/1.1 302 There\r\nLocation: " + other.url("/dir/page")
-                + "\r\nContent-Length: 0\r\n\r\n");
+        server.onRequest("HTTP/1.1 302 There\r\nLocation: " + other.url("/dir/page") + "\r\nContent-Length: 0\r\n\r\n");
         other.onRequest(BASIC);
 
         assertThat(status(request("bob", "/dir/page", 0))).isEqualTo(401);
@@ -404,9 +395,8 @@ final class AuthContractTest extends HttpFixture {
             if (switched) {
                 proxy.onRequest(HELLO);
             }
-            BackEnd engine = backEnd.open(config -> switched
-                    ? config.withSwitches(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES)
-                    : config);
+            BackEnd engine = backEnd.open(config ->
+                    switched ? config.withSwitches(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES) : config);
             HINTERNET session = engine.InternetOpen(
                     "test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, "127.0.0.1:" + proxy.port(), "<-loopback>", 0);
             HINTERNET request = request(engine, session, "127.0.0.1", server.port(), "bob", PASSWORD, "/", 0);
@@ -415,7 +405,8 @@ final class AuthContractTest extends HttpFixture {
 
             assertThat(proxy.requests()).hasSize(switched ? 2 : 1);
             if (switched) {
-                assertThat(proxy.requests().get(1).header("Proxy-Authorization")).isEqualTo(basic("bob"));
+                assertThat(proxy.requests().get(1).header("Proxy-Authorization"))
+                        .isEqualTo(basic("bob"));
             }
         }
     }

@@ -34,14 +34,7 @@ final class NtlmConnectionContractTest extends HttpFixture {
         HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         api.InternetSetStatusCallback(session, log);
         HINTERNET connect = api.InternetConnect(
-                session,
-                "127.0.0.1",
-                apache.port(),
-                "DOM\\bob",
-                password,
-                ServiceType.INTERNET_SERVICE_HTTP,
-                0,
-                1);
+                session, "127.0.0.1", apache.port(), "DOM\\bob", password, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         assertThat(connect).isNotNull();
         return connect;
     }

@@ -45,8 +45,7 @@ final class ProxyTunnelContractTest extends HttpFixture {
     }
 
     private HINTERNET request(String servers, boolean secure, @Nullable String proxyUser) {
-        HINTERNET session =
-                api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, servers, "<-loopback>", 0);
+        HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, servers, "<-loopback>", 0);
         HINTERNET connect = api.InternetConnect(
                 session, "localhost", secure ? 443 : 80, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         int flags = secure ? InternetFlag.INTERNET_FLAG_SECURE : 0;
@@ -167,8 +166,8 @@ final class ProxyTunnelContractTest extends HttpFixture {
         assertThat(status(request)).isEqualTo(200);
         List<RecordedRequest> seen = proxy.requests();
         assertThat(seen).hasSize(3);
-        String expected = "Basic "
-                + Base64.getEncoder().encodeToString(("bob:" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
+        String expected =
+                "Basic " + Base64.getEncoder().encodeToString(("bob:" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
         assertThat(seen.get(1).header("Proxy-Authorization")).isEqualTo(expected);
         assertThat(seen.get(2).hasHeader("Proxy-Authorization")).isFalse();
         assertThat(seen.get(2).requestLine()).isEqualTo("GET /page HTTP/1.1");

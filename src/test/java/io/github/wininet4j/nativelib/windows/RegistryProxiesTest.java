@@ -99,9 +99,7 @@ final class RegistryProxiesTest {
         ProxySettings vpn = proxies.read("vpn");
 
         assertThat(vpn.flags())
-                .isEqualTo(ProxyType.PROXY_TYPE_DIRECT
-                        | ProxyType.PROXY_TYPE_PROXY
-                        | ProxyType.PROXY_TYPE_AUTO_DETECT);
+                .isEqualTo(ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY | ProxyType.PROXY_TYPE_AUTO_DETECT);
         assertThat(vpn.servers()).isEqualTo("proxy:8080");
         assertThat(vpn.bypass()).isEqualTo("<local>");
         assertThat(vpn.autoConfigUrl()).isEqualTo("http://h/p");
@@ -136,9 +134,8 @@ final class RegistryProxiesTest {
     void write_ofAChange_isReadBackAndCounted() {
         registry.set(Hive.USER, RegistryProxies.CONNECTIONS, RegistryProxies.LAN, bytes(BLOB));
         ProxySettings changed = ProxySettings.DIRECT
-                .withFlags(ProxyType.PROXY_TYPE_DIRECT
-                        | ProxyType.PROXY_TYPE_PROXY
-                        | ProxyType.PROXY_TYPE_AUTO_PROXY_URL)
+                .withFlags(
+                        ProxyType.PROXY_TYPE_DIRECT | ProxyType.PROXY_TYPE_PROXY | ProxyType.PROXY_TYPE_AUTO_PROXY_URL)
                 .withServers("a:1")
                 .withBypass("b")
                 .withAutoConfig("http://c/", null, 0);

@@ -61,8 +61,8 @@ public final class DesktopProxies implements ProxySettingsSource {
     private List<String> kdeFile() {
         String folder = environment.get("XDG_CONFIG_HOME");
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
-        Path file = (folder == null || folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder))
-                .resolve("kioslaverc");
+        Path file =
+                (folder == null || folder.isEmpty() ? Path.of(home, ".config") : Path.of(folder)).resolve("kioslaverc");
         try {
             boolean usable = Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES;
             return usable ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();

@@ -25,7 +25,8 @@ final class GnomeSettings {
         switch (values.getOrDefault(" mode", "none")) {
             case "manual" -> {
                 for (String protocol : PROTOCOLS) {
-                    settings.server(protocol, values.get("." + protocol + " host"), values.get("." + protocol + " port"));
+                    settings.server(
+                            protocol, values.get("." + protocol + " host"), values.get("." + protocol + " port"));
                 }
                 settings.bypass(values.getOrDefault(" ignore-hosts", ""));
             }

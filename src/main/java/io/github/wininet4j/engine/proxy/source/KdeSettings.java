@@ -45,7 +45,8 @@ final class KdeSettings {
                 inside = text.equals(SECTION);
             } else if (inside && equals > 0) {
                 // A mark such as [$e] behind the key says how it is kept.
-                String key = text.substring(0, equals).replaceFirst("\\[\\$.*]$", "").strip();
+                String key =
+                        text.substring(0, equals).replaceFirst("\\[\\$.*]$", "").strip();
                 values.put(key, text.substring(equals + 1).strip());
             }
         }

@@ -101,9 +101,11 @@ final class DesktopProxiesTest {
                 "httpProxy[$e]=proxy.corp.test:3128/"
             })
     void kde_withServers_isTheirList(String line, @TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("kioslaverc"), "[Other]\nProxyType=2\n[Proxy Settings]\nProxyType=1\n" + line
-                + "\nsocksProxy=socks://socks.corp.test 1080\nNoProxyFor=.corp.test,10.0.0.0/8\n"
-                + "ReversedException=false\n[$Version]\nhttpProxy=evil:1\n");
+        Files.writeString(
+                folder.resolve("kioslaverc"),
+                "[Other]\nProxyType=2\n[Proxy Settings]\nProxyType=1\n" + line
+                        + "\nsocksProxy=socks://socks.corp.test 1080\nNoProxyFor=.corp.test,10.0.0.0/8\n"
+                        + "ReversedException=false\n[$Version]\nhttpProxy=evil:1\n");
 
         ProxySettings settings = kde(folder);
 
@@ -112,8 +114,7 @@ final class DesktopProxiesTest {
     }
 
     private static ProxySettings kde(Path folder) {
-        Map<String, String> environment =
-                Map.of("XDG_CURRENT_DESKTOP", "KDE", "XDG_CONFIG_HOME", folder.toString());
+        Map<String, String> environment = Map.of("XDG_CURRENT_DESKTOP", "KDE", "XDG_CONFIG_HOME", folder.toString());
         return new DesktopProxies("Linux", environment, command -> "").read(null);
     }
 
