@@ -449,12 +449,13 @@ final class ResponseReading implements Transfer {
     }
 
     /**
-     * Reads once, at most as much as is wanted or one look ahead. The memory grows as long as it is filled: each read
-     * is a system call.
+     * Reads once, at most as much as is wanted or one look ahead. What has arrived already is all that this can give
+     * then, so it needs no more memory; else the memory grows as long as it is filled: each read is a system call.
      */
     private void fill(int wanted) throws IOException {
         byte[] buffer = ahead;
-        int least = Math.min(Math.max(wanted, SHORTEST_READ), LOOK_AHEAD);
+        int here = content.buffered();
+        int least = Math.min(here > 0 ? Math.min(here, wanted) : Math.max(wanted, SHORTEST_READ), LOOK_AHEAD);
         int most = Math.max(LOOK_AHEAD, Math.min(wanted, LONGEST_READ));
         if (buffer == null || buffer.length < least) {
             buffer = new byte[least];

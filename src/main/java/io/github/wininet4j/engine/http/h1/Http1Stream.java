@@ -50,6 +50,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private final boolean reused;
     private volatile @Nullable Connection connection;
     private @Nullable RequestHead request;
+    private final BodyWriter bodyWriter = new BodyWriter();
     private long bodySent;
     private @Nullable ResponseHead earlyResponse;
     private @Nullable IOException uploadError;
@@ -168,7 +169,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
             return;
         }
         try {
-            RequestWriter.writeBody(current.output(), data);
+            bodyWriter.write(current.output(), data);
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -18,7 +17,6 @@ import java.util.Arrays;
  */
 public final class RequestWriter {
     private static final String VERSION = "HTTP/1.1";
-    private static final int COPY_SIZE = 16_384;
     private static final int ONE_PACKET = 8_192;
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -133,21 +131,6 @@ public final class RequestWriter {
         }
         output.write(body, offset, count);
         return (long) length + count;
-    }
-
-    /** Writes body data from its position to its limit. */
-    static void writeBody(OutputStream out, ByteBuffer data) throws IOException {
-        if (data.hasArray()) {
-            out.write(data.array(), data.arrayOffset() + data.position(), data.remaining());
-            data.position(data.limit());
-            return;
-        }
-        byte[] copy = new byte[Math.min(COPY_SIZE, Math.max(data.remaining(), 1))];
-        while (data.hasRemaining()) {
-            int count = Math.min(copy.length, data.remaining());
-            data.get(copy, 0, count);
-            out.write(copy, 0, count);
-        }
     }
 
     private void reserve(int count) {
