@@ -3,14 +3,20 @@ package io.github.wininet4j.nativelib;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.nativelib.memory.Results;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of handles, and what closing one looks at. */
 final class HandleCallbacksTest {
     private static final int MANY = 16_000;
+    private static final int CLOSED = 100;
     private static final long SESSION = 4;
     private static final long CONNECT = 8;
     private static final long FIRST = 100;
@@ -40,6 +46,53 @@ final class HandleCallbacksTest {
         }
         assertThat(callbacks.closing(SESSION).tree()).hasSize(2);
         assertThat(asked).as("handles without a callback tell nothing").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, MANY})
+    void closing_ofAHandleWithACallbackOfItsOwn_asksOnce_howeverManyAreOpen(int open) {
+        callbacks.created(SESSION, 0);
+        for (int i = 0; i < open; i++) {
+            callbacks.created(FIRST + i, SESSION);
+            StatusCallback own = new CountingCallback();
+            callbacks.set(FIRST + i, callbacks.acquire(own));
+        }
+
+        for (int i = 0; i < CLOSED; i++) {
+            HandleCallbacks.Closing closing = callbacks.closing(FIRST + i);
+            assertThat(closing.tree()).hasSize(1);
+            callbacks.closed(closing);
+        }
+
+        assertThat(asked).hasSize(CLOSED);
+        assertThat(CountingCallback.compared).isZero();
+    }
+
+    /** A callback that counts how often it is looked at among others. */
+    private static final class CountingCallback implements StatusCallback {
+        static int compared;
+
+        @Override
+        public void callback(
+                HINTERNET hInternet,
+                long dwContext,
+                int dwInternetStatus,
+                @Nullable LPVOID lpvStatusInformation,
+                int dwStatusInformationLength) {
+            throw new AssertionError("nothing calls it");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            compared++;
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            compared++;
+            return 1;
+        }
     }
 
     @Test
@@ -73,10 +126,10 @@ final class HandleCallbacksTest {
             StatusCallback other = new StatusCallback() {
                 @Override
                 public void callback(
-                        io.github.wininet4j.type.HINTERNET hInternet,
+                        HINTERNET hInternet,
                         long dwContext,
                         int dwInternetStatus,
-                        io.github.wininet4j.type.LPVOID lpvStatusInformation,
+                        LPVOID lpvStatusInformation,
                         int dwStatusInformationLength) {}
             };
             StatusFunction made = callbacks.acquire(other);
