@@ -1,5 +1,6 @@
 package io.github.wininet4j;
 
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.host.NameResolver;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     elsewhere the environment variables, else the desktop, and a file that a program's changes are kept in
  * @param securityPackage logs on by tokens, or null for Kerberos by the JDK, and on Windows SSPI for the user of the
  *     machine
+ * @param cache where responses are kept (R-CACHE-2)
  */
 public record WinInetConfig(
         InstantSource clock,
@@ -40,7 +42,8 @@ public record WinInetConfig(
         @Nullable String library,
         @Nullable Prompter prompter,
         @Nullable ProxySettingsSource proxySettings,
-        @Nullable SecurityPackage securityPackage) {
+        @Nullable SecurityPackage securityPackage,
+        CachePlace cache) {
 
     /** Copies the set. */
     public WinInetConfig {
@@ -48,21 +51,27 @@ public record WinInetConfig(
     }
 
     /**
-     * Returns what holds if nothing is said: system clock and resolver, a folder below the user's temporary folder, the
-     * JVM's trust, natural outcomes.
+     * Returns what holds if nothing is said: system clock and resolver, the user's cache folder, the JVM's trust,
+     * natural outcomes.
      */
     public static WinInetConfig defaults() {
         return new WinInetConfig(
                 InstantSource.system(),
                 NameResolver.SYSTEM,
-                Path.of(System.getProperty("java.io.tmpdir"), "wininet4j-" + System.getProperty("user.name", "user")),
+                UserDirectory.find(),
                 null,
                 CompletionPolicy.NATURAL,
                 Set.of(),
                 null,
                 null,
                 null,
-                null);
+                null,
+                CachePlace.SHARED);
+    }
+
+    /** Returns whether data is kept where it is kept if neither host nor user say anything. */
+    public boolean isInUserDirectory() {
+        return System.getProperty(UserDirectory.PROPERTY) == null && dataDirectory.equals(UserDirectory.find());
     }
 
     /**
@@ -82,7 +91,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -102,7 +112,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -122,7 +133,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -142,7 +154,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -162,7 +175,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -182,7 +196,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -202,7 +217,8 @@ public record WinInetConfig(
                 value,
                 prompter,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -222,7 +238,8 @@ public record WinInetConfig(
                 library,
                 value,
                 proxySettings,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -242,7 +259,8 @@ public record WinInetConfig(
                 library,
                 prompter,
                 value,
-                securityPackage);
+                securityPackage,
+                cache);
     }
 
     /**
@@ -262,6 +280,28 @@ public record WinInetConfig(
                 library,
                 prompter,
                 proxySettings,
+                value,
+                cache);
+    }
+
+    /**
+     * Changes where responses are kept.
+     *
+     * @param value the place
+     * @return the changed copy
+     */
+    public WinInetConfig withCache(CachePlace value) {
+        return new WinInetConfig(
+                clock,
+                resolver,
+                dataDirectory,
+                trustStore,
+                completionPolicy,
+                switches,
+                library,
+                prompter,
+                proxySettings,
+                securityPackage,
                 value);
     }
 }

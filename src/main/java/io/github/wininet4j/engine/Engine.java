@@ -5,6 +5,8 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.cache.UrlCache;
+import io.github.wininet4j.engine.cache.api.CacheFamilies;
 import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.EngineBorder;
 import io.github.wininet4j.engine.call.ThreadState;
@@ -63,6 +65,7 @@ import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.SessionApi;
 import io.github.wininet4j.engine.session.SessionOptionRows;
+import io.github.wininet4j.engine.storage.FormerFolder;
 import io.github.wininet4j.engine.time.TimeApi;
 import io.github.wininet4j.engine.transfer.FileLocks;
 import io.github.wininet4j.engine.transfer.TransferApi;
@@ -73,8 +76,7 @@ import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
-import io.github.wininet4j.function.UrlCacheFunctions;
-import io.github.wininet4j.function.UrlCacheGroupFunctions;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.HostPlatform;
 import io.github.wininet4j.host.ProxySettingsSource;
@@ -104,6 +106,9 @@ final class Engine {
 
     /** What the families of one engine share. */
     static EngineServices newState(WinInetConfig config) {
+        if (config.isInUserDirectory()) {
+            FormerFolder.take(config.dataDirectory());
+        }
         WorkerThreads workers = new WorkerThreads();
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
@@ -144,7 +149,19 @@ final class Engine {
                 scripts,
                 chooser,
                 authentication,
-                cookies);
+                cookies,
+                cache(config, workers));
+    }
+
+    /** The cache in the place that the host decided on. */
+    private static UrlCache cache(WinInetConfig config, WorkerThreads workers) {
+        CachePlace place = config.cache();
+        return switch (place.kind()) {
+            case SHARED -> new UrlCache(config.dataDirectory().resolve("cache"), config.clock(), workers);
+            case FOLDER -> new UrlCache(place.folder(), config.clock(), workers);
+            case ENGINE -> UrlCache.ofEngine(config.clock(), workers);
+            case NONE -> new UrlCache(null, config.clock(), workers);
+        };
     }
 
     private static ProxySettingsSource userProxies(WinInetConfig config) {
@@ -216,6 +233,7 @@ final class Engine {
         FileLocks locks = new FileLocks();
         RequestFactory requests = new RequestFactory(state, exchanges);
         DialApi dial = new DialApi(state);
+        CacheFamilies caching = new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies"));
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
                 new SessionApi(state, Map.of(ServiceType.INTERNET_SERVICE_HTTP, HttpConnectNode::new)),
@@ -230,8 +248,8 @@ final class Engine {
                 new PrivacyApi(state.cookies().policy()),
                 UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
                 UnsupportedFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                UnsupportedFamily.of(UrlCacheFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
-                UnsupportedFamily.of(UrlCacheGroupFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                caching.entries(),
+                caching.groups(),
                 new ProxyApi(state.chooser(), state::rereadProxies),
                 new PromptApi(state));
         return EngineBorder.create(state.threads(), families, () -> {
@@ -242,6 +260,8 @@ final class Engine {
                 pool.close();
                 state.workers().close();
                 locks.releaseAll();
+                caching.close();
+                state.cache().close();
                 state.threads().forgetCaller();
             } finally {
                 warning.close();

@@ -106,7 +106,7 @@ public final class CPrograms {
                 builder.environment()
                         .merge(
                                 "WININET4J_JVM_OPTIONS",
-                                "-Djava.io.tmpdir=" + folder,
+                                "-Djava.io.tmpdir=" + folder + " -Dwininet4j.directory=" + folder,
                                 (given, added) -> given + " " + added);
                 int exitCode = exitCode(builder.start(), command);
                 return new Ran(exitCode, text(output), text(errors));

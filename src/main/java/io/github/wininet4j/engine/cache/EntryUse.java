@@ -6,4 +6,14 @@ package io.github.wininet4j.engine.cache;
  * @param hits how often it was asked for
  * @param accessed when it was used last, as the number of a FILETIME
  */
-public record EntryUse(int hits, long accessed) {}
+public record EntryUse(int hits, long accessed) {
+    /**
+     * Counts a use.
+     *
+     * @param now when
+     * @return the changed copy
+     */
+    public EntryUse used(long now) {
+        return new EntryUse(hits + 1, now);
+    }
+}

@@ -26,7 +26,7 @@ public final class Found {
 
     /** Counts a use. */
     public void used() {
-        cache.used(known);
+        cache.known().used(known);
     }
 
     /**

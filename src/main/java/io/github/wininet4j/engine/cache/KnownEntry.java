@@ -8,7 +8,6 @@ final class KnownEntry {
     private final EntryFolder.Stored stored;
     private final AtomicInteger hits = new AtomicInteger();
     private volatile long accessed;
-    private volatile long written;
     private volatile boolean sound;
 
     KnownEntry(String name, EntryFolder.Stored stored) {
@@ -41,14 +40,6 @@ final class KnownEntry {
 
     boolean isUsed() {
         return hits.get() > 0;
-    }
-
-    long written() {
-        return written;
-    }
-
-    void setWritten(long now) {
-        written = now;
     }
 
     /** Whether the content was compared with its checksum. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
 
 /**
  * Makes room (R-CACHE-4): removes entries that were not used for ten minutes, those first that were not used for
@@ -23,19 +22,18 @@ final class Scavenger {
     private record Candidate(String name, long accessed, long bytes) {}
 
     private final UrlCache cache;
-    private final LongPredicate permanentGroup;
 
     /**
      * What was found and done.
      *
-     * @param total bytes that the entries take now
+     * @param counted bytes that the entries took before
+     * @param total bytes that they take now
      * @param nextChance when another entry will have been spared for long enough, as the number of a FILETIME
      */
-    record Outcome(long total, long nextChance) {}
+    record Outcome(long counted, long total, long nextChance) {}
 
-    Scavenger(UrlCache cache, LongPredicate permanentGroup) {
+    Scavenger(UrlCache cache) {
         this.cache = cache;
-        this.permanentGroup = permanentGroup;
     }
 
     Outcome run(long goal, long now) throws IOException {
@@ -54,7 +52,7 @@ final class Scavenger {
             }
             long bytes = UrlCache.bytes(stored);
             total += bytes;
-            long accessed = Math.max(cache.use(name, stored).accessed(), entry.synced());
+            long accessed = Math.max(cache.known().use(name, stored).accessed(), entry.synced());
             long spared = accessed + Math.max(SPARED, exemption(entry));
             if (isPermanent(entry)) {
                 continue;
@@ -65,6 +63,7 @@ final class Scavenger {
                 candidates.add(new Candidate(name, accessed, bytes));
             }
         }
+        long counted = total;
         candidates.sort(Comparator.comparingLong(Candidate::accessed));
         for (Candidate candidate : candidates) {
             if (total <= goal) {
@@ -77,7 +76,7 @@ final class Scavenger {
         long old = System.currentTimeMillis() - ABANDONED_MILLIS;
         cache.bodies().deleteUnreferenced(bodies, old);
         cache.entries().deleteTemporary(old);
-        return new Outcome(total, nextChance);
+        return new Outcome(counted, total, nextChance);
     }
 
     private static long exemption(CacheEntry entry) {
@@ -85,6 +84,6 @@ final class Scavenger {
     }
 
     private boolean isPermanent(CacheEntry entry) {
-        return entry.groups().stream().anyMatch(group -> permanentGroup.test(group));
+        return entry.groups().stream().anyMatch(group -> cache.groups().isPermanent(group));
     }
 }

@@ -13,10 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +30,22 @@ import org.jspecify.annotations.Nullable;
 public final class UrlCache implements AutoCloseable {
     private static final Logger LOG = System.getLogger(UrlCache.class.getName());
 
-    private static final int MAX_KNOWN = 4096;
-
-    /** How long the use of an entry may wait to be written, in steps of a FILETIME. */
-    private static final long USE_DELAY = 10 * 10_000_000L;
+    private static final long IN_USE = -1;
 
     private final @Nullable Path folder;
     private final InstantSource clock;
-    private final Executor background;
     private final EntryFolder entries;
     private final BodyFolder bodies;
     private final CacheGroups groups;
-    private final CacheSettings settings;
-    private final UsageJournal journal;
+    private final CacheCounters counters;
+    private final CacheRoom room;
+    private final KnownEntries known;
     private final ReentrantLock opening = new ReentrantLock();
-    private final ConcurrentHashMap<String, KnownEntry> known = new ConcurrentHashMap<>();
-    private final AtomicBoolean scavenging = new AtomicBoolean();
     private final AtomicBoolean complained = new AtomicBoolean();
     private volatile @Nullable SharedFolder shared;
-    private volatile CacheSettings.@Nullable Values values;
-    private volatile long nextChance;
     private volatile long sessionStart;
     private volatile boolean closed;
+    private @Nullable Path passing;
 
     /** What became of an order to delete. */
     public enum Deletion {
@@ -73,14 +67,29 @@ public final class UrlCache implements AutoCloseable {
     public UrlCache(@Nullable Path folder, InstantSource clock, Executor background) {
         this.folder = folder;
         this.clock = clock;
-        this.background = background;
         Path place = folder == null ? Path.of("") : folder;
         this.entries = new EntryFolder(place.resolve("entries"));
         this.bodies = new BodyFolder(place.resolve("content"));
         this.groups = new CacheGroups(place.resolve("groups"));
-        this.settings = new CacheSettings(place);
-        this.journal = new UsageJournal(place.resolve("usage"));
+        this.counters = new CacheCounters(place);
+        this.known = new KnownEntries(entries, this::now, this::complain);
+        this.room = new CacheRoom(
+                this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
         this.sessionStart = now();
+    }
+
+    /**
+     * Creates a cache that ends with its engine: in memory, where there is a file system in memory.
+     *
+     * @param clock tells the time
+     * @param background makes room for new entries
+     * @return the cache; switched off if there is no place for it
+     */
+    public static UrlCache ofEngine(InstantSource clock, Executor background) {
+        Path folder = PassingFolder.make();
+        UrlCache cache = new UrlCache(folder, clock, background);
+        cache.passing = folder;
+        return cache;
     }
 
     /** Returns whether there is a cache. */
@@ -159,6 +168,17 @@ public final class UrlCache implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the folder, if it is not there.
+     *
+     * @return true
+     * @throws IOException if the file system refuses
+     */
+    public boolean makeFolder() throws IOException {
+        open();
+        return true;
+    }
+
     private boolean exists() {
         return shared != null || (isOn() && folder != null && Files.isDirectory(folder));
     }
@@ -186,6 +206,9 @@ public final class UrlCache implements AutoCloseable {
         if (joined != null) {
             joined.close();
         }
+        if (passing != null) {
+            PassingFolder.delete(passing);
+        }
     }
 
     // ---- looking up
@@ -201,7 +224,7 @@ public final class UrlCache implements AutoCloseable {
         if (!exists()) {
             return null;
         }
-        KnownEntry entry = known(EntryName.of(url));
+        KnownEntry entry = known.find(EntryName.of(url));
         if (entry == null || !entry.entry().url().equals(url)) {
             return null;
         }
@@ -219,7 +242,7 @@ public final class UrlCache implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public @Nullable Found read(String name) throws IOException {
-        KnownEntry entry = known(name);
+        KnownEntry entry = known.find(name);
         return entry == null ? null : new Found(this, entry);
     }
 
@@ -231,76 +254,6 @@ public final class UrlCache implements AutoCloseable {
      */
     public List<String> names() throws IOException {
         return exists() ? entries.names() : List.of();
-    }
-
-    private @Nullable KnownEntry known(String name) throws IOException {
-        EntryFolder.Stamp stamp = entries.stamp(name);
-        if (stamp == null) {
-            known.remove(name);
-            return null;
-        }
-        KnownEntry entry = known.get(name);
-        if (entry != null && entry.stored().stamp().equals(stamp)) {
-            return entry;
-        }
-        return reread(name, entry);
-    }
-
-    private @Nullable KnownEntry reread(String name, @Nullable KnownEntry before) throws IOException {
-        EntryFolder.Stored stored = entries.read(name);
-        if (stored == null) {
-            known.remove(name);
-            return null;
-        }
-        KnownEntry entry = new KnownEntry(name, stored);
-        if (before != null
-                && before.isSound()
-                && stored.entry().body() != null
-                && stored.entry().body().equals(before.entry().body())) {
-            entry.setSound();
-        }
-        if (known.size() >= MAX_KNOWN) {
-            flush();
-            known.clear();
-        }
-        known.put(name, entry);
-        return entry;
-    }
-
-    /** How an entry was used, what is not written yet included. */
-    EntryUse use(String name, EntryFolder.Stored stored) {
-        KnownEntry entry = known.get(name);
-        return entry != null && entry.stored().stamp().equals(stored.stamp()) ? entry.use() : stored.use();
-    }
-
-    void used(KnownEntry entry) {
-        long now = now();
-        entry.used(now);
-        if (now - Math.max(entry.written(), entry.stored().use().accessed()) >= USE_DELAY) {
-            writeUse(entry, now);
-        }
-    }
-
-    private void writeUse(KnownEntry entry, long now) {
-        try {
-            entry.setWritten(now);
-            if (entry.stored().stamp().equals(entries.stamp(entry.name()))) {
-                entries.writeUse(entry.name(), entry.use());
-                reread(entry.name(), entry);
-            }
-        } catch (IOException e) {
-            complain(e);
-        }
-    }
-
-    /** Writes back how entries were used. */
-    public void flush() {
-        long now = now();
-        for (KnownEntry entry : known.values()) {
-            if (entry.isUsed()) {
-                writeUse(entry, now);
-            }
-        }
     }
 
     @Nullable
@@ -325,7 +278,7 @@ public final class UrlCache implements AutoCloseable {
             entry.setSound();
             return channel;
         }
-        known.remove(entry.name());
+        known.forget(entry.name());
         deleteBroken(entry);
         return null;
     }
@@ -339,6 +292,15 @@ public final class UrlCache implements AutoCloseable {
             }
             return true;
         });
+    }
+
+    KnownEntries known() {
+        return known;
+    }
+
+    /** Writes back how entries were used. */
+    public void flush() {
+        known.flush();
     }
 
     // ---- changing
@@ -378,39 +340,39 @@ public final class UrlCache implements AutoCloseable {
      * Puts an entry in the place of the one of its URL.
      *
      * @param url its URL
-     * @param entry makes the entry from the one that is there, or from null; null leaves it as it is
-     * @param hit whether this counts as a use of the entry
+     * @param entry makes the entry from the one that is there, or from null; if it makes null, all stays as it is
+     * @param use says how the entry counts as used
      * @param evenClaimed whether an entry in use may be replaced; its file then stays until it is not used any more
      * @return false if it is in use
      * @throws IOException if the file system refuses
      */
-    public boolean put(String url, UnaryOperator<@Nullable CacheEntry> entry, boolean hit, boolean evenClaimed)
+    public boolean put(
+            String url,
+            UnaryOperator<@Nullable CacheEntry> entry,
+            UnaryOperator<EntryUse> use,
+            boolean evenClaimed)
             throws IOException {
         SharedFolder joined = open();
         String name = EntryName.of(url);
-        long now = now();
-        Long total = joined.change(() -> {
+        long total = joined.change(() -> {
             EntryFolder.Stored old = entries.read(name);
             if (old != null && !evenClaimed && joined.claims(claimName(name, old.entry())) > 0) {
-                return -1L;
+                return IN_USE;
             }
             CacheEntry next = entry.apply(old == null ? null : old.entry());
             if (next == null) {
                 return 0L;
             }
-            EntryUse use = old == null ? new EntryUse(0, now) : use(name, old);
-            EntryUse then = old == null || hit ? new EntryUse(use.hits() + (hit ? 1 : 0), now) : use;
-            long bytes = entries.write(name, next, then) + next.size();
-            known.remove(name);
+            EntryUse before = old == null ? new EntryUse(0, now()) : known.use(name, old);
+            long bytes = entries.write(name, next, use.apply(before)) + next.size();
+            known.forget(name);
             if (old != null && !sameFile(old.entry(), next)) {
                 dropBody(name, old.entry());
             }
-            return journal.add(bytes - (old == null ? 0 : bytes(old)), this::count);
+            return room.add(bytes - (old == null ? 0 : bytes(old)));
         });
-        if (total > quota()) {
-            makeRoom();
-        }
-        return total >= 0;
+        room.check(total);
+        return total != IN_USE;
     }
 
     private static boolean sameFile(CacheEntry a, CacheEntry b) {
@@ -447,8 +409,8 @@ public final class UrlCache implements AutoCloseable {
             if (joined.claims(claimName(name, old.entry())) > 0) {
                 CacheEntry marked =
                         old.entry().withType(old.entry().type() | CacheEntryType.PENDING_DELETE_CACHE_ENTRY);
-                entries.write(name, marked, use(name, old));
-                known.remove(name);
+                entries.write(name, marked, known.use(name, old));
+                known.forget(name);
                 return Deletion.PENDING;
             }
             remove(name, old);
@@ -465,7 +427,7 @@ public final class UrlCache implements AutoCloseable {
                 return true;
             }
             boolean usedSince = accessed >= 0
-                    && Math.max(use(name, old).accessed(), old.entry().synced()) > accessed;
+                    && Math.max(known.use(name, old).accessed(), old.entry().synced()) > accessed;
             if (usedSince || joined.claims(claimName(name, old.entry())) > 0) {
                 return false;
             }
@@ -477,9 +439,9 @@ public final class UrlCache implements AutoCloseable {
     /** While the folder is held. */
     private void remove(String name, EntryFolder.Stored old) throws IOException {
         entries.delete(name);
-        known.remove(name);
+        known.forget(name);
         dropBody(name, old.entry());
-        journal.add(-bytes(old), this::count);
+        room.add(-bytes(old));
     }
 
     // ---- use
@@ -527,15 +489,6 @@ public final class UrlCache implements AutoCloseable {
         return stored.bytes() + stored.entry().size();
     }
 
-    private long count() throws IOException {
-        long total = 0;
-        for (String name : entries.names()) {
-            EntryFolder.Stored stored = entries.read(name);
-            total += stored == null ? 0 : bytes(stored);
-        }
-        return total;
-    }
-
     /**
      * Returns how many bytes the entries take.
      *
@@ -543,26 +496,24 @@ public final class UrlCache implements AutoCloseable {
      * @throws IOException if they cannot be counted
      */
     public long usage() throws IOException {
-        return exists() ? open().change(() -> journal.add(0, this::count)) : 0;
+        return exists() ? open().change(() -> room.add(0)) : 0;
+    }
+
+    /** Notes that the entries take more or less than was noted. */
+    void correct(long delta) throws IOException {
+        if (delta != 0) {
+            open().change(() -> room.add(delta));
+        }
     }
 
     /** Returns how many bytes the entries may take. */
     public long quota() {
-        return values().quota();
+        return room.values().quota();
     }
 
     /** Returns how entries are compared with the server: a {@code WININET_SYNC_MODE_*} value. */
     public int syncMode() {
-        return values().syncMode();
-    }
-
-    private CacheSettings.Values values() {
-        CacheSettings.Values read = values;
-        if (read == null) {
-            read = settings.read();
-            values = read;
-        }
-        return read;
+        return room.values().syncMode();
     }
 
     /**
@@ -574,43 +525,48 @@ public final class UrlCache implements AutoCloseable {
      */
     public void configure(long quota, int syncMode) throws IOException {
         open();
-        CacheSettings.Values next = new CacheSettings.Values(quota, syncMode);
-        settings.write(next);
-        values = next;
-    }
-
-    /** Makes room in the background, unless that is being done or has no chance yet. */
-    private void makeRoom() {
-        if (now() < nextChance || !scavenging.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            background.execute(() -> {
-                try {
-                    nextChance = free(quota() - quota() / 10);
-                } catch (IOException e) {
-                    complain(e);
-                } finally {
-                    scavenging.set(false);
-                }
-            });
-        } catch (java.util.concurrent.RejectedExecutionException e) {
-            scavenging.set(false);
-        }
+        room.configure(new CacheSettings.Values(quota, syncMode));
     }
 
     /**
      * Removes entries until the rest takes no more than some bytes, as far as entries may be removed.
      *
      * @param goal bytes
-     * @return when there will be more that may be removed; 0 if the goal was reached
      * @throws IOException if the file system refuses
      */
-    public long free(long goal) throws IOException {
-        flush();
-        SharedFolder joined = open();
-        Scavenger.Outcome outcome = new Scavenger(this, groups::isPermanent).run(goal, now());
-        joined.change(() -> journal.reset(outcome.total()));
-        return outcome.total() > goal ? outcome.nextChance() : 0;
+    public void free(long goal) throws IOException {
+        if (exists()) {
+            flush();
+            open();
+            room.free(goal);
+        }
+    }
+
+    // ---- counters
+
+    /**
+     * Changes a counter.
+     *
+     * @param index which
+     * @param change makes its value from the one that it has
+     * @return its new value
+     * @throws IOException if the file system refuses
+     */
+    public int count(int index, IntUnaryOperator change) throws IOException {
+        return open().change(() -> {
+            int value = change.applyAsInt(counters.get(index));
+            counters.set(index, value);
+            return value;
+        });
+    }
+
+    /**
+     * Returns whether there is a counter of a number.
+     *
+     * @param index the number
+     * @return whether it can be used
+     */
+    public static boolean isCounter(int index) {
+        return index >= 0 && index < CacheCounters.COUNT;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.cookie.CookieJar;
@@ -30,6 +31,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param chooser decides which proxies are used
  * @param authentication how requests log on
  * @param cookies the cookies
+ * @param cache the URL cache
  */
 public record EngineServices(
         WinInetConfig config,
@@ -44,7 +46,8 @@ public record EngineServices(
         ProxyScripts scripts,
         ProxyChooser chooser,
         Authentication authentication,
-        CookieJar cookies) {
+        CookieJar cookies,
+        UrlCache cache) {
     /** Forgets what a browser session leaves behind: cookies without an expiry, and credentials (R-AUTH-9). */
     void endBrowserSession() {
         cookies.endSession();

@@ -25,7 +25,7 @@ final class CacheSamples {
             CacheEntry entry = CacheEntry.of(url, type, body)
                     .withHeaders("HTTP/1.1 200 OK\r\nX-Length: " + text.length() + "\r\n\r\n")
                     .withTimes(0, 0, cache.now());
-            cache.put(url, old -> entry, false, true);
+            cache.put(url, old -> entry, use -> use, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

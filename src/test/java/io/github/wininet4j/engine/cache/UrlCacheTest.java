@@ -324,7 +324,7 @@ final class UrlCacheTest {
         put(cache, URL, "hello");
         String huge = "x".repeat(8 << 20);
 
-        assertThatThrownBy(() -> cache.put(URL, old -> old.withHeaders(huge), true, true))
+        assertThatThrownBy(() -> cache.put(URL, old -> old.withHeaders(huge), use -> use, true))
                 .isInstanceOf(IOException.class);
 
         assertThat(text(cache, URL)).isEqualTo("hello");

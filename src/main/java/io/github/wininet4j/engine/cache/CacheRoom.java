@@ -1,0 +1,85 @@
+package io.github.wininet4j.engine.cache;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** How much the entries take and may take, and who makes room when that is too much (R-CACHE-4). */
+final class CacheRoom {
+    private final UrlCache cache;
+    private final CacheSettings settings;
+    private final UsageJournal journal;
+    private final Executor background;
+    private final AtomicBoolean scavenging = new AtomicBoolean();
+    private volatile CacheSettings.@Nullable Values values;
+    private volatile long nextChance;
+
+    CacheRoom(UrlCache cache, CacheSettings settings, UsageJournal journal, Executor background) {
+        this.cache = cache;
+        this.settings = settings;
+        this.journal = journal;
+        this.background = background;
+    }
+
+    CacheSettings.Values values() {
+        CacheSettings.Values read = values;
+        if (read == null) {
+            read = settings.read();
+            values = read;
+        }
+        return read;
+    }
+
+    void configure(CacheSettings.Values next) {
+        settings.write(next);
+        values = next;
+        nextChance = 0;
+    }
+
+    /** Notes bytes that were added or removed, while the folder is held; returns the sum. */
+    long add(long delta) throws IOException {
+        return journal.add(delta, this::count);
+    }
+
+    private long count() throws IOException {
+        long total = 0;
+        for (String name : cache.entries().names()) {
+            EntryFolder.Stored stored = cache.entries().read(name);
+            total += stored == null ? 0 : UrlCache.bytes(stored);
+        }
+        return total;
+    }
+
+    /** Makes room in the background if there is too little, unless that is being done or has no chance yet. */
+    void check(long total) {
+        long quota = values().quota();
+        if (total <= quota || cache.now() < nextChance || !scavenging.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            background.execute(() -> {
+                try {
+                    free(quota - quota / 10);
+                } catch (IOException e) {
+                    cache.complain(e);
+                } finally {
+                    scavenging.set(false);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The engine is being closed.
+            scavenging.set(false);
+        }
+    }
+
+    /** Removes entries until the rest takes no more than a number of bytes, as far as entries may be removed. */
+    void free(long goal) throws IOException {
+        long noted = cache.usage();
+        Scavenger.Outcome outcome = new Scavenger(cache).run(goal, cache.now());
+        // What others add meanwhile may be counted twice, but is not lost.
+        cache.correct(outcome.counted() - noted);
+        nextChance = outcome.total() > goal ? outcome.nextChance() : 0;
+    }
+}

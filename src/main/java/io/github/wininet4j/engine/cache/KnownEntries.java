@@ -1,0 +1,100 @@
+package io.github.wininet4j.engine.cache;
+
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries that this engine has read lately, so that asking for one again costs a look at the state of its file.
+ * They also keep how they were used until that is worth a write.
+ */
+final class KnownEntries {
+    private static final int MAX = 4096;
+
+    /** How long the use of an entry may wait to be written, in steps of a FILETIME. */
+    private static final long USE_DELAY = 10 * 10_000_000L;
+
+    private final EntryFolder entries;
+    private final LongSupplier clock;
+    private final Consumer<IOException> complaints;
+    private final ConcurrentHashMap<String, KnownEntry> known = new ConcurrentHashMap<>();
+
+    KnownEntries(EntryFolder entries, LongSupplier clock, Consumer<IOException> complaints) {
+        this.entries = entries;
+        this.clock = clock;
+        this.complaints = complaints;
+    }
+
+    /** Finds an entry by the name of its file; null if there is none. */
+    @Nullable
+    KnownEntry find(String name) throws IOException {
+        EntryFolder.Stamp stamp = entries.stamp(name);
+        if (stamp == null) {
+            known.remove(name);
+            return null;
+        }
+        KnownEntry entry = known.get(name);
+        return entry != null && entry.stored().stamp().equals(stamp) ? entry : reread(name, entry);
+    }
+
+    private @Nullable KnownEntry reread(String name, @Nullable KnownEntry before) throws IOException {
+        EntryFolder.Stored stored = entries.read(name);
+        if (stored == null) {
+            known.remove(name);
+            return null;
+        }
+        KnownEntry entry = new KnownEntry(name, stored);
+        CacheEntry.Body body = stored.entry().body();
+        if (before != null && before.isSound() && body != null && body.equals(before.entry().body())) {
+            entry.setSound();
+        }
+        if (known.size() >= MAX) {
+            flush();
+            known.clear();
+        }
+        known.put(name, entry);
+        return entry;
+    }
+
+    /** Forgets an entry that was changed. */
+    void forget(String name) {
+        known.remove(name);
+    }
+
+    /** How an entry was used, what is not written yet included. */
+    EntryUse use(String name, EntryFolder.Stored stored) {
+        KnownEntry entry = known.get(name);
+        return entry != null && entry.stored().stamp().equals(stored.stamp()) ? entry.use() : stored.use();
+    }
+
+    /** Counts a use of an entry. */
+    void used(KnownEntry entry) {
+        long now = clock.getAsLong();
+        entry.used(now);
+        if (now - entry.stored().use().accessed() >= USE_DELAY) {
+            write(entry);
+        }
+    }
+
+    private void write(KnownEntry entry) {
+        try {
+            if (entry.stored().stamp().equals(entries.stamp(entry.name()))) {
+                entries.writeUse(entry.name(), entry.use());
+                reread(entry.name(), entry);
+            }
+        } catch (IOException e) {
+            complaints.accept(e);
+        }
+    }
+
+    /** Writes what is not written yet. */
+    void flush() {
+        for (KnownEntry entry : known.values()) {
+            if (entry.isUsed()) {
+                write(entry);
+            }
+        }
+    }
+}

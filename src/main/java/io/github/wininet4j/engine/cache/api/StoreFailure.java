@@ -1,0 +1,48 @@
+package io.github.wininet4j.engine.cache.api;
+
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** What the file system refuses, as the errors of the cache functions (R-CENT-11). */
+final class StoreFailure {
+    private StoreFailure() {}
+
+    /** Work on the store. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    static <T> T translated(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new WinInetFailure(code(e), e);
+        } catch (UncheckedIOException e) {
+            throw new WinInetFailure(code(e.getCause()), e);
+        } catch (InvalidPathException e) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_NAME, e);
+        }
+    }
+
+    private static int code(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return Win32Error.ERROR_FILE_NOT_FOUND;
+        }
+        if (failure instanceof AccessDeniedException) {
+            return Win32Error.ERROR_ACCESS_DENIED;
+        }
+        String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        // The JDK has no kind of its own for a full disk.
+        return text.contains("no space left") || text.contains("not enough space")
+                ? Win32Error.ERROR_DISK_FULL
+                : WinInetError.ERROR_INTERNET_UNABLE_TO_CACHE_FILE;
+    }
+}
