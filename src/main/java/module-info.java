@@ -52,5 +52,6 @@ module io.github.wininet4j {
             io.github.wininet4j.nativelib.windows.WindowsPlatform;
     provides io.github.wininet4j.cli.Command with
             io.github.wininet4j.cli.AsyncHttpCommand,
+            io.github.wininet4j.cli.CacheCommand,
             io.github.wininet4j.cli.conformance.ConformanceCommand;
 }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.cli;
 
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompletionPolicy;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,12 @@ record KbRule(int number, String title, List<String> expected, Check check) {
     /** Opens the test bed of a check; the policy decides the outcome of asynchronous calls. */
     @FunctionalInterface
     interface TestBeds {
-        RuleTestBed open(CompletionPolicy policy) throws IOException;
+        RuleTestBed open(CompletionPolicy policy, CachePlace cache) throws IOException;
+
+        /** Opens a test bed that keeps nothing. */
+        default RuleTestBed open(CompletionPolicy policy) throws IOException {
+            return open(policy, CachePlace.NONE);
+        }
     }
 
     /** Makes calls and records what happens. */

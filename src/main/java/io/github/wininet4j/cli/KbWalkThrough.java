@@ -41,7 +41,7 @@ final class KbWalkThrough {
     private static KbFindings check(KbRule rule, TransferTrace trace) throws InterruptedException {
         KbFindings findings = new KbFindings();
         try {
-            rule.check().run(policy -> new RuleTestBed(policy, trace), findings);
+            rule.check().run((policy, cache) -> new RuleTestBed(policy, cache, trace), findings);
         } catch (ExpectationFailedException | CallFailedException | IOException e) {
             findings.add(false, e.toString());
         }

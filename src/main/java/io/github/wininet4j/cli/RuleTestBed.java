@@ -5,6 +5,7 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
@@ -20,11 +21,13 @@ final class RuleTestBed implements AutoCloseable {
      * Opens all of it.
      *
      * @param policy which outcome asynchronous calls take
+     * @param cache where responses are kept
      * @param trace prints calls and callbacks
      */
-    RuleTestBed(CompletionPolicy policy, TransferTrace trace) throws IOException {
+    RuleTestBed(CompletionPolicy policy, CachePlace cache, TransferTrace trace) throws IOException {
         server = new LoopbackServer();
-        back = WinInets.engine(WinInetConfig.defaults().withCompletionPolicy(policy));
+        back = WinInets.engine(
+                WinInetConfig.defaults().withCompletionPolicy(policy).withCache(cache));
         wininet = trace.wrap(back);
         client = new Client(wininet, server, "wininet4j asynchttp", InternetFlag.INTERNET_FLAG_ASYNC, trace);
     }

@@ -29,6 +29,7 @@ import io.github.wininet4j.engine.http.auth.Authentication;
 import io.github.wininet4j.engine.http.auth.CredentialCache;
 import io.github.wininet4j.engine.http.auth.CredentialSource;
 import io.github.wininet4j.engine.http.auth.JgssPackage;
+import io.github.wininet4j.engine.http.cache.CacheLayer;
 import io.github.wininet4j.engine.http.exchange.Exchanges;
 import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.Network;
@@ -200,7 +201,7 @@ final class Engine {
                 servers,
                 config.trustStore(),
                 false);
-        return Exchanges.of(network, servers, cookies, config.switches());
+        return Exchanges.of(network, servers, cookies, config.switches(), Exchanges.NO_CACHE);
     }
 
     static BackEnd open(WinInetConfig config) {
@@ -223,7 +224,12 @@ final class Engine {
                 servers,
                 config.trustStore(),
                 config.switches().contains(CompatibilitySwitch.TRUNCATED_BODY_IS_AN_ERROR));
-        return Exchanges.of(network, servers, state.cookies(), config.switches());
+        CacheLayer cache = new CacheLayer(
+                state.cache(),
+                servers,
+                state.options()::bypassEditedEntry,
+                config.switches().contains(CompatibilitySwitch.DO_NOT_KEEP_SECURE_RESPONSES));
+        return Exchanges.of(network, servers, state.cookies(), config.switches(), cache);
     }
 
     /** An engine with another way to exchange them. */

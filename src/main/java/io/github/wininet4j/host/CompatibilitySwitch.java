@@ -29,5 +29,7 @@ public enum CompatibilitySwitch {
     /** Max-Age of cookies says nothing, as in Internet Explorer up to version 8 (R-COOKIE-34, R-OPEN-Q-11). */
     IGNORE_MAX_AGE,
     /** A proxy for which no credentials are set is tried with the server's (R-PROXY-29). */
-    SERVER_CREDENTIALS_FOR_PROXIES
+    SERVER_CREDENTIALS_FOR_PROXIES,
+    /** Responses that came by TLS are not kept in the URL cache: "do not save encrypted pages" (R-CACHE-2). */
+    DO_NOT_KEEP_SECURE_RESPONSES
 }

@@ -32,7 +32,7 @@ final class AnsiCacheContractTest {
     private final AnsiWinInet ansi;
 
     AnsiCacheContractTest(BackEndUnderTest backEnd) {
-        this.api = backEnd.open();
+        this.api = backEnd.openWithCache();
         this.ansi = AnsiWinInet.over(api);
     }
 

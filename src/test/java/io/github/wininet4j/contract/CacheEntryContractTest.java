@@ -34,7 +34,7 @@ final class CacheEntryContractTest {
     private final Path elsewhere;
 
     CacheEntryContractTest(BackEndUnderTest backEnd) {
-        this.api = backEnd.open();
+        this.api = backEnd.openWithCache();
         this.cache = new CacheClient(api);
         this.elsewhere = backEnd.temporaryFolder();
     }

@@ -33,7 +33,7 @@ final class CacheListContractTest {
     private final CacheClient cache;
 
     CacheListContractTest(BackEndUnderTest backEnd) {
-        this.api = backEnd.open();
+        this.api = backEnd.openWithCache();
         this.cache = new CacheClient(api);
     }
 

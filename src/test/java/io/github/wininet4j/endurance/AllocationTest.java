@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.type.DwordRef;
@@ -29,7 +30,7 @@ final class AllocationTest {
     @Test
     void smallRequest_overOneConnection_allocatesLittle() throws Exception {
         try (KeepAliveServer server = new KeepAliveServer();
-                BackEnd api = WinInets.engine(WinInetConfig.defaults())) {
+                BackEnd api = WinInets.engine(WinInetConfig.defaults().withCache(CachePlace.NONE))) {
             HINTERNET session = api.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
             api.InternetSetStatusCallback(session, (handle, context, status, info, length) -> statuses++);
             HINTERNET connection = api.InternetConnect(

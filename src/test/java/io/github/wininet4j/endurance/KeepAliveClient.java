@@ -8,6 +8,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
@@ -45,6 +46,7 @@ final class KeepAliveClient implements StatusCallback {
     /** Handles are opened at once; whatever talks to the server pends in asynchronous sessions. */
     static WinInetConfig config() {
         return WinInetConfig.defaults()
+                .withCache(CachePlace.NONE)
                 .withResolver(name -> List.of(InetAddress.getByName(KeepAliveServer.HOST)))
                 .withCompletionPolicy(KeepAliveClient::outcome);
     }

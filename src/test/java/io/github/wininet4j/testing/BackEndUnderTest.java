@@ -2,6 +2,7 @@ package io.github.wininet4j.testing;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.ProxySettingsSource;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -49,7 +50,7 @@ public final class BackEndUnderTest {
     }
 
     /**
-     * Opens a fresh back end with the default configuration and a data directory of its own.
+     * Opens a fresh back end with the default configuration, a data directory of its own and no URL cache.
      *
      * @return the back end; closed after the test
      */
@@ -70,10 +71,22 @@ public final class BackEndUnderTest {
         return openWith(change);
     }
 
+    /**
+     * Opens a fresh back end with a URL cache in its data directory.
+     *
+     * @return the back end; closed after the test
+     */
+    public BackEnd openWithCache() {
+        return open(config -> config.withCache(CachePlace.SHARED));
+    }
+
     private BackEnd openWith(UnaryOperator<WinInetConfig> change) {
         WinInetConfig base = WinInetConfig.defaults();
         if (supportsConfig) {
-            base = base.withDataDirectory(temporaryFolder()).withProxySettings(ProxySettingsSource.NONE);
+            // Most tests ask a server for the same thing again and want to see it asked.
+            base = base.withDataDirectory(temporaryFolder())
+                    .withProxySettings(ProxySettingsSource.NONE)
+                    .withCache(CachePlace.NONE);
         }
         BackEnd opened = opener.apply(change.apply(base));
         remember(backEnds, opened);

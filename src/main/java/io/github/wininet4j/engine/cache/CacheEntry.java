@@ -83,6 +83,31 @@ public record CacheEntry(
     }
 
     /**
+     * Changes the content.
+     *
+     * @param content the content, or null
+     * @return the changed copy
+     */
+    public CacheEntry withBody(@Nullable Body content) {
+        return new CacheEntry(
+                url, content, type, modified, expires, synced, exemptSeconds, headers, extension, originalUrl, groups,
+                selectedBy);
+    }
+
+    /**
+     * Takes over what programs decided about the entry that was there.
+     *
+     * @param old the entry before
+     * @param bits {@code CacheEntryType} bits to take over
+     * @return the changed copy
+     */
+    public CacheEntry inPlaceOf(CacheEntry old, int bits) {
+        return new CacheEntry(
+                url, body, type | (old.type() & bits), modified, expires, synced, old.exemptSeconds(), headers,
+                extension, originalUrl, old.groups(), selectedBy);
+    }
+
+    /**
      * Changes the type.
      *
      * @param value {@code CacheEntryType} bits

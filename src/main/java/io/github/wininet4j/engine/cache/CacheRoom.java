@@ -76,10 +76,7 @@ final class CacheRoom {
 
     /** Removes entries until the rest takes no more than a number of bytes, as far as entries may be removed. */
     void free(long goal) throws IOException {
-        long noted = cache.usage();
         Scavenger.Outcome outcome = new Scavenger(cache).run(goal, cache.now());
-        // What others add meanwhile may be counted twice, but is not lost.
-        cache.correct(outcome.counted() - noted);
         nextChance = outcome.total() > goal ? outcome.nextChance() : 0;
     }
 }

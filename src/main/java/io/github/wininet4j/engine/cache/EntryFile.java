@@ -9,20 +9,40 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that holds a response as far as it was read. The request and every lock have a share in it; with the last
- * share it is deleted (R-LOCK-1, R-LOCK-6).
+ * share it is deleted (R-LOCK-1, R-LOCK-6), unless it has become the body of a cache entry, which is then given up.
  */
 public final class EntryFile {
     private final Path path;
-    private final FileChannel channel;
-    private final AtomicInteger shares = new AtomicInteger(1);
+    private final @Nullable FileChannel writing;
+    /** Guards the rest. */
+    private final ReentrantLock sharing = new ReentrantLock();
 
-    private EntryFile(Path path, FileChannel channel) {
+    private int shares = 1;
+    private @Nullable FileChannel reading;
+    private @Nullable ClaimSource entry;
+    private @Nullable AutoCloseable claim;
+
+    /** Keeps the body of a cache entry from being deleted. */
+    @FunctionalInterface
+    public interface ClaimSource {
+        /**
+         * Claims it.
+         *
+         * @return what undoes that
+         * @throws IOException if the entry is gone
+         */
+        AutoCloseable claim() throws IOException;
+    }
+
+    private EntryFile(Path path, @Nullable FileChannel writing, @Nullable ClaimSource entry) {
         this.path = path;
-        this.channel = channel;
+        this.writing = writing;
+        this.entry = entry;
     }
 
     /**
@@ -35,11 +55,36 @@ public final class EntryFile {
     public static EntryFile create(Path directory) {
         try {
             Files.createDirectories(directory);
-            Path path = Files.createTempFile(directory, "response", ".tmp");
-            return new EntryFile(path, FileChannel.open(path, StandardOpenOption.WRITE));
+            return open(Files.createTempFile(directory, "response", ".tmp"));
         } catch (IOException e) {
             throw refused(e);
         }
+    }
+
+    /**
+     * Opens an empty file to write to.
+     *
+     * @param path the file
+     * @return the file, with one share
+     * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
+     */
+    public static EntryFile open(Path path) {
+        try {
+            return new EntryFile(path, FileChannel.open(path, StandardOpenOption.WRITE), null);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Stands for the body of an entry.
+     *
+     * @param path the file
+     * @param entry claims it when somebody is promised the file
+     * @return the file, with one share
+     */
+    public static EntryFile stored(Path path, ClaimSource entry) {
+        return new EntryFile(path, null, entry);
     }
 
     /** What the file system refuses is no failure of the connection. */
@@ -61,9 +106,10 @@ public final class EntryFile {
      * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
      */
     public void write(byte[] bytes, int offset, int count) {
+        FileChannel channel = writing;
         ByteBuffer source = ByteBuffer.wrap(bytes, offset, count);
         try {
-            while (source.hasRemaining()) {
+            while (channel != null && source.hasRemaining()) {
                 channel.write(source);
             }
         } catch (IOException e) {
@@ -74,30 +120,128 @@ public final class EntryFile {
     /**
      * Ends the writing.
      *
+     * @return the size of the file in bytes
      * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
      */
-    public void finish() {
+    public long finish() {
         try {
-            channel.close();
+            if (writing != null) {
+                writing.close();
+            }
+            return Files.size(path);
         } catch (IOException e) {
             throw refused(e);
         }
     }
 
-    /** Takes one more share. */
-    public void share() {
-        shares.incrementAndGet();
+    /**
+     * Reads what is in the file.
+     *
+     * @param position from where on, in bytes
+     * @param target where to
+     * @return how many bytes; 0 if there are none
+     */
+    public int read(long position, ByteBuffer target) {
+        sharing.lock();
+        try {
+            FileChannel channel = reading;
+            if (channel == null) {
+                channel = FileChannel.open(path, StandardOpenOption.READ);
+                reading = channel;
+            }
+            return Math.max(channel.read(target, position), 0);
+        } catch (IOException e) {
+            // Deleted, or not to be read: then it is of no help.
+            return 0;
+        } finally {
+            sharing.unlock();
+        }
     }
 
-    /** Gives one share back and deletes the file with the last one. */
-    public void release() {
-        if (shares.decrementAndGet() == 0) {
-            try {
-                channel.close();
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** The file has become the body of an entry, with which it goes from now on. */
+    public void becomeStored(ClaimSource source) {
+        sharing.lock();
+        try {
+            entry = source;
+            if (shares > 1) {
+                claim = claimed(source);
             }
+        } finally {
+            sharing.unlock();
+        }
+    }
+
+    private static @Nullable AutoCloseable claimed(ClaimSource source) {
+        try {
+            return source.claim();
+        } catch (IOException e) {
+            // Deleted by another process in between.
+            return null;
+        }
+    }
+
+    /** Returns whether anybody but the request has a share. */
+    public boolean isShared() {
+        sharing.lock();
+        try {
+            return shares > 1;
+        } finally {
+            sharing.unlock();
+        }
+    }
+
+    /** Takes one more share. */
+    public void share() {
+        sharing.lock();
+        try {
+            shares++;
+            if (entry != null && claim == null) {
+                claim = claimed(entry);
+            }
+        } finally {
+            sharing.unlock();
+        }
+    }
+
+    /** Keeps the file as long as there are shares, because its name was given away (R-OPTN-33). */
+    public void promise() {
+        share();
+        release();
+    }
+
+    /** Gives one share back; the last one deletes the file, or gives up the entry. */
+    public void release() {
+        boolean last;
+        sharing.lock();
+        try {
+            last = --shares == 0;
+        } finally {
+            sharing.unlock();
+        }
+        if (last) {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            if (writing != null) {
+                writing.close();
+            }
+            if (reading != null) {
+                reading.close();
+            }
+            if (entry == null) {
+                Files.deleteIfExists(path);
+            } else if (claim != null) {
+                claim.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -19,18 +19,17 @@ final class Scavenger {
     /** A file without an entry may still be written to, or be committed by the program that asked for it. */
     private static final long ABANDONED_MILLIS = 24 * 3_600_000L;
 
-    private record Candidate(String name, long accessed, long bytes) {}
+    private record Candidate(String name, long accessed) {}
 
     private final UrlCache cache;
 
     /**
      * What was found and done.
      *
-     * @param counted bytes that the entries took before
      * @param total bytes that they take now
      * @param nextChance when another entry will have been spared for long enough, as the number of a FILETIME
      */
-    record Outcome(long counted, long total, long nextChance) {}
+    record Outcome(long total, long nextChance) {}
 
     Scavenger(UrlCache cache) {
         this.cache = cache;
@@ -39,6 +38,7 @@ final class Scavenger {
     Outcome run(long goal, long now) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         Set<String> bodies = new HashSet<>();
+        long noted = cache.usage();
         long total = 0;
         long nextChance = now + SPARED;
         for (String name : cache.entries().names()) {
@@ -50,8 +50,7 @@ final class Scavenger {
             if (entry.body() != null && entry.body().own()) {
                 bodies.add(entry.body().file());
             }
-            long bytes = UrlCache.bytes(stored);
-            total += bytes;
+            total += UrlCache.bytes(stored);
             long accessed = Math.max(cache.known().use(name, stored).accessed(), entry.synced());
             long spared = accessed + Math.max(SPARED, exemption(entry));
             if (isPermanent(entry)) {
@@ -60,23 +59,25 @@ final class Scavenger {
             if (spared > now) {
                 nextChance = Math.min(nextChance, spared);
             } else {
-                candidates.add(new Candidate(name, accessed, bytes));
+                candidates.add(new Candidate(name, accessed));
             }
         }
-        long counted = total;
+        if (noted == cache.usage()) {
+            // Nobody changed anything meanwhile, so the journal can be set right.
+            cache.correct(total - noted);
+        }
         candidates.sort(Comparator.comparingLong(Candidate::accessed));
         for (Candidate candidate : candidates) {
-            if (total <= goal) {
+            // Others may be making room as well.
+            if (cache.usage() <= goal) {
                 break;
             }
-            if (cache.deleteUnlessClaimed(candidate.name(), candidate.accessed())) {
-                total -= candidate.bytes();
-            }
+            cache.deleteUnlessClaimed(candidate.name(), candidate.accessed());
         }
         long old = System.currentTimeMillis() - ABANDONED_MILLIS;
         cache.bodies().deleteUnreferenced(bodies, old);
         cache.entries().deleteTemporary(old);
-        return new Outcome(counted, total, nextChance);
+        return new Outcome(cache.usage(), nextChance);
     }
 
     private static long exemption(CacheEntry entry) {

@@ -400,6 +400,9 @@ public final class UrlCache implements AutoCloseable {
             return Deletion.ABSENT;
         }
         String name = EntryName.of(url);
+        if (entries.stamp(name) == null) {
+            return Deletion.ABSENT;
+        }
         SharedFolder joined = open();
         return joined.change(() -> {
             EntryFolder.Stored old = entries.read(name);

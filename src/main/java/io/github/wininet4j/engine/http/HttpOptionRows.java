@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.http.auth.AuthTarget;
 import io.github.wininet4j.engine.http.auth.UserPassword;
+import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.OptionCodec;
@@ -75,8 +76,7 @@ public final class HttpOptionRows {
         rows.add(text(
                         INTERNET_OPTION_SECONDARY_CACHE_KEY,
                         RequestCredentials::secondaryCacheKey,
-                        RequestCredentials::setSecondaryCacheKey)
-                .withoutEffect());
+                        RequestCredentials::setSecondaryCacheKey));
         rows.add(row(INTERNET_OPTION_ENTERPRISE_CONTEXT, OptionCodecs.TEXT)
                 .set((request, value) -> request.texts().setEnterpriseContext(value))
                 .withoutEffect());
@@ -174,8 +174,7 @@ public final class HttpOptionRows {
                     request.set(DwordSetting.COOKIES_SAME_SITE_LEVEL, value);
                 }));
         rows.add(row(INTERNET_OPTION_ENABLE_REDIRECT_CACHE_READ, OptionCodecs.BOOL)
-                .set((request, value) -> request.set(DwordSetting.ENABLE_REDIRECT_CACHE_READ, value))
-                .withoutEffect());
+                .set((request, value) -> request.set(DwordSetting.ENABLE_REDIRECT_CACHE_READ, value)));
         rows.add(row(UndocumentedOption.INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET, OptionCodecs.NONE)
                 .set((request, nothing) -> {
                     if (!request.verb().equals("GET")) {
@@ -196,19 +195,26 @@ public final class HttpOptionRows {
         rows.add(row(INTERNET_OPTION_HTTP_PROTOCOL_USED, OptionCodecs.DWORD).get(request -> 0));
         rows.add(row(INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO, RequestOptionCodecs.SOCKET_INFO)
                 .get(SocketInfo::of));
-        // There is no cache whose entry could be looked at.
         rows.add(row(INTERNET_OPTION_CACHE_TIMESTAMPS, RequestOptionCodecs.CACHE_TIMES)
-                .get(request -> {
-                    throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
-                })
-                .withoutEffect());
+                .get(HttpOptionRows::cacheTimes));
     }
 
     private static int requestFlags(HttpRequestNode request) {
         Transcript transcript = request.sending().transcript();
         boolean headless = transcript == null || transcript.response() == null;
+        CacheUse cached = request.sending().cached();
         return (headless ? OptionValue.INTERNET_REQFLAG_NO_HEADERS : 0)
+                | (cached != null && cached.fromCache() ? OptionValue.INTERNET_REQFLAG_FROM_CACHE : 0)
                 | (request.sending().lastFailure().timedOut() ? OptionValue.INTERNET_REQFLAG_NET_TIMEOUT : 0);
+    }
+
+    /** The dates of the entry behind the response (R-OPTN-69). */
+    private static RequestOptionCodecs.CacheTimes cacheTimes(HttpRequestNode request) {
+        CacheUse cached = request.sending().cached();
+        if (cached == null) {
+            throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
+        }
+        return new RequestOptionCodecs.CacheTimes(cached.expires(), cached.modified());
     }
 
     private static String url(HttpRequestNode request) {
@@ -220,6 +226,7 @@ public final class HttpOptionRows {
         if (file == null) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ITEM_NOT_FOUND);
         }
+        file.promise();
         return file.path().toString();
     }
 

@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Opener;
@@ -115,6 +116,13 @@ final class RequestSending implements Transfer, ExchangeListener {
         return sent == null ? request.url() : sent;
     }
 
+    /** What the cache had to do with the response; null if nothing, or without one. */
+    @Nullable
+    CacheUse cached() {
+        ResponseReading now = reading;
+        return now == null ? null : now.cached();
+    }
+
     LastFailure lastFailure() {
         return lastFailure;
     }
@@ -152,7 +160,8 @@ final class RequestSending implements Transfer, ExchangeListener {
                 request.connect().session().proxyAccess(),
                 request.logons(),
                 cancellation,
-                listener);
+                listener,
+                request.texts().secondaryCacheKey());
     }
 
     /** HttpSendRequest: the whole exchange up to the response head. */
@@ -212,7 +221,7 @@ final class RequestSending implements Transfer, ExchangeListener {
             ResponseReading told = reading;
             ResponseReading response = told != null && told.isOf(last) ? told : publish(last);
             if ((request.flags() & InternetFlag.INTERNET_FLAG_NEED_FILE) != 0) {
-                response.keepIn(EntryFile.create(dataDirectory));
+                response.promiseFile();
             }
             done = true;
         } catch (IOException e) {
@@ -248,6 +257,10 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     private ResponseReading publish(Response response) {
         transcript = response.transcript();
+        ResponseReading before = reading;
+        if (before != null) {
+            before.releaseFile();
+        }
         ResponseReading published = new ResponseReading(request, this, response);
         reading = published;
         phase = Phase.OPENED;

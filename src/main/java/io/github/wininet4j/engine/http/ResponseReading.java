@@ -5,6 +5,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.KeptFile;
 import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.exchange.Transcript;
@@ -95,7 +96,11 @@ final class ResponseReading implements Transfer {
         this.answered = response.transcript();
         this.source = answered;
         this.content = response.content();
-        this.kept = request.isSeekable() ? KeptBytes.of(answered.contentLength()) : KeptBytes.nothing();
+        this.file = response.file();
+        // What is in a file need not be kept once more.
+        this.kept = request.isSeekable() && file == null
+                ? KeptBytes.of(answered.contentLength())
+                : KeptBytes.nothing();
     }
 
     /** Whether this reads a response, so that it need not be published twice. */
@@ -144,18 +149,35 @@ final class ResponseReading implements Transfer {
         if (readPosition < position) {
             readPosition += kept.take(readPosition, target);
         }
+        EntryFile source = file;
+        if (source != null && readPosition < position && target.hasRemaining()) {
+            int most = (int) Math.min(target.remaining(), position - readPosition);
+            int count = source.read(readPosition, target.slice(target.position(), most));
+            target.position(target.position() + count);
+            readPosition += count;
+        }
+    }
+
+    /** Bytes that were delivered and can be had again, from where the caller reads next. */
+    private int keptBytes() {
+        return file == null
+                ? kept.available(readPosition)
+                : (int) Math.min(Math.max(position - readPosition, 0), Integer.MAX_VALUE);
     }
 
     private boolean noteEnd(ByteBuffer target) throws IOException {
         boolean over = atEnd();
-        endWasRead |= over && target.position() == 0 && target.hasRemaining();
+        if (over && !endWasRead && target.position() == 0 && target.hasRemaining()) {
+            endWasRead = true;
+            content.endDelivered();
+        }
         return over;
     }
 
     @Override
     public int readyBytes() throws IOException {
         if (readPosition != position) {
-            return readPosition < position ? kept.available(readPosition) : 0;
+            return readPosition < position ? keptBytes() : 0;
         }
         int ready = aheadBytes();
         return ready > 0 || endWasRead ? ready : promisedBytes();
@@ -180,7 +202,7 @@ final class ResponseReading implements Transfer {
 
     @Override
     public void awaitData() throws IOException {
-        if (readPosition < position && kept.available(readPosition) > 0) {
+        if (readPosition < position && keptBytes() > 0) {
             return;
         }
         reposition();
@@ -281,6 +303,22 @@ final class ResponseReading implements Transfer {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
         }
         keepIn(sending.createFile());
+    }
+
+    /** Sees to it that there is a file, which stays as long as the request (R-OPTN-33). */
+    void promiseFile() {
+        EntryFile known = file;
+        if (known == null) {
+            keepIn(sending.createFile());
+        } else {
+            known.promise();
+        }
+    }
+
+    /** What the cache had to do with the response; null if nothing. */
+    @Nullable
+    CacheUse cached() {
+        return told.cached();
     }
 
     /** Keeps what is read from now on, and what was read ahead. Only before the first byte was delivered. */

@@ -157,8 +157,7 @@ public final class GlobalOptionRows {
                 .set((options, value) -> options.servers().setConnectedState(requireState(value))));
         rows.add(row(INTERNET_OPTION_BYPASS_EDITED_ENTRY, OptionCodecs.BOOL)
                 .get(options -> options.bypassEditedEntry() ? 1 : 0)
-                .set((options, value) -> options.setBypassEditedEntry(value != 0))
-                .withoutEffect());
+                .set((options, value) -> options.setBypassEditedEntry(value != 0)));
         rows.add(row(INTERNET_OPTION_SUPPRESS_BEHAVIOR, OptionCodecs.DWORD)
                 .set((options, value) -> suppress(options, value)));
     }
@@ -194,8 +193,10 @@ public final class GlobalOptionRows {
         for (int id : new int[] {INTERNET_OPTION_REFRESH, INTERNET_OPTION_PROXY_SETTINGS_CHANGED}) {
             rows.add(row(id, OptionCodecs.NONE).set((options, nothing) -> engine.rereadProxies()));
         }
-        for (int id : new int[] {INTERNET_OPTION_RESET_URLCACHE_SESSION, INTERNET_OPTION_DIGEST_AUTH_UNLOAD}) {
-            rows.add(row(id, OptionCodecs.NONE).set((options, nothing) -> {}).withoutEffect());
-        }
+        rows.add(row(INTERNET_OPTION_RESET_URLCACHE_SESSION, OptionCodecs.NONE)
+                .set((options, nothing) -> engine.cache().startSession()));
+        rows.add(row(INTERNET_OPTION_DIGEST_AUTH_UNLOAD, OptionCodecs.NONE)
+                .set((options, nothing) -> {})
+                .withoutEffect());
     }
 }

@@ -50,10 +50,15 @@ public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
         return scheme == other.scheme && port == other.port && host.equalsIgnoreCase(other.host);
     }
 
+    /** Returns scheme, host and port, as the absolute URL begins with them. */
+    public String origin() {
+        String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return scheme.text() + "://" + name + (hasDefaultPort() ? "" : ":" + port);
+    }
+
     /** The absolute URL. */
     @Override
     public String toString() {
-        String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return scheme.text() + "://" + name + (hasDefaultPort() ? "" : ":" + port) + target;
+        return origin() + target;
     }
 }

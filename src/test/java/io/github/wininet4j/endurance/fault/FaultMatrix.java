@@ -3,6 +3,7 @@ package io.github.wininet4j.endurance.fault;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.endurance.LiveObjects;
 import io.github.wininet4j.endurance.fault.Fault.Method;
 import io.github.wininet4j.testing.Folders;
@@ -34,6 +35,7 @@ public final class FaultMatrix implements AutoCloseable {
 
     FaultMatrix() {
         api = WinInets.engine(WinInetConfig.defaults()
+                .withCache(CachePlace.NONE)
                 .withDataDirectory(folder)
                 .withTrustStore(TestCertificates.trustStore())
                 .withResolver(host -> List.of(InetAddress.getByName("127.0.0.1"))));

@@ -12,6 +12,9 @@ public final class Exchanges implements Opener {
     static final Layer DECODING = (request, below) ->
             DecodingExchange.applies(request) ? new DecodingExchange(request, below) : below.open(request);
 
+    /** Keeps nothing. */
+    public static final Layer NO_CACHE = (request, below) -> below.open(request);
+
     private final Opener outermost;
 
     /**
@@ -39,10 +42,15 @@ public final class Exchanges implements Opener {
      * @param servers what is set for servers
      * @param cookies the cookie jar
      * @param switches departures from the default behaviour
+     * @param cache answers from the cache and keeps responses
      * @return the nest
      */
     public static Exchanges of(
-            Network network, ServerPolicies servers, CookieJar cookies, Set<CompatibilitySwitch> switches) {
+            Network network,
+            ServerPolicies servers,
+            CookieJar cookies,
+            Set<CompatibilitySwitch> switches,
+            Layer cache) {
         return new Exchanges(
                 List.of(
                         // Follows 3xx responses; each hop is a request of its own for all that lies below.
@@ -52,8 +60,9 @@ public final class Exchanges implements Opener {
                                 request.upgrades() ? new UpgradingExchange(request, below) : below.open(request),
                         // Completes the request head with what WinInet generates.
                         (request, below) -> below.open(GeneratedHeaders.complete(request)),
-                        // Refuses what only a cache could answer; a cache belongs here, since it keeps what decoding
-                        // made of a response and hands it out as it was kept (R-CACHE-10).
+                        // Keeps what decoding made of a response and hands it out as it was kept (R-CACHE-10).
+                        cache,
+                        // Refuses what the cache would have had to answer.
                         (request, below) ->
                                 OfflineRefusal.applies(request, servers) ? new OfflineRefusal() : below.open(request),
                         // Undoes gzip and deflate.

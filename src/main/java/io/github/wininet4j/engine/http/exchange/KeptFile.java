@@ -32,6 +32,11 @@ public final class KeptFile implements ContentStream {
     }
 
     @Override
+    public void endDelivered() throws IOException {
+        content.endDelivered();
+    }
+
+    @Override
     public int buffered() throws IOException {
         return content.buffered();
     }

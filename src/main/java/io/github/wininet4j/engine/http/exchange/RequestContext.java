@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param logons how the request logs on
  * @param cancellation ends whatever waits
  * @param listener follows the exchange
+ * @param cacheKey tells its cache entry from others of its URL, or null (R-OPTN-53)
  */
 public record RequestContext(
         RequestEvents events,
@@ -32,7 +33,8 @@ public record RequestContext(
         ProxyAccess proxies,
         Logons logons,
         Cancellation cancellation,
-        ExchangeListener listener) {
+        ExchangeListener listener,
+        @Nullable String cacheKey) {
     /**
      * Tests a flag.
      *

@@ -71,7 +71,8 @@ public final class ScriptDownload implements PacSource.Download {
                 ProxyAccess.DIRECT,
                 logons.get(),
                 new Cancellation(),
-                ExchangeListener.NONE);
+                ExchangeListener.NONE,
+                null);
         HttpExchange exchange =
                 exchanges.get().open(new Request(context, target, "GET", new HeaderList(), RequestBody.NONE));
         try {

@@ -42,6 +42,13 @@ public interface ContentStream {
     boolean isEnded() throws IOException;
 
     /**
+     * A read of the caller has met the end: it was given no byte since no more come (R-READ-4).
+     *
+     * @throws IOException if what follows from that fails
+     */
+    default void endDelivered() throws IOException {}
+
+    /**
      * Returns the length that was announced. Responses to HEAD and with status 204 or 304 announce bytes that never
      * come (R-READ-13, R-AVAIL-8).
      *

@@ -45,7 +45,8 @@ final class LayersTest {
                 ProxyAccess.DIRECT,
                 Logons.none(),
                 new Cancellation(),
-                ExchangeListener.NONE);
+                ExchangeListener.NONE,
+                null);
         HttpUrl url = new HttpUrl(UrlScheme.HTTP, "h", 80, target);
         return new Request(context, url, "GET", list("Accept-Encoding: gzip"), RequestBody.NONE);
     }

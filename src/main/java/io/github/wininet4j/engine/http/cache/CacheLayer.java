@@ -1,0 +1,76 @@
+package io.github.wininet4j.engine.http.cache;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.engine.cache.Found;
+import io.github.wininet4j.engine.cache.UrlCache;
+import io.github.wininet4j.engine.http.exchange.HttpExchange;
+import io.github.wininet4j.engine.http.exchange.Layer;
+import io.github.wininet4j.engine.http.exchange.Opener;
+import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.option.DwordSetting;
+import io.github.wininet4j.engine.option.ServerPolicies;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests from the cache and keeps responses there; decides which of it before anything is sent. */
+public final class CacheLayer implements Layer {
+    private final UrlCache cache;
+    private final ServerPolicies servers;
+    private final BooleanSupplier checksEdited;
+    private final ResponseStore store;
+
+    /**
+     * Creates the layer.
+     *
+     * @param cache where responses are kept
+     * @param servers says whether the network may be used
+     * @param checksEdited whether entries that a program edited are compared with the server (R-OPTN-64)
+     * @param sparesSecure whether responses that came by TLS are not kept (R-CACHE-2)
+     */
+    public CacheLayer(UrlCache cache, ServerPolicies servers, BooleanSupplier checksEdited, boolean sparesSecure) {
+        this.cache = cache;
+        this.servers = servers;
+        this.checksEdited = checksEdited;
+        this.store = new ResponseStore(cache, sparesSecure);
+    }
+
+    @Override
+    public HttpExchange open(Request request, Opener below) {
+        boolean upgrades = request.context().settings().get(DwordSetting.UPGRADE_TO_WEB_SOCKET) != 0;
+        if (!cache.isOn() || upgrades) {
+            return below.open(request);
+        }
+        return switch (request.verb()) {
+            case "GET" -> CacheDemands.isPlain(request.headers()) ? get(request, below) : below.open(request);
+            case "HEAD", "OPTIONS", "TRACE" -> below.open(request);
+            default -> new InvalidatingExchange(request, below.open(request), cache);
+        };
+    }
+
+    private HttpExchange get(Request request, Opener below) {
+        CacheDemands demands = CacheDemands.of(request, isOffline(request));
+        Copy copy = find(request, demands);
+        if (copy != null && demands.accepts(copy.entry(), cache, checksEdited.getAsBoolean())) {
+            return new CachedAnswer(request, copy);
+        }
+        boolean passes = copy == null && !demands.writes();
+        return passes ? below.open(request) : new CachingExchange(request, below, store, demands, copy);
+    }
+
+    private boolean isOffline(Request request) {
+        boolean ignoresState = request.context().settings().get(DwordSetting.IGNORE_OFFLINE) != 0;
+        return request.context().has(InternetFlag.INTERNET_FLAG_FROM_CACHE) || (servers.isOffline() && !ignoresState);
+    }
+
+    private @Nullable Copy find(Request request, CacheDemands demands) {
+        try {
+            Found found = cache.find(ResponseStore.key(request));
+            return found == null || !demands.reads(found.entry()) ? null : Copy.open(cache, found, request);
+        } catch (IOException e) {
+            // What cannot be read is not there.
+            cache.complain(e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.wininet4j.engine.http.cache;
+
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.cache.CacheEntry;
+import io.github.wininet4j.engine.call.ErrorMap;
+import io.github.wininet4j.engine.http.exchange.HttpExchange;
+import io.github.wininet4j.engine.http.exchange.Opener;
+import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.http.exchange.Response;
+import io.github.wininet4j.engine.http.exchange.Transcript;
+import io.github.wininet4j.engine.http.head.HeaderList;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that goes to the network: on the condition that the copy is old, if there is one with a validator. The
+ * response is kept, or the copy confirmed, or used because there is no connection (R-CACHE-5).
+ */
+final class CachingExchange implements HttpExchange {
+    private static final int NOT_MODIFIED = 304;
+
+    private final Request request;
+    private final ResponseStore store;
+    private final CacheDemands demands;
+    private final @Nullable Copy copy;
+    private final boolean conditional;
+    private final HttpExchange below;
+    private final long requested;
+    private boolean unreachable;
+
+    CachingExchange(Request request, Opener below, ResponseStore store, CacheDemands demands, @Nullable Copy copy) {
+        this.request = request;
+        this.store = store;
+        this.demands = demands;
+        this.copy = copy;
+        HeaderList conditions = copy == null || demands.reload() ? null : conditions(request, copy.head());
+        this.conditional = conditions != null;
+        this.below = below.open(conditions == null ? request : request.withHeaders(conditions));
+        this.requested = store.now();
+    }
+
+    /** The headers of a request that is answered with 304 if the copy is good; null if the copy has no validator. */
+    private static @Nullable HeaderList conditions(Request request, StoredHead head) {
+        String tag = head.first("ETag");
+        String modified = head.first("Last-Modified");
+        if (tag == null && modified == null) {
+            return null;
+        }
+        HeaderList headers = request.headers().copy();
+        if (tag != null) {
+            headers.add("If-None-Match", tag);
+        }
+        if (modified != null) {
+            headers.add("If-Modified-Since", modified);
+        }
+        return headers;
+    }
+
+    @Override
+    public boolean isReady() {
+        return below.isReady();
+    }
+
+    @Override
+    public void send() throws IOException {
+        try {
+            below.send();
+        } catch (IOException e) {
+            rememberFailure(e);
+        }
+    }
+
+    /** Lets the copy stand in, or goes on failing. */
+    private void rememberFailure(IOException failure) throws IOException {
+        int code = ErrorMap.code(failure);
+        boolean net = code == WinInetError.ERROR_INTERNET_CANNOT_CONNECT
+                || code == WinInetError.ERROR_INTERNET_CONNECTION_RESET;
+        boolean allowed = copy != null && !Directives.of(copy.head()).mustRevalidate();
+        if (!demands.netFailure() || !net || !allowed) {
+            throw failure;
+        }
+        unreachable = true;
+    }
+
+    @Override
+    public void write(ByteBuffer data) throws IOException {
+        below.write(data);
+    }
+
+    @Override
+    public Response receive() throws IOException {
+        Response response = null;
+        if (!unreachable) {
+            try {
+                response = below.receive();
+            } catch (IOException e) {
+                rememberFailure(e);
+            }
+        }
+        Copy known = copy;
+        if (response == null && known != null) {
+            return known.answer(Transcript.of(request), known.head(), known.entry());
+        }
+        if (response == null) {
+            throw new IllegalStateException("neither a response nor a copy");
+        }
+        ResponseFields head = response.transcript().response();
+        if (known != null && conditional && head != null && head.status() == NOT_MODIFIED) {
+            return confirmed(known, response.transcript(), head);
+        }
+        return store.keep(request, demands, response, requested);
+    }
+
+    /** The copy is still good; the caller sees what it would have got without it. */
+    private Response confirmed(Copy known, Transcript transcript, ResponseFields news) throws IOException {
+        below.finish();
+        StoredHead merged = known.head().updated(news);
+        CacheEntry times = store.confirm(known.entry(), merged, demands, requested);
+        return known.answer(transcript, merged, times);
+    }
+
+    @Override
+    public void finish() {
+        below.finish();
+        closeCopy();
+    }
+
+    @Override
+    public void abandon() {
+        below.abandon();
+        closeCopy();
+    }
+
+    private void closeCopy() {
+        if (copy != null) {
+            copy.close();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.wininet4j.engine.http.cache;
+
+import io.github.wininet4j.engine.cache.UrlCache;
+import io.github.wininet4j.engine.http.exchange.HttpExchange;
+import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.http.exchange.Response;
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.url.UrlCombiner;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** A request that may change what is at its URL: if it does, what was kept of that goes (RFC 9111, section 4.4). */
+record InvalidatingExchange(Request request, HttpExchange below, UrlCache cache) implements HttpExchange {
+    private static final int FIRST_ERROR = 400;
+
+    @Override
+    public boolean isReady() {
+        return below.isReady();
+    }
+
+    @Override
+    public void send() throws IOException {
+        below.send();
+    }
+
+    @Override
+    public void write(ByteBuffer data) throws IOException {
+        below.write(data);
+    }
+
+    @Override
+    public Response receive() throws IOException {
+        Response response = below.receive();
+        ResponseFields head = response.transcript().response();
+        if (head != null && head.status() < FIRST_ERROR) {
+            String url = request.url().toString();
+            forget(url);
+            forgetNamed(url, head.first("Location"));
+            forgetNamed(url, head.first("Content-Location"));
+        }
+        return response;
+    }
+
+    /** What the response names goes as well, on the same server only. */
+    private void forgetNamed(String base, @Nullable String reference) {
+        if (reference == null || reference.isEmpty()) {
+            return;
+        }
+        String named = UrlCombiner.redirect(base, reference);
+        if (named.startsWith(request.url().origin() + "/")) {
+            forget(named);
+        }
+    }
+
+    private void forget(String url) {
+        try {
+            cache.delete(url);
+        } catch (IOException e) {
+            cache.complain(e);
+        }
+    }
+
+    @Override
+    public void finish() {
+        below.finish();
+    }
+
+    @Override
+    public void abandon() {
+        below.abandon();
+    }
+}

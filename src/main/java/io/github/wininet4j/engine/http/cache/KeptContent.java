@@ -1,0 +1,123 @@
+package io.github.wininet4j.engine.http.cache;
+
+import io.github.wininet4j.constant.CacheEntryType;
+import io.github.wininet4j.engine.cache.CacheEntry;
+import io.github.wininet4j.engine.cache.EntryFile;
+import io.github.wininet4j.engine.cache.Found;
+import io.github.wininet4j.engine.cache.UrlCache;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.stream.ContentStream;
+import java.io.IOException;
+import java.util.zip.CRC32;
+
+/**
+ * A body that is kept while it is read (R-READ-16). It becomes an entry at the read that meets the end, and never
+ * before (R-READ-4).
+ */
+final class KeptContent implements ContentStream {
+    /** What programs decided about an entry stays when it is stored anew. */
+    private static final int OF_PROGRAMS = CacheEntryType.STICKY_CACHE_ENTRY;
+
+    private final ContentStream content;
+    private final EntryFile file;
+    private final UrlCache cache;
+    private final CacheEntry entry;
+    private final CRC32 check = new CRC32();
+    private long written;
+    private boolean whole = true;
+    private boolean done;
+
+    KeptContent(ContentStream content, EntryFile file, UrlCache cache, CacheEntry entry) {
+        this.content = content;
+        this.file = file;
+        this.cache = cache;
+        this.entry = entry;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int count;
+        try {
+            count = content.read(target, offset, length);
+        } catch (IOException e) {
+            whole = false;
+            throw e;
+        }
+        if (count > 0 && whole) {
+            keep(target, offset, count);
+        }
+        return count;
+    }
+
+    private void keep(byte[] bytes, int offset, int count) {
+        try {
+            file.write(bytes, offset, count);
+            check.update(bytes, offset, count);
+            written += count;
+        } catch (WinInetFailure e) {
+            whole = false;
+            if (file.isShared()) {
+                // Somebody was promised the file.
+                throw e;
+            }
+            cache.complain(e);
+        }
+    }
+
+    @Override
+    public void endDelivered() throws IOException {
+        content.endDelivered();
+        long length = content.length();
+        if (done || !whole || (length >= 0 && written != length)) {
+            return;
+        }
+        done = true;
+        commit(cache, entry, file, check.getValue());
+    }
+
+    /** Makes the entry of which this is the body. */
+    static void commit(UrlCache cache, CacheEntry entry, EntryFile file, long check) {
+        try {
+            long size = file.finish();
+            String name = file.path().getFileName().toString();
+            CacheEntry.Body body = new CacheEntry.Body(name, true, size, check);
+            CacheEntry stored = entry.withBody(body);
+            cache.put(
+                    entry.url(),
+                    old -> old == null ? stored : stored.inPlaceOf(old, OF_PROGRAMS),
+                    use -> use.used(cache.now()),
+                    true);
+            file.becomeStored(() -> claim(cache, entry.url(), body));
+        } catch (IOException | WinInetFailure e) {
+            cache.complain(e);
+        }
+    }
+
+    private static AutoCloseable claim(UrlCache cache, String url, CacheEntry.Body body) throws IOException {
+        Found found = cache.find(url);
+        if (found == null || !body.equals(found.entry().body())) {
+            throw new IOException("the file is not in the cache any more");
+        }
+        return found.claim();
+    }
+
+    @Override
+    public int buffered() throws IOException {
+        return content.buffered();
+    }
+
+    @Override
+    public int available() throws IOException {
+        return content.available();
+    }
+
+    @Override
+    public boolean isEnded() throws IOException {
+        return content.isEnded();
+    }
+
+    @Override
+    public long length() {
+        return content.length();
+    }
+}
