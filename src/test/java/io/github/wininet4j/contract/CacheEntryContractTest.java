@@ -369,7 +369,7 @@ final class CacheEntryContractTest {
 
         try (InputStream in = Files.newInputStream(file)) {
             assertThat(cache.delete(URL)).isZero();
-            assertThat(in.readAllBytes()).isEqualTo("open".getBytes());
+            assertThat(in.readAllBytes()).isEqualTo("open".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
     }
 

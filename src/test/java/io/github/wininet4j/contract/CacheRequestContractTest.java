@@ -312,13 +312,13 @@ final class CacheRequestContractTest {
         Conversation client = sync();
         get(client, "/a", 0);
         HINTERNET post = client.openRequest("POST", "/a", 0);
-        assertThat(client.send(post, null, "data".getBytes())).isZero();
+        assertThat(client.send(post, null, "data".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isZero();
         client.readText(post);
 
         get(client, "/a", 0);
         assertThat(requests()).isEqualTo(3);
         HINTERNET again = client.openRequest("POST", "/a", 0);
-        assertThat(client.send(again, null, "data".getBytes())).isZero();
+        assertThat(client.send(again, null, "data".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isZero();
         assertThat(requests()).isEqualTo(4);
     }
 }

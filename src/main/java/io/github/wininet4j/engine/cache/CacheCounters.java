@@ -1,19 +1,23 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.engine.storage.DataFolder;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.function.IntUnaryOperator;
 
 /** The counters in the head of the cache, which programs use as they like. */
-final class CacheCounters {
+public final class CacheCounters {
     /** As many as the index of WinInet has. */
-    static final int COUNT = 32;
+    private static final int COUNT = 32;
 
     private static final String NAME = "counters";
 
+    private final UrlCache cache;
     private final DataFolder files;
 
-    CacheCounters(Path folder) {
+    CacheCounters(UrlCache cache, Path folder) {
+        this.cache = cache;
         this.files = new DataFolder(folder, ".data", COUNT * Integer.BYTES);
     }
 
@@ -28,13 +32,31 @@ final class CacheCounters {
         return all;
     }
 
-    int get(int index) {
-        return read().getInt(index * Integer.BYTES);
+    /**
+     * Returns whether there is a counter of a number.
+     *
+     * @param index the number
+     * @return whether it can be used
+     */
+    public boolean has(int index) {
+        return index >= 0 && index < COUNT;
     }
 
-    void set(int index, int value) {
-        ByteBuffer all = read();
-        all.putInt(index * Integer.BYTES, value);
-        files.replace(NAME, all.array());
+    /**
+     * Changes a counter.
+     *
+     * @param index which
+     * @param change makes its value from the one that it has
+     * @return its new value
+     * @throws IOException if the file system refuses
+     */
+    public int change(int index, IntUnaryOperator change) throws IOException {
+        return cache.change(() -> {
+            ByteBuffer all = read();
+            int value = change.applyAsInt(all.getInt(index * Integer.BYTES));
+            all.putInt(index * Integer.BYTES, value);
+            files.replace(NAME, all.array());
+            return value;
+        });
     }
 }

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of the cache that programs can change; they hold for all processes of the user. */
 final class CacheSettings {
     private static final int MAX_BYTES = 4096;
     private static final String NAME = "cache";
-    private static final long MEGABYTE = 1 << 20;
+    private static final long MEGABYTE = 1L << 20;
 
     private final DataFolder files;
     private final Path folder;
@@ -41,7 +42,7 @@ final class CacheSettings {
         return read[0];
     }
 
-    private static Values parse(String text) {
+    private static @Nullable Values parse(String text) {
         String[] parts = text.trim().split(" ", 3);
         try {
             return parts.length < 2 ? null : new Values(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));

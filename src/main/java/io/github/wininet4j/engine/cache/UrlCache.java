@@ -1,22 +1,14 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.CacheEntryType;
-import io.github.wininet4j.engine.storage.OwnFolder;
 import io.github.wininet4j.type.FILETIME;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  * made while the folder is held, so that none undoes another; a process that dies leaves whole files at any moment.
  */
 public final class UrlCache implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(UrlCache.class.getName());
-
     private static final long IN_USE = -1;
 
-    private final @Nullable Path folder;
+    private final CacheFolder folder;
     private final InstantSource clock;
     private final EntryFolder entries;
     private final BodyFolder bodies;
@@ -40,12 +30,7 @@ public final class UrlCache implements AutoCloseable {
     private final CacheCounters counters;
     private final CacheRoom room;
     private final KnownEntries known;
-    private final ReentrantLock opening = new ReentrantLock();
-    private final AtomicBoolean complained = new AtomicBoolean();
-    private volatile @Nullable SharedFolder shared;
     private volatile long sessionStart;
-    private volatile boolean closed;
-    private @Nullable Path passing;
 
     /** What became of an order to delete. */
     public enum Deletion {
@@ -65,13 +50,17 @@ public final class UrlCache implements AutoCloseable {
      * @param background makes room for new entries
      */
     public UrlCache(@Nullable Path folder, InstantSource clock, Executor background) {
-        this.folder = folder;
+        this(folder, false, clock, background);
+    }
+
+    private UrlCache(@Nullable Path path, boolean passing, InstantSource clock, Executor background) {
+        this.folder = new CacheFolder(path, passing);
         this.clock = clock;
-        Path place = folder == null ? Path.of("") : folder;
+        Path place = path == null ? Path.of("") : path;
         this.entries = new EntryFolder(place.resolve("entries"));
         this.bodies = new BodyFolder(place.resolve("content"));
         this.groups = new CacheGroups(place.resolve("groups"));
-        this.counters = new CacheCounters(place);
+        this.counters = new CacheCounters(this, place);
         this.known = new KnownEntries(entries, this::now, this::complain);
         this.room = new CacheRoom(
                 this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
@@ -86,20 +75,12 @@ public final class UrlCache implements AutoCloseable {
      * @return the cache; switched off if there is no place for it
      */
     public static UrlCache ofEngine(InstantSource clock, Executor background) {
-        Path folder = PassingFolder.make();
-        UrlCache cache = new UrlCache(folder, clock, background);
-        cache.passing = folder;
-        return cache;
+        return new UrlCache(PassingFolder.make(), true, clock, background);
     }
 
     /** Returns whether there is a cache. */
     public boolean isOn() {
-        return folder != null && !closed;
-    }
-
-    /** Returns the folder, or null if the cache is switched off. */
-    public @Nullable Path folder() {
-        return folder;
+        return folder.isOn();
     }
 
     /** Returns the folder of the contents. */
@@ -137,37 +118,6 @@ public final class UrlCache implements AutoCloseable {
 
     // ---- the folder
 
-    /** Makes the folder and joins its users; nothing of it is followed elsewhere. */
-    private SharedFolder open() throws IOException {
-        SharedFolder joined = shared;
-        if (joined != null) {
-            return joined;
-        }
-        opening.lock();
-        try {
-            joined = shared;
-            Path place = folder;
-            if (joined == null) {
-                if (place == null || closed) {
-                    throw new IOException("the URL cache is switched off");
-                }
-                OwnFolder.make(place);
-                for (String name : List.of("entries", "content", "locks", "groups")) {
-                    Path inner = place.resolve(name);
-                    Files.createDirectories(inner);
-                    if (!Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
-                        throw new IOException(inner + " is a link");
-                    }
-                }
-                joined = SharedFolder.join(place);
-                shared = joined;
-            }
-            return joined;
-        } finally {
-            opening.unlock();
-        }
-    }
-
     /**
      * Makes the folder, if it is not there.
      *
@@ -179,36 +129,24 @@ public final class UrlCache implements AutoCloseable {
         return true;
     }
 
+    private SharedFolder open() throws IOException {
+        return folder.open();
+    }
+
     private boolean exists() {
-        return shared != null || (isOn() && folder != null && Files.isDirectory(folder));
+        return folder.exists();
     }
 
     /** Logs once that the file system refuses to do what a cache needs. */
     public void complain(Exception cause) {
-        if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "the URL cache cannot be used: " + folder, cause);
-        }
+        folder.complain(cause);
     }
 
     /** Writes back how entries were used, and leaves the folder. */
     @Override
     public void close() {
         flush();
-        SharedFolder joined;
-        opening.lock();
-        try {
-            closed = true;
-            joined = shared;
-            shared = null;
-        } finally {
-            opening.unlock();
-        }
-        if (joined != null) {
-            joined.close();
-        }
-        if (passing != null) {
-            PassingFolder.delete(passing);
-        }
+        folder.close();
     }
 
     // ---- looking up
@@ -545,31 +483,13 @@ public final class UrlCache implements AutoCloseable {
         }
     }
 
-    // ---- counters
-
-    /**
-     * Changes a counter.
-     *
-     * @param index which
-     * @param change makes its value from the one that it has
-     * @return its new value
-     * @throws IOException if the file system refuses
-     */
-    public int count(int index, IntUnaryOperator change) throws IOException {
-        return open().change(() -> {
-            int value = change.applyAsInt(counters.get(index));
-            counters.set(index, value);
-            return value;
-        });
+    /** Returns the counters in the head of the cache. */
+    public CacheCounters counters() {
+        return counters;
     }
 
-    /**
-     * Returns whether there is a counter of a number.
-     *
-     * @param index the number
-     * @return whether it can be used
-     */
-    public static boolean isCounter(int index) {
-        return index >= 0 && index < CacheCounters.COUNT;
+    /** Runs a change of the folder while nobody else makes one. */
+    <T> T change(SharedFolder.Work<T> work) throws IOException {
+        return open().change(work);
     }
 }

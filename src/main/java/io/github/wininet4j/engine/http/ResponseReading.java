@@ -40,16 +40,11 @@ final class ResponseReading implements Transfer {
     /** From this size on a read that is filled shows that the data comes faster than it is asked for. */
     private static final int FILLED_READ = 4096;
 
-    /** The most that is taken off a connection whose response is given up. */
-    private static final int DRAIN_LIMIT = 65_536;
-
     /** As much as is dropped at a time. */
     private static final int SKIP_PIECE = 65_536;
 
     private static final int OK = 200;
-    private static final int NO_CONTENT = 204;
     private static final int PARTIAL_CONTENT = 206;
-    private static final int NOT_MODIFIED = 304;
 
     private final HttpRequestNode request;
     private final RequestSending sending;
@@ -97,9 +92,8 @@ final class ResponseReading implements Transfer {
         this.source = answered;
         this.content = response.content();
         this.file = response.file();
-        // What is in a file need not be kept once more.
-        this.kept = request.isSeekable() && file == null
-                ? KeptBytes.of(answered.contentLength())
+        this.kept = request.isSeekable()
+                ? KeptBytes.of(answered.contentLength(), response.file())
                 : KeptBytes.nothing();
     }
 
@@ -147,22 +141,8 @@ final class ResponseReading implements Transfer {
     /** Bytes that were read before need not be asked for again (R-SEEK-14). */
     private void takeKept(ByteBuffer target) {
         if (readPosition < position) {
-            readPosition += kept.take(readPosition, target);
+            readPosition += kept.take(readPosition, position, target);
         }
-        EntryFile source = file;
-        if (source != null && readPosition < position && target.hasRemaining()) {
-            int most = (int) Math.min(target.remaining(), position - readPosition);
-            int count = source.read(readPosition, target.slice(target.position(), most));
-            target.position(target.position() + count);
-            readPosition += count;
-        }
-    }
-
-    /** Bytes that were delivered and can be had again, from where the caller reads next. */
-    private int keptBytes() {
-        return file == null
-                ? kept.available(readPosition)
-                : (int) Math.min(Math.max(position - readPosition, 0), Integer.MAX_VALUE);
     }
 
     private boolean noteEnd(ByteBuffer target) throws IOException {
@@ -177,22 +157,10 @@ final class ResponseReading implements Transfer {
     @Override
     public int readyBytes() throws IOException {
         if (readPosition != position) {
-            return readPosition < position ? keptBytes() : 0;
+            return kept.available(readPosition, position);
         }
         int ready = aheadBytes();
-        return ready > 0 || endWasRead ? ready : promisedBytes();
-    }
-
-    /**
-     * What a 204 or 304 announces although no body follows, which a query reports until a read has met the end
-     * (R-AVAIL-8).
-     */
-    private int promisedBytes() {
-        ResponseFields head = source.response();
-        if (head == null || (head.status() != NO_CONTENT && head.status() != NOT_MODIFIED)) {
-            return 0;
-        }
-        return (int) Math.min(Math.max(source.contentLength(), 0), Integer.MAX_VALUE);
+        return ready > 0 || endWasRead ? ready : source.promisedBytes();
     }
 
     @Override
@@ -202,7 +170,7 @@ final class ResponseReading implements Transfer {
 
     @Override
     public void awaitData() throws IOException {
-        if (readPosition < position && keptBytes() > 0) {
+        if (kept.available(readPosition, position) > 0) {
             return;
         }
         reposition();
@@ -341,16 +309,9 @@ final class ResponseReading implements Transfer {
         file = kept;
     }
 
-    /** Takes what is here off the connection, so that it can serve again where that is all (R-SEND-21). */
+    /** Takes what is here off the connection. */
     void drainReady() {
-        try {
-            byte[] dropped = new byte[LOOK_AHEAD];
-            for (int left = DRAIN_LIMIT; left > 0 && !content.isEnded() && content.available() > 0; ) {
-                left -= Math.max(content.read(dropped, 0, dropped.length), 0);
-            }
-        } catch (IOException e) {
-            // Then the connection is closed.
-        }
+        LeftOver.drain(content);
     }
 
     void releaseFile() {

@@ -195,14 +195,16 @@ public final class UrlCacheApi implements UrlCacheFunctions {
     public boolean IsUrlCacheEntryExpired(
             @Nullable String lpszUrlName, int dwFlags, @Nullable FILETIME pftLastModified) {
         String key = CacheKey.of(lpszUrlName);
-        Found found = StoreFailure.translated(() -> cache.find(key));
-        CacheEntry entry = found == null ? null : found.entry();
-        if (pftLastModified != null) {
-            FILETIME modified = new FILETIME(entry == null ? 0 : entry.modified());
-            pftLastModified.dwLowDateTime = modified.dwLowDateTime;
-            pftLastModified.dwHighDateTime = modified.dwHighDateTime;
-        }
-        return entry != null && entry.expires() != 0 && entry.expires() <= cache.now();
+        return StoreFailure.translated(() -> {
+            Found found = cache.find(key);
+            CacheEntry entry = found == null ? null : found.entry();
+            if (pftLastModified != null) {
+                FILETIME modified = new FILETIME(entry == null ? 0 : entry.modified());
+                pftLastModified.dwLowDateTime = modified.dwLowDateTime;
+                pftLastModified.dwHighDateTime = modified.dwHighDateTime;
+            }
+            return entry != null && entry.expires() != 0 && entry.expires() <= cache.now();
+        });
     }
 
     // ---- files and streams
@@ -457,10 +459,10 @@ public final class UrlCacheApi implements UrlCacheFunctions {
 
     @Override
     public boolean IncrementUrlCacheHeaderData(int nIdx, @Nullable DwordRef lpdwData) {
-        if (!UrlCache.isCounter(nIdx) || lpdwData == null) {
+        if (!cache.counters().has(nIdx) || lpdwData == null) {
             throw invalid();
         }
-        lpdwData.value = StoreFailure.translated(() -> cache.count(nIdx, value -> value + 1));
+        lpdwData.value = StoreFailure.translated(() -> cache.counters().change(nIdx, value -> value + 1));
         return true;
     }
 }

@@ -32,6 +32,9 @@ public record Transcript(
         long contentLength,
         long compressedLength,
         boolean decoded) {
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
+
     /**
      * Begins a transcript.
      *
@@ -58,6 +61,20 @@ public record Transcript(
      */
     public Transcript answered(ResponseFields head, long length) {
         return new Transcript(url, verb, headers, stream, tls, head, length, -1, false);
+    }
+
+    /**
+     * What a 204 or 304 announces although no body follows, which a query reports until a read has met the end
+     * (R-AVAIL-8).
+     *
+     * @return bytes; 0 for other responses
+     */
+    public int promisedBytes() {
+        ResponseFields head = response;
+        if (head == null || (head.status() != NO_CONTENT && head.status() != NOT_MODIFIED)) {
+            return 0;
+        }
+        return (int) Math.min(Math.max(contentLength, 0), Integer.MAX_VALUE);
     }
 
     /** With a response whose body is decoded. */

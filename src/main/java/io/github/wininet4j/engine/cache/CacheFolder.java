@@ -1,0 +1,103 @@
+package io.github.wininet4j.engine.cache;
+
+import io.github.wininet4j.engine.storage.OwnFolder;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of a cache: made when it is first needed, and shared from then on with all that use it. */
+final class CacheFolder implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(UrlCache.class.getName());
+
+    private static final List<String> PARTS = List.of("entries", "content", "locks", "groups");
+
+    private final @Nullable Path path;
+    /** Whether it goes with the engine. */
+    private final boolean passing;
+
+    private final ReentrantLock opening = new ReentrantLock();
+    private final AtomicBoolean complained = new AtomicBoolean();
+    private volatile @Nullable SharedFolder shared;
+    private volatile boolean closed;
+
+    CacheFolder(@Nullable Path path, boolean passing) {
+        this.path = path;
+        this.passing = passing;
+    }
+
+    boolean isOn() {
+        return path != null && !closed;
+    }
+
+    boolean exists() {
+        return shared != null || (isOn() && path != null && Files.isDirectory(path));
+    }
+
+    /** Makes the folder and joins its users; nothing of it is followed elsewhere. */
+    SharedFolder open() throws IOException {
+        SharedFolder joined = shared;
+        if (joined != null) {
+            return joined;
+        }
+        opening.lock();
+        try {
+            joined = shared;
+            Path place = path;
+            if (joined == null) {
+                if (place == null || closed) {
+                    throw new IOException("the URL cache is switched off");
+                }
+                make(place);
+                joined = SharedFolder.join(place);
+                shared = joined;
+            }
+            return joined;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private static void make(Path place) throws IOException {
+        OwnFolder.make(place);
+        for (String part : PARTS) {
+            Path inner = place.resolve(part);
+            Files.createDirectories(inner);
+            if (!Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(inner + " is a link");
+            }
+        }
+    }
+
+    /** Logs once that the file system refuses what a cache needs. */
+    void complain(Exception cause) {
+        if (complained.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "the URL cache cannot be used: " + path, cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        SharedFolder joined;
+        opening.lock();
+        try {
+            closed = true;
+            joined = shared;
+            shared = null;
+        } finally {
+            opening.unlock();
+        }
+        if (joined != null) {
+            joined.close();
+        }
+        if (passing && path != null) {
+            PassingFolder.delete(path);
+        }
+    }
+}
