@@ -26,6 +26,7 @@ final class CacheFolder implements AutoCloseable {
     private final AtomicBoolean complained = new AtomicBoolean();
     private volatile @Nullable SharedFolder shared;
     private volatile boolean closed;
+    private volatile boolean seen;
 
     CacheFolder(@Nullable Path path, boolean passing) {
         this.path = path;
@@ -36,8 +37,12 @@ final class CacheFolder implements AutoCloseable {
         return path != null && !closed;
     }
 
+    /** Whether there may be entries; a folder that was there once is not looked for again. */
     boolean exists() {
-        return shared != null || (isOn() && path != null && Files.isDirectory(path));
+        if (!seen && isOn() && path != null && Files.isDirectory(path)) {
+            seen = true;
+        }
+        return seen && !closed;
     }
 
     /** Makes the folder and joins its users; nothing of it is followed elsewhere. */
@@ -57,6 +62,7 @@ final class CacheFolder implements AutoCloseable {
                 make(place);
                 joined = SharedFolder.join(place);
                 shared = joined;
+                seen = true;
             }
             return joined;
         } finally {
