@@ -23,6 +23,7 @@ public final class EntryFile {
     private final ReentrantLock sharing = new ReentrantLock();
 
     private int shares = 1;
+    private boolean promised;
     private @Nullable FileChannel reading;
     private @Nullable ClaimSource entry;
     private @Nullable AutoCloseable claim;
@@ -163,7 +164,7 @@ public final class EntryFile {
         sharing.lock();
         try {
             entry = source;
-            if (shares > 1) {
+            if (shares > 1 || promised) {
                 claim = claimed(source);
             }
         } finally {
@@ -180,11 +181,11 @@ public final class EntryFile {
         }
     }
 
-    /** Returns whether anybody but the request has a share. */
+    /** Returns whether anybody but the request has a share, or knows the name. */
     public boolean isShared() {
         sharing.lock();
         try {
-            return shares > 1;
+            return shares > 1 || promised;
         } finally {
             sharing.unlock();
         }
@@ -205,8 +206,15 @@ public final class EntryFile {
 
     /** Keeps the file as long as there are shares, because its name was given away (R-OPTN-33). */
     public void promise() {
-        share();
-        release();
+        sharing.lock();
+        try {
+            promised = true;
+            if (entry != null && claim == null) {
+                claim = claimed(entry);
+            }
+        } finally {
+            sharing.unlock();
+        }
     }
 
     /** Gives one share back; the last one deletes the file, or gives up the entry. */

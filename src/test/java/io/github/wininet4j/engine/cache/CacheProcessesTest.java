@@ -127,7 +127,7 @@ final class CacheProcessesTest {
     @Test
     void damages_ofAnyFile_costOnlyTheEntriesThatWereHit() throws IOException {
         Random random = new Random(11);
-        int entries = 50;
+        int entries = 20;
         try (UrlCache cache = open()) {
             for (int i = 0; i < entries; i++) {
                 CacheSamples.put(cache, "http://own-0/" + i, CacheProcess.text("http://own-0/" + i, i));
