@@ -22,8 +22,7 @@ final class UserDirectoryTest {
     void find_givesTheCacheFolderOfThePlatform() {
         assertThat(find("Linux", Map.of())).isEqualTo(Path.of("/home/me/.cache/wininet4j"));
         assertThat(find("Linux", Map.of("XDG_CACHE_HOME", "/xdg"))).isEqualTo(Path.of("/xdg/wininet4j"));
-        assertThat(find("Linux", Map.of("XDG_CACHE_HOME", "relative")))
-                .isEqualTo(Path.of("/home/me/.cache/wininet4j"));
+        assertThat(find("Linux", Map.of("XDG_CACHE_HOME", "relative"))).isEqualTo(Path.of("/home/me/.cache/wininet4j"));
         assertThat(find("Mac OS X", Map.of())).isEqualTo(Path.of("/home/me/Library/Caches/wininet4j"));
         assertThat(find("Windows 11", Map.of("LOCALAPPDATA", "/local"))).isEqualTo(Path.of("/local/wininet4j"));
         assertThat(find("Windows 11", Map.of())).isEqualTo(Path.of("/home/me/AppData/Local/wininet4j"));

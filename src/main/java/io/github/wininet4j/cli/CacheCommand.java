@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Looks into the URL cache of the user. */
 public final class CacheCommand implements Command {
     private static final CommandOptions<Arguments> OPTIONS = new CommandOptions<Arguments>()
-            .option("--folder", "FOLDER", "The cache in this folder; else that of the user", (a, text) -> a.folder = text)
+            .option(
+                    "--folder",
+                    "FOLDER",
+                    "The cache in this folder; else that of the user",
+                    (a, text) -> a.folder = text)
             .option("--match", "TEXT", "Only URLs that contain this text", (a, text) -> a.match = text)
             .flag("--expired", "Only entries that have expired", a -> a.expired = true)
             .option("--output", "FILE", "Where export puts the content", (a, text) -> a.output = text)
@@ -127,8 +131,7 @@ public final class CacheCommand implements Command {
         return SUCCESS;
     }
 
-    private static int show(
-            CacheContents contents, String url, Arguments arguments, PrintStream out, PrintStream err) {
+    private static int show(CacheContents contents, String url, Arguments arguments, PrintStream out, PrintStream err) {
         INTERNET_CACHE_ENTRY_INFO info = contents.find(url);
         if (info == null) {
             return missing(url, err);
@@ -169,11 +172,7 @@ public final class CacheCommand implements Command {
     }
 
     private static int delete(
-            CacheContents contents,
-            @Nullable String url,
-            Arguments arguments,
-            PrintStream out,
-            PrintStream err) {
+            CacheContents contents, @Nullable String url, Arguments arguments, PrintStream out, PrintStream err) {
         if (url == null && !arguments.filters()) {
             throw new UsageException("delete needs a URL, --match or --expired");
         }

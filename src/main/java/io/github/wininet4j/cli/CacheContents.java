@@ -84,8 +84,7 @@ final class CacheContents {
     }
 
     private @Nullable HANDLE open(String url) {
-        return api.RetrieveUrlCacheEntryStream(
-                url, new INTERNET_CACHE_ENTRY_INFO(), new DwordRef(ROOM), false, 0);
+        return api.RetrieveUrlCacheEntryStream(url, new INTERNET_CACHE_ENTRY_INFO(), new DwordRef(ROOM), false, 0);
     }
 
     private int read(HANDLE stream, long at, ByteBuffer piece) {

@@ -44,11 +44,18 @@ final class Rule4ImmediateSuccessHasNoCompletion {
         try (RuleTestBed bed = beds.open(CompletionPolicy.NATURAL, CachePlace.OF_ENGINE)) {
             bed.client().readBody(bed.client().sent(bed.openRequest("GET", LoopbackServer.TEXT, 0, CONTEXT)));
             HINTERNET request = bed.openRequest("GET", LoopbackServer.TEXT, 0, CACHED);
-            int before = bed.client().events().all(event -> event.context() == CACHED).size();
+            int before = bed.client()
+                    .events()
+                    .all(event -> event.context() == CACHED)
+                    .size();
             boolean sent = bed.client().send(request);
             findings.add(sent, "again, from the cache: HttpSendRequest = " + bed.outcome(sent));
             boolean whole = Arrays.equals(bed.client().readBody(request), LoopbackServer.text());
-            int told = bed.client().events().all(event -> event.context() == CACHED).size() - before;
+            int told = bed.client()
+                            .events()
+                            .all(event -> event.context() == CACHED)
+                            .size()
+                    - before;
             findings.add(
                     whole && told == 0, "the body is " + (whole ? "whole" : "damaged") + ", " + told + " callbacks");
         }

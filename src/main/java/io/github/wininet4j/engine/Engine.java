@@ -239,7 +239,8 @@ final class Engine {
         FileLocks locks = new FileLocks();
         RequestFactory requests = new RequestFactory(state, exchanges);
         DialApi dial = new DialApi(state);
-        CacheFamilies caching = new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies"));
+        CacheFamilies caching =
+                new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies"));
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
                 new SessionApi(state, Map.of(ServiceType.INTERNET_SERVICE_HTTP, HttpConnectNode::new)),

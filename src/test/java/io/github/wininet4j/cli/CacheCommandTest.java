@@ -65,9 +65,7 @@ final class CacheCommandTest {
         assertThat(all.code()).isZero();
         assertThat(all.out().lines()).hasSize(3);
         assertThat(all.out()).contains("2020-01-01T00:00:00Z").contains("http://host/new.txt");
-        assertThat(cache("list", "--expired").out())
-                .contains("old.txt")
-                .doesNotContain("new.txt");
+        assertThat(cache("list", "--expired").out()).contains("old.txt").doesNotContain("new.txt");
         assertThat(cache("list", "--match", "new").out().lines()).hasSize(2);
         assertThat(cache("list", "--json", "--match", "new").out())
                 .startsWith("{\"url\":\"http://host/new.txt\"")
@@ -80,7 +78,10 @@ final class CacheCommandTest {
         Ran shown = cache("show", "http://host/new.txt");
 
         assertThat(shown.code()).isZero();
-        assertThat(shown.out()).contains("HTTP/1.1 200 OK").contains("X-Bell: \\x07").doesNotContain("\u0007");
+        assertThat(shown.out())
+                .contains("HTTP/1.1 200 OK")
+                .contains("X-Bell: \\x07")
+                .doesNotContain("\u0007");
         assertThat(cache("show", "--json", "http://host/new.txt").out()).contains("X-Bell: \\u0007\\u000d\\u000a");
         assertThat(cache("show", "http://host/absent").code()).isEqualTo(1);
         assertThat(cache("show").code()).isEqualTo(2);
@@ -114,8 +115,8 @@ final class CacheCommandTest {
     void verify_findsWhatIsDamaged() throws IOException {
         assertThat(cache("verify").out()).isEqualToIgnoringNewLines("2 sound, 0 damaged");
         try (Stream<Path> files = Files.list(folder.resolve("c").resolve("content"))) {
-            for (Path file : files.filter(each -> each.toString().contains("old"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().contains("old")).toList()) {
                 Files.writeString(file, "bad");
             }
         }

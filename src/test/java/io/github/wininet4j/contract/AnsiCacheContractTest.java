@@ -42,8 +42,15 @@ final class AnsiCacheContractTest {
         CacheClient.write(Path.of(text(path)), content);
         byte[] head = z(CacheClient.HEAD);
         assertThat(ansi.CommitUrlCacheEntryA(
-                        z(url), path, new FILETIME(), new FILETIME(), CacheEntryType.NORMAL_CACHE_ENTRY, head,
-                        head.length - 1, null, null))
+                        z(url),
+                        path,
+                        new FILETIME(),
+                        new FILETIME(),
+                        CacheEntryType.NORMAL_CACHE_ENTRY,
+                        head,
+                        head.length - 1,
+                        null,
+                        null))
                 .isTrue();
         return text(path);
     }
@@ -64,8 +71,7 @@ final class AnsiCacheContractTest {
         assertThat(text(info.lpHeaderInfo)).isEqualTo(CacheClient.HEAD);
         assertThat(info.dwHeaderInfoSize).isEqualTo(CacheClient.HEAD.length());
         assertThat(info.dwSizeLow).isEqualTo(7);
-        assertThat(ansi.GetUrlCacheEntryInfoExA(
-                        z(URL), info, new DwordRef(ROOM), null, null, null, 0))
+        assertThat(ansi.GetUrlCacheEntryInfoExA(z(URL), info, new DwordRef(ROOM), null, null, null, 0))
                 .isTrue();
         assertThat(ansi.IsUrlCacheEntryExpiredA(z(URL), 0, new FILETIME())).isFalse();
     }

@@ -56,8 +56,8 @@ final class CacheClient {
     }
 
     int commit(String url, String file, int type, FILETIME expires) {
-        return error(api.CommitUrlCacheEntry(
-                url, file, expires, new FILETIME(), type, HEAD, HEAD.length(), null, null));
+        return error(
+                api.CommitUrlCacheEntry(url, file, expires, new FILETIME(), type, HEAD, HEAD.length(), null, null));
     }
 
     int error(boolean result) {
@@ -101,8 +101,7 @@ final class CacheClient {
     List<String> urls(int filter, long group) {
         List<String> urls = new ArrayList<>();
         INTERNET_CACHE_ENTRY_INFO info = new INTERNET_CACHE_ENTRY_INFO();
-        HANDLE list = api.FindFirstUrlCacheEntryEx(
-                null, 0, filter, group, info, new DwordRef(ROOM), null, null, null);
+        HANDLE list = api.FindFirstUrlCacheEntryEx(null, 0, filter, group, info, new DwordRef(ROOM), null, null, null);
         if (list == null) {
             assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NO_MORE_FILES);
             return urls;

@@ -73,8 +73,15 @@ final class CacheEntryContractTest {
         Files.writeString(file, "content");
 
         assertThat(api.CommitUrlCacheEntry(
-                        URL, file.toString(), FUTURE, PAST, CacheEntryType.NORMAL_CACHE_ENTRY, CacheClient.HEAD,
-                        CacheClient.HEAD.length(), null, null))
+                        URL,
+                        file.toString(),
+                        FUTURE,
+                        PAST,
+                        CacheEntryType.NORMAL_CACHE_ENTRY,
+                        CacheClient.HEAD,
+                        CacheClient.HEAD.length(),
+                        null,
+                        null))
                 .isTrue();
 
         INTERNET_CACHE_ENTRY_INFO info = cache.info(URL);
@@ -157,8 +164,15 @@ final class CacheEntryContractTest {
         Path file = cache.createFile(URL);
 
         assertThat(api.CommitUrlCacheEntry(
-                        URL, file.toString(), NEVER, NEVER, CacheEntryType.NORMAL_CACHE_ENTRY, CacheClient.HEAD, 0,
-                        ".xyz", null))
+                        URL,
+                        file.toString(),
+                        NEVER,
+                        NEVER,
+                        CacheEntryType.NORMAL_CACHE_ENTRY,
+                        CacheClient.HEAD,
+                        0,
+                        ".xyz",
+                        null))
                 .isTrue();
 
         INTERNET_CACHE_ENTRY_INFO info = cache.info(URL);
@@ -251,9 +265,15 @@ final class CacheEntryContractTest {
     void getUrlCacheEntryInfoEx_ofACachedRedirect_givesItsTarget() {
         String redirect = "HTTP/1.1 301 Moved\r\nLocation: page.txt\r\n\r\n";
         assertThat(api.CommitUrlCacheEntry(
-                        "http://cache.example/dir/old", null, FUTURE, NEVER,
-                        CacheEntryType.REDIRECT_CACHE_ENTRY | CacheEntryType.NORMAL_CACHE_ENTRY, redirect,
-                        redirect.length(), null, null))
+                        "http://cache.example/dir/old",
+                        null,
+                        FUTURE,
+                        NEVER,
+                        CacheEntryType.REDIRECT_CACHE_ENTRY | CacheEntryType.NORMAL_CACHE_ENTRY,
+                        redirect,
+                        redirect.length(),
+                        null,
+                        null))
                 .isTrue();
         cache.store(URL, "target");
         INTERNET_CACHE_ENTRY_INFO info = new INTERNET_CACHE_ENTRY_INFO();
@@ -292,9 +312,7 @@ final class CacheEntryContractTest {
         values.dwExemptDelta = 5;
 
         assertThat(api.SetUrlCacheEntryInfo(
-                        URL,
-                        values,
-                        CacheEntryType.CACHE_ENTRY_HITRATE_FC | CacheEntryType.CACHE_ENTRY_EXPTIME_FC))
+                        URL, values, CacheEntryType.CACHE_ENTRY_HITRATE_FC | CacheEntryType.CACHE_ENTRY_EXPTIME_FC))
                 .isTrue();
         INTERNET_CACHE_ENTRY_INFO some = cache.info(URL);
         assertThat(some.dwHitRate).isEqualTo(17);

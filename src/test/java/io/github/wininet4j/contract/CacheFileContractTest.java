@@ -75,8 +75,7 @@ final class CacheFileContractTest {
 
     private String dataFile(HINTERNET request) {
         TextBuffer name = new TextBuffer(1000);
-        return api.InternetQueryOption(
-                        request, InternetOption.INTERNET_OPTION_DATAFILE_NAME, name, new DwordRef(2000))
+        return api.InternetQueryOption(request, InternetOption.INTERNET_OPTION_DATAFILE_NAME, name, new DwordRef(2000))
                 ? name.toString()
                 : null;
     }
@@ -103,8 +102,11 @@ final class CacheFileContractTest {
     @Test
     @Rule({"R-CACHE-2", "R-CENT-5"})
     void entryThatAProgramStored_answersARequest() {
-        cache.store(server.url("/mine"), "by hand", CacheEntryType.NORMAL_CACHE_ENTRY, FILETIME.of(
-                clock.instant().plusSeconds(100)));
+        cache.store(
+                server.url("/mine"),
+                "by hand",
+                CacheEntryType.NORMAL_CACHE_ENTRY,
+                FILETIME.of(clock.instant().plusSeconds(100)));
 
         assertThat(get(sync(), "/mine", 0)).isEqualTo("by hand");
 
@@ -120,8 +122,7 @@ final class CacheFileContractTest {
         Conversation client = sync();
 
         assertThat(get(client, "/mine", 0)).isEqualTo("edited");
-        assertThat(api.InternetSetOption(
-                        null, InternetOption.INTERNET_OPTION_BYPASS_EDITED_ENTRY, new DwordRef(1), 4))
+        assertThat(api.InternetSetOption(null, InternetOption.INTERNET_OPTION_BYPASS_EDITED_ENTRY, new DwordRef(1), 4))
                 .isTrue();
         assertThat(get(client, "/mine", 0)).isEqualTo("theirs");
     }
@@ -228,8 +229,7 @@ final class CacheFileContractTest {
         assertThat(client.readText(request)).isEqualTo("hello");
         assertThat(requests()).isEqualTo(3);
         INTERNET_CACHE_ENTRY_INFO info = new INTERNET_CACHE_ENTRY_INFO();
-        assertThat(api.GetUrlCacheEntryInfoEx(
-                        server.url("/old"), info, new DwordRef(8192), null, null, null, 0))
+        assertThat(api.GetUrlCacheEntryInfoEx(server.url("/old"), info, new DwordRef(8192), null, null, null, 0))
                 .isTrue();
         assertThat(info.lpszSourceUrlName).isEqualTo(server.url("/new"));
     }
@@ -370,8 +370,8 @@ final class CacheFileContractTest {
         ScriptedHttpServer secure = backEnd.closeAfterTest(
                 ScriptedHttpServer.startTls(TestCertificates.good().context()));
         secure.handle("/a", response(FRESH, "hello"));
-        BackEnd keeps = backEnd.open(config -> config.withTrustStore(TestCertificates.trustStore())
-                .withCache(CachePlace.SHARED));
+        BackEnd keeps = backEnd.open(
+                config -> config.withTrustStore(TestCertificates.trustStore()).withCache(CachePlace.SHARED));
         BackEnd spares = backEnd.open(config -> config.withTrustStore(TestCertificates.trustStore())
                 .withCache(CachePlace.SHARED)
                 .withSwitches(CompatibilitySwitch.DO_NOT_KEEP_SECURE_RESPONSES));

@@ -123,7 +123,8 @@ final class CacheListContractTest {
     private String read(HANDLE stream, int location, int length) {
         ByteBuffer bytes = ByteBuffer.allocate(100);
         DwordRef count = new DwordRef(length);
-        assertThat(api.ReadUrlCacheEntryStream(stream, location, bytes, count, 0)).isTrue();
+        assertThat(api.ReadUrlCacheEntryStream(stream, location, bytes, count, 0))
+                .isTrue();
         return new String(bytes.array(), 0, count.value, StandardCharsets.US_ASCII);
     }
 
@@ -196,8 +197,7 @@ final class CacheListContractTest {
                 .isEqualTo(CacheGroup.CACHEGROUP_FLAG_NONPURGEABLE);
         assertThat(attributes(number, CacheGroup.CACHEGROUP_ATTRIBUTE_GET_ALL)).isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
-        assertThat(api.FindFirstUrlCacheGroup(
-                        0, CacheGroup.CACHEGROUP_SEARCH_BYURL, null, 0, new LongRef(), null))
+        assertThat(api.FindFirstUrlCacheGroup(0, CacheGroup.CACHEGROUP_SEARCH_BYURL, null, 0, new LongRef(), null))
                 .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(api.CreateUrlCacheGroup(0x100, null)).isZero();
@@ -215,10 +215,10 @@ final class CacheListContractTest {
         cache.store(URL, "x".repeat(3000));
         api.SetUrlCacheEntryGroup(URL, 0, group, null, 0, null);
 
-        assertThat(api.SetUrlCacheGroupAttribute(
-                        group, 0, CacheGroup.CACHEGROUP_ATTRIBUTE_GROUPNAME, values, null))
+        assertThat(api.SetUrlCacheGroupAttribute(group, 0, CacheGroup.CACHEGROUP_ATTRIBUTE_GROUPNAME, values, null))
                 .isTrue();
-        assertThat(attributes(group, CacheGroup.CACHEGROUP_ATTRIBUTE_GET_ALL).dwDiskQuota).isZero();
+        assertThat(attributes(group, CacheGroup.CACHEGROUP_ATTRIBUTE_GET_ALL).dwDiskQuota)
+                .isZero();
         assertThat(api.SetUrlCacheGroupAttribute(group, 0, CacheGroup.CACHEGROUP_READWRITE_MASK, values, null))
                 .isTrue();
 
@@ -228,7 +228,8 @@ final class CacheListContractTest {
         assertThat(all.dwGroupType).isEqualTo(3);
         assertThat(all.dwOwnerStorage).containsExactly(1, 2, 3, 4);
         assertThat(all.dwDiskUsage).isEqualTo(2);
-        assertThat(attributes(group, CacheGroup.CACHEGROUP_ATTRIBUTE_QUOTA).szGroupName).isEmpty();
+        assertThat(attributes(group, CacheGroup.CACHEGROUP_ATTRIBUTE_QUOTA).szGroupName)
+                .isEmpty();
         assertThat(api.SetUrlCacheGroupAttribute(group, 0, CacheGroup.CACHEGROUP_ATTRIBUTE_BASIC, values, null))
                 .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);

@@ -196,11 +196,13 @@ final class CacheRequestContractTest {
     @Rule("R-CACHE-6")
     void response_withNoStore_isNotKept_oneWithNoCacheIsComparedEachTime() {
         server.handle("/never", response("Cache-Control: no-store\r\n", "hello"));
-        server.handle("/always", request -> Script.script()
-                .send(
-                        request.hasHeader("If-None-Match")
-                                ? "HTTP/1.1 304 Not Modified\r\n\r\n"
-                                : response("Cache-Control: no-cache\r\n" + TAGGED, "hello")));
+        server.handle(
+                "/always",
+                request -> Script.script()
+                        .send(
+                                request.hasHeader("If-None-Match")
+                                        ? "HTTP/1.1 304 Not Modified\r\n\r\n"
+                                        : response("Cache-Control: no-cache\r\n" + TAGGED, "hello")));
         Conversation client = sync();
         get(client, "/never", 0);
         get(client, "/never", 0);
@@ -228,8 +230,7 @@ final class CacheRequestContractTest {
         assertThat(isFromCache(request)).isTrue();
         assertThat(client.readText(request)).isEqualTo("old");
         assertThat(server.requests().get(1).header("If-None-Match")).isEqualTo("\"1\"");
-        assertThat(server.requests().get(1).header("If-Modified-Since"))
-                .isEqualTo("Sat, 28 Nov 2026 03:00:00 GMT");
+        assertThat(server.requests().get(1).header("If-Modified-Since")).isEqualTo("Sat, 28 Nov 2026 03:00:00 GMT");
         clock.advance(Duration.ofMinutes(5));
         assertThat(get(client, "/a", 0)).isEqualTo("old");
         assertThat(requests()).isEqualTo(2);
@@ -300,7 +301,8 @@ final class CacheRequestContractTest {
 
         HINTERNET plain = client.openRequest("/a");
         assertThat(client.send(plain)).isNotZero();
-        assertThat(get(client, "/a", InternetFlag.INTERNET_FLAG_CACHE_IF_NET_FAIL)).isEqualTo("hello");
+        assertThat(get(client, "/a", InternetFlag.INTERNET_FLAG_CACHE_IF_NET_FAIL))
+                .isEqualTo("hello");
         HINTERNET strict = client.openRequest("GET", "/b", InternetFlag.INTERNET_FLAG_CACHE_IF_NET_FAIL);
         assertThat(client.send(strict)).isNotZero();
     }
@@ -312,13 +314,15 @@ final class CacheRequestContractTest {
         Conversation client = sync();
         get(client, "/a", 0);
         HINTERNET post = client.openRequest("POST", "/a", 0);
-        assertThat(client.send(post, null, "data".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isZero();
+        assertThat(client.send(post, null, "data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isZero();
         client.readText(post);
 
         get(client, "/a", 0);
         assertThat(requests()).isEqualTo(3);
         HINTERNET again = client.openRequest("POST", "/a", 0);
-        assertThat(client.send(again, null, "data".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isZero();
+        assertThat(client.send(again, null, "data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isZero();
         assertThat(requests()).isEqualTo(4);
     }
 }

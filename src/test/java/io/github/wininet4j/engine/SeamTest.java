@@ -264,7 +264,8 @@ final class SeamTest {
         server.onConnection(script().awaitRequest().send("no way").awaitClose());
         Route route = new Route(new Endpoint(server.host(), server.port()), SeamTest::refuseTunnel);
         WinInetConfig config = state.config();
-        open(Exchanges.of(network(route), state.options().servers(), state.cookies(), config.switches(), Exchanges.NO_CACHE));
+        open(Exchanges.of(
+                network(route), state.options().servers(), state.cookies(), config.switches(), Exchanges.NO_CACHE));
         Conversation client = Conversation.sync(api, log, server);
 
         HINTERNET request = client.get("/secret");

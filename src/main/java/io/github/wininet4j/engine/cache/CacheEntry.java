@@ -90,7 +90,17 @@ public record CacheEntry(
      */
     public CacheEntry withBody(@Nullable Body content) {
         return new CacheEntry(
-                url, content, type, modified, expires, synced, exemptSeconds, headers, extension, originalUrl, groups,
+                url,
+                content,
+                type,
+                modified,
+                expires,
+                synced,
+                exemptSeconds,
+                headers,
+                extension,
+                originalUrl,
+                groups,
                 selectedBy);
     }
 
@@ -103,8 +113,18 @@ public record CacheEntry(
      */
     public CacheEntry inPlaceOf(CacheEntry old, int bits) {
         return new CacheEntry(
-                url, body, type | (old.type() & bits), modified, expires, synced, old.exemptSeconds(), headers,
-                extension, originalUrl, old.groups(), selectedBy);
+                url,
+                body,
+                type | (old.type() & bits),
+                modified,
+                expires,
+                synced,
+                old.exemptSeconds(),
+                headers,
+                extension,
+                originalUrl,
+                old.groups(),
+                selectedBy);
     }
 
     /**

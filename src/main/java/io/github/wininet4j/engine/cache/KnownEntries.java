@@ -47,7 +47,10 @@ final class KnownEntries {
         }
         KnownEntry entry = new KnownEntry(name, stored);
         CacheEntry.Body body = stored.entry().body();
-        if (before != null && before.isSound() && body != null && body.equals(before.entry().body())) {
+        if (before != null
+                && before.isSound()
+                && body != null
+                && body.equals(before.entry().body())) {
             entry.setSound();
         }
         if (known.size() >= MAX) {

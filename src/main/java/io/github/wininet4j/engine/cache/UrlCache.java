@@ -62,8 +62,7 @@ public final class UrlCache implements AutoCloseable {
         this.groups = new CacheGroups(place.resolve("groups"));
         this.counters = new CacheCounters(this, place);
         this.known = new KnownEntries(entries, this::now, this::complain);
-        this.room = new CacheRoom(
-                this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
+        this.room = new CacheRoom(this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
         this.sessionStart = now();
     }
 
@@ -285,10 +284,7 @@ public final class UrlCache implements AutoCloseable {
      * @throws IOException if the file system refuses
      */
     public boolean put(
-            String url,
-            UnaryOperator<@Nullable CacheEntry> entry,
-            UnaryOperator<EntryUse> use,
-            boolean evenClaimed)
+            String url, UnaryOperator<@Nullable CacheEntry> entry, UnaryOperator<EntryUse> use, boolean evenClaimed)
             throws IOException {
         SharedFolder joined = open();
         String name = EntryName.of(url);

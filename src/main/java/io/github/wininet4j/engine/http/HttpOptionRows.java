@@ -74,9 +74,9 @@ public final class HttpOptionRows {
         rows.add(
                 credential(INTERNET_OPTION_PROXY_PASSWORD, Credentials::proxyPassword, Credentials::withProxyPassword));
         rows.add(text(
-                        INTERNET_OPTION_SECONDARY_CACHE_KEY,
-                        RequestCredentials::secondaryCacheKey,
-                        RequestCredentials::setSecondaryCacheKey));
+                INTERNET_OPTION_SECONDARY_CACHE_KEY,
+                RequestCredentials::secondaryCacheKey,
+                RequestCredentials::setSecondaryCacheKey));
         rows.add(row(INTERNET_OPTION_ENTERPRISE_CONTEXT, OptionCodecs.TEXT)
                 .set((request, value) -> request.texts().setEnterpriseContext(value))
                 .withoutEffect());

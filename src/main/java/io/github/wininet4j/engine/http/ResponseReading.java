@@ -10,7 +10,6 @@ import io.github.wininet4j.engine.http.exchange.KeptFile;
 import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderList;
-import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.ContentStream;
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
@@ -92,9 +91,8 @@ final class ResponseReading implements Transfer {
         this.source = answered;
         this.content = response.content();
         this.file = response.file();
-        this.kept = request.isSeekable()
-                ? KeptBytes.of(answered.contentLength(), response.file())
-                : KeptBytes.nothing();
+        this.kept =
+                request.isSeekable() ? KeptBytes.of(answered.contentLength(), response.file()) : KeptBytes.nothing();
     }
 
     /** Whether this reads a response, so that it need not be published twice. */

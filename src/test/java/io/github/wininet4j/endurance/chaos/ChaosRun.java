@@ -3,11 +3,11 @@ package io.github.wininet4j.endurance.chaos;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
-import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -79,7 +79,8 @@ public final class ChaosRun {
     static List<String> run(int requests, long seed) throws IOException, InterruptedException {
         Path folder = Folders.make("chaos");
         try (ChaosServer server = new ChaosServer(seed);
-                BackEnd api = WinInets.engine(WinInetConfig.defaults().withDataDirectory(folder).withCache(CachePlace.NONE))) {
+                BackEnd api = WinInets.engine(
+                        WinInetConfig.defaults().withDataDirectory(folder).withCache(CachePlace.NONE))) {
             ChaosRun run = new ChaosRun(api, server.port(), seed);
             run.run(requests);
             return run.violations;

@@ -3,9 +3,9 @@ package io.github.wininet4j.endurance.fault;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
-import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.endurance.LiveObjects;
 import io.github.wininet4j.endurance.fault.Fault.Method;
+import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.TestCertificates;
 import java.io.IOException;
@@ -62,7 +62,8 @@ public final class FaultMatrix implements AutoCloseable {
                 violations.size());
         System.out.printf(
                 Locale.ROOT,
-                "before and after: open files %d, %d; threads %d, %d; objects of the engine %d, %d; live bytes %d, %d%n",
+                "before and after: open files %d, %d; threads %d, %d; objects of the engine %d, %d; live bytes %d,"
+                        + " %d%n",
                 before,
                 openFiles(),
                 threads,

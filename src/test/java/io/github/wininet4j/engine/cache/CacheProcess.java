@@ -14,7 +14,7 @@ import java.util.Random;
 
 /**
  * A process that works on a cache: {@code FOLDER SEED OPERATIONS}. It puts, finds, claims and deletes entries that all
- * processes share and entries of its own, and prints what it has put of its own, a line for each: {@code URL TEXT}. Each
+ * processes share and entries of its own, and prints what it has put of its own, a line each: {@code URL VERSION}. A
  * content begins with its URL, so that one that is torn or of another entry is seen.
  */
 final class CacheProcess {

@@ -85,7 +85,9 @@ final class CacheProcessesTest {
         }
         Map<String, Integer> versions = new HashMap<>();
         for (Process process : processes) {
-            assertThat(collect(process, versions, -1)).as("the process came to its end").isTrue();
+            assertThat(collect(process, versions, -1))
+                    .as("the process came to its end")
+                    .isTrue();
             assertThat(process.waitFor(Waits.SECONDS, TimeUnit.SECONDS)).isTrue();
         }
 
@@ -158,9 +160,7 @@ final class CacheProcessesTest {
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        Path file = random.nextInt(5) == 0
-                ? folder.resolve("usage")
-                : files.get(random.nextInt(files.size()));
+        Path file = random.nextInt(5) == 0 ? folder.resolve("usage") : files.get(random.nextInt(files.size()));
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         switch (random.nextInt(4)) {
             case 0 -> {

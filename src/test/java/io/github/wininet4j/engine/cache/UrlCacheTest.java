@@ -180,7 +180,11 @@ final class UrlCacheTest {
         long sum = cache.usage();
         assertThat(sum).isGreaterThan(10);
 
-        for (byte[] broken : List.of(new byte[0], new byte[7], new byte[64], "garbage of sixteen".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
+        for (byte[] broken : List.of(
+                new byte[0],
+                new byte[7],
+                new byte[64],
+                "garbage of sixteen".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
             Files.write(folder.resolve("usage"), broken);
             assertThat(cache.usage()).isEqualTo(sum);
             Files.write(folder.resolve("usage"), broken);

@@ -33,7 +33,8 @@ final class CachedRedirects {
             if (headers.regionMatches(true, at, LOCATION, 0, LOCATION.length())) {
                 int start = at + LOCATION.length();
                 int end = headers.indexOf('\r', start);
-                return headers.substring(start, end < 0 ? headers.length() : end).trim();
+                return headers.substring(start, end < 0 ? headers.length() : end)
+                        .trim();
             }
         }
         return null;

@@ -105,9 +105,8 @@ final class ConfigInfo {
 
     void set(@Nullable INTERNET_CACHE_CONFIG_INFO values, int which) {
         INTERNET_CACHE_CONFIG_INFO info = require(values, which);
-        long quota = (which & CACHE_CONFIG_QUOTA_FC) != 0
-                ? Integer.toUnsignedLong(info.dwQuota) * KILOBYTE
-                : cache.quota();
+        long quota =
+                (which & CACHE_CONFIG_QUOTA_FC) != 0 ? Integer.toUnsignedLong(info.dwQuota) * KILOBYTE : cache.quota();
         int mode = (which & CACHE_CONFIG_SYNC_MODE_FC) != 0 ? info.dwSyncMode : cache.syncMode();
         if ((which & ~SETTABLE) != 0
                 || quota == 0

@@ -7,7 +7,6 @@ import io.github.wininet4j.engine.cache.EntryUse;
 import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,11 @@ final class EntryFields {
             throw UrlCacheApi.invalid();
         }
         StoreFailure.translated(() -> {
-            CacheEntry.Body body =
-                    file == null ? null : cache.describe(Path.of(file), (type & CacheEntryType.EDITED_CACHE_ENTRY) != 0);
+            CacheEntry.Body body = file == null
+                    ? null
+                    : cache.describe(Path.of(file), (type & CacheEntryType.EDITED_CACHE_ENTRY) != 0);
             long now = cache.now();
-            CacheEntry fresh = CacheEntry.of(
-                            key, type == 0 ? CacheEntryType.NORMAL_CACHE_ENTRY : type, body)
+            CacheEntry fresh = CacheEntry.of(key, type == 0 ? CacheEntryType.NORMAL_CACHE_ENTRY : type, body)
                     .withHeaders(headers)
                     .withTimes(modified, expires, now);
             AtomicBoolean again = new AtomicBoolean();

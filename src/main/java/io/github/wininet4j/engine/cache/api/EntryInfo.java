@@ -36,11 +36,8 @@ final class EntryInfo {
         CacheEntry.Body body = entry.body();
         String file = body == null ? null : cache.path(body).toString();
         String headers = entry.headers().isEmpty() ? null : entry.headers();
-        long needed = (long) FORM.sizeof()
-                + bytes(entry.url())
-                + bytes(file)
-                + bytes(headers)
-                + bytes(entry.extension());
+        long needed =
+                (long) FORM.sizeof() + bytes(entry.url()) + bytes(file) + bytes(headers) + bytes(entry.extension());
         if (info == null || Integer.toUnsignedLong(size.value) < needed) {
             size.value = (int) needed;
             throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);

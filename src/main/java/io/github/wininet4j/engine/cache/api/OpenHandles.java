@@ -37,7 +37,8 @@ final class OpenHandles {
 
     /** Takes all of a kind out. */
     <T> List<T> removeAll(Class<T> kind) {
-        List<T> all = open.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> all =
+                open.values().stream().filter(kind::isInstance).map(kind::cast).toList();
         open.values().removeIf(kind::isInstance);
         return all;
     }

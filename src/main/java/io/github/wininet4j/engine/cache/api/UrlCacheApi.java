@@ -341,8 +341,7 @@ public final class UrlCacheApi implements UrlCacheFunctions {
         });
     }
 
-    private boolean next(
-            @Nullable HANDLE handle, @Nullable INTERNET_CACHE_ENTRY_INFO next, @Nullable DwordRef size) {
+    private boolean next(@Nullable HANDLE handle, @Nullable INTERNET_CACHE_ENTRY_INFO next, @Nullable DwordRef size) {
         Enumeration enumeration = handles.find(handle, Enumeration.class);
         return StoreFailure.translated(() -> {
             enumeration.next(found -> info.give(found, next, size));

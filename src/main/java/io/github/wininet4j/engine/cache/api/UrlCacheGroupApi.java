@@ -143,7 +143,8 @@ public final class UrlCacheGroupApi implements UrlCacheGroupFunctions {
             info.szGroupName = group.name();
         }
         if ((which & CacheGroup.CACHEGROUP_ATTRIBUTE_STORAGE) != 0) {
-            info.dwOwnerStorage = group.storage().stream().mapToInt(each -> each).toArray();
+            info.dwOwnerStorage =
+                    group.storage().stream().mapToInt(each -> each).toArray();
         }
     }
 

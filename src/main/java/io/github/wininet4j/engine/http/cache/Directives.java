@@ -38,7 +38,8 @@ record Directives(boolean noStore, boolean noCache, boolean mustRevalidate, long
             int end = elementEnd(value, start);
             String element = value.substring(start, end).trim();
             int equals = element.indexOf('=');
-            String name = (equals < 0 ? element : element.substring(0, equals)).trim().toLowerCase(Locale.ROOT);
+            String name =
+                    (equals < 0 ? element : element.substring(0, equals)).trim().toLowerCase(Locale.ROOT);
             String argument = equals < 0 ? null : element.substring(equals + 1).trim();
             switch (name) {
                 case "no-store" -> store = true;

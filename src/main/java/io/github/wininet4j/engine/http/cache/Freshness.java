@@ -68,9 +68,10 @@ final class Freshness {
             case CacheConfig.WININET_SYNC_MODE_NEVER -> true;
             case CacheConfig.WININET_SYNC_MODE_ALWAYS -> false;
             case CacheConfig.WININET_SYNC_MODE_ONCE_PER_SESSION -> thisSession;
-            default -> entry.modified() != 0
-                    ? now < entry.synced() + guess(entry)
-                    : thisSession && now < entry.synced() + WITHOUT_DATES;
+            default ->
+                entry.modified() != 0
+                        ? now < entry.synced() + guess(entry)
+                        : thisSession && now < entry.synced() + WITHOUT_DATES;
         };
     }
 

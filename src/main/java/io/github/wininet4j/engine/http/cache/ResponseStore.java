@@ -80,8 +80,7 @@ final class ResponseStore {
         return null;
     }
 
-    private CacheEntry entry(
-            Request request, ResponseFields head, long expires, int type, List<String> selection) {
+    private CacheEntry entry(Request request, ResponseFields head, long expires, int type, List<String> selection) {
         int kind = Directives.of(head).mustRevalidate() ? CacheEntryType.MUST_REVALIDATE_CACHE_ENTRY : 0;
         return CacheEntry.of(key(request), type | kind, null)
                 .withHeaders(StoredHead.text(head))
@@ -130,11 +129,7 @@ final class ResponseStore {
                 .withTimes(Freshness.time(head.first("Last-Modified")), Freshness.expiry(head, requested, now), now);
         if (demands.writes()) {
             try {
-                cache.put(
-                        entry.url(),
-                        old -> old != null && old.equals(entry) ? confirmed : null,
-                        use -> use,
-                        true);
+                cache.put(entry.url(), old -> old != null && old.equals(entry) ? confirmed : null, use -> use, true);
             } catch (IOException e) {
                 cache.complain(e);
             }

@@ -59,11 +59,12 @@ final class StoredHead implements ResponseFields {
             int colon = lines[i].indexOf(':');
             // Programs store lines of their own, without a name.
             if (colon > 0) {
-                headers.add(lines[i].substring(0, colon).trim(), lines[i].substring(colon + 1).trim());
+                headers.add(
+                        lines[i].substring(0, colon).trim(),
+                        lines[i].substring(colon + 1).trim());
             }
         }
-        return new StoredHead(
-                Integer.parseInt(status[1]), status[0], status.length > 2 ? status[2] : "", headers);
+        return new StoredHead(Integer.parseInt(status[1]), status[0], status.length > 2 ? status[2] : "", headers);
     }
 
     /** The text of a head. */

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cached what the cache had to do with it; null if nothing
  */
 public record Response(
-        Transcript transcript, ContentStream content, @Nullable EntryFile file, @Nullable CacheUse cached) {
+        Transcript transcript,
+        ContentStream content,
+        @Nullable EntryFile file,
+        @Nullable CacheUse cached) {
     /**
      * Makes a response with which the cache has nothing to do.
      *
