@@ -69,6 +69,9 @@ final class AsyncHttpKerberosTest {
             process.destroyForcibly();
         }
         assertThat(output).content(StandardCharsets.UTF_8).doesNotContain(KerberosRealm.PASSWORD, "Exception");
+        if (process.exitValue() > 1) {
+            throw new AssertionError(Files.readString(output));
+        }
         return process.exitValue();
     }
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value that keeps all settings of one connection, such as {@code DefaultConnectionSettings}: numbers of four bytes,
- * least first, and texts behind their lengths. It is not documented; a value that cannot be read so says nothing.
+ * The value that keeps all settings of one connection, such as {@code DefaultConnectionSettings}: numbers of four
+ * bytes, least first, and texts behind their lengths. It is not documented; a value that is none says nothing.
  *
  * @param version the first number, which differs between versions of Windows
  * @param changes how often it was written

@@ -38,7 +38,7 @@ final class RegistryProxies implements ProxySettingsSource {
         // Programs change the values alone, so they count for what they say.
         Integer enabled = registry.number(hive, SETTINGS, "ProxyEnable");
         String script = registry.text(hive, SETTINGS, "AutoConfigURL");
-        int flags = all.flags() & ProxyType.PROXY_TYPE_AUTO_DETECT | ProxyType.PROXY_TYPE_DIRECT;
+        int flags = (all.flags() & ProxyType.PROXY_TYPE_AUTO_DETECT) | ProxyType.PROXY_TYPE_DIRECT;
         flags |= enabled != null && enabled != 0 ? ProxyType.PROXY_TYPE_PROXY : 0;
         flags |= script != null && !script.isEmpty() ? ProxyType.PROXY_TYPE_AUTO_PROXY_URL : 0;
         return all.withFlags(flags)

@@ -16,15 +16,23 @@ final class PacRun {
     private final long deadline;
     private final @Nullable ThreadMXBean memory;
     private final long allocatedBefore;
+    private final long usedBefore;
     private long characters;
     private volatile boolean abandoned;
 
     PacRun(PacLimits limits, PacNetwork network) {
         this.limits = limits;
         this.network = network;
-        this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limits.millis());
+        this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limits.patienceMillis());
         this.memory = ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean ? bean : null;
         this.allocatedBefore = allocated();
+        this.usedBefore = used();
+    }
+
+    /** The processor time of this thread in nanoseconds; where it is not known, any time. */
+    private long used() {
+        long used = memory != null && memory.isCurrentThreadCpuTimeSupported() ? memory.getCurrentThreadCpuTime() : -1;
+        return used < 0 ? System.nanoTime() : used;
     }
 
     private long allocated() {
@@ -42,7 +50,8 @@ final class PacRun {
 
     /** Called every few thousand instructions. */
     void check() {
-        if (abandoned || System.nanoTime() - deadline > 0) {
+        boolean computed = used() - usedBefore > TimeUnit.MILLISECONDS.toNanos(limits.millis());
+        if (abandoned || computed || System.nanoTime() - deadline > 0) {
             throw new PacOverrun("the script took too long");
         }
         if (allocated() - allocatedBefore > limits.allocatedBytes()) {

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.proxy.pac;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.mozilla.javascript.Undefined;
  * other and the caller goes on in time whatever the script does.
  */
 public final class PacScript {
+    private static final long LOOK_MILLIS = 50;
     private static final String CLASSIC = "FindProxyForURL";
     private static final String EXTENDED = "FindProxyForURLEx";
     private static final long STACK_BYTES = 4L << 20;
@@ -84,14 +87,14 @@ public final class PacScript {
         Thread thread = new Thread(null, work, "proxy script", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
-        return await(outcome, begun, started);
+        return await(outcome, begun, started, thread);
     }
 
-    private String await(Outcome outcome, CountDownLatch begun, PacRun[] started) throws PacException {
+    private String await(Outcome outcome, CountDownLatch begun, PacRun[] started, Thread thread) throws PacException {
         boolean interrupted = awaitBegin(begun);
         boolean ended = false;
         try {
-            ended = !interrupted && outcome.done.await(limits.millis(), TimeUnit.MILLISECONDS);
+            ended = !interrupted && awaitEnd(outcome, thread);
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -104,10 +107,30 @@ public final class PacScript {
         }
         Throwable failure = outcome.failure;
         String answer = outcome.answer;
+        if (failure instanceof PacOverrun overrun) {
+            throw new PacException(String.valueOf(overrun.getMessage()), overrun);
+        }
         if (failure != null || answer == null) {
             throw new PacException("the script failed" + line(failure), failure);
         }
         return answer;
+    }
+
+    /** Looks from time to time, since not all that a script calls counts its steps. */
+    private boolean awaitEnd(Outcome outcome, Thread thread) throws InterruptedException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long limit = TimeUnit.MILLISECONDS.toNanos(limits.millis());
+        long begin = System.nanoTime();
+        while (true) {
+            if (outcome.done.await(Math.min(LOOK_MILLIS, limits.millis()), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            long used = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : -1;
+            long passed = System.nanoTime() - begin;
+            if ((used < 0 ? passed : used) > limit || passed > TimeUnit.MILLISECONDS.toNanos(limits.patienceMillis())) {
+                return false;
+            }
+        }
     }
 
     /** What has not begun could not be abandoned. Returns whether the thread was interrupted. */
