@@ -31,6 +31,7 @@ extern const scenario option_scenarios[];
 extern const scenario url_scenarios[];
 extern const scenario time_scenarios[];
 extern const scenario cookie_scenarios[];
+extern const scenario amended_scenarios[];
 
 /* What functions leave alone keeps this; an error that reads "untouched" was not set. */
 #define UNTOUCHED 0xAAAAAAAA

@@ -65,7 +65,8 @@ static int wanted(const char *name, int count, char **names, int *passed) {
 
 int main(int argc, char **argv) {
     const scenario *const all[] = {handle_scenarios, sync_scenarios, async_scenarios, header_scenarios, query_scenarios,
-        redirect_scenarios, read_scenarios, option_scenarios, url_scenarios, time_scenarios, cookie_scenarios};
+        redirect_scenarios, read_scenarios, option_scenarios, url_scenarios, time_scenarios, cookie_scenarios,
+        amended_scenarios};
     int number = 0;
     int passed = 0;
     if (argc < 2) {

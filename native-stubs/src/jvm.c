@@ -15,6 +15,10 @@
 
 #define ENGINE_CLASS "io/github/wininet4j/nativelib/capi/CLibrary"
 #define JAR "wininet4j.jar"
+
+/* With less a Java machine does not start, and ends the process instead of saying so. */
+#define LEAST_MEMORY ((size_t)192 << 20)
+
 #define MAX_OPTIONS 128
 
 typedef jint(JNICALL *created_machines)(JavaVM **machines, jsize room, jsize *count);
@@ -216,6 +220,10 @@ static JavaVM *create(void *library, char *class_path, char *archive, char *extr
 }
 
 static JavaVM *new_machine(void *library) {
+    if (!platform_can_reserve(LEAST_MEMORY)) {
+        complain("Java does not start: there are no %u MiB of address space for it", (unsigned)(LEAST_MEMORY >> 20));
+        return NULL;
+    }
     char *class_path = class_path_option();
     if (class_path == NULL) {
         return NULL;

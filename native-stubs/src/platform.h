@@ -45,6 +45,9 @@ void *platform_symbol(void *library, const char *name);
  */
 size_t platform_copy(void *to, const void *from, size_t size);
 
+/* Whether so much address space could be had in one piece. */
+bool platform_can_reserve(size_t size);
+
 /* Runs something on a thread of its own and waits for its end; false if there can be no thread. At most once. */
 bool platform_run(void (*task)(void));
 

@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -139,6 +140,11 @@ static void make_end_key(void) { has_end_key = pthread_key_create(&end_key, end_
 bool platform_at_thread_end(void (*action)(void *), void *argument) {
     end_action = action;
     return pthread_once(&end_once, make_end_key) == 0 && has_end_key && pthread_setspecific(end_key, argument) == 0;
+}
+
+bool platform_can_reserve(size_t size) {
+    void *place = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    return place != MAP_FAILED && munmap(place, size) == 0;
 }
 
 static pthread_mutex_t run_lock = PTHREAD_MUTEX_INITIALIZER;

@@ -112,6 +112,11 @@ static DWORD WINAPI run_task(LPVOID unused) {
     return 0;
 }
 
+bool platform_can_reserve(size_t size) {
+    void *place = VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_NOACCESS);
+    return place != NULL && VirtualFree(place, 0, MEM_RELEASE);
+}
+
 bool platform_run(void (*task)(void)) {
     run_what = task;
     run_ended = CreateEventA(NULL, TRUE, FALSE, NULL);

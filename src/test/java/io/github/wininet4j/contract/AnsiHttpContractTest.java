@@ -133,7 +133,7 @@ final class AnsiHttpContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-SEND-5", "R-ERRN-87"})
+    @Rule({"R-SEND-5", "R-SEND-25", "R-ERRN-87"})
     void headersOfLengthZero_areRefused_andCountedByTheWideFunction() {
         HINTERNET request = client.openRequest("POST", "/", 0);
         INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
@@ -153,6 +153,22 @@ final class AnsiHttpContractTest extends HttpFixture {
         server.onRequest(HELLO);
         assertThat(api.HttpSendRequest(request, "X-A: 1", 0, null, 0)).isTrue();
         assertThat(server.takeRequest().header("X-A")).isEqualTo("1");
+    }
+
+    @Test
+    @Rule("R-SEND-25")
+    void emptyHeadersOfLengthZero_areNone() {
+        server.onRequest(HELLO).onRequest(HELLO);
+        HINTERNET request = client.openRequest("POST", "/", 0);
+        INTERNET_BUFFERSA buffers = new INTERNET_BUFFERSA();
+        buffers.lpcszHeader = z("");
+
+        assertThat(ansi.HttpSendRequestA(request, z(""), 0, null, 0)).isTrue();
+        assertThat(client.readText(request)).isEqualTo("hello");
+        assertThat(ansi.HttpSendRequestExA(request, buffers, null, 0, 0)).isTrue();
+        assertThat(ansi.HttpEndRequestA(request, null, 0, 0)).isTrue();
+
+        assertThat(client.readText(request)).isEqualTo("hello");
     }
 
     @Test
@@ -180,7 +196,7 @@ final class AnsiHttpContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-SENDEX-4", "R-SENDEX-8", "R-STRUCT-2", "R-READEX-3", "R-READEX-9"})
+    @Rule({"R-SENDEX-4", "R-SENDEX-8", "R-STRUCT-2", "R-READEX-3", "R-READEX-9", "R-READEX-11"})
     void buffersOfAnotherSize_areRefused() {
         HINTERNET request = client.openRequest("POST", "/", 0);
         INTERNET_BUFFERSA wrong = new INTERNET_BUFFERSA();

@@ -120,7 +120,7 @@ final class ReadContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-READEX-1", "R-READEX-3", "R-READEX-4", "R-READEX-5", "R-READEX-9", "R-GEN-20", "R-STRUCT-2"})
+    @Rule({"R-READEX-1", "R-READEX-3..5", "R-READEX-9", "R-READEX-11", "R-GEN-20", "R-STRUCT-2"})
     void internetReadFileEx_checksItsStructure_andReportsInIt() {
         HINTERNET request = answered(DIGITS);
         INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();

@@ -63,7 +63,7 @@ final class UploadContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule({"R-SEND-1", "R-SENDEX-4", "R-SENDEX-8", "R-ERRN-87"})
+    @Rule({"R-SEND-1", "R-SENDEX-4", "R-SENDEX-8", "R-READEX-11", "R-ERRN-87"})
     void badBodies_areRefused_andNothingIsSent() {
         HINTERNET request = client.openRequest("POST", "/", 0);
         ByteBuffer body = ByteBuffer.allocate(4);

@@ -1,6 +1,7 @@
 package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
@@ -23,6 +24,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the library starts Java inside a C program, with a stand-in for the engine. */
 final class EngineStartTest {
@@ -72,6 +75,21 @@ final class EngineStartTest {
         Ran ran = run(withOptions("-Xms64t -Xmx64t -XX:ErrorFile=" + folder.resolve("java.log")));
 
         // Java's own report of what it lacks comes before.
+        assertThat(ran.ok().output()).endsWith(FAILURE);
+        assertThat(ran.errors()).contains("wininet4j: Java does not start: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50_000, 120_000, 200_000, 400_000})
+    @Rule("R-PROJ-C-2")
+    void firstCall_inAProcessWithTooLittleAddressSpace_failsAndTheProgramGoesOn(int kilobytes) {
+        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "only Linux keeps to a limit of address space");
+        Path program = CPrograms.compile(CPrograms.TESTS.resolve("start_test.c"), CPrograms.library(), folder);
+
+        Ran ran = CPrograms.run(
+                Map.of("JAVA_HOME", JAVA_HOME, "WININET4J_CLASSPATH", folder.toString()),
+                List.of("sh", "-c", "ulimit -v " + kilobytes + "; exec \"$0\"", program.toString()));
+
         assertThat(ran.ok().output()).endsWith(FAILURE);
         assertThat(ran.errors()).contains("wininet4j: Java does not start: ");
     }

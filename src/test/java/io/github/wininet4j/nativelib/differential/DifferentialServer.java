@@ -86,8 +86,14 @@ final class DifferentialServer implements AutoCloseable {
         fixed.put("/kept/last", request -> ended(head("200 OK", 4) + "last"));
         add(
                 "/headers",
-                "HTTP/1.1 200 Fine\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nServer: test/1\r\n"
-                        + "ETag: \"abc\"\r\nX-Twice: one\r\nLast-Modified: Thu, 29 Feb 2024 13:04:05 GMT\r\nX-Twice: two\r\n"
+                "HTTP/1.1 200 Fine\r\n"
+                        + "Content-Type: text/plain\r\n"
+                        + "Content-Length: 5\r\n"
+                        + "Server: test/1\r\n"
+                        + "ETag: \"abc\"\r\n"
+                        + "X-Twice: one\r\n"
+                        + "Last-Modified: Thu, 29 Feb 2024 13:04:05 GMT\r\n"
+                        + "X-Twice: two\r\n"
                         + CLOSE + "\r\nhello");
         add("/large-length", "HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n" + CLOSE + "\r\nstart");
         add("/interim", "HTTP/1.1 100 Continue\r\n\r\n" + head("200 OK", 5) + "after");
@@ -96,6 +102,7 @@ final class DifferentialServer implements AutoCloseable {
     private void addOddAnswers() {
         fixed.put("/dropped", request -> Script.script().close());
         add("/head-cut-short", "HTTP/1.1 200 OK\r\nContent-Le");
+        add("/head-of-one-line", "HTTP/1.1 200 OK");
         add("/no-status-line", "this is no HTTP\r\nat all\r\n");
         add("/no-headers", "HTTP/1.1 200 OK\r\n\r\nbody");
         add("/no-reason", "HTTP/1.1 200\r\nContent-Length: 0\r\n" + CLOSE + "\r\n");
@@ -115,6 +122,7 @@ final class DifferentialServer implements AutoCloseable {
         add("/chunked", chunked + "5\r\nfirst\r\nA;x=y\r\n and later\r\n0\r\n\r\n");
         add("/chunked-trailer", chunked + "4\r\nbody\r\n0\r\nX-Trailer: late\r\n\r\n");
         add("/short-chunk", chunked + "8\r\nshort");
+        add("/no-chunks", chunked + "<rss>not chunked at all</rss>");
         add("/bad-chunk", chunked + "4\r\ngood\r\nzz\r\nbad\r\n0\r\n\r\n");
         byte[] gzip = packed(TEXT, GZIPOutputStream::new);
         byte[] deflate = packed(TEXT, DeflaterOutputStream::new);
@@ -131,11 +139,16 @@ final class DifferentialServer implements AutoCloseable {
         Map<String, String> targets = Map.of(
                 "/redirect-to/relative/x", "../../echo/relative",
                 "/redirect-to/query", "/echo?from=redirect",
+                "/redirect-to/query-alone", "?x=1",
                 "/redirect-to/fragment", "/echo#fragment",
                 "/redirect-to/localhost", "http://localhost:" + server.port() + "/echo",
                 "/redirect-to/strange", "strange://127.0.0.1/x",
                 "/redirect-to/refused", "http://127.0.0.1:1/");
-        targets.forEach((path, target) -> fixed.put(path, request -> redirect("302", target)));
+        targets.forEach((path, target) -> fixed.put(
+                path,
+                request -> request.target().contains("?x=1")
+                        ? ended(head("200 OK", 5) + "query")
+                        : redirect("302", target)));
         prefixes.put("/redirect-steps/", request -> {
             int left = Integer.parseInt(last(request));
             return redirect("302", left <= 1 ? "/ok" : "/redirect-steps/" + (left - 1));
