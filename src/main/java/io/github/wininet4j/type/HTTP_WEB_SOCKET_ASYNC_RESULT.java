@@ -26,6 +26,7 @@ public final class HTTP_WEB_SOCKET_ASYNC_RESULT extends INTERNET_ASYNC_RESULT {
      * @param bufferType what was sent or received
      * @param bytes how many bytes
      */
+    @SuppressWarnings("InconsistentCapitalization") // the members are named as in C
     public HTTP_WEB_SOCKET_ASYNC_RESULT(long dwResult, int dwError, int operation, int bufferType, int bytes) {
         super(dwResult, dwError);
         this.Operation = operation;

@@ -55,7 +55,9 @@ public final class CacheCounters {
             ByteBuffer all = read();
             int value = change.applyAsInt(all.getInt(index * Integer.BYTES));
             all.putInt(index * Integer.BYTES, value);
-            files.replace(NAME, all.array());
+            byte[] bytes = new byte[all.capacity()];
+            all.get(0, bytes);
+            files.replace(NAME, bytes);
             return value;
         });
     }

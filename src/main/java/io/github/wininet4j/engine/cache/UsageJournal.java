@@ -129,6 +129,7 @@ final class UsageJournal {
         return bytes.putInt(check(bytes.array(), 0)).flip();
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // as read() has allocated it
     private static @Nullable Long value(ByteBuffer bytes, int at, int kind) {
         boolean sound = bytes.limit() >= at + RECORD
                 && bytes.getInt(at + 8) == kind

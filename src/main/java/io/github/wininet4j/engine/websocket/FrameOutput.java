@@ -68,6 +68,7 @@ final class FrameOutput {
         target.put(key);
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // the buffer is on the heap and begins at its start
     private void writeMasked(ByteBuffer target, ByteBuffer payload) throws IOException {
         int index = 0;
         do {

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.cache.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -26,7 +28,7 @@ final class StoreFailure {
         } catch (IOException e) {
             throw new WinInetFailure(code(e), e);
         } catch (UncheckedIOException e) {
-            throw new WinInetFailure(code(e.getCause()), e);
+            throw new WinInetFailure(code(requireNonNull(e.getCause())), e);
         } catch (InvalidPathException e) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_NAME, e);
         }

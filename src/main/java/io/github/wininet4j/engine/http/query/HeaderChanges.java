@@ -80,7 +80,9 @@ interface HeaderChanges {
         private static String folded(String name) {
             char[] chars = name.toCharArray();
             for (int i = 0; i < chars.length; i++) {
-                chars[i] += chars[i] >= 'A' && chars[i] <= 'Z' ? 'a' - 'A' : 0;
+                if (chars[i] >= 'A' && chars[i] <= 'Z') {
+                    chars[i] = (char) (chars[i] - 'A' + 'a');
+                }
             }
             return new String(chars);
         }
