@@ -160,6 +160,20 @@ final class FailureLinesTest {
                 }
             }
         },
+        THE_CALLER_IS_INTERRUPTED_WHILE_A_SCRIPT_RUNS {
+            @Override
+            Failed provoke(FailureLinesTest test) {
+                HINTERNET session = test.session(InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG, null, 0);
+                test.script(session, "data:,function FindProxyForURL(u,h){ return 'DIRECT'; }");
+                HINTERNET request = test.request(session, "server.test", 80, 0);
+                Thread.currentThread().interrupt();
+                try {
+                    return test.failedSend(request, 12017, "io.github.wininet4j.engine.proxy.pac.PacException");
+                } finally {
+                    assertThat(Thread.interrupted()).isTrue();
+                }
+            }
+        },
         THE_HANDLE_IS_CLOSED {
             @Override
             Failed provoke(FailureLinesTest test) {
@@ -268,7 +282,7 @@ final class FailureLinesTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @Rule("R-PROJ-LOG-1")
+    @Rule({"R-PROJ-LOG-1", "R-PROJ-CALL-1"})
     void failureByAnException_leavesOneLineWithItsCauseAndNoSecret(Kind kind) throws IOException {
         Failed failed = kind.provoke(this);
 
