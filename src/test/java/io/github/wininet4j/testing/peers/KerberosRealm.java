@@ -67,6 +67,7 @@ public final class KerberosRealm {
                   dns_canonicalize_hostname = false
                   rdns = false
                   udp_preference_limit = 1
+                  kdc_timeout = 120s
                 [realms]
                   FEAS.TEST = {
                     kdc = 127.0.0.1:PORT
