@@ -15,6 +15,7 @@ import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
+import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
@@ -26,6 +27,7 @@ import io.github.wininet4j.type.WordRef;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
@@ -122,10 +124,11 @@ final class Buffers {
         Pointer memory = call.allocate(Native.POINTER_SIZE);
         call.onCompletion(() -> {
             Pointer found = memory.getPointer(0);
-            if (found != null) {
-                String value = found.getString(0, StandardCharsets.ISO_8859_1.name());
+            byte[] bytes = call.succeeded() ? call.foreign().narrow(found) : null;
+            if (bytes != null) {
+                String value = new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1);
                 text.set(value, 0, Math.min(value.length(), text.capacity() - 1));
-                GlobalMemory.free(Pointer.nativeValue(found));
+                call.free(Pointer.nativeValue(found));
             }
         });
         return memory;
@@ -297,8 +300,27 @@ final class Buffers {
         // Some functions put texts behind the structure.
         Pointer memory = call.allocate(allocationSize(layout.size(), statedLength));
         layout.write(structure, memory, call.arena());
-        call.onCompletion(() -> layout.read(structure, memory));
+        Set<Long> given = layout.texts(memory);
+        call.onCompletion(() -> {
+            if (call.succeeded()) {
+                layout.read(structure, memory, call.foreign());
+                if (structure instanceof INTERNET_CERTIFICATE_INFO) {
+                    freeTexts(layout, memory, given, call);
+                }
+            }
+        });
         return memory;
+    }
+
+    /** The texts of a certificate are the caller's to free (R-OPTN-32); all others lie behind their structure. */
+    private static void freeTexts(StructureLayout layout, Pointer memory, Set<Long> given, OutboundCall call) {
+        Set<Long> made = layout.texts(memory);
+        made.removeAll(given);
+        for (long address : made) {
+            if (call.foreign().narrow(new Pointer(address)) != null) {
+                call.free(address);
+            }
+        }
     }
 
     /** {@code INTERNET_BUFFERS}: data of a send, or what a read fills. */

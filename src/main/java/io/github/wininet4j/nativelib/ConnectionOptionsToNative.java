@@ -33,13 +33,17 @@ final class ConnectionOptionsToNative {
         long[] before = pointers(array, count);
         call.onCompletion(() -> {
             list.dwOptionError = memory.getInt(layout.offset("dwOptionError"));
+            if (!call.succeeded()) {
+                return;
+            }
             long[] after = pointers(array, count);
             for (int i = 0; i < count; i++) {
                 if (options[i] != null) {
-                    ConnectionOptionLayout.read(options[i], element(array, i));
+                    ConnectionOptionLayout.read(options[i], element(array, i), call.foreign());
                     // The library allocates the texts that it answers with.
-                    if (ConnectionOptionLayout.isText(options[i].dwOption) && after[i] != before[i]) {
-                        GlobalMemory.free(after[i]);
+                    boolean isRead = ConnectionOptionLayout.isText(options[i].dwOption) && options[i].pszValue != null;
+                    if (isRead && after[i] != before[i]) {
+                        call.free(after[i]);
                     }
                 }
             }

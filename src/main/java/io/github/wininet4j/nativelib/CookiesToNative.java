@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.function.Role;
+import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
@@ -25,20 +26,29 @@ final class CookiesToNative {
         call.onCompletion(() -> {
             Pointer array = memory.getPointer(0);
             // The caller's variable for the number gets it later, as results are moved from left to right.
-            if (array != null && call.passed(count) instanceof Pointer number) {
-                cookies.value = read(array, number.getInt(0));
-                call.free(array, number.getInt(0));
+            if (call.succeeded() && array != null && call.passed(count) instanceof Pointer number) {
+                INTERNET_COOKIE2[] found = read(array, number.getInt(0), call.foreign());
+                if (found == null) {
+                    number.setInt(0, 0);
+                } else {
+                    cookies.value = found;
+                    call.free(array, found.length);
+                }
             }
         });
         return memory;
     }
 
-    private static INTERNET_COOKIE2[] read(Pointer array, int count) {
+    private static INTERNET_COOKIE2 @Nullable [] read(Pointer array, int count, ForeignMemory foreign) {
         StructureLayout layout = StructureLayout.of(INTERNET_COOKIE2.class);
-        INTERNET_COOKIE2[] found = new INTERNET_COOKIE2[Math.max(count, 0)];
-        for (int i = 0; i < found.length; i++) {
+        Pointer all = foreign.block(array, (long) count * layout.size());
+        if (all == null) {
+            return null;
+        }
+        INTERNET_COOKIE2[] found = new INTERNET_COOKIE2[count];
+        for (int i = 0; i < count; i++) {
             found[i] = new INTERNET_COOKIE2();
-            layout.read(found[i], array.share((long) i * layout.size()));
+            layout.read(found[i], all.share((long) i * layout.size()), foreign);
         }
         return found;
     }

@@ -3,11 +3,13 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HTTP_WEB_SOCKET_ASYNC_RESULT;
+import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
@@ -43,6 +45,7 @@ final class HandleCallbacks {
     }
 
     private final OptionQuery library;
+    private final ForeignMemory memory;
     private final PendingResults<KnownHandle> pending = new PendingResults<>();
 
     /** Guards what follows. Not held while C or a callback is called. */
@@ -51,8 +54,9 @@ final class HandleCallbacks {
     private final Map<Long, KnownHandle> handles = new HashMap<>();
     private final IdentityHashMap<StatusCallback, StatusFunction> functions = new IdentityHashMap<>();
 
-    HandleCallbacks(OptionQuery library) {
+    HandleCallbacks(OptionQuery library, ForeignMemory memory) {
         this.library = library;
+        this.memory = memory;
     }
 
     /** Returns the C function of a callback, which stays in use until {@link #release}. */
@@ -332,9 +336,11 @@ final class HandleCallbacks {
             int status,
             @Nullable Pointer information,
             int length) {
-        LPVOID payload = StatusPayload.read(status, information, length);
-        if (status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED && information != null) {
-            announced(PointerSized.get(information), number, via);
+        LPVOID payload = StatusPayload.read(status, information, length, memory);
+        if (status == InternetStatus.INTERNET_STATUS_HANDLE_CREATED
+                && payload instanceof HandleRef made
+                && made.value != null) {
+            announced(made.value.value(), number, via);
         } else if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
             complete(via, number, payload);
         } else if (status == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {

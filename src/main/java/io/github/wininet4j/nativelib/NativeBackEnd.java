@@ -35,7 +35,7 @@ final class NativeBackEnd implements FamilyRouter.Border {
     private NativeBackEnd(WinInetLibrary library, @Nullable Runnable closer) {
         this.library = library;
         this.closer = closer;
-        this.callbacks = new HandleCallbacks(library::option);
+        this.callbacks = new HandleCallbacks(library::option, library.memory());
     }
 
     /**
@@ -175,6 +175,7 @@ final class NativeBackEnd implements FamilyRouter.Border {
         }
         if (!closed) {
             closed = true;
+            library.clientCertificates().close();
             if (closer != null) {
                 closer.run();
                 callbacks.close();

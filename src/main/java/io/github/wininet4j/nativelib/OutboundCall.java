@@ -3,6 +3,7 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.Arena;
+import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import io.github.wininet4j.nativelib.memory.Results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,25 @@ final class OutboundCall {
         if (function != null) {
             function.invokeVoid(new Object[] {cookies, count});
         }
+    }
+
+    /** Frees memory that the library has allocated for its caller. */
+    void free(long address) {
+        library.free(address);
+    }
+
+    WinInetLibrary library() {
+        return library;
+    }
+
+    /** Returns how to follow pointers that the library has made. */
+    ForeignMemory foreign() {
+        return library.memory();
+    }
+
+    /** Returns, while results are moved, whether the call succeeded. */
+    boolean succeeded() {
+        return results.succeeded();
     }
 
     Arena arena() {

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ final class OutboundFunction {
     private final boolean worksOnHandle;
     private final boolean canPend;
     private final boolean runsBeside;
+    private final boolean returnsError;
+    private final @Nullable Object failure;
+    private final boolean returnsNothing;
 
     /** Whether it only makes a handle, at which it may complete if it pends. */
     private final boolean opens;
@@ -73,6 +77,9 @@ final class OutboundFunction {
         this.worksOnHandle = method.getParameterCount() > 0 && method.getParameterTypes()[0] == HINTERNET.class;
         this.canPend = ReturnConvention.canPend(method);
         this.runsBeside = ReturnConvention.runsBeside(method);
+        this.returnsError = ReturnConvention.returnsErrorNumber(method);
+        this.failure = ReturnConvention.failureValue(method);
+        this.returnsNothing = method.getReturnType() == void.class;
         this.opens = method.getName().equals("InternetOpenUrl");
     }
 
@@ -98,13 +105,20 @@ final class OutboundFunction {
             results.pend();
         } else if (awaited != null) {
             callbacks.withdraw(awaited, results, opens);
-            results.finish(true);
+            results.finish(succeeded(result));
         } else if (pends) {
-            results.leave(true);
+            results.leave(false);
         } else {
-            results.finish(true);
+            results.finish(succeeded(result));
         }
         return noted(result, handle);
+    }
+
+    private boolean succeeded(@Nullable Object result) {
+        if (returnsNothing) {
+            return true;
+        }
+        return returnsError ? Integer.valueOf(0).equals(result) : !Objects.equals(result, failure);
     }
 
     private @Nullable Object noted(@Nullable Object result, @Nullable HINTERNET parent) {

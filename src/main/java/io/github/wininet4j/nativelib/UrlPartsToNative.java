@@ -43,21 +43,23 @@ final class UrlPartsToNative {
         int source = role.related();
         if (source >= 0 && arguments[source] instanceof String url && call.passed(source) instanceof Pointer base) {
             TextBuffer text = new TextBuffer(url);
-            call.onCompletion(() -> take(parts, memory, base, text));
+            call.onCompletion(() -> take(parts, memory, call.succeeded() ? base : null, text));
         }
         return memory;
     }
 
-    private static void take(URL_COMPONENTS parts, Pointer memory, Pointer base, TextBuffer url) {
+    /** Views are made by a call that has succeeded only, and of what lies within the URL. */
+    private static void take(URL_COMPONENTS parts, Pointer memory, @Nullable Pointer base, TextBuffer url) {
         parts.nScheme = memory.getInt(LAYOUT.offset("nScheme"));
         parts.nPort = Short.toUnsignedInt(memory.getShort(LAYOUT.offset("nPort")));
         for (UrlPart part : UrlPart.values()) {
             int length = memory.getInt(LAYOUT.offset(part.lengthName()));
             Pointer found = memory.getPointer(LAYOUT.offset(part.pointerName()));
             TextBuffer buffer = parts.buffer(part);
-            if (buffer == null && found != null) {
+            if (buffer == null && found != null && base != null) {
                 long start = (Pointer.nativeValue(found) - Pointer.nativeValue(base)) / Character.BYTES;
-                buffer = url.view((int) start);
+                boolean isInside = start >= 0 && length >= 0 && start + length < url.capacity();
+                buffer = isInside ? url.view((int) start) : null;
             }
             parts.set(part, buffer, length);
         }

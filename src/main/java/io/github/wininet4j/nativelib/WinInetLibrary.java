@@ -7,6 +7,8 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.nativelib.capi.CLibrary;
+import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +21,13 @@ final class WinInetLibrary {
     /** Where our own library has the last error of the calling thread; null where it is the system's. */
     private final @Nullable Function lastErrorPlace;
 
+    private final boolean own;
+    private final ClientCertificates clientCertificates = new ClientCertificates(this);
+
     private WinInetLibrary(NativeLibrary library) {
         this.library = library;
         this.lastErrorPlace = find("wininet4j_last_error");
+        this.own = CLibrary.isOwn(library);
     }
 
     /**
@@ -44,6 +50,50 @@ final class WinInetLibrary {
             return library.getFunction(name);
         } catch (UnsatisfiedLinkError e) {
             return null;
+        }
+    }
+
+    /** Returns whether it is the project's own. */
+    boolean isOwn() {
+        return own;
+    }
+
+    /** Returns how to follow its pointers. */
+    ForeignMemory memory() {
+        return own ? ForeignMemory.TRUSTED : ForeignMemory.CHECKED;
+    }
+
+    ClientCertificates clientCertificates() {
+        return clientCertificates;
+    }
+
+    /**
+     * Returns a function of another system library that goes with WinInet's, or null. A library that stands for
+     * wininet.dll off Windows may export it itself.
+     */
+    @Nullable
+    Function companion(String dll, String name) {
+        Function own = find(name);
+        if (own != null || !Platform.isWindows()) {
+            return own;
+        }
+        try {
+            return Function.getFunction(dll, name, Function.ALT_CONVENTION);
+        } catch (UnsatisfiedLinkError e) {
+            return null;
+        }
+    }
+
+    /** Frees memory that the library has allocated for its caller; where there is no Windows it is of the C heap. */
+    void free(long address) {
+        if (address == 0) {
+            return;
+        }
+        Function globalFree = companion("kernel32", "GlobalFree");
+        if (globalFree == null) {
+            Native.free(address);
+        } else {
+            globalFree.invokePointer(new Object[] {new Pointer(address)});
         }
     }
 

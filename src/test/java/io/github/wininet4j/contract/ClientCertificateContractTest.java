@@ -9,7 +9,6 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
-import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.OpensslServer;
 import io.github.wininet4j.testing.OpensslServer.Clients;
 import io.github.wininet4j.testing.Rule;
@@ -26,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Servers that ask for a certificate of the client; OpenSSL is the server, and tells what it saw. */
 @ContractTest
 final class ClientCertificateContractTest {
-    private static final String KEY_STAYS =
-            "a private key stays in Java: C knows it by a key container of the system only";
-
     private static final String NO_CERTIFICATE = "no client certificate available";
     private static final String SHOWN = "Subject: .*CN ?= ?a client";
 
@@ -75,7 +71,6 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-OPTN-84", "R-ERRN-12044"})
-    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void aCertificateThatIsNeeded_isAskedFor_andTheSameRequestSucceedsWithIt(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
@@ -96,7 +91,6 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-OPTN-84"})
-    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void aCertificateWithAnRsaKey_isShownAsWell(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
@@ -110,7 +104,6 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-ERRN-12044", "R-ASYNC-1"})
-    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void inAnAsynchronousSession_theCompletionBringsTheError_andThenTheAnswer(String protocol) {
         BackEnd api = trusting();
         Conversation client =
@@ -127,7 +120,6 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-OPTN-84"})
-    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void theChoice_holdsForItsRequestOnly(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);
@@ -145,7 +137,6 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-13", "R-TLS-14", "R-OPTN-84"})
-    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void aServerThatCanDoWithout_isServedWithAndWithoutACertificate(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MAY_SHOW_A_CERTIFICATE, protocol), 0);
@@ -166,7 +157,6 @@ final class ClientCertificateContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     @Rule({"R-TLS-14", "R-SEND-11", "R-ERRN-12157"})
-    @KnownDifference(backEnd = "native", reason = KEY_STAYS)
     void whatTheServerRefuses_isAFailureOfTls(String protocol) {
         BackEnd api = trusting();
         Conversation client = client(api, server(Clients.MUST_SHOW_A_CERTIFICATE, protocol), 0);

@@ -11,7 +11,6 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
-import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -157,9 +156,6 @@ final class OptionTlsContractTest {
 
     @Test
     @Rule({"R-OPTN-84", "R-TLS-13"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
     void clientCertificate_isCopied_andShownToTheServer() throws SSLPeerUnverifiedException {
         TestCertificate certificate = TestCertificates.client();
         CERT_CONTEXT context = new CERT_CONTEXT();

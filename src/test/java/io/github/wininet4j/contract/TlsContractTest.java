@@ -11,7 +11,6 @@ import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
-import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.OpensslServer;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
@@ -314,9 +313,6 @@ final class TlsContractTest {
 
     @Test
     @Rule({"R-TLS-13", "R-TLS-14", "R-ERRN-12044", "R-OPTN-84"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "a private key stays in Java: C knows it by a key container of the system only")
     void serverThatDemandsACertificate_isAskedAgainWithOne() {
         BackEnd api = trusting();
         ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.startTlsDemandingCertificate(

@@ -6,6 +6,7 @@ import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ final class HandleCallbacksTest {
     private static final long FIRST = 100;
 
     private final List<Long> asked = new ArrayList<>();
-    private final HandleCallbacks callbacks = new HandleCallbacks((handle, option) -> {
-        asked.add(handle);
-        return 0;
-    });
+    private final HandleCallbacks callbacks = new HandleCallbacks(
+            (handle, option) -> {
+                asked.add(handle);
+                return 0;
+            },
+            ForeignMemory.TRUSTED);
 
     private void openMany() {
         callbacks.created(SESSION, 0);

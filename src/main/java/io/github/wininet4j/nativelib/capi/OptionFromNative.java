@@ -13,14 +13,12 @@ import io.github.wininet4j.nativelib.memory.NarrowText;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.nativelib.memory.WideText;
-import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.Structure;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -153,13 +151,11 @@ final class OptionFromNative implements FromNative {
     }
 
     private static @Nullable LPVOID certificate(InboundCall call, int index, Pointer memory, int stated) {
-        CERT_CONTEXT context = new CERT_CONTEXT();
         try {
-            context.certificates = List.of(CertificateLayout.certificate(memory));
+            return CertificateLayout.clientCertificate(memory);
         } catch (IllegalArgumentException e) {
             // What is none is refused like any other memory.
             return FromNativeConverters.block(call, index, stated);
         }
-        return context;
     }
 }

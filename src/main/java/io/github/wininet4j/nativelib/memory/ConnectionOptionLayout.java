@@ -69,9 +69,20 @@ public final class ConnectionOptionLayout {
      * @param memory where from
      */
     public static void read(INTERNET_PER_CONN_OPTION option, Pointer memory) {
+        read(option, memory, ForeignMemory.TRUSTED);
+    }
+
+    /**
+     * Reads an option.
+     *
+     * @param option what to fill
+     * @param memory where from
+     * @param texts what its text lies in
+     */
+    public static void read(INTERNET_PER_CONN_OPTION option, Pointer memory, ForeignMemory texts) {
         option.dwOption = memory.getInt(0);
         if (isText(option.dwOption)) {
-            option.pszValue = WideText.read(memory.getPointer(VALUE));
+            option.pszValue = texts.wide(memory.getPointer(VALUE));
         } else if (isTime(option.dwOption)) {
             option.ftValue = new FILETIME(memory.getLong(VALUE));
         } else {

@@ -18,7 +18,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return Short.toUnsignedInt(at.getShort(0));
         }
     },
@@ -31,7 +31,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return at.getInt(0);
         }
     },
@@ -44,7 +44,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return at.getInt(0) != 0;
         }
     },
@@ -57,7 +57,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return PointerSized.get(at);
         }
     },
@@ -72,7 +72,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             FILETIME time = new FILETIME();
             time.dwLowDateTime = at.getInt(0);
             time.dwHighDateTime = at.getInt(Integer.BYTES);
@@ -89,8 +89,8 @@ enum FieldKind {
 
         @Override
         @Nullable
-        Object read(Pointer at, int count) {
-            return WideText.read(at.getPointer(0));
+        Object read(Pointer at, int count, ForeignMemory texts) {
+            return texts.wide(at.getPointer(0));
         }
     },
 
@@ -103,8 +103,8 @@ enum FieldKind {
 
         @Override
         @Nullable
-        Object read(Pointer at, int count) {
-            return NarrowText.read(at.getPointer(0));
+        Object read(Pointer at, int count, ForeignMemory texts) {
+            return texts.narrow(at.getPointer(0));
         }
     },
 
@@ -117,8 +117,8 @@ enum FieldKind {
 
         @Override
         @Nullable
-        Object read(Pointer at, int count) {
-            byte[] bytes = NarrowText.read(at.getPointer(0));
+        Object read(Pointer at, int count, ForeignMemory texts) {
+            byte[] bytes = texts.narrow(at.getPointer(0));
             return bytes == null ? null : new String(bytes, 0, bytes.length - 1, ANSI);
         }
     },
@@ -136,7 +136,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             String all = WideText.read(at, count);
             int end = all.indexOf(0);
             return end < 0 ? all : all.substring(0, end);
@@ -152,7 +152,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return at.getByteArray(0, count);
         }
     },
@@ -165,7 +165,7 @@ enum FieldKind {
         }
 
         @Override
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return at.getIntArray(0, count);
         }
     },
@@ -179,7 +179,7 @@ enum FieldKind {
 
         @Override
         @Nullable
-        Object read(Pointer at, int count) {
+        Object read(Pointer at, int count, ForeignMemory texts) {
             return null;
         }
     };
@@ -206,7 +206,7 @@ enum FieldKind {
     abstract void write(Pointer at, @Nullable Object value, int count, Arena arena);
 
     @Nullable
-    abstract Object read(Pointer at, int count);
+    abstract Object read(Pointer at, int count, ForeignMemory texts);
 
     private static int number(@Nullable Object value) {
         return value == null ? 0 : (Integer) value;

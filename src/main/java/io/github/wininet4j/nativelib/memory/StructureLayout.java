@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ public final class StructureLayout {
             String.class, FieldKind.TEXT_ARRAY,
             byte[].class, FieldKind.ANSI_ARRAY,
             int[].class, FieldKind.DWORD_ARRAY);
+
+    private static final Set<FieldKind> TEXTS =
+            EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.NARROW_TEXT);
 
     private static final Set<FieldKind> POINTERS =
             EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.NARROW_TEXT, FieldKind.OTHER_POINTER);
@@ -222,11 +226,39 @@ public final class StructureLayout {
      * @param memory where from
      */
     public void read(Structure structure, Pointer memory) {
+        read(structure, memory, ForeignMemory.TRUSTED);
+    }
+
+    /**
+     * Reads a structure as {@link #read(Structure, Pointer)} does.
+     *
+     * @param structure what to fill
+     * @param memory where from
+     * @param texts what its texts lie in
+     */
+    public void read(Structure structure, Pointer memory, ForeignMemory texts) {
         for (Member member : members) {
             if (member.kind != FieldKind.OTHER_POINTER) {
-                read(member, structure, memory);
+                read(member, structure, memory, texts);
             }
         }
+    }
+
+    /**
+     * Returns the pointers of a structure to texts.
+     *
+     * @param memory where it is
+     * @return addresses, without those that are null
+     */
+    public Set<Long> texts(Pointer memory) {
+        Set<Long> found = new LinkedHashSet<>();
+        for (Member member : members) {
+            if (TEXTS.contains(member.kind)) {
+                found.add(PointerSized.get(at(memory, member)));
+            }
+        }
+        found.remove(0L);
+        return found;
     }
 
     /**
@@ -238,13 +270,13 @@ public final class StructureLayout {
     public void readNumbers(Structure structure, Pointer memory) {
         for (Member member : members) {
             if (!POINTERS.contains(member.kind)) {
-                read(member, structure, memory);
+                read(member, structure, memory, ForeignMemory.TRUSTED);
             }
         }
     }
 
-    private void read(Member member, Structure structure, Pointer memory) {
-        Object value = member.kind.read(at(memory, member), member.count);
+    private void read(Member member, Structure structure, Pointer memory, ForeignMemory texts) {
+        Object value = member.kind.read(at(memory, member), member.count, texts);
         boolean ownSize = isOwnSize(member) && value != null && value.equals(size);
         set(member.field, structure, ownSize ? (Object) structure.sizeof() : value);
     }

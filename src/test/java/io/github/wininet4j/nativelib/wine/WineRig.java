@@ -1,0 +1,53 @@
+package io.github.wininet4j.nativelib.wine;
+
+import io.github.wininet4j.nativelib.CPrograms;
+import io.github.wininet4j.nativelib.CPrograms.Ran;
+import io.github.wininet4j.testing.BackEnds;
+import io.github.wininet4j.testing.Tools;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Java in one process with Wine's wininet.dll, by {@code native-stubs/wine}. */
+final class WineRig {
+    static final Path SOURCES = CPrograms.STUBS.resolve("wine");
+    static final Path FOLDER = Path.of("target", "wine").toAbsolutePath();
+
+    private WineRig() {}
+
+    /** Builds the rig if anything has changed; skips the test where something for it is missing. */
+    static void require() throws Exception {
+        for (String tool : List.of("sh", "wine", "winegcc", "gcc", CPrograms.MINGW)) {
+            Tools.require(tool);
+        }
+        Files.createDirectories(FOLDER);
+        CPrograms.run(home(), List.of("sh", SOURCES.resolve("build.sh").toString(), FOLDER.toString()))
+                .ok();
+    }
+
+    private static Map<String, String> home() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "C.UTF-8");
+    }
+
+    /** Runs a Java program of the class path of the tests to its end. */
+    static Ran java(List<String> options, String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("sh", SOURCES.resolve("java.sh").toString(), FOLDER.toString()));
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-D" + BackEnds.FOREIGN_PROPERTY + "=wine",
+                "-Djava.class.path="
+                        + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.addAll(options);
+        command.add(mainClass);
+        command.addAll(List.of(arguments));
+        return CPrograms.run(home(), command);
+    }
+}
