@@ -5,7 +5,6 @@ import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import io.github.wininet4j.nativelib.memory.PendingResults;
-import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HTTP_WEB_SOCKET_ASYNC_RESULT;

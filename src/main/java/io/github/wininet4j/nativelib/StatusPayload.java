@@ -41,7 +41,8 @@ final class StatusPayload {
 
     /** WebSockets tell more (R-WS-4). */
     private static Structure asyncResult(int length) {
-        boolean plain = length <= StructureLayout.of(INTERNET_ASYNC_RESULT.class).size();
+        boolean plain =
+                length <= StructureLayout.of(INTERNET_ASYNC_RESULT.class).size();
         return plain ? new INTERNET_ASYNC_RESULT() : new HTTP_WEB_SOCKET_ASYNC_RESULT();
     }
 

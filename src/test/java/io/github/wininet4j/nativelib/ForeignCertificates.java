@@ -13,9 +13,9 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -71,8 +71,8 @@ final class ForeignCertificates {
     void clientCertificate_isShownWithItsKey_whereTheLibraryKnowsTheOption() throws SSLPeerUnverifiedException {
         TestCertificate client = TestCertificates.rsaClient();
 
-        boolean accepted = api.InternetSetOption(
-                request, InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT, context(client), 40);
+        boolean accepted =
+                api.InternetSetOption(request, InternetOption.INTERNET_OPTION_CLIENT_CERT_CONTEXT, context(client), 40);
 
         if (accepted) {
             send();

@@ -2,11 +2,11 @@ package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
-import io.github.wininet4j.nativelib.memory.ForeignMemory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -136,8 +136,7 @@ final class HostileLibraryTest {
                 .isTrue();
         assertThat(api.InternetGetSecurityInfoByURL("https://localhost/", chain, new DwordRef()))
                 .isTrue();
-        assertThat(api.InternetQueryOption(
-                        session, InternetOption.INTERNET_OPTION_CALLBACK, callback, new DwordRef(8)))
+        assertThat(api.InternetQueryOption(session, InternetOption.INTERNET_OPTION_CALLBACK, callback, new DwordRef(8)))
                 .isTrue();
 
         assertThat(chain.certificates).isEmpty();

@@ -132,7 +132,8 @@ public final class CertificateLayout {
         if (length <= 0 || length > LONGEST) {
             throw new IllegalArgumentException("not a certificate");
         }
-        byte[] encoded = readable(foreign.block(context.getPointer(CONTEXT_BYTES), length)).getByteArray(0, length);
+        byte[] encoded = readable(foreign.block(context.getPointer(CONTEXT_BYTES), length))
+                .getByteArray(0, length);
         try {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
@@ -186,8 +187,7 @@ public final class CertificateLayout {
         Pointer first = readable(foreign.block(chain.getPointer(CHAIN_ITEMS), Native.POINTER_SIZE));
         Pointer simple = readable(foreign.block(first.getPointer(0), CHAIN_SIZE));
         int count = Math.min(simple.getInt(CHAIN_COUNT), LONGEST_CHAIN);
-        Pointer elements =
-                readable(foreign.block(simple.getPointer(CHAIN_ITEMS), (long) count * Native.POINTER_SIZE));
+        Pointer elements = readable(foreign.block(simple.getPointer(CHAIN_ITEMS), (long) count * Native.POINTER_SIZE));
         for (int i = 0; i < count; i++) {
             Pointer element = elements.getPointer((long) i * Native.POINTER_SIZE);
             found.add(certificate(

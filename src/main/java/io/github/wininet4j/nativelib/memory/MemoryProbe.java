@@ -27,8 +27,7 @@ interface MemoryProbe {
 
     /** {@code ReadProcessMemory} of the own process. */
     final class OfWindows implements MemoryProbe {
-        private final Function read =
-                Function.getFunction("kernel32", "ReadProcessMemory", Function.ALT_CONVENTION);
+        private final Function read = Function.getFunction("kernel32", "ReadProcessMemory", Function.ALT_CONVENTION);
         private final Pointer process = new Pointer(-1);
 
         @Override

@@ -28,8 +28,7 @@ public final class StructureLayout {
             byte[].class, FieldKind.ANSI_ARRAY,
             int[].class, FieldKind.DWORD_ARRAY);
 
-    private static final Set<FieldKind> TEXTS =
-            EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.NARROW_TEXT);
+    private static final Set<FieldKind> TEXTS = EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.NARROW_TEXT);
 
     private static final Set<FieldKind> POINTERS =
             EnumSet.of(FieldKind.TEXT, FieldKind.ANSI_TEXT, FieldKind.NARROW_TEXT, FieldKind.OTHER_POINTER);

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A row of {@code native-stubs/wine/contract.tsv}: a contract test that does not pass with Wine's library.
+ * A row of {@code native-stubs/wine/contract.tsv}: a class that is run, or a test of it that does not pass with Wine's
+ * library.
  *
  * @param test {@code Class#method}
  * @param invocations the numbers of the arguments with which it is red, {@code *} for all
- * @param state whether it is red, or not run at all
+ * @param state whether its class is run, and whether it is red or left out
  * @param rule what Wine differs from, or {@code artefact}
  * @param reason what Wine does instead, or why it is not run
  */
@@ -21,6 +22,8 @@ record ExpectedOutcome(String test, Set<String> invocations, State state, String
 
     /** What is done with a test. */
     enum State {
+        /** A class whose other tests are run and pass. */
+        RUN("run"),
         RED("red"),
         LEFT_OUT("left out");
 
@@ -34,7 +37,7 @@ record ExpectedOutcome(String test, Set<String> invocations, State state, String
             return List.of(values()).stream()
                     .filter(state -> state.cell.equals(cell))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("red or left out, not " + cell));
+                    .orElseThrow(() -> new AssertionError("run, red or left out, not " + cell));
         }
     }
 
@@ -58,6 +61,9 @@ record ExpectedOutcome(String test, Set<String> invocations, State state, String
 
     /** Returns whether a test as {@link TestOutcome#test} names it is meant. */
     boolean covers(String name) {
+        if (state == State.RUN) {
+            return false;
+        }
         int number = name.indexOf('#', name.indexOf('#') + 1);
         if (number < 0) {
             return name.equals(test);
