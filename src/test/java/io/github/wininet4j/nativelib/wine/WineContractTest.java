@@ -40,7 +40,7 @@ final class WineContractTest {
         List<String> surprises = new ArrayList<>();
         for (TestOutcome outcome : outcomes.values()) {
             boolean expected = table.stream().anyMatch(row -> row.covers(outcome.test()));
-            if (outcome.state() == TestOutcome.State.RED && !expected) {
+            if (outcome.state() == TestOutcome.State.RED && !expected && !isRace(outcome)) {
                 surprises.add(outcome.line());
             } else if (outcome.state() == TestOutcome.State.GREEN && expected) {
                 surprises.add("passes now: " + outcome.test());
@@ -51,6 +51,11 @@ final class WineContractTest {
                 .as("rows of " + TABLE + " whose test is gone")
                 .filteredOn(row -> !exists(row, outcomes))
                 .isEmpty();
+    }
+
+    /** Wine calls back for one handle on two threads at a time (R-CB-12); whether they meet is up to the machine. */
+    private static boolean isRace(TestOutcome outcome) {
+        return outcome.why().contains("came while the callback was still in");
     }
 
     private static Map<String, TestOutcome> run(List<ExpectedOutcome> table) throws IOException {
