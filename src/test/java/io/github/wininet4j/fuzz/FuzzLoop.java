@@ -70,6 +70,7 @@ public final class FuzzLoop {
     }
 
     private void one(byte[] input) {
+        Probes.observe(input);
         Throwable failure = attempt(input, true);
         if (failure != null) {
             byte[] small = shorten(input, failure.getClass());

@@ -1,9 +1,10 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * share it is deleted (R-LOCK-1, R-LOCK-6), unless it has become the body of a cache entry, which is then given up.
  */
 public final class EntryFile {
+    private static final SafeLogger LOG = SafeLogger.of(EntryFile.class);
+
     private final Path path;
     private final @Nullable FileChannel writing;
     /** Guards the rest. */
@@ -231,25 +234,24 @@ public final class EntryFile {
         }
     }
 
+    /** A file that cannot be deleted stays; what one step meets is no matter of the others. */
     private void end() {
+        quietly(writing);
+        quietly(reading);
+        if (entry == null) {
+            quietly(() -> Files.deleteIfExists(path));
+        } else {
+            quietly(claim);
+        }
+    }
+
+    private void quietly(@Nullable AutoCloseable step) {
         try {
-            if (writing != null) {
-                writing.close();
+            if (step != null) {
+                step.close();
             }
-            if (reading != null) {
-                reading.close();
-            }
-            if (entry == null) {
-                Files.deleteIfExists(path);
-            } else if (claim != null) {
-                claim.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            LOG.log(Level.WARNING, () -> "a response file cannot be given up: " + path, e);
         }
     }
 }

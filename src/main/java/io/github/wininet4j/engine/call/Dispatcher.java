@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.call;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.HandleTable;
@@ -13,7 +14,6 @@ import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * operation at a time; a second one is refused with {@code ERROR_INTERNET_REQUEST_PENDING} (R-ASYNC-23).
  */
 public final class Dispatcher {
-    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(Dispatcher.class);
 
     private final HandleTable handles;
     private final WorkerThreads workers;

@@ -3,8 +3,8 @@ package io.github.wininet4j.engine.call;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.HasErrorCode;
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -23,7 +23,7 @@ import javax.net.ssl.SSLException;
  * {@code INTERNET_ASYNC_RESULT.dwError} (R-SEND-11, R-ERRN).
  */
 public final class ErrorMap {
-    private static final Logger LOG = System.getLogger(ErrorMap.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(ErrorMap.class);
 
     private static final int WSAECONNABORTED = 10053;
     private static final int WSAECONNRESET = 10054;
@@ -70,7 +70,7 @@ public final class ErrorMap {
             }
         }
         // Anything else is a mistake of ours; the caller gets an error, the log gets the trace.
-        LOG.log(Level.ERROR, "unexpected failure in the engine", failure);
+        LOG.log(Level.ERROR, () -> "unexpected failure in the engine", failure);
         return WinInetError.ERROR_INTERNET_INTERNAL_ERROR;
     }
 

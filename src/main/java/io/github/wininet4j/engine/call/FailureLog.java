@@ -1,9 +1,9 @@
 package io.github.wininet4j.engine.call;
 
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is only a code says all there is to say by its code.
  */
 final class FailureLog {
-    private static final Logger LOG = System.getLogger(FailureLog.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(FailureLog.class);
     private static final int MAX_CAUSES = 6;
 
     private FailureLog() {}

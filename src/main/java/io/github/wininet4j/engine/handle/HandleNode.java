@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.handle;
 
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ public abstract non-sealed class HandleNode extends OperationSlot {
     private static final AtomicIntegerFieldUpdater<HandleNode> HOLDS =
             AtomicIntegerFieldUpdater.newUpdater(HandleNode.class, "holds");
 
-    private static final Logger LOG = System.getLogger(HandleNode.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(HandleNode.class);
 
     private final HandleKind kind;
     private final @Nullable HandleNode parent;

@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.handle;
 
-import java.lang.System.Logger;
+import io.github.wininet4j.engine.fault.SafeLogger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * itself.
  */
 public final class SlowCloseWarning {
-    private static final Logger LOG = System.getLogger(SlowCloseWarning.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(SlowCloseWarning.class);
     private static final long PATIENCE_SECONDS = 2;
 
     private final HandleTable handles;

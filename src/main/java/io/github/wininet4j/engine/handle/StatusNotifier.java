@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.handle;
 
 import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
@@ -9,7 +10,6 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.StatusPayloads;
 import io.github.wininet4j.type.TextBuffer;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * throws ends here (R-CB-14).
  */
 public final class StatusNotifier {
-    private static final Logger LOG = System.getLogger(StatusNotifier.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(StatusNotifier.class);
 
     private StatusNotifier() {}
 

@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketException;
 import java.nio.channels.ClosedSelectorException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * at one system call each.
  */
 final class SelectorLoop implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(SelectorLoop.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(SelectorLoop.class);
 
     private final WorkerThreads workers;
     private final ReentrantLock lock = new ReentrantLock();
@@ -118,7 +118,7 @@ final class SelectorLoop implements AutoCloseable {
                 new ArrayList<>(all.keys()).forEach(key -> ((SelectorSocket) key.attachment()).close());
             }
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "sockets cannot be selected", e);
+            LOG.log(Level.ERROR, () -> "sockets cannot be selected", e);
         }
     }
 

@@ -3,12 +3,12 @@ package io.github.wininet4j.engine.option;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.LPVOID;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * wrong direction, wrong length (R-OPT). What the options are stands in rows beside the objects that have them.
  */
 public final class OptionTable {
-    private static final Logger LOG = System.getLogger(OptionTable.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(OptionTable.class);
 
     private final Lazy<SortedMap<Integer, List<OptionRow<?, ?>>>> rows;
 
@@ -99,14 +99,14 @@ public final class OptionTable {
         }
         row.set(target, buffer, length);
         if (row.support() == OptionSupport.WITHOUT_EFFECT) {
-            LOG.log(Level.DEBUG, "{0} is accepted without effect", row.name());
+            LOG.log(Level.DEBUG, () -> row.name() + " is accepted without effect");
         }
     }
 
     private List<OptionRow<?, ?>> require(int option) {
         List<OptionRow<?, ?>> found = rows().get(option);
         if (found == null) {
-            LOG.log(Level.DEBUG, "unknown option {0}", InternetOption.name(option));
+            LOG.log(Level.DEBUG, () -> "unknown option " + InternetOption.name(option));
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPTION);
         }
         return found;

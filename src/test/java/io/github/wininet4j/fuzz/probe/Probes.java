@@ -1,6 +1,7 @@
 package io.github.wininet4j.fuzz.probe;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * What instrumented code has done: which of its blocks were entered, and how many steps it took. A step is a block, or
@@ -15,7 +16,27 @@ public final class Probes {
     private static int fresh;
     private static long steps;
 
+    private static Consumer<byte[]> observer = input -> {};
+
     private Probes() {}
+
+    /**
+     * Lets somebody see every input.
+     *
+     * @param value is called with each, before it is run
+     */
+    public static void setObserver(Consumer<byte[]> value) {
+        observer = value;
+    }
+
+    /**
+     * Called with every input before it is run.
+     *
+     * @param input the input
+     */
+    public static void observe(byte[] input) {
+        observer.accept(input);
+    }
 
     /** Makes a block of a class known; returns its number. */
     static int add(String owner) {

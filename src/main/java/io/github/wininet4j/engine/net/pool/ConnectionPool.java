@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net.pool;
 
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
@@ -10,7 +11,6 @@ import io.github.wininet4j.engine.net.tls.TlsConnector;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.net.tls.TlsPolicy;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * watchdog closes what has been idle for too long.
  */
 public final class ConnectionPool implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(ConnectionPool.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(ConnectionPool.class);
 
     /**
      * A proven connection that was idle for no longer is not probed: the server may close right after the probe as

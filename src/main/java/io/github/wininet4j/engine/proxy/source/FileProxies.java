@@ -1,11 +1,11 @@
 package io.github.wininet4j.engine.proxy.source;
 
+import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.host.ProxySettings;
 import io.github.wininet4j.host.ProxySettingsSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings in a file, for what programs change; what the file does not have comes from another source (R-PROXY-15). */
 public final class FileProxies implements ProxySettingsSource {
-    private static final Logger LOG = System.getLogger(FileProxies.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(FileProxies.class);
     private static final long MAX_BYTES = 1 << 20;
 
     private final Path file;
@@ -72,7 +72,7 @@ public final class FileProxies implements ProxySettingsSource {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.DEBUG, "proxy settings cannot be read", e);
+            LOG.log(Level.DEBUG, () -> "proxy settings cannot be read", e);
             return new Properties();
         }
         return all;
@@ -98,7 +98,7 @@ public final class FileProxies implements ProxySettingsSource {
             }
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "proxy settings cannot be kept: " + e);
+            LOG.log(Level.WARNING, () -> "proxy settings cannot be kept: " + e);
         }
     }
 
