@@ -170,7 +170,16 @@ final class StatusFunction {
             Pointer memory = PointerSized.pointer(information);
             now.owner().deliver(this, now.callback(), handle, context, status, memory, length);
         } catch (Throwable t) {
-            LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, t);
+            report(status, t);
+        }
+    }
+
+    /** What the program's log handler throws must not get into native code. */
+    private static void report(int status, Throwable thrown) {
+        try {
+            LOG.log(Level.WARNING, () -> "a status callback threw at status " + status, thrown);
+        } catch (RuntimeException | Error e) {
+            // There is no one else to tell.
         }
     }
 }

@@ -18,6 +18,9 @@ public final class BackEnds {
     private static final String ENGINE = "engine";
     private static final String NATIVE = "native";
 
+    /** A system property that names the only back end to test. */
+    public static final String ONLY = "wininet4j.test.backend";
+
     private BackEnds() {}
 
     /**
@@ -35,6 +38,8 @@ public final class BackEnds {
         if (WinInets.available().contains(NATIVE)) {
             found.add(new BackEndUnderTest(NATIVE, true, config -> WinInets.named(NATIVE, config)));
         }
+        String only = System.getProperty(ONLY);
+        found.removeIf(each -> only != null && !each.id().equals(only));
         return found;
     }
 
