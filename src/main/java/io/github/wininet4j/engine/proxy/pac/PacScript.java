@@ -40,7 +40,8 @@ public final class PacScript {
         try {
             this.script = sandbox.call(
                     context -> context.compileString(ConcatenationGuard.rewrite(source), "proxy script", 1, null));
-        } catch (RhinoException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // The parser answers some texts with other exceptions than its own.
             throw new PacException("the script does not compile: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new PacException("the script is nested too deeply", e);

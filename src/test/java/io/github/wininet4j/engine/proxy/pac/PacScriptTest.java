@@ -232,4 +232,12 @@ final class PacScriptTest {
         assertThat(script.findProxy("u", "h", new FixedNetwork())).isEqualTo("1");
         assertThat(script.findProxy("u", "h", new FixedNetwork())).isEqualTo("1");
     }
+
+    /** The parser fails on each of them in a way of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"function FindProxyForURL(url, host) {t,{*}", "t,{*", "`${", "/", "function(", "{[", "=>"})
+    @Rule("R-PROJ-PAC-1")
+    void compile_ofWhatIsNoScript_failsWithTheOneException(String source) {
+        assertThatThrownBy(() -> PacScript.compile(source, PacLimits.DEFAULT)).isInstanceOf(PacException.class);
+    }
 }
