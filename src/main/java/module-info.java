@@ -20,6 +20,8 @@ module io.github.wininet4j {
     requires org.mozilla.rhino;
     requires java.management;
     requires jdk.management;
+    // Parsers of FTP listings.
+    requires org.apache.commons.net;
     // Kerberos.
     requires java.security.jgss;
     requires jdk.security.auth;

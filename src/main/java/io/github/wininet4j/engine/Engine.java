@@ -16,6 +16,8 @@ import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.cookie.CookiePolicy;
 import io.github.wininet4j.engine.cookie.PrivacyApi;
 import io.github.wininet4j.engine.dial.DialApi;
+import io.github.wininet4j.engine.ftp.FtpApi;
+import io.github.wininet4j.engine.ftp.FtpConnectNode;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.handle.SlowCloseWarning;
 import io.github.wininet4j.engine.http.HttpApi;
@@ -75,7 +77,6 @@ import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.websocket.WebSocketApi;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
-import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
@@ -243,7 +244,14 @@ final class Engine {
                 new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies"));
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         List<Object> families = List.of(
-                new SessionApi(state, Map.of(ServiceType.INTERNET_SERVICE_HTTP, HttpConnectNode::new)),
+                new SessionApi(
+                        state,
+                        Map.of(
+                                ServiceType.INTERNET_SERVICE_HTTP,
+                                HttpConnectNode::new,
+                                ServiceType.INTERNET_SERVICE_FTP,
+                                (session, host, port, credentials, flags, context) -> FtpConnectNode.of(
+                                        state, session, host, port, credentials, flags, context))),
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
                 new HttpApi(state, requests),
@@ -254,7 +262,7 @@ final class Engine {
                 new CookieApi(state.cookies(), state.threads()),
                 new PrivacyApi(state.cookies().policy()),
                 UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
-                UnsupportedFamily.of(FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED),
+                new FtpApi(state),
                 caching.entries(),
                 caching.groups(),
                 new ProxyApi(state.chooser(), state::rereadProxies),

@@ -31,5 +31,7 @@ public enum CompatibilitySwitch {
     /** A proxy for which no credentials are set is tried with the server's (R-PROXY-29). */
     SERVER_CREDENTIALS_FOR_PROXIES,
     /** Responses that came by TLS are not kept in the URL cache: "do not save encrypted pages" (R-CACHE-2). */
-    DO_NOT_KEEP_SECURE_RESPONSES
+    DO_NOT_KEEP_SECURE_RESPONSES,
+    /** Names on FTP servers are ANSI and never UTF-8 (R-FTP-44, R-PROJ-FTP-2). */
+    FTP_NAMES_ARE_ANSI
 }

@@ -89,7 +89,7 @@ public final class Dispatcher {
             if (!slot.tryBeginOperation()) {
                 return runNested(node, slot, operation);
             }
-            if (isAsync(node, flags) && pends(node, slot, function, operation)) {
+            if (isAsync(node, flags, operation.context(node)) && pends(node, slot, function, operation)) {
                 handOver(node, slot, function, operation);
                 handedOver = true;
                 threads.current().lastError = Win32Error.ERROR_IO_PENDING;
@@ -147,10 +147,10 @@ public final class Dispatcher {
         }
     }
 
-    private boolean isAsync(HandleNode node, int flags) {
+    private boolean isAsync(HandleNode node, int flags, long context) {
         return node.isAsync()
                 && (flags & ApiFlag.WININET_API_FLAG_SYNC) == 0
-                && !(zeroContextIsSynchronous && node.context() == 0);
+                && !(zeroContextIsSynchronous && context == 0);
     }
 
     private boolean pends(HandleNode node, OperationSlot slot, String function, Operation operation) {
@@ -208,7 +208,7 @@ public final class Dispatcher {
     }
 
     private void handOver(HandleNode node, OperationSlot slot, String function, Operation operation) {
-        if (!node.hasListener()) {
+        if (!node.hasListener(operation.context(node))) {
             LOG.log(
                     Level.DEBUG,
                     () -> function + " pends on " + node.handle()
@@ -254,7 +254,7 @@ public final class Dispatcher {
         slot.beginCompletion();
         // Release before the completion callback, which may start the next operation.
         slot.endOperation();
-        StatusNotifier.complete(node, operation.outcome(result, error));
+        StatusNotifier.complete(node, operation.context(node), operation.outcome(result, error));
         slot.endCompletion();
         if (result == 0) {
             operation.failed();

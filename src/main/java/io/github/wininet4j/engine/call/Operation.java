@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.call;
 
+import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import java.io.IOException;
 
@@ -77,6 +78,16 @@ public interface Operation {
      */
     default boolean mayNest() {
         return false;
+    }
+
+    /**
+     * Returns the context value of the call, with which its completion is reported: the handle's own, unless the
+     * function takes one for the call (R-FTP-41).
+     *
+     * @param node the node that the operation runs on
+     */
+    default long context(HandleNode node) {
+        return node.context();
     }
 
     /** Undoes what was made for an operation that failed or was cancelled; called after the failure was reported. */

@@ -159,7 +159,16 @@ public abstract non-sealed class HandleNode extends OperationSlot {
      * Returns whether statuses reach anyone: true if there is a callback and the context does not forbid it (R-CTX-1).
      */
     public final boolean hasListener() {
-        return callback != null && (context != 0 || reportsZeroContext);
+        return hasListener(context);
+    }
+
+    /**
+     * Returns the same for the statuses of a call with a context of its own.
+     *
+     * @param ofCall the context value of the call
+     */
+    public final boolean hasListener(long ofCall) {
+        return callback != null && (ofCall != 0 || reportsZeroContext);
     }
 
     /**

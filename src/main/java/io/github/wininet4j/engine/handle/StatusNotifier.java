@@ -30,8 +30,19 @@ public final class StatusNotifier {
      * @param status an {@code INTERNET_STATUS_*} value
      */
     public static void plain(HandleNode node, int status) {
-        if (node.hasListener()) {
-            deliver(node, node.handle(), node.context(), status, null, 0);
+        plain(node, node.context(), status);
+    }
+
+    /**
+     * Sends a status that carries nothing, of a call with a context of its own.
+     *
+     * @param node whose status
+     * @param context the context value of the call
+     * @param status an {@code INTERNET_STATUS_*} value
+     */
+    public static void plain(HandleNode node, long context, int status) {
+        if (node.hasListener(context)) {
+            deliver(node, node.handle(), context, status, null, 0);
         }
     }
 
@@ -43,8 +54,20 @@ public final class StatusNotifier {
      * @param value the number
      */
     public static void number(HandleNode node, int status, int value) {
-        if (node.hasListener()) {
-            deliver(node, node.handle(), node.context(), status, new DwordRef(value), Integer.BYTES);
+        number(node, node.context(), status, value);
+    }
+
+    /**
+     * Sends a status that carries a DWORD, of a call with a context of its own.
+     *
+     * @param node whose status
+     * @param context the context value of the call
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param value the number
+     */
+    public static void number(HandleNode node, long context, int status, int value) {
+        if (node.hasListener(context)) {
+            deliver(node, node.handle(), context, status, new DwordRef(value), Integer.BYTES);
         }
     }
 
@@ -56,7 +79,19 @@ public final class StatusNotifier {
      * @param text the text; the length given to the callback counts its NUL
      */
     public static void ansiText(HandleNode node, int status, String text) {
-        text(node, status, text);
+        text(node, node.context(), status, text);
+    }
+
+    /**
+     * Sends a status that carries ANSI text, of a call with a context of its own.
+     *
+     * @param node whose status
+     * @param context the context value of the call
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param text the text
+     */
+    public static void ansiText(HandleNode node, long context, int status, String text) {
+        text(node, context, status, text);
     }
 
     /**
@@ -66,15 +101,15 @@ public final class StatusNotifier {
      * @param url the new absolute URL; the length given to the callback is in bytes with the NUL (R-STAT-110)
      */
     public static void redirect(HandleNode node, String url) {
-        text(node, InternetStatus.INTERNET_STATUS_REDIRECT, url);
+        text(node, node.context(), InternetStatus.INTERNET_STATUS_REDIRECT, url);
     }
 
-    private static void text(HandleNode node, int status, String text) {
-        if (node.hasListener()) {
+    private static void text(HandleNode node, long context, int status, String text) {
+        if (node.hasListener(context)) {
             TextBuffer payload = new TextBuffer(text);
             boolean wide = StatusPayloads.kind(status) == StatusPayloads.Kind.WIDE_TEXT;
             int length = wide ? payload.sizeof() : text.length() + 1;
-            deliver(node, node.handle(), node.context(), status, payload, length);
+            deliver(node, node.handle(), context, status, payload, length);
         }
     }
 
@@ -110,14 +145,15 @@ public final class StatusNotifier {
      * Reports the end of an operation that pended (R-ASYNC-36 to R-ASYNC-40).
      *
      * @param node the node it ran on
+     * @param context the context value of the call
      * @param payload what the operation brought
      */
-    public static void complete(HandleNode node, INTERNET_ASYNC_RESULT payload) {
-        if (node.hasListener()) {
+    public static void complete(HandleNode node, long context, INTERNET_ASYNC_RESULT payload) {
+        if (node.hasListener(context)) {
             deliver(
                     node,
                     node.handle(),
-                    node.context(),
+                    context,
                     InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE,
                     payload,
                     payload.sizeof());

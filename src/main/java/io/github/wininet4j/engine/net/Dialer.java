@@ -116,6 +116,17 @@ public final class Dialer implements AutoCloseable {
         return new Connection(socket, watchdog);
     }
 
+    /**
+     * Opens a port that a peer is to connect to.
+     *
+     * @param local the address of this machine that the peer can reach
+     * @return the port
+     * @throws IOException if the system gives none
+     */
+    public PortListener listen(InetAddress local) throws IOException {
+        return new PortListener(local, watchdog);
+    }
+
     /** Closes the sockets that a loop reads, and ends that loop and the watchdog. */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.session;
 
 import io.github.wininet4j.constant.ApiFlag;
+import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.option.SettingsNode;
 import java.util.Objects;
@@ -52,6 +53,14 @@ public abstract class ConnectNode extends SettingsNode {
         this.port = port;
         this.credentials = new AtomicReference<>(credentials);
         this.flags = flags;
+    }
+
+    /**
+     * Returns what InternetConnect has to do before it is over, or null if nothing (R-CONN-4). The operation runs on
+     * this node after its handle was announced.
+     */
+    public @Nullable Operation opening() {
+        return null;
     }
 
     /** Returns the session. */

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.session;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
@@ -17,7 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and closes sessions and connections and sets callbacks. None of it touches the network (R-OPEN-7, R-CONN-4).
+ * Opens and closes sessions and connections and sets callbacks. Only connections that log on at once touch the network
+ * (R-OPEN-7, R-CONN-4).
  */
 public final class SessionApi implements SessionFunctions {
     private static final int MAX_PORT = 65535;
@@ -74,8 +76,10 @@ public final class SessionApi implements SessionFunctions {
         String host = HostText.forConnection(lpszServerName);
         ConnectNode connect = opener.open(session, host, nServerPort, credentials, dwFlags, dwContext);
         engine.handles().open(connect);
+        Operation opening = connect.opening();
         HandleAnnouncement announcement = new HandleAnnouncement(engine, connect);
-        long result = engine.calls().run(connect, "InternetConnect", dwFlags, announcement);
+        Operation operation = opening == null ? announcement : new OpeningOperation(announcement, opening);
+        long result = engine.calls().run(connect, "InternetConnect", dwFlags, operation);
         return result == 0 ? null : connect.handle();
     }
 

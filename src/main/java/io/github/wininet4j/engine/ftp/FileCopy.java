@@ -1,0 +1,83 @@
+package io.github.wininet4j.engine.ftp;
+
+import java.io.IOException;
+
+/** FtpGetFile and FtpPutFile: a whole file in one call. */
+final class FileCopy {
+    private static final int PIECE = 65_536;
+
+    private FileCopy() {}
+
+    /**
+     * Copies a file from the server.
+     *
+     * @param remote its name there
+     * @param local the file here, empty; a failure deletes it, even one that was there (R-FTP-15)
+     * @param attributes {@code FILE_ATTRIBUTE_*} bits of the new file
+     * @param type the type of {@link TransferType}
+     */
+    static FtpOperation.Work get(String remote, LocalFile local, int attributes, char type) {
+        return (session, call) -> {
+            boolean done = false;
+            try {
+                receive(call, session.transfer(call, type, "RETR " + remote), local);
+                local.finish(attributes);
+                done = true;
+                return 1;
+            } finally {
+                if (!done) {
+                    local.delete();
+                }
+            }
+        };
+    }
+
+    private static void receive(FtpCall call, FtpData data, LocalFile local) throws IOException {
+        byte[] piece = new byte[PIECE];
+        try {
+            call.statuses().receivingResponse();
+            long received = 0;
+            int count = data.input().read(piece, 0, PIECE);
+            while (count >= 0) {
+                received += count;
+                local.write(piece, count);
+                count = data.input().read(piece, 0, PIECE);
+            }
+            call.statuses().responseReceived((int) Math.min(received, Integer.MAX_VALUE));
+            data.end();
+        } finally {
+            data.abandon();
+        }
+    }
+
+    /**
+     * Copies a file to the server.
+     *
+     * @param local the open file
+     * @param remote its name there
+     * @param type the type of {@link TransferType}
+     */
+    static FtpOperation.Work put(LocalFile local, String remote, char type) {
+        return (session, call) -> {
+            try (local) {
+                FtpData data = session.transfer(call, type, "STOR " + remote);
+                try {
+                    call.statuses().sendingRequest();
+                    byte[] piece = new byte[PIECE];
+                    long sent = 0;
+                    int count = local.read(piece);
+                    while (count >= 0) {
+                        data.write(piece, 0, count);
+                        sent += count;
+                        count = local.read(piece);
+                    }
+                    call.statuses().requestSent((int) Math.min(sent, Integer.MAX_VALUE));
+                    data.end();
+                } finally {
+                    data.abandon();
+                }
+                return 1;
+            }
+        };
+    }
+}

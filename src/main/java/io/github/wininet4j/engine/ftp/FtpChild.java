@@ -1,0 +1,75 @@
+package io.github.wininet4j.engine.ftp;
+
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.option.SettingsNode;
+import java.io.IOException;
+
+/**
+ * What files and listings have in common: they have the session of their connection to themselves until their handle is
+ * closed.
+ */
+final class FtpChild {
+    private final SettingsNode node;
+    private final FtpConnectNode connect;
+    private final FtpData data;
+    private final Cancellation cancellation = new Cancellation();
+
+    FtpChild(SettingsNode node, FtpConnectNode connect, FtpData data) {
+        this.node = node;
+        this.connect = connect;
+        this.data = data;
+    }
+
+    FtpData data() {
+        return data;
+    }
+
+    FtpStatuses statuses() {
+        return new FtpStatuses(node, node.context());
+    }
+
+    /** Takes the session over from the call that made the handle. */
+    void begin() throws IOException {
+        data.bind(cancellation);
+    }
+
+    /** What has to be read has been read: reads the reply as well, and keeps it for the caller (R-LASTRESP-1). */
+    void end() throws IOException {
+        if (data.isEnded()) {
+            return;
+        }
+        FtpSession session = data.session();
+        FtpOperation.perform(connect, session, new FtpCall(node, node.context(), cancellation), () -> {
+            data.end();
+            return 1;
+        });
+    }
+
+    /** Closes the data connection; what waits for it or for the last reply ends. */
+    void cancel() {
+        cancellation.cancel();
+    }
+
+    /**
+     * Gives the session back.
+     *
+     * @param waits whether the server's last reply is waited for, since only that says that all data was taken
+     */
+    void dispose(boolean waits) {
+        try {
+            if (waits && !data.isEnded() && data.isConnected()) {
+                FtpCall last = new FtpCall(node, node.context(), connect.cancellation());
+                FtpOperation.perform(connect, data.session(), last, () -> {
+                    data.end();
+                    return 1;
+                });
+            }
+        } catch (IOException | WinInetFailure e) {
+            // Closing succeeds; what the server said is left to be asked for.
+        } finally {
+            data.abandon();
+            connect.giveBack(node);
+        }
+    }
+}
