@@ -250,8 +250,8 @@ final class Engine {
                                 ServiceType.INTERNET_SERVICE_HTTP,
                                 HttpConnectNode::new,
                                 ServiceType.INTERNET_SERVICE_FTP,
-                                (session, host, port, credentials, flags, context) -> FtpConnectNode.of(
-                                        state, session, host, port, credentials, flags, context))),
+                                (session, host, port, credentials, flags, context) ->
+                                        FtpConnectNode.of(state, session, host, port, credentials, flags, context))),
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
                 new HttpApi(state, requests),

@@ -69,6 +69,23 @@ final class DependencyRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule commonsNet_readsListingsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.ftp")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule commonsNet_isItsParsers = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.apache\\.commons\\.net\\.(?!ftp\\.(parser\\..*|FTPFile|FTPFileEntryParser|FTPClientConfig)$).*")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule httpComponents_stayInNet = noClasses()
             .that()
             .resideOutsideOfPackage("..engine.net")

@@ -64,7 +64,8 @@ final class FtpConnectionContractTest {
     void internetConnect_logsOnAtOnce_andTellsEachStep(boolean async) {
         FtpClient client = client(async);
 
-        assertThat(client.connect("127.0.0.1", server.port(), "me", "secret", 0)).isZero();
+        assertThat(client.connect("127.0.0.1", server.port(), "me", "secret", 0))
+                .isZero();
 
         assertThat(server.commands()).containsExactly("USER me", "PASS secret");
         log.assertSequence(
@@ -75,7 +76,8 @@ final class FtpConnectionContractTest {
                 "RESPONSE_RECEIVED",
                 "(SENDING_REQUEST REQUEST_SENT RECEIVING_RESPONSE RESPONSE_RECEIVED)+",
                 async ? "REQUEST_COMPLETE" : "(REQUEST_COMPLETE REQUEST_COMPLETE)?");
-        assertThat(log.entries()).allSatisfy(entry -> assertThat(entry.context()).isEqualTo(FtpClient.CONNECT_CONTEXT));
+        assertThat(log.entries())
+                .allSatisfy(entry -> assertThat(entry.context()).isEqualTo(FtpClient.CONNECT_CONTEXT));
         DwordRef type = new DwordRef();
         assertThat(api.InternetQueryOption(
                         client.connect(), InternetOption.INTERNET_OPTION_HANDLE_TYPE, type, new DwordRef(4)))
@@ -118,7 +120,16 @@ final class FtpConnectionContractTest {
         "USER, (close), 12111",
         "PASS, (reset), 12031",
     })
-    @Rule({"R-CONN-12", "R-FTP-36", "R-FTP-42", "R-FTP-43", "R-FTP-25", "R-FTP-35", "R-ERRN-12013..12015", "R-ERRN-12111"})
+    @Rule({
+        "R-CONN-12",
+        "R-FTP-36",
+        "R-FTP-42",
+        "R-FTP-43",
+        "R-FTP-25",
+        "R-FTP-35",
+        "R-ERRN-12013..12015",
+        "R-ERRN-12111"
+    })
     void refusedLogins_haveTheirErrors(String command, String reply, int error) {
         server.answer(command, reply);
 
@@ -128,7 +139,8 @@ final class FtpConnectionContractTest {
     @Test
     @Rule("R-CONN-12")
     void replyBeforeThePassword_isEnough_andA120IsWaitedFor() {
-        server.answer("(greeting)", "120 in a minute\r\n220-hello\r\n 221 not yet\r\n220 ready").answer("USER", "230 in");
+        server.answer("(greeting)", "120 in a minute\r\n220-hello\r\n 221 not yet\r\n220 ready")
+                .answer("USER", "230 in");
 
         assertThat(connect("me", "secret")).isZero();
 
@@ -140,8 +152,7 @@ final class FtpConnectionContractTest {
     void lastResponse_afterSuccess_hasAllLinesOfTheLogin() {
         FtpClient client = client(false).to(server);
 
-        assertThat(client.lastResponse())
-                .isEqualTo("220 ready\r\n331 password\r\n230-welcome\r\n230 in\r\n");
+        assertThat(client.lastResponse()).isEqualTo("220 ready\r\n331 password\r\n230-welcome\r\n230 in\r\n");
     }
 
     @Test
@@ -163,7 +174,8 @@ final class FtpConnectionContractTest {
         assertThat(api.InternetGetLastResponseInfo(error, text, null)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
 
-        assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "/x"))).isZero();
+        assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "/x")))
+                .isZero();
         assertThat(client.lastResponse()).isEqualTo("250 done\r\n");
     }
 
@@ -174,7 +186,8 @@ final class FtpConnectionContractTest {
         CompletableFuture<String> seen = new CompletableFuture<>();
         log.on(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE, entry -> seen.complete(client.lastResponse()));
 
-        assertThat(client.done(() -> api.FtpCreateDirectory(client.connect(), "new"))).isZero();
+        assertThat(client.done(() -> api.FtpCreateDirectory(client.connect(), "new")))
+                .isZero();
 
         assertThat(seen.get(Waits.SECONDS, TimeUnit.SECONDS)).isEqualTo("257 \"new\" made\r\n");
         assertThat(client.lastResponse()).isEmpty();
@@ -198,7 +211,8 @@ final class FtpConnectionContractTest {
             assertThat(call.get()).isFalse();
             assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
             assertThat(log.awaitComplete(connect).dwResult).isEqualTo(1);
-            assertThat(log.await(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE).context())
+            assertThat(log.await(InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE)
+                            .context())
                     .isEqualTo(FtpClient.CONNECT_CONTEXT);
         }
     }
@@ -246,7 +260,8 @@ final class FtpConnectionContractTest {
                     ? WinInetError.ERROR_INTERNET_CONNECTION_RESET
                     : WinInetError.ERROR_FTP_DROPPED;
 
-            assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "x"))).isEqualTo(error);
+            assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "x")))
+                    .isEqualTo(error);
             assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "x")))
                     .isEqualTo(WinInetError.ERROR_FTP_DROPPED);
             client.close(client.connect());
@@ -291,7 +306,8 @@ final class FtpConnectionContractTest {
     @Rule({"R-CONN-1", "R-CONN-8"})
     void portZero_isTheServersOfFtp_andOtherServicesAreUnknown() {
         FtpClient client = client(false);
-        assertThat(api.InternetConnect(client.session(), "127.0.0.1", 0, null, null, 9, 0, 0)).isNull();
+        assertThat(api.InternetConnect(client.session(), "127.0.0.1", 0, null, null, 9, 0, 0))
+                .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(ServiceType.INTERNET_DEFAULT_FTP_PORT).isEqualTo(21);
         assertThat(client.connect("127.0.0.1", 65_536, null, null, InternetFlag.INTERNET_FLAG_PASSIVE))

@@ -160,7 +160,8 @@ final class FtpFileContractTest {
             assertThat(client.open("a.txt", Win32File.GENERIC_READ, type)).isNull();
             assertThat(client.error()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
             Path local = local("x");
-            assertThat(api.FtpGetFile(client.connect(), "a.txt", local.toString(), false, 0, type, 0)).isFalse();
+            assertThat(api.FtpGetFile(client.connect(), "a.txt", local.toString(), false, 0, type, 0))
+                    .isFalse();
             assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
             assertThat(local).doesNotExist();
         }
@@ -247,18 +248,23 @@ final class FtpFileContractTest {
         HINTERNET file = client.openToRead("a.txt");
         DwordRef there = new DwordRef();
 
-        assertThat(client.done(() -> api.InternetQueryDataAvailable(file, there, 0, 0))).isZero();
+        assertThat(client.done(() -> api.InternetQueryDataAvailable(file, there, 0, 0)))
+                .isZero();
         assertThat(there.value).isBetween(1, 5);
-        assertThat(api.InternetSetFilePointer(file, 0, null, Win32File.FILE_BEGIN, 0)).isEqualTo(-1);
+        assertThat(api.InternetSetFilePointer(file, 0, null, Win32File.FILE_BEGIN, 0))
+                .isEqualTo(-1);
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
         assertThat(client.readAll(file)).hasSize(5);
-        assertThat(client.done(() -> api.InternetQueryDataAvailable(file, there, 0, 0))).isZero();
+        assertThat(client.done(() -> api.InternetQueryDataAvailable(file, there, 0, 0)))
+                .isZero();
         assertThat(there.value).isZero();
-        assertThat(api.InternetWriteFile(file, ByteBuffer.allocate(1), 1, new DwordRef())).isFalse();
+        assertThat(api.InternetWriteFile(file, ByteBuffer.allocate(1), 1, new DwordRef()))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
         client.close(file);
         HINTERNET writing = client.openToWrite("w");
-        assertThat(api.InternetReadFile(writing, ByteBuffer.allocate(1), 1, there)).isFalse();
+        assertThat(api.InternetReadFile(writing, ByteBuffer.allocate(1), 1, there))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
     }
 
@@ -270,7 +276,9 @@ final class FtpFileContractTest {
         assertThat(client.openToRead("nothing")).isNull();
 
         assertThat(client.error()).isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
-        assertThat(client.lastResponse()).startsWith("200 fine\r\n550 no such file\r\n227 ").endsWith("550 no such file\r\n");
+        assertThat(client.lastResponse())
+                .startsWith("200 fine\r\n550 no such file\r\n227 ")
+                .endsWith("550 no such file\r\n");
         assertThat(client.openToRead("a.txt")).isNotNull();
     }
 
@@ -279,7 +287,8 @@ final class FtpFileContractTest {
     void ftpGetFile_makesTheLocalFileFirst_andAFailureRemovesIt() throws Exception {
         FtpClient client = client();
         Path local = local("l");
-        assertThat(client.done(() -> get(client.connect(), "a.txt", local, true))).isZero();
+        assertThat(client.done(() -> get(client.connect(), "a.txt", local, true)))
+                .isZero();
         assertThat(local).hasContent("hello");
         int before = server.commands().size();
         assertThat(client.done(() -> get(client.connect(), "a.txt", local, true)))
@@ -290,8 +299,8 @@ final class FtpFileContractTest {
         assertThat(client.done(() -> get(client.connect(), "nothing", local, false)))
                 .isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
         assertThat(local).doesNotExist();
-        assertThat(client.done(
-                        () -> get(client.connect(), "a.txt", local.resolveSibling("no").resolve("l"), false)))
+        assertThat(client.done(() -> get(
+                        client.connect(), "a.txt", local.resolveSibling("no").resolve("l"), false)))
                 .isEqualTo(Win32Error.ERROR_PATH_NOT_FOUND);
         assertThat(client.done(() -> api.FtpGetFileEx(
                         client.connect(),
@@ -312,15 +321,18 @@ final class FtpFileContractTest {
         Path local = local("l");
         assertThat(client.done(() -> api.FtpPutFile(client.connect(), local.toString(), "up", 0, 1)))
                 .isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
-        assertThat(client.done(() -> api.FtpPutFile(client.connect(), local.getParent().toString(), "up", 0, 1)))
+        assertThat(client.done(
+                        () -> api.FtpPutFile(client.connect(), local.getParent().toString(), "up", 0, 1)))
                 .isEqualTo(Win32Error.ERROR_ACCESS_DENIED);
         assertThat(server.count("STOR")).isZero();
         byte[] content = PatternedBytes.bytes(0, 300_000);
         Files.write(local, content);
 
-        assertThat(client.done(() -> api.FtpPutFile(client.connect(), local.toString(), "up", 0, 1))).isZero();
+        assertThat(client.done(() -> api.FtpPutFile(client.connect(), local.toString(), "up", 0, 1)))
+                .isZero();
         assertThat(server.file("up")).isEqualTo(content);
-        assertThat(client.done(() -> api.FtpPutFileEx(client.connect(), local.toString(), "dir\\too", 0, 1))).isZero();
+        assertThat(client.done(() -> api.FtpPutFileEx(client.connect(), local.toString(), "dir\\too", 0, 1)))
+                .isZero();
         assertThat(server.file("dir/too")).isEqualTo(content);
     }
 
@@ -332,11 +344,10 @@ final class FtpFileContractTest {
         server.answer(ScriptedFtpServer.AFTER_DATA, end);
         Path local = local("l");
         Files.writeString(local, "x");
-        int error = end.equals("(close)")
-                ? WinInetError.ERROR_FTP_DROPPED
-                : WinInetError.ERROR_INTERNET_EXTENDED_ERROR;
+        int error = end.equals("(close)") ? WinInetError.ERROR_FTP_DROPPED : WinInetError.ERROR_INTERNET_EXTENDED_ERROR;
 
-        assertThat(client.done(() -> api.FtpPutFile(client.connect(), local.toString(), "up", 0, 1))).isEqualTo(error);
+        assertThat(client.done(() -> api.FtpPutFile(client.connect(), local.toString(), "up", 0, 1)))
+                .isEqualTo(error);
         if (!end.equals("(close)")) {
             HINTERNET file = client.openToWrite("up");
             client.write(file, new byte[3]);
@@ -365,8 +376,7 @@ final class FtpFileContractTest {
         FtpClient client = client();
         for (int i = 0; i < 3; i++) {
             HINTERNET file = client.openToRead("big");
-            assertThat(client.done(
-                            () -> api.InternetReadFile(file, ByteBuffer.allocate(100), 100, new DwordRef())))
+            assertThat(client.done(() -> api.InternetReadFile(file, ByteBuffer.allocate(100), 100, new DwordRef())))
                     .isZero();
             client.close(file);
         }
@@ -385,14 +395,16 @@ final class FtpFileContractTest {
         HINTERNET file = client.openToRead("a.txt");
         log.clear();
         DwordRef count = new DwordRef();
-        assertThat(api.InternetReadFile(file, ByteBuffer.allocate(10), 10, count)).isFalse();
+        assertThat(api.InternetReadFile(file, ByteBuffer.allocate(10), 10, count))
+                .isFalse();
         log.await(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
         assertThat(api.InternetCloseHandle(file)).isTrue();
         assertThat(log.awaitComplete(file).dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
         log.awaitClosing(file);
         gate.open();
 
-        assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "x"))).isZero();
+        assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "x")))
+                .isZero();
     }
 
     @Test
@@ -441,7 +453,8 @@ final class FtpFileContractTest {
                 .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         assertThat(client.done(() -> api.FtpCommand(connect, false, 0, "SITE x", 0, null)))
                 .isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
-        assertThat(client.done(() -> api.FtpCommand(connect, false, 0, "NOOP", 0, null))).isZero();
+        assertThat(client.done(() -> api.FtpCommand(connect, false, 0, "NOOP", 0, null)))
+                .isZero();
         assertThat(client.lastResponse()).isEqualTo("200 fine\r\n");
 
         HandleRef data = new HandleRef();
@@ -460,7 +473,8 @@ final class FtpFileContractTest {
     @Rule({"R-FTP-22", "R-FTP-25", "R-PROJ-FTP-9"})
     void ftpCommand_withRest_movesTheNextTransferOn_whateverIsSentBetween() {
         FtpClient client = client();
-        assertThat(client.done(() -> api.FtpCommand(client.connect(), false, 0, "REST 2", 0, null))).isZero();
+        assertThat(client.done(() -> api.FtpCommand(client.connect(), false, 0, "REST 2", 0, null)))
+                .isZero();
 
         HINTERNET file = client.openToRead("a.txt");
 

@@ -63,7 +63,9 @@ final class FtpFolderContractTest {
         List<WIN32_FIND_DATA> found = client.list(null);
 
         assertThat(client.error()).isEqualTo(Win32Error.ERROR_NO_MORE_FILES);
-        assertThat(found).extracting(entry -> entry.cFileName).containsExactly("docs", "big file.bin", "read.txt", "link");
+        assertThat(found)
+                .extracting(entry -> entry.cFileName)
+                .containsExactly("docs", "big file.bin", "read.txt", "link");
         assertThat(found)
                 .extracting(entry -> entry.dwFileAttributes)
                 .startsWith(
@@ -134,7 +136,8 @@ final class FtpFolderContractTest {
         assertThat(client.names("a\r\nDELE x")).isEmpty();
         assertThat(client.error()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
 
-        assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "my docs"))).isZero();
+        assertThat(client.done(() -> api.FtpSetCurrentDirectory(client.connect(), "my docs")))
+                .isZero();
         assertThat(client.names(null)).hasSize(4);
         assertThat(server.commands()).contains("CWD my docs");
     }
@@ -179,7 +182,8 @@ final class FtpFolderContractTest {
         TextBuffer buffer = new TextBuffer(Win32File.MAX_PATH);
         DwordRef length = new DwordRef(Win32File.MAX_PATH);
 
-        assertThat(client.done(() -> api.FtpGetCurrentDirectory(connect, buffer, length))).isZero();
+        assertThat(client.done(() -> api.FtpGetCurrentDirectory(connect, buffer, length)))
+                .isZero();
         assertThat(buffer).hasToString(path);
         assertThat(length.value).isEqualTo(path.length());
         DwordRef exact = new DwordRef(path.length());
@@ -200,9 +204,11 @@ final class FtpFolderContractTest {
         HINTERNET connect = client.connect();
         server.file("a/x y", "1");
         assertThat(client.done(() -> api.FtpCreateDirectory(connect, "a\\b"))).isZero();
-        assertThat(client.done(() -> api.FtpSetCurrentDirectory(connect, "\\a\\b"))).isZero();
+        assertThat(client.done(() -> api.FtpSetCurrentDirectory(connect, "\\a\\b")))
+                .isZero();
         assertThat(client.done(() -> api.FtpRemoveDirectory(connect, "a/b"))).isZero();
-        assertThat(client.done(() -> api.FtpRenameFile(connect, "a\\x y", "a\\z"))).isZero();
+        assertThat(client.done(() -> api.FtpRenameFile(connect, "a\\x y", "a\\z")))
+                .isZero();
         assertThat(client.done(() -> api.FtpDeleteFile(connect, "a\\z"))).isZero();
         assertThat(server.commands())
                 .containsSequence("MKD a/b", "CWD /a/b", "RMD a/b", "RNFR a/x y", "RNTO a/z", "DELE a/z");
@@ -222,22 +228,23 @@ final class FtpFolderContractTest {
     @Rule({"R-FTP-44", "R-PROJ-FTP-2"})
     void names_areUtf8_untilTheServerShowsThatTheyAreNot() {
         FtpClient client = client(false);
-        assertThat(client.done(() -> api.FtpCreateDirectory(client.connect(), "gr\u00fc\u00df \u4f60"))).isZero();
+        assertThat(client.done(() -> api.FtpCreateDirectory(client.connect(), "gr\u00fc\u00df \u4f60")))
+                .isZero();
         assertThat(server.commands()).endsWith("MKD gr\u00fc\u00df \u4f60");
         server.listing("-rw-r--r-- 1 me us 7 Feb 29  2024 gr\u00fc\u00df\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(client.names(null)).containsExactly("gr\u00fc\u00df");
 
         server.listing("-rw-r--r-- 1 me us 7 Feb 29  2024 gr\u00fc\u00df\r\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(client.names(null)).containsExactly("gr\u00fc\u00df");
-        assertThat(client.done(() -> api.FtpCreateDirectory(client.connect(), "\u00fc"))).isZero();
+        assertThat(client.done(() -> api.FtpCreateDirectory(client.connect(), "\u00fc")))
+                .isZero();
         assertThat(server.commands()).endsWith("MKD \ufffd");
     }
 
     @Test
     @Rule({"R-FTP-44", "R-PROJ-FTP-2"})
     void names_withTheSwitch_areAnsi() {
-        BackEnd ansi = backEnd.open(
-                config -> config.withSwitches(CompatibilitySwitch.FTP_NAMES_ARE_ANSI));
+        BackEnd ansi = backEnd.open(config -> config.withSwitches(CompatibilitySwitch.FTP_NAMES_ARE_ANSI));
         server.listing("-rw-r--r-- 1 me us 7 Feb 29  2024 \u00fc\r\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(new FtpClient(ansi, log, false).to(server).names(null)).containsExactly("\u00c3\u00bc");

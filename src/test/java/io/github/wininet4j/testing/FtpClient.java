@@ -130,8 +130,7 @@ public final class FtpClient {
 
     /** Writes; returns the error, 0 for success. */
     public int write(HINTERNET file, byte[] content) {
-        return done(
-                () -> api.InternetWriteFile(file, ByteBuffer.wrap(content), content.length, new DwordRef()));
+        return done(() -> api.InternetWriteFile(file, ByteBuffer.wrap(content), content.length, new DwordRef()));
     }
 
     /** Lists; {@link #error} then tells how that ended. */
@@ -173,7 +172,8 @@ public final class FtpClient {
     public String lastResponse() {
         DwordRef length = new DwordRef(100_000);
         TextBuffer text = new TextBuffer(100_000);
-        assertThat(api.InternetGetLastResponseInfo(new DwordRef(), text, length)).isTrue();
+        assertThat(api.InternetGetLastResponseInfo(new DwordRef(), text, length))
+                .isTrue();
         return text.toString();
     }
 }

@@ -82,6 +82,9 @@ final class FtpServerConnection implements Runnable {
     private boolean serve(String verb, String argument) throws IOException {
         String told = server.reply(verb);
         if (told != null) {
+            if (told.contains(ScriptedFtpServer.PORT)) {
+                return listen(verb, told);
+            }
             boolean transfers = told.startsWith("1") && (told.length() == 3 || told.charAt(3) == ' ');
             return transfers ? transfer(verb, argument, told) : write(verb, told);
         }
@@ -107,7 +110,8 @@ final class FtpServerConnection implements Runnable {
                 offset = Integer.parseInt(argument);
                 yield say(verb, "350 restarting");
             }
-            case "PASV", "EPSV" -> listen(verb);
+            case "PASV" -> listen(verb, "227 passive (127,0,0,1," + ScriptedFtpServer.PORT + ").");
+            case "EPSV" -> listen(verb, "229 extended (|||" + ScriptedFtpServer.PORT + "|)");
             case "PORT", "EPRT" -> connectTo(verb, argument);
             case "RETR", "LIST", "MLSD", "NLST", "STOR", "APPE", "STOU" ->
                 transfer(verb, argument, "150 here it comes");
@@ -115,14 +119,13 @@ final class FtpServerConnection implements Runnable {
         };
     }
 
-    private boolean listen(String verb) throws IOException {
+    private boolean listen(String verb, String reply) throws IOException {
         closePassive();
         ServerSocket opened = new ServerSocket(0, 5, socket.getLocalAddress());
         passive = opened;
         int port = opened.getLocalPort();
-        return verb.equals("EPSV")
-                ? say(verb, "229 extended (|||" + port + "|)")
-                : say(verb, "227 passive (127,0,0,1," + (port >> 8) + "," + (port & 255) + ").");
+        String text = verb.equals("EPSV") ? String.valueOf(port) : (port >> 8) + "," + (port & 255);
+        return write(verb, reply.replace(ScriptedFtpServer.PORT, text));
     }
 
     private boolean connectTo(String verb, String argument) throws IOException {

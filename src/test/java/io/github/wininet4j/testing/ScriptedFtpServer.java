@@ -35,6 +35,9 @@ public final class ScriptedFtpServer implements AutoCloseable {
     /** In place of a reply: the control connection is reset. */
     public static final String RESET = "(reset)";
 
+    /** In a reply to PASV or EPSV: the port, which is then opened. */
+    public static final String PORT = "(port)";
+
     /** Stands for what a server says before any command. */
     public static final String GREETING = "(greeting)";
 

@@ -11,6 +11,8 @@ final class ControlConnection {
     /** What InternetGetLastResponseInfo keeps at most, in characters. */
     private static final int LONGEST_TRANSCRIPT = 1_048_576;
 
+    private static final int MAX_PRELIMINARY = 100;
+
     private final Connection connection;
     private final NameText names;
     private final LineReader lines;
@@ -95,6 +97,18 @@ final class ControlConnection {
         }
         if (reply.code() == Reply.CLOSING) {
             throw dropped(new SessionDroppedException());
+        }
+        return reply;
+    }
+
+    /** Waits for a reply that is not preliminary; no server has many of these to send. */
+    Reply receiveFinal() throws IOException {
+        Reply reply = receive();
+        for (int i = 0; reply.isPreliminary(); i++) {
+            if (i == MAX_PRELIMINARY) {
+                throw dropped(new InvalidReplyException("nothing but preliminary replies"));
+            }
+            reply = receive();
         }
         return reply;
     }

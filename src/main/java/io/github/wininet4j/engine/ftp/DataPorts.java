@@ -57,11 +57,7 @@ final class DataPorts {
         }
         int port = extended ? extendedPort(reply.message()) : port(reply.message());
         Connection made = dialer.connect(
-                control.server().getHostAddress(),
-                port,
-                call.dataTimeouts(),
-                call.statuses(),
-                call.cancellation());
+                control.server().getHostAddress(), port, call.dataTimeouts(), call.statuses(), call.cancellation());
         return new Dialled(made);
     }
 

@@ -265,18 +265,18 @@ public final class FtpApi implements FtpFunctions {
             phFtpCommand.value = null;
         }
         return run(connect, "FtpCommand", dwFlags, dwContext, (session, call) -> {
-            if (!fExpectResponse) {
-                session.custom(command);
-                return 1;
-            }
-            FtpData data = session.transfer(call, type, command);
-            if (data.isConnected()) {
-                boolean writing = UPLOADS.contains(command.split(" ", 2)[0].toUpperCase(Locale.ROOT));
-                FtpFileNode file = new FtpFileNode(connect, data, writing, -1, dwFlags, dwContext);
-                phFtpCommand.value = handle(open(file, connect, data));
-            }
-            return 1;
-        })
+                    if (!fExpectResponse) {
+                        session.custom(command);
+                        return 1;
+                    }
+                    FtpData data = session.transfer(call, type, command);
+                    if (data.isConnected()) {
+                        boolean writing = UPLOADS.contains(command.split(" ", 2)[0].toUpperCase(Locale.ROOT));
+                        FtpFileNode file = new FtpFileNode(connect, data, writing, -1, dwFlags, dwContext);
+                        phFtpCommand.value = handle(open(file, connect, data));
+                    }
+                    return 1;
+                })
                 != 0;
     }
 

@@ -23,9 +23,7 @@ final class FtpData {
         this.connection = connection;
         this.size = size;
         this.ended = connection == null;
-        this.input = connection == null
-                ? new ReadBuffer(new ByteArrayInputStream(NOTHING), 1)
-                : connection.input();
+        this.input = connection == null ? new ReadBuffer(new ByteArrayInputStream(NOTHING), 1) : connection.input();
     }
 
     FtpSession session() {

@@ -19,7 +19,12 @@ final class FtpFindNode extends FindNode {
     private @Nullable ListingEntry ahead;
 
     FtpFindNode(
-            FtpConnectNode connect, FtpData data, Listing listing, @Nullable ListingEntry first, int flags, long context) {
+            FtpConnectNode connect,
+            FtpData data,
+            Listing listing,
+            @Nullable ListingEntry first,
+            int flags,
+            long context) {
         super(
                 HandleKind.FTP_FIND,
                 connect,

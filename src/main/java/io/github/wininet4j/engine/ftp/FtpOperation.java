@@ -64,7 +64,10 @@ final class FtpOperation implements Operation {
             throw e;
         } finally {
             session.control().rest();
-            connect.engine().threads().current().setResponse(error, session.control().transcript());
+            connect.engine()
+                    .threads()
+                    .current()
+                    .setResponse(error, session.control().transcript());
         }
     }
 

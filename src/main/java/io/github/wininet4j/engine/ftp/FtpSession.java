@@ -45,8 +45,7 @@ final class FtpSession {
         Timeouts timeouts = call.controlTimeouts();
         Connection connection =
                 dialer.connect(server.host(), server.port(), timeouts, call.statuses(), call.cancellation());
-        ControlConnection control =
-                new ControlConnection(connection, new NameText(server.ansiNames()), call);
+        ControlConnection control = new ControlConnection(connection, new NameText(server.ansiNames()), call);
         boolean entered = false;
         try {
             logOn(control, server);
@@ -63,11 +62,7 @@ final class FtpSession {
     }
 
     private static void logOn(ControlConnection control, FtpServer server) throws IOException {
-        Reply greeting = control.receive();
-        while (greeting.isPreliminary()) {
-            greeting = control.receive();
-        }
-        if (!greeting.isCompletion()) {
+        if (!control.receiveFinal().isCompletion()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
         }
         Reply reply = control.command("USER " + server.user());
@@ -91,7 +86,7 @@ final class FtpSession {
         control.begin(call);
         if (owesReply) {
             owesReply = false;
-            control.receive();
+            control.receiveFinal();
         }
     }
 
@@ -126,8 +121,8 @@ final class FtpSession {
     /** Sends a command of the caller's that moves no data. */
     void custom(String command) throws IOException {
         Reply reply = control.command(command);
-        while (reply.isPreliminary()) {
-            reply = control.receive();
+        if (reply.isPreliminary()) {
+            reply = control.receiveFinal();
         }
         if (reply.isRefusal()) {
             throw refused();
@@ -166,7 +161,8 @@ final class FtpSession {
     /** Asks for the size of a file in the current type, in bytes; -1 if the server does not say. */
     long size(String name) throws IOException {
         Reply reply = control.command("SIZE " + name);
-        Matcher number = SIZE.matcher(reply.code() == FILE_STATUS ? reply.message().strip() : "");
+        Matcher number =
+                SIZE.matcher(reply.code() == FILE_STATUS ? reply.message().strip() : "");
         return number.matches() ? Long.parseLong(number.group()) : -1;
     }
 
@@ -219,11 +215,7 @@ final class FtpSession {
 
     /** Reads the reply that ends a transfer. */
     void end() throws IOException {
-        Reply reply = control.receive();
-        while (reply.isPreliminary()) {
-            reply = control.receive();
-        }
-        if (!reply.isCompletion()) {
+        if (!control.receiveFinal().isCompletion()) {
             throw refused();
         }
     }

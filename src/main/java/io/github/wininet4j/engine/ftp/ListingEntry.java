@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param size its size in bytes
  * @param changed when it was changed last, by the clock on the server's wall, or null
  */
-record ListingEntry(String name, boolean directory, boolean readOnly, long size, @Nullable LocalDateTime changed) {
+record ListingEntry(
+        String name,
+        boolean directory,
+        boolean readOnly,
+        long size,
+        @Nullable LocalDateTime changed) {
     /** Hands the entry out. The time is local time, not UTC (R-FTP-9). */
     void fill(WIN32_FIND_DATA data) {
         data.dwFileAttributes = attributes();

@@ -6,6 +6,8 @@ final class MvsHeader {
 
     static boolean isOne(String line) {
         String text = line.strip();
-        return text.startsWith("Volume Unit ") || text.startsWith("Name     VV.MM") || text.startsWith("Name      Size");
+        return text.startsWith("Volume Unit ")
+                || text.startsWith("Name     VV.MM")
+                || text.startsWith("Name      Size");
     }
 }

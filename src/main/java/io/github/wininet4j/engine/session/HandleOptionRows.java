@@ -27,13 +27,13 @@ public final class HandleOptionRows {
             INTERNET_OPTION_CONNECT_TIMEOUT, DwordSetting.CONNECT_TIMEOUT,
             INTERNET_OPTION_CONNECT_RETRIES, DwordSetting.CONNECT_RETRIES,
             INTERNET_OPTION_SEND_TIMEOUT, DwordSetting.SEND_TIMEOUT,
-            INTERNET_OPTION_RECEIVE_TIMEOUT, DwordSetting.RECEIVE_TIMEOUT);
-
-    /** The same for what is not here yet: FTP's data connection, and a cache to answer from. */
-    static final Map<Integer, DwordSetting> TIMES_WITHOUT_EFFECT = Map.of(
+            INTERNET_OPTION_RECEIVE_TIMEOUT, DwordSetting.RECEIVE_TIMEOUT,
             INTERNET_OPTION_DATA_SEND_TIMEOUT, DwordSetting.DATA_SEND_TIMEOUT,
-            INTERNET_OPTION_DATA_RECEIVE_TIMEOUT, DwordSetting.DATA_RECEIVE_TIMEOUT,
-            INTERNET_OPTION_FROM_CACHE_TIMEOUT, DwordSetting.FROM_CACHE_TIMEOUT);
+            INTERNET_OPTION_DATA_RECEIVE_TIMEOUT, DwordSetting.DATA_RECEIVE_TIMEOUT);
+
+    /** The same for what is not here yet: a cache to answer from. */
+    static final Map<Integer, DwordSetting> TIMES_WITHOUT_EFFECT =
+            Map.of(INTERNET_OPTION_FROM_CACHE_TIMEOUT, DwordSetting.FROM_CACHE_TIMEOUT);
 
     private static final int KNOWN_ERRORS = OptionValue.INTERNET_ERROR_MASK_INSERT_CDROM
             | OptionValue.INTERNET_ERROR_MASK_COMBINED_SEC_CERT
@@ -74,7 +74,8 @@ public final class HandleOptionRows {
                 HANDLE,
                 OptionCodecs.BOOL,
                 DwordSetting.DISALLOW_PREMATURE_EOF));
-        rows.add(OptionRow.of(UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_KEEPALIVE_INTERVAL, HANDLE, OptionCodecs.DWORD)
+        rows.add(OptionRow.of(
+                        UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_KEEPALIVE_INTERVAL, HANDLE, OptionCodecs.DWORD)
                 .get(node -> node.setting(DwordSetting.WEB_SOCKET_KEEPALIVE_INTERVAL))
                 .set(HandleOptionRows::setKeepAlive));
         rows.add(OptionRows.setting(

@@ -38,25 +38,25 @@ public final class VsftpdServer implements AutoCloseable {
     private static String config(int port) {
         return "listen_port=" + port + """
 
-                listen=YES
-                listen_address=127.0.0.1
-                background=NO
-                anonymous_enable=YES
-                anon_root=DIR/root
-                ftp_username=games
-                secure_chroot_dir=DIR/empty
-                seccomp_sandbox=NO
-                pasv_address=127.0.0.1
-                connect_from_port_20=NO
-                write_enable=YES
-                anon_upload_enable=YES
-                anon_mkdir_write_enable=YES
-                anon_other_write_enable=YES
-                anon_umask=022
-                use_localtime=YES
-                xferlog_enable=YES
-                vsftpd_log_file=DIR/vsftpd.log
-                """;
+            listen=YES
+            listen_address=127.0.0.1
+            background=NO
+            anonymous_enable=YES
+            anon_root=DIR/root
+            ftp_username=games
+            secure_chroot_dir=DIR/empty
+            seccomp_sandbox=NO
+            pasv_address=127.0.0.1
+            connect_from_port_20=NO
+            write_enable=YES
+            anon_upload_enable=YES
+            anon_mkdir_write_enable=YES
+            anon_other_write_enable=YES
+            anon_umask=022
+            use_localtime=YES
+            xferlog_enable=YES
+            vsftpd_log_file=DIR/vsftpd.log
+            """;
     }
 
     /** Returns the port. */
