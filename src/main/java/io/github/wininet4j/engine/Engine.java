@@ -18,6 +18,7 @@ import io.github.wininet4j.engine.cookie.PrivacyApi;
 import io.github.wininet4j.engine.dial.DialApi;
 import io.github.wininet4j.engine.ftp.FtpApi;
 import io.github.wininet4j.engine.ftp.FtpConnectNode;
+import io.github.wininet4j.engine.ftp.FtpUrlOpener;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.handle.SlowCloseWarning;
 import io.github.wininet4j.engine.http.HttpApi;
@@ -253,7 +254,10 @@ final class Engine {
                                 (session, host, port, credentials, flags, context) ->
                                         FtpConnectNode.of(state, session, host, port, credentials, flags, context))),
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
-                new TransferApi(state, Map.of("http", httpUrls, "https", httpUrls), locks),
+                new TransferApi(
+                        state,
+                        Map.of("http", httpUrls, "https", httpUrls, "ftp", new FtpUrlOpener(state, httpUrls)),
+                        locks),
                 new HttpApi(state, requests),
                 new WebSocketApi(state),
                 new UrlApi(),

@@ -135,8 +135,7 @@ final class OpenContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ftp://server.test/file, 12008",
-        "FTP://server.test/, 12008",
+        "GOPHER://server.test/x, 12008",
         "gopher://server.test/, 12008",
         "file:///C:/file, 12006",
         "ftpx://server.test/, 12006",
@@ -151,7 +150,7 @@ final class OpenContractTest {
 
         assertThat(api.GetLastError()).isEqualTo(error);
         if (error == WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND) {
-            int service = url.startsWith("g") ? ServiceType.INTERNET_SERVICE_GOPHER : ServiceType.INTERNET_SERVICE_FTP;
+            int service = ServiceType.INTERNET_SERVICE_GOPHER;
             assertThat(api.InternetConnect(session, "server.test", 0, null, null, service, 0, 0))
                     .isNull();
             assertThat(api.GetLastError()).isEqualTo(error);

@@ -187,7 +187,7 @@ public final class FtpApi implements FtpFunctions {
             session.setType(type);
             long size = writing ? -1 : session.size(name);
             FtpData data = session.transfer(call, type, (writing ? "STOR " : "RETR ") + name);
-            return open(new FtpFileNode(connect, data, writing, size, dwFlags, dwContext), connect, data);
+            return open(FtpFileNode.of(connect, data, writing, size, dwFlags, dwContext), connect, data);
         }));
     }
 
@@ -272,7 +272,7 @@ public final class FtpApi implements FtpFunctions {
                     FtpData data = session.transfer(call, type, command);
                     if (data.isConnected()) {
                         boolean writing = UPLOADS.contains(command.split(" ", 2)[0].toUpperCase(Locale.ROOT));
-                        FtpFileNode file = new FtpFileNode(connect, data, writing, -1, dwFlags, dwContext);
+                        FtpFileNode file = FtpFileNode.of(connect, data, writing, -1, dwFlags, dwContext);
                         phFtpCommand.value = handle(open(file, connect, data));
                     }
                     return 1;

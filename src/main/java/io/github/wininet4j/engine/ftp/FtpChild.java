@@ -12,12 +12,22 @@ import java.io.IOException;
 final class FtpChild {
     private final SettingsNode node;
     private final FtpConnectNode connect;
+    private final boolean ownsConnect;
     private final FtpData data;
     private final Cancellation cancellation = new Cancellation();
 
-    FtpChild(SettingsNode node, FtpConnectNode connect, FtpData data) {
+    /**
+     * Creates the part.
+     *
+     * @param node the handle
+     * @param connect its connection
+     * @param ownsConnect whether the connection is hidden and ends with it (R-HANDLE-3)
+     * @param data its data
+     */
+    FtpChild(SettingsNode node, FtpConnectNode connect, boolean ownsConnect, FtpData data) {
         this.node = node;
         this.connect = connect;
+        this.ownsConnect = ownsConnect;
         this.data = data;
     }
 
@@ -70,6 +80,9 @@ final class FtpChild {
         } finally {
             data.abandon();
             connect.giveBack(node);
+            if (ownsConnect) {
+                connect.engine().handles().closeQuietly(connect);
+            }
         }
     }
 }

@@ -84,20 +84,25 @@ public final class FtpConnectNode extends ConnectNode {
     @Override
     public Operation opening() {
         return () -> {
-            requireOnline();
-            FtpCall call = new FtpCall(this, context(), cancellation);
-            StringBuilder said = new StringBuilder();
-            int error = 0;
-            try {
-                session = FtpSession.open(engine.dialer(), server(), call, said);
-            } catch (WinInetFailure e) {
-                error = e.code();
-                throw e;
-            } finally {
-                engine.threads().current().setResponse(error, said.toString());
-            }
+            open(context());
             return 1;
         };
+    }
+
+    /** Connects and logs on, for a call with a context of its own. */
+    void open(long ofCall) throws IOException {
+        requireOnline();
+        FtpCall call = new FtpCall(this, ofCall, cancellation);
+        StringBuilder said = new StringBuilder();
+        int error = 0;
+        try {
+            session = FtpSession.open(engine.dialer(), server(), call, said);
+        } catch (WinInetFailure e) {
+            error = e.code();
+            throw e;
+        } finally {
+            engine.threads().current().setResponse(error, said.toString());
+        }
     }
 
     private FtpServer server() {

@@ -5,6 +5,8 @@ import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.transfer.TransferNode;
 import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A file on a server that is open for reading or for writing, or the data of an FtpCommand. */
 final class FtpFileNode extends TransferNode {
@@ -13,18 +15,67 @@ final class FtpFileNode extends TransferNode {
     private final long size;
     private final Transfer transfer;
 
-    FtpFileNode(FtpConnectNode connect, FtpData data, boolean writing, long size, int flags, long context) {
+    private FtpFileNode(
+            HandleKind kind,
+            FtpConnectNode connect,
+            boolean ownsConnect,
+            FtpData data,
+            boolean writing,
+            long size,
+            int flags,
+            long context,
+            Function<FtpChild, Transfer> transfer) {
         super(
-                HandleKind.FTP_FILE,
+                kind,
                 connect,
                 connect.isAsync(),
                 context,
                 (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
                 connect.settings());
-        this.child = new FtpChild(this, connect, data);
+        this.child = new FtpChild(this, connect, ownsConnect, data);
         this.writing = writing;
         this.size = size >= 0 ? size : data.size();
-        this.transfer = writing ? new FtpWriting(child) : new FtpReading(child);
+        this.transfer = transfer.apply(child);
+    }
+
+    /** A file of a connection of the caller's; the size is -1 if the server did not say it. */
+    static FtpFileNode of(FtpConnectNode connect, FtpData data, boolean writing, long size, int flags, long context) {
+        return new FtpFileNode(
+                HandleKind.FTP_FILE,
+                connect,
+                false,
+                data,
+                writing,
+                size,
+                flags,
+                context,
+                writing ? FtpWriting::new : FtpReading::new);
+    }
+
+    /** A file that a URL names, with a connection of its own. */
+    static FtpFileNode owning(FtpConnectNode connect, FtpData data, long size, int flags, long context) {
+        return new FtpFileNode(HandleKind.FTP_FILE, connect, true, data, false, size, flags, context, FtpReading::new);
+    }
+
+    /** A folder that a URL names, as a page. */
+    static FtpFileNode page(
+            FtpConnectNode connect,
+            FtpData data,
+            Listing listing,
+            @Nullable ListingEntry first,
+            FtpUrl url,
+            int flags,
+            long context) {
+        return new FtpFileNode(
+                HandleKind.FTP_FIND_HTML,
+                connect,
+                true,
+                data,
+                false,
+                -1,
+                flags,
+                context,
+                child -> new FolderPage(child, listing, first, url));
     }
 
     /** Takes the session over. */

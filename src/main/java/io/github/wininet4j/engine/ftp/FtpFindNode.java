@@ -20,6 +20,7 @@ final class FtpFindNode extends FindNode {
 
     FtpFindNode(
             FtpConnectNode connect,
+            boolean ownsConnect,
             FtpData data,
             Listing listing,
             @Nullable ListingEntry first,
@@ -31,7 +32,7 @@ final class FtpFindNode extends FindNode {
                 context,
                 (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
                 connect.settings());
-        this.child = new FtpChild(this, connect, data);
+        this.child = new FtpChild(this, connect, ownsConnect, data);
         this.listing = listing;
         this.ahead = first;
     }

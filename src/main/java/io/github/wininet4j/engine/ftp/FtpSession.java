@@ -107,6 +107,11 @@ final class FtpSession {
         return reply;
     }
 
+    /** Changes into a folder; false if there is none. */
+    boolean isFolder(String path) throws IOException {
+        return control.command("CWD " + path).isCompletion();
+    }
+
     /** Sends a command that another one completes. */
     void prepare(String command) throws IOException {
         if (!control.command(command).isIntermediate()) {

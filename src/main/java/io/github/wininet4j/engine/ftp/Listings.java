@@ -39,7 +39,7 @@ final class Listings {
                     throw new WinInetFailure(Win32Error.ERROR_NO_MORE_FILES);
                 }
                 FtpFindNode node =
-                        new FtpFindNode(connect, data, listing, target == null ? first : null, flags, context);
+                        new FtpFindNode(connect, false, data, listing, target == null ? first : null, flags, context);
                 connect.engine().handles().open(node);
                 node.begin();
                 connect.leaveTo(node);

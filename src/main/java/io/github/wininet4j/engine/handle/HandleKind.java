@@ -12,6 +12,8 @@ public enum HandleKind {
     CONNECT_HTTP(HandleType.INTERNET_HANDLE_TYPE_CONNECT_HTTP, false),
     /** Of FtpFindFirstFile. */
     FTP_FIND(HandleType.INTERNET_HANDLE_TYPE_FTP_FIND, true),
+    /** Of InternetOpenUrl with the ftp URL of a folder, which is read as HTML. */
+    FTP_FIND_HTML(HandleType.INTERNET_HANDLE_TYPE_FTP_FIND_HTML, true),
     /** Of FtpOpenFile, and of InternetOpenUrl with an ftp URL. */
     FTP_FILE(HandleType.INTERNET_HANDLE_TYPE_FTP_FILE, true),
     /** Of HttpOpenRequest, and of InternetOpenUrl with an http or https URL. */

@@ -32,7 +32,7 @@ public final class HttpRequestNode extends TransferNode {
     private final boolean ownsConnect;
     private final String verb;
     private final String objectName;
-    private final boolean secure;
+    private final UrlScheme scheme;
     private final int flags;
     private final RequestSending sending;
     private final RequestEvents events = new RequestStatuses(this);
@@ -55,7 +55,7 @@ public final class HttpRequestNode extends TransferNode {
      * @param exchanges opens its exchanges
      * @param verb the verb
      * @param objectName path and query as the caller gave them
-     * @param secure whether TLS is spoken
+     * @param scheme the scheme of its URL
      * @param headers its first headers
      * @param flags {@code INTERNET_FLAG_*} bits
      * @param context its context value
@@ -67,7 +67,7 @@ public final class HttpRequestNode extends TransferNode {
             Opener exchanges,
             String verb,
             String objectName,
-            boolean secure,
+            UrlScheme scheme,
             HeaderList headers,
             int flags,
             long context) {
@@ -83,8 +83,8 @@ public final class HttpRequestNode extends TransferNode {
         this.ownsConnect = ownsConnect;
         this.verb = verb;
         this.objectName = objectName;
-        this.secure = secure;
-        this.url = encoded(connect, secure, objectName, connect.settings());
+        this.scheme = scheme;
+        this.url = encoded(connect, scheme, objectName, connect.settings());
         this.texts = new RequestCredentials(connect);
         this.logons = new Logons(engine.authentication(), texts);
         this.headers = headers;
@@ -107,16 +107,16 @@ public final class HttpRequestNode extends TransferNode {
 
     /** Makes the URL anew after a setting changed that it depends on. */
     void encodeTarget() {
-        url = encoded(connect, secure, objectName, settings());
+        url = encoded(connect, scheme, objectName, settings());
     }
 
-    private static HttpUrl encoded(ConnectNode connect, boolean secure, String objectName, DwordSettings settings) {
+    private static HttpUrl encoded(ConnectNode connect, UrlScheme scheme, String objectName, DwordSettings settings) {
         String target = RequestTarget.encode(
                 objectName,
                 CodePage.charsetOrAnsi(settings.get(DwordSetting.CODEPAGE_PATH)),
                 CodePage.charsetOrAnsi(settings.get(DwordSetting.CODEPAGE_EXTRA)),
                 settings.get(DwordSetting.ENCODE_EXTRA) != 0);
-        return new HttpUrl(secure ? UrlScheme.HTTPS : UrlScheme.HTTP, connect.host(), connect.port(), target);
+        return new HttpUrl(scheme, connect.host(), connect.port(), target);
     }
 
     RequestCredentials texts() {

@@ -20,7 +20,10 @@ import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** InternetOpenUrl for http and https: a request under a connection that the caller does not see (R-HANDLE-3). */
+/**
+ * InternetOpenUrl for http and https, and for ftp through an HTTP proxy: a request under a connection that the caller
+ * does not see (R-HANDLE-3).
+ */
 public final class HttpUrlOpener implements UrlOpener {
     private final EngineServices engine;
     private final RequestFactory requests;
@@ -50,7 +53,8 @@ public final class HttpUrlOpener implements UrlOpener {
         engine.handles().open(connect);
         HttpRequestNode request;
         try {
-            request = requests.create(connect, true, null, url.pathAndExtra(), null, null, allFlags, context);
+            request = requests.create(
+                    connect, true, url.scheme(), null, url.pathAndExtra(), null, null, allFlags, context);
             if (headers != null && !headers.isEmpty()) {
                 request.changeHeaders(list -> HeaderModifiers.applySendHeaders(list, headers));
             }

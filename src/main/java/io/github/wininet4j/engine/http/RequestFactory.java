@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.url.UrlScheme;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests out of what HttpOpenRequest and InternetOpenUrl are given (R-REQ). */
@@ -25,9 +26,26 @@ public final class RequestFactory {
         this.exchanges = exchanges;
     }
 
+    /** Makes a request for a server of HTTP or, by the flags, of HTTPS. */
     HttpRequestNode create(
             ConnectNode connect,
             boolean ownsConnect,
+            @Nullable String verb,
+            @Nullable String objectName,
+            @Nullable String referrer,
+            String @Nullable [] acceptTypes,
+            int flags,
+            long context) {
+        boolean secure = (flags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
+        UrlScheme scheme = secure ? UrlScheme.HTTPS : UrlScheme.HTTP;
+        return create(connect, ownsConnect, scheme, verb, objectName, referrer, acceptTypes, flags, context);
+    }
+
+    /** Makes a request for a URL of any scheme that a server or a proxy gets by HTTP. */
+    HttpRequestNode create(
+            ConnectNode connect,
+            boolean ownsConnect,
+            UrlScheme scheme,
             @Nullable String verb,
             @Nullable String objectName,
             @Nullable String referrer,
@@ -38,7 +56,6 @@ public final class RequestFactory {
         requireToken(sentVerb);
         int inherited = (connect.session().flags() & InternetFlag.INTERNET_FLAG_FROM_CACHE);
         int allFlags = flags | inherited | implied(sentVerb);
-        boolean secure = (allFlags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
         return new HttpRequestNode(
                 engine,
                 connect,
@@ -46,7 +63,7 @@ public final class RequestFactory {
                 exchanges,
                 sentVerb,
                 objectName == null ? "" : objectName,
-                secure,
+                scheme,
                 firstHeaders(referrer, acceptTypes),
                 allFlags,
                 context);

@@ -69,7 +69,7 @@ public final class TransferApi implements TransferFunctions {
     /** Returns whether a URL is of a protocol that InternetConnect refuses as well (R-PROJ-URL-1). */
     private static boolean isWithoutProtocol(String url, int colon) {
         UrlScheme scheme = colon < 0 ? UrlScheme.UNKNOWN : UrlScheme.of(url, 0, colon);
-        return scheme == UrlScheme.FTP || scheme == UrlScheme.GOPHER;
+        return scheme == UrlScheme.GOPHER;
     }
 
     @Override

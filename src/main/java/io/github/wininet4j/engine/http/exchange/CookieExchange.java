@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
+import io.github.wininet4j.engine.url.UrlScheme;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -31,8 +32,14 @@ final class CookieExchange implements HttpExchange {
     CookieExchange(Request request, Opener below, CookieJar jar) {
         this.request = request;
         this.jar = jar;
-        boolean none = jar.isEmpty() || request.context().has(InternetFlag.INTERNET_FLAG_NO_COOKIES);
+        boolean none = jar.isEmpty() || hasNoCookies();
         this.below = below.open(none ? request : withCookies());
+    }
+
+    /** Whether the caller wants none, or the URL, which a proxy has got, is of a protocol that has none. */
+    private boolean hasNoCookies() {
+        return request.context().has(InternetFlag.INTERNET_FLAG_NO_COOKIES)
+                || request.url().scheme() == UrlScheme.FTP;
     }
 
     private Request withCookies() {
@@ -109,7 +116,7 @@ final class CookieExchange implements HttpExchange {
         if (policy != null) {
             events.privacyPolicyReceived();
         }
-        if (context.has(InternetFlag.INTERNET_FLAG_NO_COOKIES) || !head.contains(SET_COOKIE)) {
+        if (hasNoCookies() || !head.contains(SET_COOKIE)) {
             return;
         }
         boolean thirdParty = context.settings().get(DwordSetting.COOKIES_3RD_PARTY) != 0;

@@ -1,0 +1,153 @@
+package io.github.wininet4j.engine.ftp;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleNode;
+import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.proxy.ProxyServer;
+import io.github.wininet4j.engine.proxy.ProxyTarget;
+import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.session.SessionNode;
+import io.github.wininet4j.engine.transfer.UrlOpener;
+import io.github.wininet4j.type.HINTERNET;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * InternetOpenUrl for ftp: a file, or a folder as a page or as entries, under a connection that the caller does not
+ * see. Through an HTTP proxy it is a request (R-FTP-1).
+ */
+public final class FtpUrlOpener implements UrlOpener {
+    private final EngineServices engine;
+    private final UrlOpener byProxy;
+
+    /**
+     * Creates the opener.
+     *
+     * @param engine what it works on
+     * @param byProxy opens the URLs that an HTTP proxy gets
+     */
+    public FtpUrlOpener(EngineServices engine, UrlOpener byProxy) {
+        this.engine = engine;
+        this.byProxy = byProxy;
+    }
+
+    @Override
+    public @Nullable HINTERNET open(
+            SessionNode session, String text, @Nullable String headers, int flags, long context) {
+        FtpUrl url = FtpUrl.of(text);
+        if (hasHttpProxy(session, url, text)) {
+            return byProxy.open(session, text, headers, flags, context);
+        }
+        FtpConnectNode connect =
+                FtpConnectNode.of(engine, session, url.host(), url.port(), url.credentials(), flags, 0);
+        engine.handles().open(connect);
+        long result =
+                engine.calls().run(connect, "InternetOpenUrl", flags, new OpenOperation(connect, url, flags, context));
+        return result == 0 ? null : new HINTERNET(result);
+    }
+
+    private boolean hasHttpProxy(SessionNode session, FtpUrl url, String text) {
+        if (session.proxyAccess().isDirect()) {
+            return false;
+        }
+        ProxyTarget target = new ProxyTarget("ftp", url.host(), url.port(), text);
+        List<ProxyServer> ways;
+        try {
+            ways = engine.chooser().choose(session.proxyAccess(), target, () -> {});
+        } catch (IOException e) {
+            // Then the request says what is wrong.
+            return true;
+        }
+        return ways.get(0).kind() == ProxyServer.Kind.HTTP;
+    }
+
+    /** Logs on and asks for what the URL names. */
+    private record OpenOperation(FtpConnectNode connect, FtpUrl url, int flags, long context) implements Operation {
+        @Override
+        public long context(HandleNode node) {
+            return context;
+        }
+
+        @Override
+        public long perform() throws IOException {
+            connect.open(context);
+            FtpOperation use = new FtpOperation(connect, context, this::fetch);
+            try {
+                return use.perform();
+            } finally {
+                use.failed();
+            }
+        }
+
+        private long fetch(FtpSession session, FtpCall call) throws IOException {
+            if (url.folder()) {
+                return folder(session, call);
+            }
+            try {
+                session.setType(url.type());
+                long size = session.size(url.path());
+                FtpData data = session.transfer(call, url.type(), "RETR " + url.path());
+                return open(FtpFileNode.owning(connect, data, size, flags, context), data);
+            } catch (WinInetFailure e) {
+                // A folder whose URL lacks the slash.
+                if (session.control().isDropped() || !session.isFolder(url.path())) {
+                    throw e;
+                }
+                return list(session, call);
+            }
+        }
+
+        private long folder(FtpSession session, FtpCall call) throws IOException {
+            String path = url.path().length() > 1 && url.path().endsWith("/")
+                    ? url.path().substring(0, url.path().length() - 1)
+                    : url.path();
+            if (!path.isEmpty()) {
+                session.demand("CWD " + path);
+            }
+            return list(session, call);
+        }
+
+        private long list(FtpSession session, FtpCall call) throws IOException {
+            FtpData data = Listings.open(session, call, "");
+            Listing listing = new Listing(data, SearchPattern.of(null), ZoneId.systemDefault());
+            ListingEntry first = listing.next();
+            if (first == null) {
+                data.end();
+            }
+            if ((flags & InternetFlag.INTERNET_FLAG_RAW_DATA) != 0) {
+                return open(new FtpFindNode(connect, true, data, listing, first, flags, context), data);
+            }
+            return open(FtpFileNode.page(connect, data, listing, first, url, flags, context), data);
+        }
+
+        /** Gives what was opened its handle; the hidden connection ends with it. */
+        private long open(HandleNode node, FtpData data) throws IOException {
+            boolean kept = false;
+            try {
+                connect.engine().handles().open(node);
+                if (node instanceof FtpFileNode file) {
+                    file.begin();
+                } else if (node instanceof FtpFindNode find) {
+                    find.begin();
+                }
+                connect.leaveTo(node);
+                kept = true;
+                StatusNotifier.handleCreated(node, connect.session());
+                return node.handle().value();
+            } finally {
+                if (!kept) {
+                    data.abandon();
+                }
+            }
+        }
+
+        @Override
+        public void failed() {
+            connect.engine().handles().closeQuietly(connect);
+        }
+    }
+}
