@@ -55,5 +55,6 @@ module io.github.wininet4j {
     provides io.github.wininet4j.cli.Command with
             io.github.wininet4j.cli.AsyncHttpCommand,
             io.github.wininet4j.cli.CacheCommand,
+            io.github.wininet4j.cli.FtpCommand,
             io.github.wininet4j.cli.conformance.ConformanceCommand;
 }

@@ -1,0 +1,64 @@
+package io.github.wininet4j.cli;
+
+import io.github.wininet4j.WinInet;
+import io.github.wininet4j.constant.UrlScheme;
+import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.URL_COMPONENTS;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server and a path on it.
+ *
+ * @param host the host
+ * @param port the port
+ * @param user the user, or null
+ * @param password the password, or null
+ * @param path the path from the folder that the user enters
+ */
+record FtpTarget(String host, int port, @Nullable String user, @Nullable String password, String path) {
+    static FtpTarget of(WinInet wininet, String url) {
+        URL_COMPONENTS parts = new URL_COMPONENTS();
+        parts.dwHostNameLength = 1;
+        parts.dwUserNameLength = 1;
+        parts.dwPasswordLength = 1;
+        parts.dwUrlPathLength = 1;
+        if (!wininet.InternetCrackUrl(url, 0, 0, parts) || parts.nScheme != UrlScheme.INTERNET_SCHEME_FTP) {
+            throw new UsageException("not an ftp URL: " + url);
+        }
+        String path = text(parts.lpszUrlPath, parts.dwUrlPathLength);
+        return new FtpTarget(
+                text(parts.lpszHostName, parts.dwHostNameLength),
+                parts.nPort,
+                textOrNull(parts.lpszUserName, parts.dwUserNameLength),
+                textOrNull(parts.lpszPassword, parts.dwPasswordLength),
+                path.startsWith("/") ? path.substring(1) : path);
+    }
+
+    private static String text(@Nullable TextBuffer buffer, int length) {
+        if (buffer == null) {
+            return "";
+        }
+        // A plus is a plus outside of forms.
+        return URLDecoder.decode(buffer.toString(length).replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String textOrNull(@Nullable TextBuffer buffer, int length) {
+        return length == 0 ? null : text(buffer, length);
+    }
+
+    /** The path up to its last slash, with that. */
+    String folder() {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** What follows the last slash; may be empty. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    boolean hasWildcard() {
+        return name().indexOf('*') >= 0 || name().indexOf('?') >= 0;
+    }
+}
