@@ -32,8 +32,11 @@ final class FtpOptions {
     private static CommandOptions<FtpOptions> options() {
         return new CommandOptions<FtpOptions>()
                 .flag("--help", "Shows this text", o -> o.help = true)
-                .option("--output", "FOLDER", "Where to save files; the current folder by default", (o, text) ->
-                        o.output = path(text))
+                .option(
+                        "--output",
+                        "FOLDER",
+                        "Where to save files; the current folder by default",
+                        (o, text) -> o.output = path(text))
                 .flag("--resume", "Goes on with files of which a part is there", o -> o.resume = true)
                 .flag("--force", "Overwrites files that exist", o -> o.force = true)
                 .flag("--active", "Lets the server make the data connections", o -> o.active = true)

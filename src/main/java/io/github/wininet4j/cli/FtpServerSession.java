@@ -37,8 +37,7 @@ final class FtpServerSession implements AutoCloseable {
     }
 
     static FtpServerSession open(WinInet wininet, FtpTarget target, boolean active) {
-        HINTERNET session =
-                wininet.InternetOpen("wininet4j", InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG, null, null, 0);
+        HINTERNET session = wininet.InternetOpen("wininet4j", InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG, null, null, 0);
         if (session == null) {
             throw failed(wininet, "InternetOpen");
         }
@@ -82,8 +81,7 @@ final class FtpServerSession implements AutoCloseable {
             enter(wild ? path.substring(0, Math.max(slash, 0)) : path);
         }
         WIN32_FIND_DATA entry = new WIN32_FIND_DATA();
-        HINTERNET find =
-                wininet.FtpFindFirstFile(connect, pattern, entry, InternetFlag.INTERNET_FLAG_RELOAD, 0);
+        HINTERNET find = wininet.FtpFindFirstFile(connect, pattern, entry, InternetFlag.INTERNET_FLAG_RELOAD, 0);
         if (find == null) {
             if (wininet.GetLastError() == Win32Error.ERROR_NO_MORE_FILES) {
                 return entries;
@@ -198,8 +196,8 @@ final class FtpServerSession implements AutoCloseable {
     }
 
     private long remoteSize(String remote) {
-        HINTERNET file = wininet.FtpOpenFile(
-                connect, remote, Win32File.GENERIC_READ, FtpTransfer.FTP_TRANSFER_TYPE_BINARY, 0);
+        HINTERNET file =
+                wininet.FtpOpenFile(connect, remote, Win32File.GENERIC_READ, FtpTransfer.FTP_TRANSFER_TYPE_BINARY, 0);
         if (file == null) {
             return 0;
         }
@@ -224,7 +222,8 @@ final class FtpServerSession implements AutoCloseable {
         TextBuffer said = new TextBuffer(2_000);
         // Only the server's last words tell whether it has the file.
         if (wininet.InternetGetLastResponseInfo(error, said, new DwordRef(2_000)) && error.value != 0) {
-            throw new CallFailedException("InternetCloseHandle (" + said.toString().strip() + ")", error.value);
+            throw new CallFailedException(
+                    "InternetCloseHandle (" + said.toString().strip() + ")", error.value);
         }
     }
 

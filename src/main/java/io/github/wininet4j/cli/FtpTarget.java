@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param password the password, or null
  * @param path the path from the folder that the user enters
  */
-record FtpTarget(String host, int port, @Nullable String user, @Nullable String password, String path) {
+record FtpTarget(
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password,
+        String path) {
     static FtpTarget of(WinInet wininet, String url) {
         URL_COMPONENTS parts = new URL_COMPONENTS();
         parts.dwHostNameLength = 1;

@@ -35,8 +35,7 @@ final class FtpCommandTest {
 
     @Test
     void ls_showsNamesSizesAndTimes_butNoPassword() {
-        server.listing(
-                "drwxr-xr-x 2 me us 4096 Jan 02  2020 docs", "-rw-r--r-- 1 me us 12345 Mar 15  2021 a b.txt");
+        server.listing("drwxr-xr-x 2 me us 4096 Jan 02  2020 docs", "-rw-r--r-- 1 me us 12345 Mar 15  2021 a b.txt");
 
         Ran ran = Ran.main("ftp", "ls", url(""));
 
@@ -122,7 +121,8 @@ final class FtpCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ls", "get", "ls http://127.0.0.1/", "move ftp://h/ a", "ls a ftp://h/", "put ftp://h/"})
+    @ValueSource(
+            strings = {"", "ls", "get", "ls http://127.0.0.1/", "move ftp://h/ a", "ls a ftp://h/", "put ftp://h/"})
     void argumentsThatMakeNoSense_areRefused(String arguments) {
         String[] all = ("ftp " + arguments).strip().split(" ");
 
