@@ -119,19 +119,24 @@ final class FtpServerSession implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+            if (Files.exists(local) && !options.resume && !options.force) {
+                throw new FileAlreadyExistsException(local.toString());
+            }
             long there = options.resume && Files.exists(local) ? Files.size(local) : 0;
+            restartAt(there);
+            HINTERNET from = wininet.FtpOpenFile(
+                    connect, remote, Win32File.GENERIC_READ, FtpTransfer.FTP_TRANSFER_TYPE_BINARY, 0);
+            // A file that the server does not have leaves none here.
+            if (from == null) {
+                throw failed(wininet, "FtpOpenFile");
+            }
             try (FileChannel file = FileChannel.open(local, openOptions(options))) {
-                restartAt(there);
-                HINTERNET from = wininet.FtpOpenFile(
-                        connect, remote, Win32File.GENERIC_READ, FtpTransfer.FTP_TRANSFER_TYPE_BINARY, 0);
-                if (from == null) {
-                    throw failed(wininet, "FtpOpenFile");
-                }
                 file.position(there);
                 DwordRef high = new DwordRef();
                 int low = wininet.FtpGetFileSize(from, high);
-                progress.announce(((long) high.value << Integer.SIZE | Integer.toUnsignedLong(low)) - there);
+                progress.announce((((long) high.value << Integer.SIZE) | Integer.toUnsignedLong(low)) - there);
                 copy(from, file, progress);
+            } finally {
                 wininet.InternetCloseHandle(from);
             }
         } catch (FileAlreadyExistsException e) {
@@ -204,7 +209,7 @@ final class FtpServerSession implements AutoCloseable {
         DwordRef high = new DwordRef();
         int low = wininet.FtpGetFileSize(file, high);
         wininet.InternetCloseHandle(file);
-        return (long) high.value << Integer.SIZE | Integer.toUnsignedLong(low);
+        return ((long) high.value << Integer.SIZE) | Integer.toUnsignedLong(low);
     }
 
     private void send(FileChannel from, HINTERNET to, Progress progress) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.testing.PatternedBytes;
 import io.github.wininet4j.testing.ScriptedFtpServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -110,14 +109,19 @@ final class FtpCommandTest {
     }
 
     @Test
-    void failures_sayWhatTheServerSaid() {
+    void failures_sayWhatTheServerSaid() throws IOException {
         Ran ran = Ran.main("ftp", "get", "--output", folder.toString(), url("none"));
 
         assertThat(ran.code()).isEqualTo(Command.FAILURE);
         assertThat(ran.err()).contains("550 no such file").contains("12003").doesNotContain("secret");
-        server.answer(ScriptedFtpServer.AFTER_DATA, "552 disk full").file("x", "".getBytes(StandardCharsets.US_ASCII));
-        Ran full = Ran.main("ftp", "put", folder.resolve("none").toString(), url("up/"));
-        assertThat(full.code()).isEqualTo(Command.USAGE);
+        assertThat(folder.resolve("none")).doesNotExist();
+        Ran missing = Ran.main("ftp", "put", folder.resolve("none").toString(), url("up/"));
+        assertThat(missing.code()).isEqualTo(Command.USAGE);
+        server.answer(ScriptedFtpServer.AFTER_DATA, "552 disk full");
+        Path local = Files.write(folder.resolve("x"), CONTENT);
+        Ran full = Ran.main("ftp", "put", local.toString(), url("up/"));
+        assertThat(full.code()).isEqualTo(Command.FAILURE);
+        assertThat(full.err()).contains("552 disk full");
     }
 
     @ParameterizedTest

@@ -221,7 +221,7 @@ final class FtpHostileContractTest {
                         1,
                         Win32Error.ERROR_NO_MORE_FILES),
                 Arguments.of("a line of 10 MB", "x".repeat(10_000_000), 0, BAD),
-                Arguments.of("lines that say nothing", "x\n".repeat(100_001), 0, BAD),
+                Arguments.of("lines that say nothing", "x\n".repeat(10_001), 0, BAD),
                 Arguments.of(
                         "a huge size",
                         entry.replace(" 7 ", " 99999999999999999999 ") + "\r\n" + entry,

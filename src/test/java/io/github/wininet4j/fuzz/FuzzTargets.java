@@ -31,6 +31,7 @@ public final class FuzzTargets {
             Map.entry("pac", ENGINE + "proxy.pac.PacTarget"),
             Map.entry("pac-functions", ENGINE + "proxy.pac.PacFunctionsTarget"),
             Map.entry("challenge", ENGINE + "http.auth.ChallengeTarget"),
+            Map.entry("ftp-listing", ENGINE + "ftp.ListingTarget"),
             Map.entry("ntlm", ENGINE + "http.ntlm.NtlmTarget")));
 
     private FuzzTargets() {}

@@ -256,8 +256,10 @@ public final class FtpApi implements FtpFunctions {
             @Nullable HandleRef phFtpCommand) {
         FtpConnectNode connect = connection(hConnect);
         char type = TransferType.of(dwFlags);
-        boolean unusable = lpszCommand == null || lpszCommand.isBlank() || !FtpConnectNode.isOneLine(lpszCommand);
-        if (unusable || (fExpectResponse && phFtpCommand == null)) {
+        if (lpszCommand == null
+                || lpszCommand.isBlank()
+                || !FtpConnectNode.isOneLine(lpszCommand)
+                || (fExpectResponse && phFtpCommand == null)) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         String command = lpszCommand.strip();
@@ -265,7 +267,7 @@ public final class FtpApi implements FtpFunctions {
             phFtpCommand.value = null;
         }
         return run(connect, "FtpCommand", dwFlags, dwContext, (session, call) -> {
-                    if (!fExpectResponse) {
+                    if (!fExpectResponse || phFtpCommand == null) {
                         session.custom(command);
                         return 1;
                     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries of a listing, as they come; none of them is kept. */
 final class Listing {
     /** A server that sends more lines in which there is nothing sends no listing (R-PROJ-FTP-1). */
-    private static final int MAX_USELESS = 100_000;
+    private static final int MAX_USELESS = 10_000;
 
     private final LineReader lines;
     private final ListingParser parser;

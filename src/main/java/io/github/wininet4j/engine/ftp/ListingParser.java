@@ -3,10 +3,13 @@ package io.github.wininet4j.engine.ftp;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPFileEntryParser;
@@ -30,7 +33,24 @@ final class ListingParser {
     /** No name and no path is longer; what matches a line takes long for long ones. */
     static final int LONGEST = 4_096;
 
-    private static final String VMS_NAME = "\\S+;\\d+\\s*";
+    /**
+     * What stands beside a name is never longer. The library's patterns take time by a power of the length of what they
+     * do not match, so they see no names, and no more than this.
+     */
+    private static final int LONGEST_FACTS = 128;
+
+    private static final String VMS_NAME = "[^\\s;]++;\\d{1,5}+\\s*+";
+    private static final Pattern NAME_FIRST = Pattern.compile("([^\\s;]++)(;\\d{1,5}+\\s.*+)");
+    private static final Pattern NAME_LAST =
+            Pattern.compile("(?:\\p{L}{3} {1,9}\\d{1,2} {1,9}(?:\\d{1,2}:\\d{2}|\\d{4})"
+                    + "|\\d{4}-\\d{2}-\\d{2} {1,9}\\d{1,2}:\\d{2}"
+                    + "|\\d{2}[-/]\\d{2}[-/]\\d{2,4} {1,9}\\d{2}:\\d{2}(?::\\d{2}|[AP]M)?"
+                    + "(?: {1,40}(?:<DIR>|\\d{1,19}|\\*[A-Z]{1,9}))?) {1,40}");
+    private static final String STAND_IN = "N";
+    private static final String VMS_FOLDER = ".DIR";
+    private static final String UNIX_MODE = "[bcdlps-][rwxsStTlL-]{9}.*+";
+    /** With what lines of Unix begin. */
+    private static final String UNIX = "bcdlps-";
 
     private final List<Supplier<FTPFileEntryParser>> systems;
     private final ZoneId zone;
@@ -43,6 +63,7 @@ final class ListingParser {
         this.zone = zone;
         this.systems = List.of(
                 () -> new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX)),
+                () -> new UnixFTPEntryParser(isoDates()),
                 () -> new NTFTPEntryParser(config(FTPClientConfig.SYST_NT)),
                 () -> new VMSFTPEntryParser(config(FTPClientConfig.SYST_VMS)),
                 () -> new NetwareFTPEntryParser(config(FTPClientConfig.SYST_NETWARE)),
@@ -53,8 +74,15 @@ final class ListingParser {
     }
 
     /** The times of a listing are those of the clock on the wall there: no zone may shift them (R-FTP-9). */
-    private static @Nullable FTPClientConfig config(String system) {
+    private static FTPClientConfig config(String system) {
         FTPClientConfig config = new FTPClientConfig(system);
+        config.setServerTimeZoneId("UTC");
+        return config;
+    }
+
+    private static FTPClientConfig isoDates() {
+        FTPClientConfig config =
+                new FTPClientConfig(FTPClientConfig.SYST_UNIX, UnixFTPEntryParser.NUMERIC_DATE_FORMAT, null);
         config.setServerTimeZoneId("UTC");
         return config;
     }
@@ -82,8 +110,36 @@ final class ListingParser {
         if (isMlsx(whole)) {
             return checked(mlsx(whole));
         }
-        FTPFile file = file(whole);
-        return file == null ? null : checked(entry(file));
+        return checked(named(whole));
+    }
+
+    /** Has the facts understood without the name, and gives the entry its name. */
+    private @Nullable ListingEntry named(String line) {
+        Matcher first = NAME_FIRST.matcher(line);
+        if (first.matches()) {
+            String name = first.group(1);
+            boolean folder = name.endsWith(VMS_FOLDER);
+            return folder
+                    ? entry(
+                            STAND_IN + VMS_FOLDER + first.group(2),
+                            name.substring(0, name.length() - VMS_FOLDER.length()))
+                    : entry(STAND_IN + first.group(2), name);
+        }
+        Matcher last = NAME_LAST.matcher(line);
+        if (last.find()) {
+            int end = last.end();
+            if (UNIX.indexOf(line.charAt(0)) >= 0) {
+                // One blank stands before the name; more belong to it.
+                end = line.substring(0, end).stripTrailing().length() + 1;
+            }
+            return entry(line.substring(0, end) + STAND_IN, line.substring(end));
+        }
+        return entry(line, null);
+    }
+
+    private @Nullable ListingEntry entry(String facts, @Nullable String name) {
+        FTPFile file = facts.length() > LONGEST_FACTS ? null : file(facts);
+        return file == null ? null : entry(file, name);
     }
 
     private static boolean isMlsx(String line) {
@@ -94,7 +150,8 @@ final class ListingParser {
     private @Nullable ListingEntry mlsx(String line) {
         FTPFile file;
         try {
-            file = MLSxEntryParser.parseEntry(line);
+            // The library knows no links and devices.
+            file = MLSxEntryParser.parseEntry(line.replaceFirst("(?i)type=os\\.[^;]*+;", "type=file;"));
         } catch (RuntimeException e) {
             return null;
         }
@@ -112,27 +169,28 @@ final class ListingParser {
     }
 
     private @Nullable FTPFile file(String line) {
-        if (current != null) {
-            FTPFile file = parsed(current, line);
-            if (file != null) {
-                return file;
-            }
-        }
         if (MvsHeader.isOne(line)) {
             MVSFTPEntryParser mvs = new MVSFTPEntryParser();
-            mvs.preParse(new java.util.ArrayList<>(List.of(line)));
+            mvs.preParse(new ArrayList<>(List.of(line)));
             current = mvs;
             return null;
         }
+        FTPFile usual = current == null ? null : parsed(current, line);
+        if (usual != null && (usual.getTimestamp() != null || current instanceof MVSFTPEntryParser)) {
+            return usual;
+        }
+        FTPFile dateless = null;
         for (Supplier<FTPFileEntryParser> system : systems) {
             FTPFileEntryParser parser = system.get();
             FTPFile file = parsed(parser, line);
-            if (file != null) {
+            if (file != null && file.getTimestamp() != null) {
                 current = parser;
                 return file;
             }
+            dateless = dateless == null ? file : dateless;
         }
-        return null;
+        // A date in another language is no reason to pass over a file of Unix; anything else without one is no entry.
+        return line.matches(UNIX_MODE) ? dateless : null;
     }
 
     private static @Nullable FTPFile parsed(FTPFileEntryParser parser, String line) {
@@ -145,9 +203,15 @@ final class ListingParser {
         }
     }
 
-    private static ListingEntry entry(FTPFile file) {
+    private static ListingEntry entry(FTPFile file, @Nullable String given) {
         Calendar time = file.getTimestamp();
-        String name = file.getName();
+        String name = given == null ? file.getName() : file.getName().replace(STAND_IN, given);
+        int arrow = file.isSymbolicLink() ? name.indexOf(" -> ") : -1;
+        if (arrow > 0) {
+            name = name.substring(0, arrow);
+        } else if (name.endsWith("/") && file.isDirectory()) {
+            name = name.substring(0, name.length() - 1);
+        }
         boolean readOnly = file.isFile()
                 && file.hasPermission(FTPFile.USER_ACCESS, FTPFile.READ_PERMISSION)
                 && !file.hasPermission(FTPFile.USER_ACCESS, FTPFile.WRITE_PERMISSION);

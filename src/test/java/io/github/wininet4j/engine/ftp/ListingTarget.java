@@ -1,0 +1,54 @@
+package io.github.wininet4j.engine.ftp;
+
+import static io.github.wininet4j.fuzz.Property.check;
+
+import io.github.wininet4j.fuzz.FuzzTarget;
+import io.github.wininet4j.fuzz.FuzzText;
+import io.github.wininet4j.type.WIN32_FIND_DATA;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Listings: each line gives an entry or none, and no name leads out of its folder. */
+public final class ListingTarget implements FuzzTarget {
+    /** Creates the target. */
+    public ListingTarget() {}
+
+    @Override
+    public String run(byte[] input) {
+        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+        boolean any = false;
+        for (String line : FuzzText.of(input).split("\n", -1)) {
+            ListingEntry entry = parser.parse(line);
+            if (entry != null) {
+                any = true;
+                check(ListingEntry.isSafeName(entry.name()), "a safe name");
+                check(entry.size() >= 0, "a size");
+                entry.fill(new WIN32_FIND_DATA());
+            }
+        }
+        return any ? "entries" : "no entry";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of(
+                "drwxr-xr-x 2 me us 4096 Jan 02  2020 ",
+                "-rw-r--r-- ",
+                "01-15-20  02:30PM       <DIR>          ",
+                "type=file;size=1;modify=20200101000000; ",
+                "+i1,m1,r,s1,\t",
+                "A.TXT;1                9/18         2-JAN-2020 11:24:18   [G,S]   (RWED,RWED,RE,)",
+                "d [RWCEAFMS] ADMIN 512 Jan 15  2020 ",
+                "\n",
+                "../",
+                " -> ",
+                "/",
+                "\\",
+                ";1");
+    }
+
+    @Override
+    public List<String> packages() {
+        return List.of("engine.ftp");
+    }
+}
