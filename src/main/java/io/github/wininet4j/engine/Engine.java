@@ -3,7 +3,6 @@ package io.github.wininet4j.engine;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.ServiceType;
-import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.cache.api.CacheFamilies;

@@ -81,8 +81,7 @@ final class ListingParser {
     }
 
     private static FTPClientConfig isoDates() {
-        FTPClientConfig config =
-                new FTPClientConfig(FTPClientConfig.SYST_UNIX, UnixFTPEntryParser.NUMERIC_DATE_FORMAT, null);
+        FTPClientConfig config = new FTPClientConfig(FTPClientConfig.SYST_UNIX, "yyyy-MM-dd HH:mm", null);
         config.setServerTimeZoneId("UTC");
         return config;
     }
@@ -205,7 +204,7 @@ final class ListingParser {
 
     private static ListingEntry entry(FTPFile file, @Nullable String given) {
         Calendar time = file.getTimestamp();
-        String name = given == null ? file.getName() : file.getName().replace(STAND_IN, given);
+        String name = given == null ? file.getName() : given;
         int arrow = file.isSymbolicLink() ? name.indexOf(" -> ") : -1;
         if (arrow > 0) {
             name = name.substring(0, arrow);
