@@ -12,6 +12,7 @@ module io.github.wininet4j {
     requires transitive com.sun.jna;
     requires transitive com.sun.jna.platform;
     requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.apache.httpcomponents.core5.httpcore5.h2;
     requires org.apache.httpcomponents.client5.httpclient5;
     // httpclient logs through it but is an automatic module, which cannot say so.
     requires org.slf4j;

@@ -37,6 +37,8 @@ import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.Network;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.h1.Http1Streams;
+import io.github.wininet4j.engine.http.h2.Http2Streams;
+import io.github.wininet4j.engine.http.h2.SharedConnections;
 import io.github.wininet4j.engine.http.proxy.ProxyRoutes;
 import io.github.wininet4j.engine.http.proxy.ScriptDownload;
 import io.github.wininet4j.engine.http.stream.Route;
@@ -211,16 +213,19 @@ final class Engine {
 
     /** An engine whose families share a given state. */
     static BackEnd open(EngineServices state) {
-        Lazy<Opener> exchanges = new Lazy<>(() -> exchanges(state));
-        return open(state, request -> exchanges.get().open(request));
+        SharedConnections shared = new SharedConnections();
+        Lazy<Opener> exchanges = new Lazy<>(() -> exchanges(state, shared));
+        return open(state, request -> exchanges.get().open(request), shared);
     }
 
     /** How the engine exchanges requests for responses. */
-    static Exchanges exchanges(EngineServices state) {
+    static Exchanges exchanges(EngineServices state, SharedConnections shared) {
         WinInetConfig config = state.config();
         ServerPolicies servers = state.options().servers();
+        Http1Streams http1 =
+                new Http1Streams(state.pool(), servers::connectionLimit, http10 -> servers.connectionsPerProxy());
         Network network = new Network(
-                new Http1Streams(state.pool(), servers::connectionLimit, http10 -> servers.connectionsPerProxy()),
+                new Http2Streams(http1, state.pool(), shared, state.workers()),
                 new ProxyRoutes(state.chooser(), config.resolver()),
                 servers,
                 config.trustStore(),
@@ -234,7 +239,7 @@ final class Engine {
     }
 
     /** An engine with another way to exchange them. */
-    static BackEnd open(EngineServices state, Opener exchanges) {
+    static BackEnd open(EngineServices state, Opener exchanges, SharedConnections shared) {
         WinInetConfig config = state.config();
         ConnectionPool pool = state.pool();
         FileLocks locks = new FileLocks();
@@ -275,6 +280,7 @@ final class Engine {
             try {
                 state.handles().closeAll();
                 dial.close();
+                shared.close();
                 pool.close();
                 state.workers().close();
                 locks.releaseAll();

@@ -67,6 +67,9 @@ final class Layers {
             new Row("engine.http.query", List.of("constant", "type", "engine.fault", "engine.http.head")),
             new Row("engine.http.stream", with(NETWORK, "engine.http.head")),
             new Row("engine.http.h1", with(NETWORK, "engine.http.head", "engine.http.stream")),
+            new Row(
+                    "engine.http.h2",
+                    with(NETWORK, "engine.http.head", "engine.http.stream", "engine.http.h1")),
             new Row("engine.http.ntlm", List.of("engine.fault")),
             new Row("engine.http.auth", with(BASE, "engine.http.ntlm")),
             new Row("engine.session", with(STATE, "engine.http.auth", "engine.http.ntlm")),
@@ -87,6 +90,7 @@ final class Layers {
                             "engine.cache.api",
                             "engine.http.h1",
                             "engine.http.cache",
+                            "engine.http.h2",
                             "engine.http.proxy",
                             "engine.proxy.pac",
                             "engine.proxy.source",

@@ -19,6 +19,7 @@ import io.github.wininet4j.engine.http.exchange.RequestContext;
 import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.h1.Http1Streams;
 import io.github.wininet4j.engine.http.head.HeadSamples;
+import io.github.wininet4j.engine.http.h2.SharedConnections;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.stream.EventNames;
 import io.github.wininet4j.engine.http.stream.MemoryStream;
@@ -71,7 +72,7 @@ final class SeamTest {
     }
 
     private BackEnd open(Opener exchanges) {
-        api = Engine.open(state, exchanges);
+        api = Engine.open(state, exchanges, new SharedConnections());
         return api;
     }
 
@@ -128,7 +129,7 @@ final class SeamTest {
     @Rule("R-ASYNC-17")
     void answerThatIsHere_isGivenAtOnceAndWithoutCallbacks() {
         server.handle("/a", HELLO);
-        open(new Exchanges(List.of(new MemoryCache()), Engine.exchanges(state)));
+        open(new Exchanges(List.of(new MemoryCache()), Engine.exchanges(state, new SharedConnections())));
         Conversation client = Conversation.async(api, log, server);
         assertThat(client.readText(client.get("/a"))).isEqualTo("hello");
         HINTERNET request = client.openRequest("/a");
@@ -196,7 +197,7 @@ final class SeamTest {
         server.onRequest("HTTP/1.1 401 Who\r\nSet-Cookie: a=1\r\nContent-Length: 2\r\n\r\nno");
         server.onRequest(HELLO);
         server.onRequest(HELLO);
-        open(new Exchanges(List.of(TwoLegs::new), Engine.exchanges(state)));
+        open(new Exchanges(List.of(TwoLegs::new), Engine.exchanges(state, new SharedConnections())));
         Conversation client = Conversation.sync(api, log, server);
 
         assertThat(client.readText(client.get("/a"))).isEqualTo("hello");

@@ -22,7 +22,7 @@ record NginxConfig(Path file, int port, int tlsPort) {
         String plain = server("listen 127.0.0.1:" + port + ";", settings, port);
         String secure =
                 server(String.format(Locale.ROOT, """
-                listen 127.0.0.1:%d ssl;
+                listen 127.0.0.1:%d ssl http2;
                 ssl_certificate "%s";
                 ssl_certificate_key "%s";
                 ssl_protocols TLSv1.2 TLSv1.3;

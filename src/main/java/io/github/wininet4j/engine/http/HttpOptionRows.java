@@ -192,7 +192,7 @@ public final class HttpOptionRows {
         rows.add(row(INTERNET_OPTION_DATAFILE_NAME, OptionCodecs.TEXT).get(HttpOptionRows::dataFileName));
         rows.add(row(INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, OptionCodecs.QWORD)
                 .get(HttpOptionRows::compressedLength));
-        rows.add(row(INTERNET_OPTION_HTTP_PROTOCOL_USED, OptionCodecs.DWORD).get(request -> 0));
+        rows.add(row(INTERNET_OPTION_HTTP_PROTOCOL_USED, OptionCodecs.DWORD).get(HttpOptionRows::protocolUsed));
         rows.add(row(INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO, RequestOptionCodecs.SOCKET_INFO)
                 .get(SocketInfo::of));
         rows.add(row(INTERNET_OPTION_CACHE_TIMESTAMPS, RequestOptionCodecs.CACHE_TIMES)
@@ -215,6 +215,14 @@ public final class HttpOptionRows {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
         }
         return new RequestOptionCodecs.CacheTimes(cached.expires(), cached.modified());
+    }
+
+    private static int protocolUsed(HttpRequestNode request) {
+        Transcript transcript = request.sending().transcript();
+        boolean http2 = transcript != null
+                && transcript.response() != null
+                && transcript.response().version().equals("HTTP/2.0");
+        return http2 ? OptionValue.HTTP_PROTOCOL_FLAG_HTTP2 : 0;
     }
 
     private static String url(HttpRequestNode request) {

@@ -11,11 +11,16 @@ import java.util.List;
  * @param peerCertificates the server's certificates, its own first; empty if it showed none
  * @param protocol for example {@code TLSv1.3}; empty if the handshake did not get that far
  * @param cipherSuite the standard name; empty if the handshake did not get that far
+ * @param http2 whether the server chose HTTP/2
  */
 public record TlsFindings(
-        int problemFlags, List<X509Certificate> peerCertificates, String protocol, String cipherSuite) {
+        int problemFlags,
+        List<X509Certificate> peerCertificates,
+        String protocol,
+        String cipherSuite,
+        boolean http2) {
     /** Nothing is known yet. */
-    public static final TlsFindings NONE = new TlsFindings(0, List.of(), "", "");
+    public static final TlsFindings NONE = new TlsFindings(0, List.of(), "", "", false);
 
     /** Copies the certificates. */
     public TlsFindings {

@@ -117,7 +117,8 @@ public final class Network implements Opener {
                 context.cancellation(),
                 truncationFails || settings.get(DwordSetting.DISALLOW_PREMATURE_EOF) != 0,
                 request.holdsConnection(),
-                context.logons().user());
+                context.logons().user(),
+                (settings.get(DwordSetting.ENABLE_HTTP_PROTOCOL) & OptionValue.HTTP_PROTOCOL_FLAG_HTTP2) != 0);
     }
 
     private TlsPolicy tlsPolicy(Request request) {
@@ -137,6 +138,7 @@ public final class Network implements Opener {
                 chosen == null ? null : chosen.privateKey,
                 chosen != null && chosen.privateKey == null,
                 trust,
+                false,
                 false);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     or {@link HttpStream#upgrade}
  * @param user whose credentials the request was given, compared by equality, or null for nobody's. A server may log on a
  *     connection, so that of one user serves no other (R-PROJ-AUTH-3)
+ * @param allowsHttp2 whether the program allows HTTP/2 (R-H2-1)
  */
 public record StreamOptions(
         Timeouts timeouts,
@@ -25,7 +26,23 @@ public record StreamOptions(
         Cancellation cancellation,
         boolean truncationFails,
         boolean holdsConnection,
-        @Nullable Object user) {
+        @Nullable Object user,
+        boolean allowsHttp2) {
+    /** Returns whether HTTP/2 is to be offered: over TLS, and on connections that may be shared. */
+    public boolean offersHttp2() {
+        return allowsHttp2 && tls != null && !holdsConnection;
+    }
+
+    /** Returns the rules of TLS, with the offer. */
+    public @Nullable TlsPolicy offeredTls() {
+        return offersHttp2() && tls != null ? tls.offeringHttp2() : tls;
+    }
+
+    /** Returns the same for HTTP/1.1. */
+    public StreamOptions withoutHttp2() {
+        return new StreamOptions(timeouts, tls, events, cancellation, truncationFails, holdsConnection, user, false);
+    }
+
     /**
      * Limits a wait.
      *

@@ -61,6 +61,11 @@ public final class TlsConnector {
             SSLSocket socket = (SSLSocket)
                     context.factory().createSocket(connection.transport(), origin.host(), origin.port(), true);
             nameServer(socket, origin.host());
+            if (policy.offersHttp2()) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+                socket.setSSLParameters(parameters);
+            }
             context.register(socket, handshake);
             socket.startHandshake();
             handshake.complete(socket);

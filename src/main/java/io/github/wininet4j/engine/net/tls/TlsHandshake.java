@@ -58,7 +58,8 @@ final class TlsHandshake implements SecureChannel {
             }
         }
         findings = new TlsFindings(
-                findings.problemFlags(), findings.peerCertificates(), session.getProtocol(), session.getCipherSuite());
+                findings.problemFlags(), findings.peerCertificates(), session.getProtocol(), session.getCipherSuite(),
+                "h2".equals(socket.getApplicationProtocol()));
     }
 
     private void check(X509Certificate[] chain, String authType, @Nullable SSLSocket socket, SSLSession session) {
@@ -68,7 +69,8 @@ final class TlsHandshake implements SecureChannel {
                 CertificateProblem.resultFlags(problems),
                 List.of(chain),
                 session.getProtocol(),
-                session.getCipherSuite());
+                session.getCipherSuite(),
+                false);
     }
 
     private X509Certificate[] peerOf(SSLSession session) throws TlsFailure {

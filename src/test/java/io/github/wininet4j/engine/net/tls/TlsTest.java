@@ -125,7 +125,7 @@ class TlsTest {
     @Test
     void lease_whenErrorsAreCombined_fails12055_whateverTheDetail() throws IOException {
         TlsPolicy combined =
-                new TlsPolicy(IGNORE_DATE, true, List.of(), null, false, TestCertificates.trustStore(), false);
+                new TlsPolicy(IGNORE_DATE, true, List.of(), null, false, TestCertificates.trustStore(), false, false);
         try (TlsServer server = new TlsServer(TestCertificates.wrongName().context())) {
             assertThat(failure(server.port(), combined).errorCode()).isEqualTo(12055);
         }

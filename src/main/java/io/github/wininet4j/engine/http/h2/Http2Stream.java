@@ -1,0 +1,416 @@
+package io.github.wininet4j.engine.http.h2;
+
+import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.http.stream.HttpStream;
+import io.github.wininet4j.engine.http.stream.NoResponseException;
+import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.http.stream.RequestHead;
+import io.github.wininet4j.engine.http.stream.StreamOptions;
+import io.github.wininet4j.engine.net.CancelledIoException;
+import io.github.wininet4j.engine.net.Connection;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http2.H2Error;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its response as a stream of a connection that others share. */
+final class Http2Stream implements HttpStream {
+    private static final int FIRST_FINAL = 200;
+    private static final int MAX_INTERMEDIATE = 100;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Http2Connection shared;
+    private final StreamOptions options;
+    private final boolean reused;
+    private final Condition changed;
+    private final IncomingData data;
+    private final Closeable cancel = this::cancel;
+
+    // The head that waits, with its size; guarded by the connection's lock like all that follows.
+    private final Deque<Http2Head> heads = new ArrayDeque<>(1);
+    int sendWindow;
+    private int id;
+    private int headBytes;
+    private boolean answered;
+    private boolean numbered;
+    private boolean over;
+    private @Nullable IOException failure;
+    private volatile long length = -1;
+
+    // Of the request's thread.
+    private boolean headOnly;
+    private boolean sentAll;
+
+    /**
+     * Creates a stream on a connection that has reserved it.
+     *
+     * @param shared the connection
+     * @param options its options
+     * @param reused whether the connection has served others before
+     * @throws CancelledIoException if the request is cancelled already
+     */
+    Http2Stream(Http2Connection shared, StreamOptions options, boolean reused) throws CancelledIoException {
+        this.shared = shared;
+        this.options = options;
+        this.reused = reused;
+        this.changed = shared.lock().newCondition();
+        this.data = new IncomingData(this);
+        options.cancellation().attach(cancel);
+    }
+
+    Http2Connection shared() {
+        return shared;
+    }
+
+    StreamOptions options() {
+        return options;
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** The connection has given it a number. */
+    void numbered(int number, int window) {
+        id = number;
+        sendWindow = window;
+        numbered = true;
+    }
+
+    // ---- waiting, with the lock held
+
+    void signal() {
+        changed.signalAll();
+    }
+
+    /** Waits for any change; fails once the stream has failed, or after a time without one. */
+    void await(int timeoutMillis, String message) throws IOException {
+        IOException told = failure;
+        if (told != null) {
+            throw told(told);
+        }
+        try {
+            if (timeoutMillis <= 0) {
+                changed.await();
+            } else if (!changed.await(timeoutMillis, TimeUnit.MILLISECONDS)) {
+                throw new SocketTimeoutException(message);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledIoException(null);
+        }
+        told = failure;
+        if (told != null) {
+            throw told(told);
+        }
+    }
+
+    /** What a failure means to this request: one that the server has not begun with may be sent again. */
+    IOException told(IOException reason) {
+        if (reason instanceof CancelledIoException) {
+            return new CancelledIoException(reason);
+        }
+        if (!answered && (reason instanceof Http2Failure known ? known.isUntouched() : reused)) {
+            NoResponseException again = new NoResponseException(false);
+            again.initCause(reason);
+            return again;
+        }
+        if (reason instanceof Http2Failure known) {
+            return known.again();
+        }
+        SocketException lost = new SocketException("the connection has ended");
+        lost.initCause(reason);
+        return lost;
+    }
+
+    /** Whether the server has answered and reset the stream: it wants no more of the body. */
+    boolean takesNoMore() {
+        return answered && (over || data.hasEnded());
+    }
+
+    // ---- what the reader brings
+
+    /** A header block has come. */
+    void received(List<Header> fields, int bytes, boolean ends) {
+        shared.lock().lock();
+        try {
+            headBytes += bytes;
+            if (answered) {
+                HeaderBlocks.requireTrailers(fields);
+                if (!ends) {
+                    throw Http2Failure.violation(H2Error.PROTOCOL_ERROR, "trailers that end nothing");
+                }
+            } else {
+                Http2Head head = HeaderBlocks.head(fields);
+                answered = head.status() >= FIRST_FINAL;
+                length = answered ? contentLength(head) : -1;
+                if (!answered && (ends || heads.size() > MAX_INTERMEDIATE)) {
+                    throw Http2Failure.violation(H2Error.PROTOCOL_ERROR, "no final head");
+                }
+                heads.add(head);
+            }
+            if (ends) {
+                data.end();
+            }
+            signal();
+        } catch (Http2Failure e) {
+            failure = failure == null ? e : failure;
+            signal();
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    /**
+     * Data has come.
+     *
+     * @param content the data
+     * @param size its size with the padding, which counts for the window
+     * @param ends whether it is the last
+     * @return how many bytes were dropped
+     */
+    int received(ByteBuffer content, int size, boolean ends) {
+        int count = content.remaining();
+        shared.lock().lock();
+        try {
+            if (failure != null || over) {
+                return count;
+            }
+            if (!answered || !data.add(content, size)) {
+                failure = Http2Failure.violation(H2Error.PROTOCOL_ERROR, "data out of place, or more than announced or than the window");
+                signal();
+                return count;
+            }
+            if (ends) {
+                data.end();
+            }
+            signal();
+            return 0;
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    void wasReset(H2Error error) {
+        boolean untouched = error == H2Error.REFUSED_STREAM || error == H2Error.HTTP_1_1_REQUIRED;
+        if (error == H2Error.HTTP_1_1_REQUIRED) {
+            shared.refuseProtocol();
+        }
+        shared.lock().lock();
+        try {
+            over = true;
+            if (!data.hasEnded() && failure == null) {
+                failure = new Http2Failure(error, untouched, "the server reset the stream: " + error, null);
+            }
+            signal();
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    void fail(IOException reason) {
+        shared.lock().lock();
+        try {
+            over = true;
+            if (!data.hasEnded() && failure == null) {
+                failure = reason;
+            }
+            signal();
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    void windowGrows(int growth) throws Http2Failure {
+        shared.lock().lock();
+        try {
+            grow(growth);
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    /** Changes the window, with the lock held; it may become negative. */
+    void grow(int change) throws Http2Failure {
+        long grown = (long) sendWindow + change;
+        if (grown > Integer.MAX_VALUE) {
+            throw Http2Failure.violation(H2Error.FLOW_CONTROL_ERROR, "window of a stream");
+        }
+        sendWindow = (int) grown;
+        signal();
+    }
+
+    /** Counts what the caller took, with the lock held; returns by how much the window is to grow now. */
+    int growth(int count) {
+        return over ? 0 : data.growth(count);
+    }
+
+    /** Closes nothing: the connection is others' as well. Only wakes who waits. */
+    private void cancel() {
+        shared.lock().lock();
+        try {
+            if (failure == null) {
+                failure = new CancelledIoException(null);
+            }
+            signal();
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    // ---- sending
+
+    @Override
+    public void send(RequestHead head, RequestBody body) throws IOException {
+        options.events().sendingRequest();
+        headOnly = head.verb().equals("HEAD");
+        boolean bodiless = body.total() == 0 && !body.streamed();
+        int count = shared.sendHead(this, head, bodiless);
+        sentAll = bodiless;
+        if (body.data().hasRemaining()) {
+            sentAll = !body.streamed();
+            sendData(body.data(), sentAll);
+        }
+        options.events().requestSent(count + body.data().remaining());
+    }
+
+    private void sendData(ByteBuffer bytes, boolean last) throws IOException {
+        shared.sendData(this, bytes, last, options.timeouts().sendMillis());
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        options.events().sendingRequest();
+        if (count > 0) {
+            sendData(bytes, false);
+        }
+        options.events().requestSent(count);
+    }
+
+    // ---- receiving
+
+    @Override
+    public ResponseFields receive() throws IOException {
+        if (!sentAll) {
+            sentAll = true;
+            sendData(NOTHING, true);
+        }
+        options.events().receivingResponse();
+        while (true) {
+            Http2Head head = awaitHead();
+            if (head.status() >= FIRST_FINAL) {
+                options.events().responseReceived(headBytes);
+                return head;
+            }
+            options.events().intermediateResponse();
+        }
+    }
+
+    private Http2Head awaitHead() throws IOException {
+        shared.lock().lock();
+        try {
+            while (heads.isEmpty()) {
+                await(options.timeouts().receiveMillis(), "receive timed out");
+            }
+            return heads.remove();
+        } finally {
+            shared.lock().unlock();
+        }
+    }
+
+    /** One that is no number does not count (R-PROJ-HTTP-3). */
+    private static long contentLength(Http2Head head) {
+        String text = head.first("content-length");
+        if (text == null || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public ContentStream body() {
+        return data;
+    }
+
+    /** The announced length of what comes; -1 if unknown. */
+    long length() {
+        return length;
+    }
+
+    /** Whether the announced bytes never come. */
+    boolean isHeadOnly() {
+        return headOnly;
+    }
+
+    @Override
+    public boolean mayBeStale() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Connection connection() {
+        return shared.connection();
+    }
+
+    // ---- the end
+
+    @Override
+    public @Nullable HttpStream renew() {
+        return null;
+    }
+
+    @Override
+    public Connection upgrade() throws IOException {
+        throw new SocketException("the connection is shared");
+    }
+
+    @Override
+    public void finish() {
+        end();
+    }
+
+    @Override
+    public void abort() {
+        end();
+    }
+
+    /** Gives the stream up unless it is over; the second time there is nothing to do. */
+    void end() {
+        boolean open;
+        int unread;
+        shared.lock().lock();
+        try {
+            if (data.isClosed()) {
+                return;
+            }
+            unread = data.close();
+            open = numbered && !(data.hasEnded() && sentAll) && !over;
+            over = true;
+        } finally {
+            shared.lock().unlock();
+        }
+        options.cancellation().detach(cancel);
+        if (open) {
+            shared.reset(this, H2Error.CANCEL);
+        }
+        shared.ended(this);
+        if (unread > 0) {
+            shared.taken(null, unread);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.wininet4j.engine.http.h2;
+
+import io.github.wininet4j.engine.http.stream.ContentStream;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The body of a response: what has come and was not taken yet, at most a window full. */
+final class IncomingData implements ContentStream {
+    private final Http2Stream stream;
+    private final ReentrantLock lock;
+
+    // Guarded by the lock of the connection.
+    private final Deque<ByteBuffer> pieces = new ArrayDeque<>();
+    private int window = Http2Connection.STREAM_WINDOW;
+    private int taken;
+    private int buffered;
+    private long received;
+    private boolean ended;
+    private boolean closed;
+
+    IncomingData(Http2Stream stream) {
+        this.stream = stream;
+        this.lock = stream.shared().lock();
+    }
+
+    // ---- with the lock held
+
+    /** Keeps a copy; false if there is more than the window allows. */
+    boolean add(ByteBuffer content, int size) {
+        window -= size;
+        received += content.remaining();
+        long announced = stream.length();
+        if (ended || window < 0 || (announced >= 0 && received > announced)) {
+            return false;
+        }
+        // The padding is nobody's to take.
+        taken += size - content.remaining();
+        if (content.hasRemaining()) {
+            ByteBuffer copy = ByteBuffer.allocate(content.remaining()).put(content).flip();
+            buffered += copy.remaining();
+            pieces.add(copy);
+        }
+        return true;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Drops what is left; returns how much. */
+    int close() {
+        closed = true;
+        int left = buffered;
+        pieces.clear();
+        buffered = 0;
+        return left;
+    }
+
+    int growth(int count) {
+        taken += count;
+        if (ended || taken < Http2Connection.STREAM_WINDOW / 2) {
+            return 0;
+        }
+        int growth = taken;
+        taken = 0;
+        window += growth;
+        return growth;
+    }
+
+    // ---- what the request's thread asks
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int count = 0;
+        lock.lock();
+        try {
+            while (pieces.isEmpty() && !ended) {
+                if (closed) {
+                    throw new SocketException("the response was given up");
+                }
+                stream.await(stream.options().timeouts().receiveMillis(), "receive timed out");
+            }
+            while (count < length && !pieces.isEmpty()) {
+                ByteBuffer piece = pieces.peek();
+                int part = Math.min(piece.remaining(), length - count);
+                piece.get(target, offset + count, part);
+                count += part;
+                if (!piece.hasRemaining()) {
+                    pieces.remove();
+                }
+            }
+            buffered -= count;
+        } finally {
+            lock.unlock();
+        }
+        if (count == 0) {
+            complete();
+            return -1;
+        }
+        stream.shared().taken(stream, count);
+        endIfAllIsRead();
+        return count;
+    }
+
+    /** Less than was announced is what a truncated body is over HTTP/1.1 (R-READ-7). */
+    private void complete() throws IOException {
+        if (received < stream.length() && !stream.isHeadOnly() && stream.options().truncationFails()) {
+            throw new SocketException("less data than announced");
+        }
+        stream.end();
+    }
+
+    private void endIfAllIsRead() {
+        boolean over;
+        lock.lock();
+        try {
+            over = ended && pieces.isEmpty() && (stream.length() < 0 || stream.length() == received);
+        } finally {
+            lock.unlock();
+        }
+        if (over) {
+            stream.end();
+        }
+    }
+
+    @Override
+    public int buffered() {
+        lock.lock();
+        try {
+            return buffered;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int available() {
+        return buffered();
+    }
+
+    @Override
+    public boolean isEnded() {
+        lock.lock();
+        try {
+            return ended && pieces.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long length() {
+        return stream.length();
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.wininet4j.engine.http.h2;
+
+import io.github.wininet4j.engine.http.stream.StreamOptions;
+import io.github.wininet4j.engine.net.CancelledIoException;
+import io.github.wininet4j.engine.net.pool.ConnectionKey;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of one engine that speak HTTP/2, one for each server and user. The first request connects while
+ * others wait for what becomes of that; so one connection counts once against the limit (R-PROJ-H2-1).
+ */
+public final class SharedConnections implements AutoCloseable {
+    private static final int MAX_REFUSALS = 1_000;
+
+    private static final class Place {
+        @Nullable
+        Http2Connection connection;
+
+        boolean connecting;
+        int waiting;
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    // Guarded by the lock.
+    private final Map<ConnectionKey, Place> places = new HashMap<>();
+    private final Set<ConnectionKey> refusals = new LinkedHashSet<>();
+    private boolean closed;
+
+    /** Creates an empty collection. */
+    public SharedConnections() {}
+
+    /** Returns whether HTTP/2 is worth an offer: true unless the server has chosen HTTP/1.1 before. */
+    boolean mayOffer(ConnectionKey key) {
+        lock.lock();
+        try {
+            return !refusals.contains(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The server chose HTTP/1.1, or wants it. */
+    void refused(ConnectionKey key) {
+        lock.lock();
+        try {
+            refusals.add(key);
+            if (refusals.size() > MAX_REFUSALS) {
+                refusals.remove(refusals.iterator().next());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Reserves a stream on the connection to a server; waits while another request connects or all streams are in use.
+     *
+     * @param key the server
+     * @param options of the stream to be
+     * @return the connection, or null if the caller is to connect and then to call {@link #settled}
+     * @throws SocketTimeoutException if that takes longer than the connect timeout
+     * @throws CancelledIoException if the request is cancelled, or the engine closed
+     */
+    @Nullable
+    Http2Connection join(ConnectionKey key, StreamOptions options) throws IOException {
+        Closeable wake = options.cancellation().onCancel(this::wakeAll);
+        lock.lock();
+        try {
+            int millis = options.timeouts().connectMillis();
+            long left = millis > 0 ? TimeUnit.MILLISECONDS.toNanos(millis) : Long.MAX_VALUE;
+            Place place = places.computeIfAbsent(key, absent -> new Place());
+            place.waiting++;
+            try {
+                while (true) {
+                    options.cancellation().check();
+                    if (closed) {
+                        throw new CancelledIoException(null);
+                    }
+                    Http2Connection known = place.connection;
+                    if (known != null && known.tryReserve()) {
+                        return known;
+                    }
+                    if (!place.connecting && (known == null || known.isRetired())) {
+                        place.connection = null;
+                        place.connecting = true;
+                        return null;
+                    }
+                    left = await(left);
+                }
+            } finally {
+                place.waiting--;
+            }
+        } finally {
+            lock.unlock();
+            options.cancellation().detach(wake);
+        }
+    }
+
+    private long await(long nanos) throws IOException {
+        try {
+            long left = changed.awaitNanos(nanos);
+            if (left <= 0) {
+                throw new SocketTimeoutException("no stream became free");
+            }
+            return left;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledIoException(null);
+        }
+    }
+
+    private void wakeAll() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says what became of connecting: a connection to share, or null. */
+    void settled(ConnectionKey key, @Nullable Http2Connection made) {
+        boolean late;
+        lock.lock();
+        try {
+            Place place = places.get(key);
+            late = closed;
+            if (place != null) {
+                place.connecting = false;
+                place.connection = made;
+                if (made == null && place.waiting == 0) {
+                    places.remove(key);
+                }
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (late && made != null) {
+            made.close();
+        }
+    }
+
+    /** A stream has ended somewhere, or more are allowed. */
+    void roomChanged() {
+        wakeAll();
+    }
+
+    /** A connection takes no more streams. */
+    void retired(ConnectionKey key, Http2Connection connection) {
+        lock.lock();
+        try {
+            Place place = places.get(key);
+            if (place != null && place.connection == connection) {
+                place.connection = null;
+                if (!place.connecting && place.waiting == 0) {
+                    places.remove(key);
+                }
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes all connections, and ends all waiting. */
+    @Override
+    public void close() {
+        List<Http2Connection> all = new ArrayList<>();
+        lock.lock();
+        try {
+            closed = true;
+            places.values().forEach(place -> {
+                if (place.connection != null) {
+                    all.add(place.connection);
+                }
+            });
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(Http2Connection::close);
+    }
+}

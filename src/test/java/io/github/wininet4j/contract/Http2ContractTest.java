@@ -1,0 +1,286 @@
+package io.github.wininet4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.constant.HttpQuery;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.Http2Fixture;
+import io.github.wininet4j.testing.Http2Peer;
+import io.github.wininet4j.testing.NginxServer;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.peers.Http2Server;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.TextBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Requests over HTTP/2: when it is spoken, that all else is as over HTTP/1.1, and how connections are shared. */
+@ContractTest
+final class Http2ContractTest extends Http2Fixture {
+    private static final int HTTP2 = 2;
+
+    Http2ContractTest(BackEndUnderTest backEnd) {
+        super(backEnd);
+    }
+
+    @Test
+    @Rule({"R-H2-1", "R-H2-2"})
+    void protocol_isHttp11_unlessTheOptionAllowsMore() {
+        NginxServer nginx = backEnd.closeAfterTest(NginxServer.start());
+        Conversation client = client(nginx.tlsPort(), 0);
+        HINTERNET plain = request(client, "GET", "/echo");
+        set(plain, InternetOption.INTERNET_OPTION_ENABLE_HTTP_PROTOCOL, 0);
+        assertThat(client.send(plain)).isZero();
+        assertThat(used(plain)).isZero();
+
+        HINTERNET allowed = request(client, "GET", "/echo");
+        assertThat(used(allowed)).isZero();
+        assertThat(client.send(allowed)).isZero();
+
+        assertThat(used(allowed)).isEqualTo(HTTP2);
+        assertThat(client.status(allowed)).isEqualTo(200);
+        assertThat(client.readText(allowed)).startsWith("method=GET uri=/echo host=127.0.0.1:" + nginx.tlsPort());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule("R-H2-1")
+    void responses_ofOtherServers_comeWhole(Http2Server.Kind kind) {
+        byte[] page = new byte[700_000];
+        for (int i = 0; i < page.length; i++) {
+            page[i] = (byte) (i * 7 + (i >> 10));
+        }
+        Http2Server server = backEnd.closeAfterTest(Http2Server.start(kind, page));
+        Conversation client = client(server.port(), 0);
+        for (int i = 0; i < 20; i++) {
+            HINTERNET request = request(client, "GET", "/page");
+            assertThat(client.send(request)).isZero();
+            assertThat(used(request)).isEqualTo(HTTP2);
+            assertThat(client.readAll(request)).isEqualTo(page);
+            assertThat(api.InternetCloseHandle(request)).isTrue();
+        }
+    }
+
+    @Test
+    @Rule({"R-H2-1", "R-SENDEX-3"})
+    void uploads_ofAnyKind_arrive() {
+        NginxServer nginx = backEnd.closeAfterTest(NginxServer.start());
+        Conversation client = client(nginx.tlsPort(), 0);
+        byte[] body = new byte[300_000];
+        HINTERNET put = request(client, "PUT", "/upload/h2");
+
+        assertThat(client.send(put, null, body)).isZero();
+
+        assertThat(used(put)).isEqualTo(HTTP2);
+        assertThat(client.status(put)).isEqualTo(201);
+        assertThat(nginx.uploads().resolve("h2")).hasSize(body.length);
+    }
+
+    @Test
+    @Rule({"R-H2-1", "R-QUERY-22", "R-PROJ-H2-4"})
+    void head_isQueriedAsOverHttp11() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            Http2Peer.Frame headers = connection.read(Http2Peer.HEADERS);
+            assertThat(connection.fields(headers))
+                    .contains(":method=GET\n", ":scheme=https\n", ":path=/x?y\n", "x-own=1\n")
+                    .doesNotContain("connection=", "host=");
+            connection.head(headers.stream(), true, ":status", "103", "link", "</a>");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/x?y");
+
+        assertThat(client.send(request, "X-Own: 1\r\nConnection: keep-alive", new byte[0]))
+                .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+    }
+
+    @Test
+    @Rule({"R-QUERY-22", "R-PROJ-H2-4"})
+    void rawHeaders_haveAStatusLineAndTheNamesAsTheyCame() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            Http2Peer.Frame headers = connection.read(Http2Peer.HEADERS);
+            connection.head(headers.stream(), false, ":status", "100");
+            connection.head(headers.stream(), false, ":status", "404", "x-a", "1", "content-length", "2");
+            connection.send(Http2Peer.DATA, 0, headers.stream(), new byte[] {'n', 'o'});
+            connection.head(headers.stream(), true, "x-trailer", "t");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/");
+        assertThat(client.send(request)).isZero();
+        TextBuffer raw = new TextBuffer(200);
+
+        assertThat(api.HttpQueryInfo(
+                        request, HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF, raw, new DwordRef(400), null))
+                .isTrue();
+
+        assertThat(raw.toString()).isEqualTo("HTTP/2.0 404 \r\nx-a: 1\r\ncontent-length: 2\r\n\r\n");
+        assertThat(client.readText(request)).isEqualTo("no");
+    }
+
+    @Test
+    @Rule({"R-PROJ-H2-1", "R-LIMIT-1"})
+    void requests_toOneServer_shareAConnection() {
+        Gate all = new Gate();
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            List<Integer> streams = new ArrayList<>();
+            while (streams.size() < 8) {
+                streams.add(connection.read(Http2Peer.HEADERS).stream());
+            }
+            all.await();
+            for (int i = streams.size() - 1; i >= 0; i--) {
+                connection.answer(streams.get(i), "stream " + streams.get(i));
+            }
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), InternetFlag.INTERNET_FLAG_ASYNC);
+        List<HINTERNET> requests = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            HINTERNET request = request(client, "GET", "/" + i);
+            requests.add(request);
+            assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
+        }
+        all.open();
+
+        for (HINTERNET request : requests) {
+            assertThat(log.awaitComplete(request).dwResult).isEqualTo(1);
+        }
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("R-PROJ-H2-1")
+    void requests_beyondTheServersLimit_waitForAFreeStream() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings(3, 1);
+            for (int i = 0; i < 3; i++) {
+                Http2Peer.Frame headers = connection.read(Http2Peer.HEADERS);
+                assertThat(headers.stream()).isEqualTo(2 * i + 1);
+                connection.answer(headers.stream(), "ok");
+            }
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        for (int i = 0; i < 3; i++) {
+            HINTERNET request = request(client, "GET", "/" + i);
+            assertThat(client.send(request)).isZero();
+            assertThat(client.readText(request)).isEqualTo("ok");
+        }
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-PROJ-H2-1", "R-HANDLE-8"})
+    void closeHandle_resetsItsStreamOnly() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            Http2Peer.Frame first = connection.read(Http2Peer.HEADERS);
+            connection.head(first.stream(), false, ":status", "200");
+            Http2Peer.Frame reset = connection.read(Http2Peer.RST_STREAM);
+            assertThat(reset.stream()).isEqualTo(first.stream());
+            assertThat(reset.number()).isEqualTo(8);
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "second");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET first = request(client, "GET", "/1");
+        assertThat(client.send(first)).isZero();
+
+        assertThat(api.InternetCloseHandle(first)).isTrue();
+
+        HINTERNET second = request(client, "GET", "/2");
+        assertThat(client.send(second)).isZero();
+        assertThat(client.readText(second)).isEqualTo("second");
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-SEND-15", "R-PROJ-H2-1"})
+    void streamsThatTheServerHasNotBegun_areSentAgainElsewhere() {
+        Http2Peer peer = peer(new Http2Peer.Talk() {
+            private int served;
+
+            @Override
+            public void with(Http2Peer.Connection connection) throws Exception {
+                connection.settings();
+                int stream = connection.read(Http2Peer.HEADERS).stream();
+                if (served++ == 0) {
+                    connection.send(Http2Peer.GOAWAY, 0, 0, new byte[8]);
+                } else {
+                    connection.answer(stream, "again");
+                }
+                connection.awaitEnd();
+            }
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/");
+
+        assertThat(client.send(request)).isZero();
+
+        assertThat(client.readText(request)).isEqualTo("again");
+        assertThat(peer.connections()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-OPTN-6", "R-ERRN-12002"})
+    void silence_endsWithTheReceiveTimeout_ofThatRequestOnly() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            connection.read(Http2Peer.HEADERS);
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "fast");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET slow = request(client, "GET", "/slow");
+        set(slow, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 50);
+
+        assertThat(client.send(slow)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+
+        HINTERNET fast = request(client, "GET", "/fast");
+        assertThat(client.send(fast)).isZero();
+        assertThat(client.readText(fast)).isEqualTo("fast");
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-PROJ-H2-3", "R-SENDEX-3"})
+    void windows_ofOneByte_carryAnUpload() {
+        byte[] sent = "0123456789".getBytes(StandardCharsets.US_ASCII);
+        Http2Peer peer = peer(connection -> {
+            connection.settings(4, 1);
+            int stream = connection.read(Http2Peer.HEADERS).stream();
+            StringBuilder got = new StringBuilder();
+            while (true) {
+                Http2Peer.Frame data = connection.read(Http2Peer.DATA);
+                got.append(new String(data.payload(), StandardCharsets.US_ASCII));
+                if ((data.flags() & Http2Peer.END_STREAM) != 0) {
+                    break;
+                }
+                connection.send(Http2Peer.WINDOW_UPDATE, 0, stream, new byte[] {0, 0, 0, 1});
+            }
+            connection.answer(stream, got.toString());
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        // Settings of the server count once they have come; the first request sees to that.
+        HINTERNET request = request(client, "POST", "/");
+
+        assertThat(client.send(request, null, sent)).isZero();
+
+        assertThat(client.readText(request)).isEqualTo("0123456789");
+    }
+}

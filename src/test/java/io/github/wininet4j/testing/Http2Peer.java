@@ -1,0 +1,240 @@
+package io.github.wininet4j.testing;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http2.hpack.HPackDecoder;
+import org.apache.hc.core5.http2.hpack.HPackEncoder;
+import org.apache.hc.core5.util.ByteArrayBuffer;
+
+/** An HTTP/2 server over TLS whose every frame the test decides. Each connection is given to a talk in a thread. */
+public final class Http2Peer implements AutoCloseable {
+    public static final int DATA = 0;
+    public static final int HEADERS = 1;
+    public static final int RST_STREAM = 3;
+    public static final int SETTINGS = 4;
+    public static final int PING = 6;
+    public static final int GOAWAY = 7;
+    public static final int WINDOW_UPDATE = 8;
+    public static final int CONTINUATION = 9;
+    public static final int ACK = 1;
+    public static final int END_STREAM = 1;
+    public static final int END_HEADERS = 4;
+
+    private static final int PREFACE = 24;
+
+    /** What the server does on a connection. */
+    @FunctionalInterface
+    public interface Talk {
+        /**
+         * Talks.
+         *
+         * @param connection the connection, its preface read
+         * @throws Exception if anything is not as expected
+         */
+        void with(Connection connection) throws Exception;
+    }
+
+    /** A frame from the client. */
+    public record Frame(int type, int flags, int stream, byte[] payload) {
+        /** Returns the number at the payload's beginning. */
+        public int number() {
+            return ByteBuffer.wrap(payload).getInt();
+        }
+    }
+
+    /** One connection. */
+    public static final class Connection {
+        private final DataInputStream input;
+        private final OutputStream output;
+        private final HPackEncoder encoder = new HPackEncoder(4_096, StandardCharsets.ISO_8859_1);
+        private final HPackDecoder decoder = new HPackDecoder(4_096, StandardCharsets.ISO_8859_1);
+
+        Connection(DataInputStream input, OutputStream output) {
+            this.input = input;
+            this.output = output;
+        }
+
+        /** Reads the next frame of any kind. */
+        public Frame read() throws IOException {
+            int lengthAndType = input.readInt();
+            int flags = input.readUnsignedByte();
+            int stream = input.readInt();
+            byte[] payload = new byte[lengthAndType >>> 8];
+            input.readFully(payload);
+            return new Frame(lengthAndType & 0xFF, flags, stream, payload);
+        }
+
+        /** Reads frames until one of a type. */
+        public Frame read(int type) throws IOException {
+            Frame frame = read();
+            while (frame.type() != type) {
+                frame = read();
+            }
+            return frame;
+        }
+
+        /** Decodes a header block, a line for each field. */
+        public String fields(Frame headers) throws Exception {
+            StringBuilder text = new StringBuilder();
+            decoder.decodeHeaders(ByteBuffer.wrap(headers.payload()))
+                    .forEach(field -> text.append(field.getName())
+                            .append('=')
+                            .append(field.getValue())
+                            .append('\n'));
+            return text.toString();
+        }
+
+        /** Sends bytes as they are. */
+        public void send(byte[] bytes) throws IOException {
+            output.write(bytes);
+            output.flush();
+        }
+
+        /** Sends a frame. */
+        public void send(int type, int flags, int stream, byte[] payload) throws IOException {
+            send(frame(type, flags, stream, payload));
+        }
+
+        /** Sends settings, as pairs of number and value. */
+        public void settings(int... pairs) throws IOException {
+            ByteBuffer payload = ByteBuffer.allocate(pairs.length * 3);
+            for (int i = 0; i < pairs.length; i += 2) {
+                payload.putShort((short) pairs[i]).putInt(pairs[i + 1]);
+            }
+            send(SETTINGS, 0, 0, payload.array());
+        }
+
+        /** Makes a header block of names and values. */
+        public byte[] block(String... fields) throws IOException {
+            ByteArrayBuffer block = new ByteArrayBuffer(100);
+            for (int i = 0; i < fields.length; i += 2) {
+                encoder.encodeHeaders(block, List.of(new BasicHeader(fields[i], fields[i + 1])), false);
+            }
+            return block.toByteArray();
+        }
+
+        /** Sends a head. */
+        public void head(int stream, boolean ends, String... fields) throws IOException {
+            send(HEADERS, END_HEADERS | (ends ? END_STREAM : 0), stream, block(fields));
+        }
+
+        /** Answers a stream with a short text. */
+        public void answer(int stream, String text) throws IOException {
+            head(stream, false, ":status", "200");
+            send(DATA, END_STREAM, stream, text.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        /** Waits for the end of the connection. */
+        public void awaitEnd() {
+            try {
+                while (input.read() >= 0) {
+                    // Nothing is expected any more.
+                }
+            } catch (IOException e) {
+                // A reset is an end as well.
+            }
+        }
+    }
+
+    private final SSLServerSocket listener;
+    private final Talk talk;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final List<SSLSocket> sockets = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    private Http2Peer(SSLServerSocket listener, Talk talk) {
+        this.listener = listener;
+        this.talk = talk;
+        threads.add(Waits.daemon("http2 peer", this::accept));
+    }
+
+    /** Starts a server. */
+    public static Http2Peer start(Talk talk) {
+        try {
+            SSLServerSocket listener = (SSLServerSocket) TestCertificates.good()
+                    .context()
+                    .getServerSocketFactory()
+                    .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            SSLParameters parameters = listener.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2"});
+            listener.setSSLParameters(parameters);
+            return new Http2Peer(listener, talk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a frame. */
+    public static byte[] frame(int type, int flags, int stream, byte[] payload) {
+        return ByteBuffer.allocate(9 + payload.length)
+                .putInt(payload.length << 8 | type)
+                .put((byte) flags)
+                .putInt(stream)
+                .put(payload)
+                .array();
+    }
+
+    /** Returns its port on 127.0.0.1. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Returns how many connections came. */
+    public int connections() {
+        return connections.get();
+    }
+
+    private void accept() {
+        while (true) {
+            try {
+                SSLSocket socket = (SSLSocket) listener.accept();
+                connections.incrementAndGet();
+                sockets.add(socket);
+                threads.add(Waits.daemon("http2 connection", () -> serve(socket)));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(SSLSocket socket) {
+        try (socket) {
+            DataInputStream input = new DataInputStream(socket.getInputStream());
+            input.readFully(new byte[PREFACE]);
+            talk.with(new Connection(input, socket.getOutputStream()));
+        } catch (Exception | AssertionError e) {
+            failures.add(e);
+        }
+    }
+
+    /** Ends all; fails if a talk found something unexpected. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        listener.close();
+        for (SSLSocket socket : sockets) {
+            socket.close();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        List<Throwable> unexpected = failures.stream()
+                .filter(failure -> failure instanceof AssertionError)
+                .toList();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError(unexpected.toString(), unexpected.get(0));
+        }
+    }
+}
