@@ -86,9 +86,9 @@ final class DependencyRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule httpComponents_stayInNet = noClasses()
+    static final ArchRule httpComponents_stayWithPublicSuffixesAndHeaderCompression = noClasses()
             .that()
-            .resideOutsideOfPackage("..engine.net")
+            .resideOutsideOfPackages("..engine.net", "..engine.http.h2")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..")
