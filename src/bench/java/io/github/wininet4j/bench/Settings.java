@@ -8,8 +8,7 @@ import java.util.Locale;
 
 /** The parsed command line. */
 final class Settings {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             --length quick|full        how long to measure (quick)
             --warm-up MILLIS           how long each contestant runs at most before it is measured
             --requests N               each turn is N requests, and the warm-up as many as ten turns: for processor time on

@@ -67,9 +67,7 @@ final class Layers {
             new Row("engine.http.query", List.of("constant", "type", "engine.fault", "engine.http.head")),
             new Row("engine.http.stream", with(NETWORK, "engine.http.head")),
             new Row("engine.http.h1", with(NETWORK, "engine.http.head", "engine.http.stream")),
-            new Row(
-                    "engine.http.h2",
-                    with(NETWORK, "engine.http.head", "engine.http.stream", "engine.http.h1")),
+            new Row("engine.http.h2", with(NETWORK, "engine.http.head", "engine.http.stream", "engine.http.h1")),
             new Row("engine.http.ntlm", List.of("engine.fault")),
             new Row("engine.http.auth", with(BASE, "engine.http.ntlm")),
             new Row("engine.session", with(STATE, "engine.http.auth", "engine.http.ntlm")),

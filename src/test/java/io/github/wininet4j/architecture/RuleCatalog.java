@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** The ids of the behaviour reference, and how one or several of them are cited. */
 final class RuleCatalog {
-    private static final Pattern CITATION = Pattern.compile("(R-[A-Z0-9]+(?:-[A-Z][A-Z0-9]*)*)-(\\d+)(?:\\.\\.(\\d+))?");
+    private static final Pattern CITATION =
+            Pattern.compile("(R-[A-Z0-9]+(?:-[A-Z][A-Z0-9]*)*)-(\\d+)(?:\\.\\.(\\d+))?");
 
     /** Family to the numbers in it. */
     private final Map<String, Set<Integer>> families = new LinkedHashMap<>();

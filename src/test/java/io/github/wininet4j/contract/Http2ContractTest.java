@@ -123,8 +123,7 @@ final class Http2ContractTest extends Http2Fixture {
         assertThat(client.send(request)).isZero();
         TextBuffer raw = new TextBuffer(200);
 
-        assertThat(api.HttpQueryInfo(
-                        request, HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF, raw, new DwordRef(400), null))
+        assertThat(api.HttpQueryInfo(request, HttpQuery.HTTP_QUERY_RAW_HEADERS_CRLF, raw, new DwordRef(400), null))
                 .isTrue();
 
         assertThat(raw.toString()).isEqualTo("HTTP/2.0 404 \r\nx-a: 1\r\ncontent-length: 2\r\n\r\n");

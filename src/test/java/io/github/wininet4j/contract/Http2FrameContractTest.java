@@ -77,16 +77,24 @@ final class Http2FrameContractTest extends Http2Fixture {
                 row("window update by 0", PROTOCOL_ERROR, frame(WINDOW_UPDATE, 0, 0, new byte[4])),
                 row("window of a stream by 0", PROTOCOL_ERROR, frame(WINDOW_UPDATE, 0, 1, new byte[4])),
                 row("window overflows", FLOW_CONTROL_ERROR, frame(WINDOW_UPDATE, 0, 0, number(Integer.MAX_VALUE))),
-                row("window of a stream overflows", FLOW_CONTROL_ERROR,
+                row(
+                        "window of a stream overflows",
+                        FLOW_CONTROL_ERROR,
                         frame(WINDOW_UPDATE, 0, 1, number(Integer.MAX_VALUE))),
                 row("frame of 16,385 bytes", FRAME_SIZE_ERROR, frame(DATA, 0, 1, new byte[16_385])),
-                row("frame of 16 MiB announced", FRAME_SIZE_ERROR,
-                        ByteBuffer.allocate(9).putInt(0xFFFFFF00).put((byte) 0).putInt(1).array()),
-                row("block that is no compression", COMPRESSION_ERROR,
-                        frame(HEADERS, END_HEADERS, 1, new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF,
-                            (byte) 0xFF, (byte) 0x7F})),
-                row("index beyond the table", COMPRESSION_ERROR,
-                        frame(HEADERS, END_HEADERS, 1, new byte[] {(byte) 0xFE}))));
+                row(
+                        "frame of 16 MiB announced",
+                        FRAME_SIZE_ERROR,
+                        ByteBuffer.allocate(9)
+                                .putInt(0xFFFFFF00)
+                                .put((byte) 0)
+                                .putInt(1)
+                                .array()),
+                row("block that is no compression", COMPRESSION_ERROR, frame(HEADERS, END_HEADERS, 1, new byte[] {
+                    (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0x7F
+                })),
+                row("index beyond the table", COMPRESSION_ERROR, frame(HEADERS, END_HEADERS, 1, new byte[] {(byte) 0xFE
+                }))));
         rows.add(new Row("initial window above 2^31", FLOW_CONTROL_ERROR, c -> c.settings(4, -1)));
         rows.add(new Row("frame size below the least", PROTOCOL_ERROR, c -> c.settings(5, 100)));
         rows.add(new Row("push switched on", PROTOCOL_ERROR, c -> c.settings(2, 1)));
@@ -95,7 +103,8 @@ final class Http2FrameContractTest extends Http2Fixture {
             c.send(PING, 0, 0, new byte[8]);
         }));
         rows.add(new Row("pings without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(PING, ACK, 0, new byte[8]))));
-        rows.add(new Row("settings without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(SETTINGS, ACK, 0, new byte[0]))));
+        rows.add(new Row(
+                "settings without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(SETTINGS, ACK, 0, new byte[0]))));
         rows.add(new Row("unknown frames without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(77, 0, 0, new byte[0]))));
         rows.add(new Row("priorities without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(2, 0, 1, new byte[5]))));
         rows.add(new Row("continuations without end", ENHANCE_YOUR_CALM, c -> {
@@ -139,23 +148,24 @@ final class Http2FrameContractTest extends Http2Fixture {
     @TestFactory
     @Rule({"R-PROJ-H2-2", "R-ERRN-12152"})
     Stream<DynamicTest> frame_againstTheProtocol_endsTheConnection() {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.name(), () -> {
-            Http2Peer peer = peer(connection -> {
-                connection.settings();
-                connection.read(HEADERS);
-                try {
-                    row.attack().on(connection);
-                } catch (IOException e) {
-                    // The client has had enough before the end.
-                }
-                Http2Peer.Frame goodbye = connection.read(GOAWAY);
-                assertThat(ByteBuffer.wrap(goodbye.payload()).getInt(4)).isEqualTo(row.error());
-            });
-            Conversation client = client(peer.port(), 0);
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
+                    Http2Peer peer = peer(connection -> {
+                        connection.settings();
+                        connection.read(HEADERS);
+                        try {
+                            row.attack().on(connection);
+                        } catch (IOException e) {
+                            // The client has had enough before the end.
+                        }
+                        Http2Peer.Frame goodbye = connection.read(GOAWAY);
+                        assertThat(ByteBuffer.wrap(goodbye.payload()).getInt(4)).isEqualTo(row.error());
+                    });
+                    Conversation client = client(peer.port(), 0);
 
-            assertThat(lastError(client, request(client, "GET", "/")))
-                    .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
-        }));
+                    assertThat(lastError(client, request(client, "GET", "/")))
+                            .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+                }));
     }
 
     /** What ends one stream: the connection serves others. */
@@ -184,23 +194,24 @@ final class Http2FrameContractTest extends Http2Fixture {
     @TestFactory
     @Rule({"R-PROJ-H2-2", "R-ERRN-12152"})
     Stream<DynamicTest> response_thatIsMalformed_endsItsStreamOnly() {
-        return streamRows().stream().map(row -> DynamicTest.dynamicTest(row.name(), () -> {
-            Http2Peer peer = peer(connection -> {
-                connection.settings();
-                connection.read(HEADERS);
-                row.attack().on(connection);
-                connection.answer(connection.read(HEADERS).stream(), "fine");
-                connection.awaitEnd();
-            });
-            Conversation client = client(peer.port(), 0);
+        return streamRows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
+                    Http2Peer peer = peer(connection -> {
+                        connection.settings();
+                        connection.read(HEADERS);
+                        row.attack().on(connection);
+                        connection.answer(connection.read(HEADERS).stream(), "fine");
+                        connection.awaitEnd();
+                    });
+                    Conversation client = client(peer.port(), 0);
 
-            assertThat(lastError(client, request(client, "GET", "/")))
-                    .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
+                    assertThat(lastError(client, request(client, "GET", "/")))
+                            .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
 
-            HINTERNET next = request(client, "GET", "/");
-            assertThat(client.send(next)).isZero();
-            assertThat(client.readText(next)).isEqualTo("fine");
-            assertThat(peer.connections()).isEqualTo(1);
-        }));
+                    HINTERNET next = request(client, "GET", "/");
+                    assertThat(client.send(next)).isZero();
+                    assertThat(client.readText(next)).isEqualTo("fine");
+                    assertThat(peer.connections()).isEqualTo(1);
+                }));
     }
 }

@@ -92,8 +92,9 @@ final class WebSocketFrameContractTest extends WebSocketFixture {
     Stream<DynamicTest> text_inUtf8_isTakenHoweverItIsCut() {
         String text = "aé€😀\uFFFF";
         byte[] bytes = bytes(text);
-        return Stream.iterate(1, size -> size + 1).limit(bytes.length).map(size -> DynamicTest.dynamicTest(
-                "frames of " + size, () -> {
+        return Stream.iterate(1, size -> size + 1)
+                .limit(bytes.length)
+                .map(size -> DynamicTest.dynamicTest("frames of " + size, () -> {
                     HINTERNET socket = open(peer(connection -> {
                         for (int from = 0; from < bytes.length; from += size) {
                             int to = Math.min(bytes.length, from + size);
@@ -183,8 +184,19 @@ final class WebSocketFrameContractTest extends WebSocketFixture {
     @TestFactory
     @Rule("R-WS-3")
     Stream<DynamicTest> text_whoseCharactersAreRareButValid_isTaken() {
-        return Stream.of("\0", "\u007F", "\u0080", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFE", "\uFFFF",
-                        "\uD800\uDC00", "\uDBFF\uDFFF", "\uFEFF")
+        return Stream.of(
+                        "\0",
+                        "\u007F",
+                        "\u0080",
+                        "\u07FF",
+                        "\u0800",
+                        "\uD7FF",
+                        "\uE000",
+                        "\uFFFE",
+                        "\uFFFF",
+                        "\uD800\uDC00",
+                        "\uDBFF\uDFFF",
+                        "\uFEFF")
                 .map(text -> DynamicTest.dynamicTest(Integer.toHexString(text.codePointAt(0)), () -> {
                     HINTERNET socket = open(peer(connection -> {
                         connection.send(FIN | TEXT, bytes(text));
@@ -192,7 +204,8 @@ final class WebSocketFrameContractTest extends WebSocketFixture {
                         connection.awaitEnd();
                     }));
                     assertThat(receive(socket, 100)).isEqualTo("2:" + text);
-                    assertThat(send(socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, text)).isZero();
+                    assertThat(send(socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, text))
+                            .isZero();
                 }));
     }
 
@@ -209,15 +222,16 @@ final class WebSocketFrameContractTest extends WebSocketFixture {
                                     socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, ByteBuffer.wrap(bytes), bytes.length))
                             .isFalse();
                     assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-                    assertThat(send(socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, "fine")).isZero();
+                    assertThat(send(socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, "fine"))
+                            .isZero();
                 }));
     }
 
     @TestFactory
     @Rule("R-WS-2")
     Stream<DynamicTest> message_ofAnyLength_arrivesWhole() {
-        return Stream.of(0, 1, 125, 126, 65_535, 65_536, 1_000_000).map(length -> DynamicTest.dynamicTest(
-                length + " bytes", () -> {
+        return Stream.of(0, 1, 125, 126, 65_535, 65_536, 1_000_000)
+                .map(length -> DynamicTest.dynamicTest(length + " bytes", () -> {
                     byte[] message = new byte[length];
                     for (int i = 0; i < length; i++) {
                         message[i] = (byte) (i * 31 + (i >> 8));

@@ -48,8 +48,8 @@ final class WebSocketPeersContractTest {
         HINTERNET session = proxy == null
                 ? api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0)
                 : api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, proxy, "<-loopback>", 0);
-        HINTERNET connect = api.InternetConnect(
-                session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+        HINTERNET connect =
+                api.InternetConnect(session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         HINTERNET request = api.HttpOpenRequest(connect, "GET", "/", null, null, null, flags, 2);
         assertThat(api.InternetSetOption(
                         request,
@@ -137,8 +137,8 @@ final class WebSocketPeersContractTest {
     @Rule({"R-WS-7", "R-WS-8"})
     void close_ofThisSide_isAnswered(WebSocketServer.Kind kind) {
         boolean mirror = kind == WebSocketServer.Kind.LIBWEBSOCKETS;
-        HINTERNET socket = open(
-                null, server(kind).port(), 0, mirror ? "Sec-WebSocket-Protocol: lws-mirror-protocol" : null);
+        HINTERNET socket =
+                open(null, server(kind).port(), 0, mirror ? "Sec-WebSocket-Protocol: lws-mirror-protocol" : null);
         assertEchoes(socket, mirror ? "c #000000 1 2 3;" : "once");
         byte[] reason = "bye".getBytes(StandardCharsets.US_ASCII);
 
@@ -161,8 +161,8 @@ final class WebSocketPeersContractTest {
     @Test
     @Rule({"R-WS-1", "R-TLS-1"})
     void upgrade_overTls_talksThere() {
-        WebSocketPeer peer = backEnd.closeAfterTest(WebSocketPeer.start(
-                TestCertificates.good().context(), WebSocketPeersContractTest::echoOnce));
+        WebSocketPeer peer = backEnd.closeAfterTest(
+                WebSocketPeer.start(TestCertificates.good().context(), WebSocketPeersContractTest::echoOnce));
 
         assertEchoes(open(null, peer.port(), InternetFlag.INTERNET_FLAG_SECURE, null), "secret");
     }

@@ -71,8 +71,8 @@ final class WebSocketUpgradeContractTest extends HttpFixture {
     @Test
     @Rule({"R-WS-1", "R-WS-2"})
     void subProtocol_isTheProgramsHeader_andTheServersAnswerIsAmongThoseAskedFor() {
-        WebSocketPeer peer = peer(head -> WebSocketPeer.granted(head)
-                .replace("\r\n\r\n", "\r\nSec-WebSocket-Protocol: chat.v2\r\n\r\n"));
+        WebSocketPeer peer = peer(
+                head -> WebSocketPeer.granted(head).replace("\r\n\r\n", "\r\nSec-WebSocket-Protocol: chat.v2\r\n\r\n"));
         Conversation client = client(peer);
         HINTERNET request = upgrading(client, "/");
 
@@ -90,8 +90,8 @@ final class WebSocketUpgradeContractTest extends HttpFixture {
                 ? WebSocketPeer.granted(head)
                 : "HTTP/1.1 401 Who\r\nWWW-Authenticate: Basic realm=\"r\"\r\nSet-Cookie: seen=1\r\n"
                         + "Content-Length: 0\r\n\r\n");
-        HINTERNET connect = api.InternetConnect(
-                client(peer).session(), "127.0.0.1", peer.port(), "alice", "wonder-land", 3, 0, 1);
+        HINTERNET connect =
+                api.InternetConnect(client(peer).session(), "127.0.0.1", peer.port(), "alice", "wonder-land", 3, 0, 1);
         HINTERNET request = api.HttpOpenRequest(connect, "GET", "/", null, null, null, 0, 2);
         assertThat(api.InternetSetOption(request, UndocumentedOption.INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET, null, 0))
                 .isTrue();

@@ -14,11 +14,7 @@ import java.util.List;
  * @param http2 whether the server chose HTTP/2
  */
 public record TlsFindings(
-        int problemFlags,
-        List<X509Certificate> peerCertificates,
-        String protocol,
-        String cipherSuite,
-        boolean http2) {
+        int problemFlags, List<X509Certificate> peerCertificates, String protocol, String cipherSuite, boolean http2) {
     /** Nothing is known yet. */
     public static final TlsFindings NONE = new TlsFindings(0, List.of(), "", "", false);
 

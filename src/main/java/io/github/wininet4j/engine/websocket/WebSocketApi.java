@@ -38,8 +38,7 @@ public final class WebSocketApi implements WebSocketFunctions {
         HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         WebSocketNode node = engine.calls().runExclusively(request, () -> upgraded(request, dwContext));
         engine.handles().open(node);
-        long result =
-                engine.calls().run(node, "HttpWebSocketCompleteUpgrade", 0, new HandleAnnouncement(engine, node));
+        long result = engine.calls().run(node, "HttpWebSocketCompleteUpgrade", 0, new HandleAnnouncement(engine, node));
         return result == 0 ? null : node.handle();
     }
 
@@ -57,8 +56,8 @@ public final class WebSocketApi implements WebSocketFunctions {
         WebSocketNode node = engine.handles().find(hWebSocket, WebSocketNode.class);
         ByteBuffer payload = CallerBuffers.window(pvBuffer, dwBufferLength);
         Opcode opcode = opcode(BufferType);
-        boolean last = BufferType != HTTP_WEB_SOCKET_BINARY_FRAGMENT_TYPE
-                && BufferType != HTTP_WEB_SOCKET_UTF8_FRAGMENT_TYPE;
+        boolean last =
+                BufferType != HTTP_WEB_SOCKET_BINARY_FRAGMENT_TYPE && BufferType != HTTP_WEB_SOCKET_UTF8_FRAGMENT_TYPE;
         return run(node, node.sendingSlot(), "HttpWebSocketSend", new Send(node, BufferType, opcode, last, payload));
     }
 
@@ -214,8 +213,7 @@ public final class WebSocketApi implements WebSocketFunctions {
             if (node.socket().closed() != null) {
                 throw invalidNow();
             }
-            Received received =
-                    node.socket().receive(target, node.setting(DwordSetting.WEB_SOCKET_KEEPALIVE_INTERVAL));
+            Received received = node.socket().receive(target, node.setting(DwordSetting.WEB_SOCKET_KEEPALIVE_INTERVAL));
             count.value = received.count();
             type.value = received.type();
             moved(received.type(), received.count());

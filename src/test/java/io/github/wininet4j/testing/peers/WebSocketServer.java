@@ -65,8 +65,8 @@ public final class WebSocketServer implements AutoCloseable {
 
     private static Path copy(String script, Path folder) {
         Path target = folder.resolve(script);
-        try (InputStream source = Objects.requireNonNull(
-                WebSocketServer.class.getResourceAsStream("/websocket/" + script), script)) {
+        try (InputStream source =
+                Objects.requireNonNull(WebSocketServer.class.getResourceAsStream("/websocket/" + script), script)) {
             Files.copy(source, target);
             return target;
         } catch (IOException e) {

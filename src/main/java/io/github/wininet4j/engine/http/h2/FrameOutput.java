@@ -55,7 +55,8 @@ final class FrameOutput {
 
     /** Writes data that the windows have room for. */
     void data(int stream, ByteBuffer data, boolean ends) throws IOException {
-        head(data.remaining(), FrameType.DATA, ends ? FrameType.END_STREAM : 0, stream).put(data);
+        head(data.remaining(), FrameType.DATA, ends ? FrameType.END_STREAM : 0, stream)
+                .put(data);
         flush();
     }
 

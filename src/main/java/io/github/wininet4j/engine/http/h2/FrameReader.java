@@ -122,9 +122,8 @@ final class FrameReader {
         Http2Stream stream = connection.stream(frame.stream());
         ByteBuffer content = content(frame);
         int padding = size - content.remaining();
-        int dropped = stream == null
-                ? content.remaining()
-                : stream.received(content, size, frame.has(FrameType.END_STREAM));
+        int dropped =
+                stream == null ? content.remaining() : stream.received(content, size, frame.has(FrameType.END_STREAM));
         give(padding + dropped);
     }
 

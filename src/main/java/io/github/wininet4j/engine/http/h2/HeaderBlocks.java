@@ -32,8 +32,8 @@ final class HeaderBlocks {
     private static final int LAST = 999;
 
     /** What is about a connection of HTTP/1.1 and is not sent; host becomes a field of its own. */
-    private static final Set<String> OF_CONNECTIONS =
-            Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade", "http2-settings", "host");
+    private static final Set<String> OF_CONNECTIONS = Set.of(
+            "connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade", "http2-settings", "host");
 
     private final HPackEncoder encoder = new HPackEncoder(TABLE_SIZE, StandardCharsets.ISO_8859_1);
     private final HPackDecoder decoder = new HPackDecoder(TABLE_SIZE, StandardCharsets.ISO_8859_1);
@@ -59,7 +59,8 @@ final class HeaderBlocks {
         HeaderFields headers = head.headers();
         for (int i = 0; i < headers.headerCount(); i++) {
             String name = headers.name(i).toLowerCase(Locale.ROOT);
-            if (!OF_CONNECTIONS.contains(name) && (!name.equals("te") || headers.value(i).equals("trailers"))) {
+            if (!OF_CONNECTIONS.contains(name)
+                    && (!name.equals("te") || headers.value(i).equals("trailers"))) {
                 fields.add(new BasicHeader(name, headers.value(i), isSecret(name)));
             }
         }

@@ -100,8 +100,7 @@ final class Http2Connection {
         connection.setReceiveTimeout(0);
         connection.unbind();
         made.output.begin(
-                new int[][] {
-                    {ENABLE_PUSH, 0}, {INITIAL_WINDOW, STREAM_WINDOW}, {MAX_HEADER_LIST, HeaderBlocks.MAX_LIST}
+                new int[][] {{ENABLE_PUSH, 0}, {INITIAL_WINDOW, STREAM_WINDOW}, {MAX_HEADER_LIST, HeaderBlocks.MAX_LIST}
                 },
                 CONNECTION_WINDOW - DEFAULT_WINDOW);
         FrameReader reader = new FrameReader(made, new FrameInput(connection), made.blocks);
@@ -327,8 +326,7 @@ final class Http2Connection {
     private boolean retireIfIdle() {
         lock.lock();
         try {
-            boolean idle = open == 0
-                    && System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
+            boolean idle = open == 0 && System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
             retired |= idle;
             return idle;
         } finally {

@@ -187,7 +187,8 @@ final class Http2Stream implements HttpStream {
                 return count;
             }
             if (!answered || !data.add(content, size)) {
-                failure = Http2Failure.violation(H2Error.PROTOCOL_ERROR, "data out of place, or more than announced or than the window");
+                failure = Http2Failure.violation(
+                        H2Error.PROTOCOL_ERROR, "data out of place, or more than announced or than the window");
                 signal();
                 return count;
             }

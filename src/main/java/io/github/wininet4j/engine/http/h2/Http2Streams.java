@@ -13,7 +13,6 @@ import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens streams over HTTP/2 where the program allows it and the server chooses it in the TLS handshake, else over

@@ -40,7 +40,8 @@ final class IncomingData implements ContentStream {
         // The padding is nobody's to take.
         taken += size - content.remaining();
         if (content.hasRemaining()) {
-            ByteBuffer copy = ByteBuffer.allocate(content.remaining()).put(content).flip();
+            ByteBuffer copy =
+                    ByteBuffer.allocate(content.remaining()).put(content).flip();
             buffered += copy.remaining();
             pieces.add(copy);
         }
@@ -116,7 +117,9 @@ final class IncomingData implements ContentStream {
 
     /** Less than was announced is what a truncated body is over HTTP/1.1 (R-READ-7). */
     private void complete() throws IOException {
-        if (received < stream.length() && !stream.isHeadOnly() && stream.options().truncationFails()) {
+        if (received < stream.length()
+                && !stream.isHeadOnly()
+                && stream.options().truncationFails()) {
             throw new SocketException("less data than announced");
         }
         stream.end();

@@ -58,7 +58,10 @@ final class TlsHandshake implements SecureChannel {
             }
         }
         findings = new TlsFindings(
-                findings.problemFlags(), findings.peerCertificates(), session.getProtocol(), session.getCipherSuite(),
+                findings.problemFlags(),
+                findings.peerCertificates(),
+                session.getProtocol(),
+                session.getCipherSuite(),
                 "h2".equals(socket.getApplicationProtocol()));
     }
 

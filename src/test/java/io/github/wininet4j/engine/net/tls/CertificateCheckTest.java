@@ -46,8 +46,8 @@ class CertificateCheckTest {
 
     /** Connects once; returns the error, or 0, and checks the result bits. */
     private int connect(String alias, int ignoreFlags, boolean checkRevocation, int problemFlags) throws Exception {
-        TlsPolicy policy =
-                new TlsPolicy(ignoreFlags, false, List.of(), null, false, certificates.trustStore(), checkRevocation, false);
+        TlsPolicy policy = new TlsPolicy(
+                ignoreFlags, false, List.of(), null, false, certificates.trustStore(), checkRevocation, false);
         try (TlsServer server = new TlsServer(certificates.context(alias))) {
             // What was made in the meantime is valid by now.
             rig.clock.advanceSeconds(60);

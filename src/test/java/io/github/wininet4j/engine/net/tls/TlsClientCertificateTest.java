@@ -34,7 +34,8 @@ class TlsClientCertificateTest {
     }
 
     private static TlsPolicy with(TestCertificate client) {
-        return new TlsPolicy(0, false, client.chain(), client.key(), false, TestCertificates.trustStore(), false, false);
+        return new TlsPolicy(
+                0, false, client.chain(), client.key(), false, TestCertificates.trustStore(), false, false);
     }
 
     private static TlsServer server(Clients clients, String protocol) throws IOException {
@@ -98,7 +99,8 @@ class TlsClientCertificateTest {
     @Test
     void exchange_whenTheCertificateHasNoKey_failsLikeNoCertificate() throws IOException {
         TestCertificate client = TestCertificates.client();
-        TlsPolicy keyless = new TlsPolicy(0, false, client.chain(), null, false, TestCertificates.trustStore(), false, false);
+        TlsPolicy keyless =
+                new TlsPolicy(0, false, client.chain(), null, false, TestCertificates.trustStore(), false, false);
         try (TlsServer server = server(Clients.NEEDED, "TLSv1.2")) {
             Throwable failure = catchThrowable(() -> exchange(server, keyless));
 
