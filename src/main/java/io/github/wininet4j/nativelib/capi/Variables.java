@@ -25,7 +25,7 @@ final class Variables {
         return ref;
     }
 
-    /** A variable with a size; one beyond a limit is passed on as that, and stays as it is if the function leaves it. */
+    /** A variable with a size; one beyond a limit is passed on as that, and stays if the function leaves it. */
     static FromNative size(long largest) {
         return (call, index) -> {
             Pointer memory = FromNativeConverters.pointer(call, index);
