@@ -1,6 +1,7 @@
 package io.github.wininet4j.nativelib.wine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.wininet4j.nativelib.CPrograms.Ran;
 import io.github.wininet4j.testing.Folders;
@@ -31,6 +32,7 @@ final class WineContractTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     void contractTests_onWine_failOnlyAsExplained() throws Exception {
+        assumeTrue(Runtime.version().feature() == 17, "the library of Wine is tried on the oldest Java only");
         WineRig.require();
         List<ExpectedOutcome> table = ExpectedOutcome.read(TABLE);
 
@@ -39,7 +41,12 @@ final class WineContractTest {
         count(outcomes);
         List<String> surprises = new ArrayList<>();
         for (TestOutcome outcome : outcomes.values()) {
-            boolean expected = table.stream().anyMatch(row -> row.covers(outcome.test()));
+            List<ExpectedOutcome> rows =
+                    table.stream().filter(row -> row.covers(outcome.test())).toList();
+            if (rows.stream().anyMatch(row -> row.state() == ExpectedOutcome.State.VARIES)) {
+                continue;
+            }
+            boolean expected = !rows.isEmpty();
             if (outcome.state() == TestOutcome.State.RED && !expected && !isRace(outcome)) {
                 surprises.add(outcome.line());
             } else if (outcome.state() == TestOutcome.State.GREEN && expected) {
@@ -53,7 +60,7 @@ final class WineContractTest {
                 .isEmpty();
     }
 
-    /** Wine calls back for one handle on two threads at a time (R-CB-12); whether they meet is up to the machine. */
+    /** Wine calls back for one handle on two threads at a time; whether they meet is up to the machine. */
     private static boolean isRace(TestOutcome outcome) {
         return outcome.why().contains("came while the callback was still in");
     }
@@ -67,9 +74,7 @@ final class WineContractTest {
                 .toList();
         Files.write(leftOut, out);
         List<String> arguments = new ArrayList<>(List.of(results.toString(), leftOut.toString()));
-        table.stream()
-                .filter(row -> row.state() == ExpectedOutcome.State.RUN)
-                .forEach(row -> arguments.add(PACKAGE + row.test()));
+        table.stream().filter(row -> !row.test().contains("#")).forEach(row -> arguments.add(PACKAGE + row.test()));
         arguments.add("io.github.wininet4j.nativelib.ForeignCertificates");
         Ran ran = run(results, arguments);
         List<String> lines = Files.readAllLines(results);
