@@ -11,8 +11,8 @@ final class Settings {
     static final String USAGE = """
             --length quick|full        how long to measure (quick)
             --warm-up MILLIS           how long each contestant runs at most before it is measured
-            --requests N               each turn is N requests, and the warm-up as many as ten turns: for processor time on
-                                       a busy machine, where a time says nothing
+            --requests N               each turn is N requests, and the warm-up as many as ten turns: for processor
+                                       time on a busy machine, where a time says nothing
             --only A,B                 these parts: a workload, or curves, startup, percall (all; quick leaves out
                                        workloads that differ from another in a size only)
             --contestants A,B          these contestants; the floor always takes part
