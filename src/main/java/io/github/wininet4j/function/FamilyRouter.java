@@ -105,7 +105,7 @@ public final class FamilyRouter implements InvocationHandler {
 
     /**
      * Makes what stands behind a facade, for callers that call functions by {@link #target(Method)} and do without the
-     * object, which costs a tenth of a second to make.
+     * object.
      *
      * @param facade the type of the facade, an interface
      * @param border what answers
@@ -116,7 +116,7 @@ public final class FamilyRouter implements InvocationHandler {
     }
 
     /**
-     * Makes a facade.
+     * Makes a facade: of the class that the build generated for it, else a proxy.
      *
      * @param <T> its type
      * @param facade its type, an interface
@@ -124,8 +124,12 @@ public final class FamilyRouter implements InvocationHandler {
      * @return the facade
      */
     public static <T> T create(Class<T> facade, Border border) {
+        FamilyRouter router = of(facade, border);
+        Object generated = RoutedFacade.make(facade, router);
         return facade.cast(
-                Proxy.newProxyInstance(facade.getClassLoader(), new Class<?>[] {facade}, of(facade, border)));
+                generated != null
+                        ? generated
+                        : Proxy.newProxyInstance(facade.getClassLoader(), new Class<?>[] {facade}, router));
     }
 
     /**
@@ -136,6 +140,9 @@ public final class FamilyRouter implements InvocationHandler {
      * @return what calls it
      */
     public static Target target(Object facade, Method function) {
+        if (facade instanceof RoutedFacade routed) {
+            return routed.router().target(function);
+        }
         return Proxy.isProxyClass(facade.getClass())
                         && Proxy.getInvocationHandler(facade) instanceof FamilyRouter router
                 ? router.target(function)
@@ -161,13 +168,28 @@ public final class FamilyRouter implements InvocationHandler {
             return switch (method.getName()) {
                 case "equals" -> proxy == arguments[0];
                 case "hashCode" -> System.identityHashCode(proxy);
-                default -> border.toString();
+                default -> toString();
             };
         }
-        return declaring == facade ? border.own(method) : border.call(route(method), arguments);
+        return declaring == facade ? own(method) : call(route(method), arguments);
     }
 
-    private Route route(Method function) {
+    @Nullable
+    Object call(Route route, @Nullable Object[] arguments) {
+        return border.call(route, arguments);
+    }
+
+    @Nullable
+    Object own(Method method) {
+        return border.own(method);
+    }
+
+    @Override
+    public String toString() {
+        return border.toString();
+    }
+
+    Route route(Method function) {
         Route known = routes.get(function);
         return known != null
                 ? known

@@ -17,16 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class KeepAliveServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
 
-    private static final byte[] ANSWER =
-            "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello".getBytes(StandardCharsets.US_ASCII);
+    private static final String SMALLEST_HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
     private static final int END_OF_HEAD = 0x0D0A0D0A;
 
+    private final byte[] answer;
     private final ServerSocket listener;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
 
     KeepAliveServer() {
+        this(SMALLEST_HEAD);
+    }
+
+    /** Answers with a head that announces 5 bytes. */
+    KeepAliveServer(String head) {
+        this.answer = (head + "hello").getBytes(StandardCharsets.US_ASCII);
         try {
             this.listener = new ServerSocket(0, 1024, InetAddress.getByName(HOST));
         } catch (IOException e) {
@@ -78,7 +84,7 @@ final class KeepAliveServer implements AutoCloseable {
                 last = last << 8 | b;
                 if (last == END_OF_HEAD) {
                     requests.incrementAndGet();
-                    out.write(ANSWER);
+                    out.write(answer);
                 }
             }
         } catch (IOException e) {

@@ -7,9 +7,12 @@ import io.github.wininet4j.annotation.ReturnsError;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a facade is put together of families, and what its calls come to. */
 public final class FamilyRouterTest {
@@ -86,10 +89,18 @@ public final class FamilyRouterTest {
     private final NotingBorder border = new NotingBorder(new Families(
             Both.class,
             List.of(new CountingApi(), new Families.Answer(Naming.class, arguments -> "of " + arguments[0]))));
-    private final Both facade = FamilyRouter.create(Both.class, border);
 
     @Test
-    void functions_areLookedUpAtTheirFirstCallOnly() {
+    void create_takesTheClassThatTheFacadeHas_elseMakesAProxy() {
+        assertThat(FamilyRouter.create(Pair.class, border)).isInstanceOf(RoutedPair.class);
+        assertThat(Proxy.isProxyClass(FamilyRouter.create(Both.class, border).getClass()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Both.class, Pair.class})
+    void functions_areLookedUpAtTheirFirstCallOnly(Class<? extends Both> type) {
+        Both facade = FamilyRouter.create(type, border);
         assertThat(border.asked).isEmpty();
 
         int last = 0;
@@ -101,18 +112,22 @@ public final class FamilyRouterTest {
         assertThat(border.asked).containsExactly("count", "InternetDial");
     }
 
-    @Test
-    void failure_isTheFunctionsOwn_andTheBorderSeesWhatWasThrown() {
+    @ParameterizedTest
+    @ValueSource(classes = {Both.class, Pair.class})
+    void failure_isTheFunctionsOwn_andTheBorderSeesWhatWasThrown(Class<? extends Both> type) {
+        Both facade = FamilyRouter.create(type, border);
         for (int i = 0; i < 40; i++) {
             assertThat(facade.refuse()).isFalse();
         }
         assertThat(border.thrown).hasSize(40).allSatisfy(t -> assertThat(t).hasMessage("refused"));
     }
 
-    @Test
-    void objectMethods_areThoseOfOneObject() {
+    @ParameterizedTest
+    @ValueSource(classes = {Both.class, Pair.class})
+    void objectMethods_areThoseOfOneObject(Class<? extends Both> type) {
+        Both facade = FamilyRouter.create(type, border);
         Object same = facade;
-        Both other = FamilyRouter.create(Both.class, border);
+        Both other = FamilyRouter.create(type, border);
 
         assertThat(facade).isEqualTo(same).isNotEqualTo(other).hasSameHashCodeAs(same);
         assertThat(facade).hasToString("the border");
@@ -120,8 +135,10 @@ public final class FamilyRouterTest {
         assertThat(border.asked).isEmpty();
     }
 
-    @Test
-    void target_ofAFacadeMadeHereOrNot_makesTheSameCall() throws Throwable {
+    @ParameterizedTest
+    @ValueSource(classes = {Both.class, Pair.class})
+    void target_ofAFacadeMadeHereOrNot_makesTheSameCall(Class<? extends Both> type) throws Throwable {
+        Both facade = FamilyRouter.create(type, border);
         Method count = Counting.class.getMethod("count", int.class);
 
         assertThat(FamilyRouter.target(facade, count).call(new Object[] {3})).isEqualTo(3);

@@ -12,6 +12,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ final class PackagedJarIT {
         assertThat(module.opens())
                 .flatExtracting(opened -> List.copyOf(opened.targets()))
                 .containsOnly("com.sun.jna");
+    }
+
+    /** A proxy in its place would work, but costs the first call of a program a fifth of a second. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RoutedBackEnd", "ansi/RoutedAnsiWinInet"})
+    void facade_hasAClassOfItsOwn(String name) throws Exception {
+        try (JarFile content = new JarFile(jar.file().toFile())) {
+            assertThat(content.getEntry("io/github/wininet4j/" + name + ".class"))
+                    .isNotNull();
+        }
     }
 
     @ParameterizedTest

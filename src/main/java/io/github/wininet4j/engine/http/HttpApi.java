@@ -5,6 +5,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.HeaderList;
@@ -186,7 +187,7 @@ public final class HttpApi implements HttpFunctions {
     private static final class SendOperation implements Operation {
         private final RequestSending sending;
         private final RequestBody body;
-        private RequestSending.@Nullable Prepared prepared;
+        private @Nullable HttpExchange prepared;
 
         SendOperation(RequestSending sending, RequestBody body) {
             this.sending = sending;
@@ -195,9 +196,9 @@ public final class HttpApi implements HttpFunctions {
 
         @Override
         public boolean isReady() {
-            RequestSending.Prepared opened = sending.prepare(body);
+            HttpExchange opened = sending.prepare(body);
             prepared = opened;
-            return opened.exchange().isReady();
+            return opened.isReady();
         }
 
         @Override

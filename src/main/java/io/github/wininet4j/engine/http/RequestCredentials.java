@@ -4,15 +4,18 @@ import io.github.wininet4j.engine.http.auth.CredentialSource;
 import io.github.wininet4j.engine.http.auth.UserPassword;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.Credentials;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Text options of one request. Credentials default to the connection's (R-AUTH-4, R-AUTH-11). */
 final class RequestCredentials implements CredentialSource {
+    /** Not a reference of its own: there is one of these for each request. */
+    private static final AtomicReferenceFieldUpdater<RequestCredentials, Credentials> OWN =
+            AtomicReferenceFieldUpdater.newUpdater(RequestCredentials.class, Credentials.class, "own");
+
     private final ConnectNode connect;
-    private final AtomicReference<Credentials> own = new AtomicReference<>(Credentials.NONE);
+    private volatile Credentials own = Credentials.NONE;
     private volatile @Nullable String secondaryCacheKey;
     private volatile @Nullable String enterpriseContext;
 
@@ -22,11 +25,11 @@ final class RequestCredentials implements CredentialSource {
 
     /** The credentials to log on with: the request's own, else the connection's. */
     Credentials credentials() {
-        return Objects.requireNonNull(own.get()).or(connect.credentials());
+        return own.or(connect.credentials());
     }
 
     void changeCredentials(UnaryOperator<Credentials> change) {
-        own.updateAndGet(change);
+        OWN.updateAndGet(this, change);
     }
 
     @Override

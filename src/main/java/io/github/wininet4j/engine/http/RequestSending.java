@@ -42,9 +42,6 @@ final class RequestSending implements Transfer, ExchangeListener {
         BROKEN
     }
 
-    /** A request that is opened but not sent. */
-    record Prepared(Request request, HttpExchange exchange) {}
-
     private static final int SWITCHING_PROTOCOLS = 101;
 
     private final HttpRequestNode request;
@@ -53,14 +50,16 @@ final class RequestSending implements Transfer, ExchangeListener {
     private final Cancellation cancellation = new Cancellation();
     private volatile Phase phase = Phase.OPENED;
     private volatile @Nullable ResponseReading reading;
+    /** What was opened last. */
+    private volatile @Nullable Request begun;
+    /** Null as long as the request that was begun has not reached a connection. */
     private volatile @Nullable Transcript transcript;
     private volatile @Nullable TlsFailure refusal;
     private volatile LastFailure lastFailure = LastFailure.NONE;
     private volatile @Nullable HttpUrl url;
-    /** The headers of the leg whose head is about to be written; changed by callbacks of the operation only. */
+    /** The headers of a leg until its head is written; changed by callbacks of the operation only. */
     private @Nullable HeaderList leaving;
 
-    private boolean headersOpen;
     private @Nullable HttpExchange exchange;
 
     RequestSending(HttpRequestNode request, Opener exchanges, Path dataDirectory) {
@@ -72,7 +71,9 @@ final class RequestSending implements Transfer, ExchangeListener {
     /** What is known of the last sending; null before the first. */
     @Nullable
     Transcript transcript() {
-        return transcript;
+        Transcript known = transcript;
+        Request request = begun;
+        return known != null || request == null ? known : Transcript.of(request);
     }
 
     /** The last refusal of a server's certificate that was reported for the request; it outlasts later sendings. */
@@ -81,14 +82,8 @@ final class RequestSending implements Transfer, ExchangeListener {
         return refusal;
     }
 
-    /** Lets {@link #changeLeaving} work, for the callback before the head is written. */
-    void openHeaders() {
-        headersOpen = true;
-    }
-
     /** The head is about to be written. */
     void closeHeaders() {
-        headersOpen = false;
         leaving = null;
     }
 
@@ -98,7 +93,7 @@ final class RequestSending implements Transfer, ExchangeListener {
             return;
         }
         HeaderList headers = leaving;
-        if (headersOpen && headers != null) {
+        if (headers != null) {
             try {
                 change.accept(headers);
             } catch (WinInetFailure e) {
@@ -139,14 +134,13 @@ final class RequestSending implements Transfer, ExchangeListener {
     }
 
     /** Opens an exchange without sending anything. */
-    Prepared prepare(RequestBody body) {
+    HttpExchange prepare(RequestBody body) {
         HeaderList headers = request.copyHeaders();
         request.logons().restart(request.url());
-        return prepare(new Request(context(this), request.url(), request.verb(), headers, body));
-    }
-
-    private Prepared prepare(Request sent) {
-        return new Prepared(sent, exchanges.open(sent));
+        Request sent = new Request(context(this), request.url(), request.verb(), headers, body);
+        HttpExchange opened = exchanges.open(sent);
+        begun = sent;
+        return opened;
     }
 
     private RequestContext context(ExchangeListener listener) {
@@ -165,7 +159,7 @@ final class RequestSending implements Transfer, ExchangeListener {
     }
 
     /** HttpSendRequest: the whole exchange up to the response head. */
-    void send(Prepared prepared) throws IOException {
+    void send(HttpExchange prepared) throws IOException {
         boolean done = false;
         try {
             begin(prepared);
@@ -179,22 +173,21 @@ final class RequestSending implements Transfer, ExchangeListener {
     }
 
     /** HttpSendRequestEx: the head, and the body data that is there. */
-    void begin(Prepared prepared) throws IOException {
+    void begin(HttpExchange prepared) throws IOException {
         ResponseReading before = reading;
         if (before != null) {
             before.drainReady();
         }
         abandon();
         phase = Phase.BROKEN;
-        transcript = Transcript.of(prepared.request());
+        transcript = null;
         lastFailure = LastFailure.NONE;
-        HttpExchange opened = prepared.exchange();
         try {
-            opened.send();
+            prepared.send();
         } catch (IOException e) {
             throw noted(e);
         }
-        exchange = opened;
+        exchange = prepared;
         phase = Phase.WRITING;
     }
 
@@ -273,11 +266,11 @@ final class RequestSending implements Transfer, ExchangeListener {
         if (old != null) {
             old.abandon();
         }
-        Prepared part = prepare(new Request(
+        HttpExchange part = exchanges.open(new Request(
                 context(ExchangeListener.NONE), answered.url(), answered.verb(), headers, RequestBody.NONE));
-        exchange = part.exchange();
-        part.exchange().send();
-        return part.exchange().receive();
+        exchange = part;
+        part.send();
+        return part.receive();
     }
 
     /** Creates a file for the response. */

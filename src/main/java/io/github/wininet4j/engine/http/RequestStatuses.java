@@ -45,7 +45,6 @@ record RequestStatuses(HttpRequestNode node) implements RequestEvents {
 
     @Override
     public void sendingRequest() {
-        node.sending().openHeaders();
         try {
             StatusNotifier.plain(node, InternetStatus.INTERNET_STATUS_SENDING_REQUEST);
         } finally {

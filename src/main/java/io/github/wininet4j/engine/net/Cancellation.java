@@ -2,7 +2,7 @@ package io.github.wininet4j.engine.net;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,11 @@ public final class Cancellation {
 
     private static final Attached CANCELLED = new Attached(() -> {}, null);
 
-    private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
+    /** Not a reference of its own: there is a cancellation for each request. */
+    private static final AtomicReferenceFieldUpdater<Cancellation, @Nullable Attached> ATTACHED =
+            AtomicReferenceFieldUpdater.newUpdater(Cancellation.class, Attached.class, "attached");
+
+    private volatile @Nullable Attached attached;
 
     /** Creates one that is not cancelled. */
     public Cancellation() {}
@@ -35,11 +39,11 @@ public final class Cancellation {
      */
     public void attach(Closeable target) throws CancelledIoException {
         while (true) {
-            Attached before = attached.get();
+            Attached before = attached;
             if (before == CANCELLED) {
                 throw new CancelledIoException(null);
             }
-            if (attached.compareAndSet(before, new Attached(target, before))) {
+            if (ATTACHED.compareAndSet(this, before, new Attached(target, before))) {
                 return;
             }
         }
@@ -66,11 +70,11 @@ public final class Cancellation {
      */
     public boolean detach(Closeable target) {
         while (true) {
-            Attached before = attached.get();
+            Attached before = attached;
             if (before == CANCELLED) {
                 return false;
             }
-            if (attached.compareAndSet(before, without(before, target))) {
+            if (ATTACHED.compareAndSet(this, before, without(before, target))) {
                 return true;
             }
         }
@@ -85,7 +89,7 @@ public final class Cancellation {
 
     /** Closes what is attached and refuses what comes later. The second call does nothing. */
     public void cancel() {
-        Attached list = attached.getAndSet(CANCELLED);
+        Attached list = ATTACHED.getAndSet(this, CANCELLED);
         while (list != null) {
             try {
                 list.target.close();
@@ -98,7 +102,7 @@ public final class Cancellation {
 
     /** Returns whether {@link #cancel} was called. */
     public boolean isCancelled() {
-        return attached.get() == CANCELLED;
+        return attached == CANCELLED;
     }
 
     /**

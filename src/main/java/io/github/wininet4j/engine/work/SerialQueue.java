@@ -2,7 +2,7 @@ package io.github.wininet4j.engine.work;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,12 @@ public final class SerialQueue {
 
     private static final Runnable BUSY = Idle.MARKER;
 
+    /** Not a reference of its own: there is a queue for each handle. */
+    private static final AtomicReferenceFieldUpdater<SerialQueue, @Nullable Runnable> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(SerialQueue.class, Runnable.class, "state");
+
     /** Null while idle, {@link #BUSY} while a task runs, else the task that waits behind the one that runs. */
-    private final AtomicReference<@Nullable Runnable> state = new AtomicReference<>();
+    private volatile @Nullable Runnable state;
 
     /** Creates an idle queue. */
     public SerialQueue() {}
@@ -38,15 +42,15 @@ public final class SerialQueue {
      */
     public void execute(Executor workers, Runnable task) {
         while (true) {
-            Runnable current = state.get();
+            Runnable current = state;
             if (current == null) {
-                if (state.compareAndSet(null, BUSY)) {
+                if (STATE.compareAndSet(this, null, BUSY)) {
                     start(workers, task);
                     return;
                 }
             } else if (current != BUSY) {
                 throw new RejectedExecutionException("one task waits already");
-            } else if (state.compareAndSet(BUSY, task)) {
+            } else if (STATE.compareAndSet(this, BUSY, task)) {
                 return;
             }
         }
@@ -59,7 +63,7 @@ public final class SerialQueue {
             started = true;
         } finally {
             if (!started) {
-                state.set(null);
+                state = null;
             }
         }
     }
@@ -68,10 +72,10 @@ public final class SerialQueue {
         Runnable task = first;
         while (true) {
             task.run();
-            if (state.compareAndSet(BUSY, null)) {
+            if (STATE.compareAndSet(this, BUSY, null)) {
                 return;
             }
-            Runnable next = state.getAndSet(BUSY);
+            Runnable next = STATE.getAndSet(this, BUSY);
             task = next == null ? BUSY : next;
         }
     }

@@ -2,11 +2,14 @@ package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
+import io.github.wininet4j.engine.net.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of the pool, leased or idle. Guarded by the pool's lock. */
 final class PoolEntry {
     final ConnectionKey key;
+    /** Where it leads. */
+    final Endpoint endpoint;
     final Connection connection;
     /** When it became idle, in the clock's milliseconds. May be read without the lock. */
     volatile long idleSince;
@@ -29,6 +32,7 @@ final class PoolEntry {
 
     PoolEntry(ConnectionKey key, Connection connection, LeaseOptions lease) {
         this.key = key;
+        this.endpoint = key.endpoint();
         this.connection = connection;
         this.limits = lease.limits();
         this.user = lease.events();

@@ -47,7 +47,7 @@ final class PoolState {
             if (closed) {
                 throw new CancelledIoException(null);
             }
-            ServerPool server = serverOf(key);
+            ServerPool server = serverOf(key.endpoint());
             removeExpired(server, expired);
             PoolEntry found = options.fresh() ? null : takeIdle(server, key);
             if (found != null) {
@@ -106,7 +106,7 @@ final class PoolState {
     private List<ConnectionEvents> users(Endpoint endpoint) {
         List<ConnectionEvents> users = new ArrayList<>();
         for (PoolEntry entry : leased.values()) {
-            if (entry.user != null && entry.key.endpoint().equals(endpoint)) {
+            if (entry.user != null && entry.endpoint.equals(endpoint)) {
                 users.add(entry.user);
             }
         }
@@ -129,7 +129,7 @@ final class PoolState {
         lock.lock();
         try {
             leased.remove(dead.connection);
-            ServerPool server = serverOf(dead.key);
+            ServerPool server = serverOf(dead.endpoint);
             PoolEntry found = takeIdle(server, dead.key);
             if (found != null) {
                 found.limits = dead.limits;
@@ -160,7 +160,7 @@ final class PoolState {
             if (entry == null) {
                 return true;
             }
-            ServerPool server = serverOf(entry.key);
+            ServerPool server = serverOf(entry.endpoint);
             PendingLease next = server.pending.peekFirst();
             ConnectionLimits limits = next == null ? entry.limits : next.options.limits();
             if (closed || server.open > limit(server, limits) || (next != null && !next.canUse(entry))) {
@@ -203,7 +203,7 @@ final class PoolState {
         try {
             PoolEntry entry = leased.remove(connection);
             if (entry != null) {
-                countClosed(serverOf(entry.key));
+                countClosed(serverOf(entry.endpoint));
             }
         } finally {
             lock.unlock();
@@ -214,7 +214,7 @@ final class PoolState {
     void openFailed(ConnectionKey key) {
         lock.lock();
         try {
-            countClosed(serverOf(key));
+            countClosed(serverOf(key.endpoint()));
         } finally {
             lock.unlock();
         }
@@ -227,7 +227,7 @@ final class PoolState {
         try {
             PoolEntry oldest = idle.oldest();
             while (oldest != null && oldest.idleSince <= millis) {
-                ServerPool server = serverOf(oldest.key);
+                ServerPool server = serverOf(oldest.endpoint);
                 taken.add(removeIdle(server, oldest));
                 removeIfEmpty(server);
                 oldest = idle.oldest();
@@ -261,7 +261,7 @@ final class PoolState {
         try {
             PoolEntry entry = leased.get(connection);
             if (entry != null) {
-                http10Servers.note(entry.key.endpoint(), http10, clock.millis());
+                http10Servers.note(entry.endpoint, http10, clock.millis());
             }
         } finally {
             lock.unlock();
@@ -333,8 +333,8 @@ final class PoolState {
         return found;
     }
 
-    private ServerPool serverOf(ConnectionKey key) {
-        return servers.computeIfAbsent(key.endpoint(), ServerPool::new);
+    private ServerPool serverOf(Endpoint endpoint) {
+        return servers.computeIfAbsent(endpoint, ServerPool::new);
     }
 
     private int limit(ServerPool server, ConnectionLimits limits) {
