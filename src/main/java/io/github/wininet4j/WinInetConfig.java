@@ -81,18 +81,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withClock(InstantSource value) {
-        return new WinInetConfig(
-                value,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.clock = value;
+        return copy.done();
     }
 
     /**
@@ -102,18 +93,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withResolver(NameResolver value) {
-        return new WinInetConfig(
-                clock,
-                value,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.resolver = value;
+        return copy.done();
     }
 
     /**
@@ -123,18 +105,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withDataDirectory(Path value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                value,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.dataDirectory = value;
+        return copy.done();
     }
 
     /**
@@ -144,18 +117,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withTrustStore(@Nullable KeyStore value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                value,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.trustStore = value;
+        return copy.done();
     }
 
     /**
@@ -165,18 +129,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withCompletionPolicy(CompletionPolicy value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                value,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.completionPolicy = value;
+        return copy.done();
     }
 
     /**
@@ -186,18 +141,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withSwitches(CompatibilitySwitch... values) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                Set.of(values),
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.switches = Set.of(values);
+        return copy.done();
     }
 
     /**
@@ -207,18 +153,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withLibrary(@Nullable String value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                value,
-                prompter,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.library = value;
+        return copy.done();
     }
 
     /**
@@ -228,18 +165,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withPrompter(@Nullable Prompter value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                value,
-                proxySettings,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.prompter = value;
+        return copy.done();
     }
 
     /**
@@ -249,18 +177,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withProxySettings(@Nullable ProxySettingsSource value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                value,
-                securityPackage,
-                cache);
+        Copy copy = new Copy(this);
+        copy.proxySettings = value;
+        return copy.done();
     }
 
     /**
@@ -270,18 +189,9 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withSecurityPackage(@Nullable SecurityPackage value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                value,
-                cache);
+        Copy copy = new Copy(this);
+        copy.securityPackage = value;
+        return copy.done();
     }
 
     /**
@@ -291,17 +201,52 @@ public record WinInetConfig(
      * @return the changed copy
      */
     public WinInetConfig withCache(CachePlace value) {
-        return new WinInetConfig(
-                clock,
-                resolver,
-                dataDirectory,
-                trustStore,
-                completionPolicy,
-                switches,
-                library,
-                prompter,
-                proxySettings,
-                securityPackage,
-                value);
+        Copy copy = new Copy(this);
+        copy.cache = value;
+        return copy.done();
+    }
+
+    /** A configuration in the making, so that what changes one component names that one only. */
+    private static final class Copy {
+        private InstantSource clock;
+        private NameResolver resolver;
+        private Path dataDirectory;
+        private @Nullable KeyStore trustStore;
+        private CompletionPolicy completionPolicy;
+        private Set<CompatibilitySwitch> switches;
+        private @Nullable String library;
+        private @Nullable Prompter prompter;
+        private @Nullable ProxySettingsSource proxySettings;
+        private @Nullable SecurityPackage securityPackage;
+        private CachePlace cache;
+
+        Copy(WinInetConfig from) {
+            clock = from.clock;
+            resolver = from.resolver;
+            dataDirectory = from.dataDirectory;
+            trustStore = from.trustStore;
+            completionPolicy = from.completionPolicy;
+            switches = from.switches;
+            library = from.library;
+            prompter = from.prompter;
+            proxySettings = from.proxySettings;
+            securityPackage = from.securityPackage;
+            cache = from.cache;
+        }
+
+        WinInetConfig done() {
+            return new WinInetConfig(
+                    clock,
+                    resolver,
+                    dataDirectory,
+                    trustStore,
+                    completionPolicy,
+                    switches,
+                    library,
+                    prompter,
+                    proxySettings,
+                    securityPackage,
+                    cache);
+        }
     }
 }

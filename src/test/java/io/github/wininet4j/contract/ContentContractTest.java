@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
@@ -23,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -109,6 +111,36 @@ final class ContentContractTest extends HttpFixture {
                     .isTrue();
             assertThat(compressed.value).isEqualTo(body.length);
         }
+    }
+
+    @Test
+    @Rule({"R-PROJ-COMP-1", "R-REDIR-16"})
+    void bodyOfARedirect_readInsideItsCallback_isDecoded() throws IOException {
+        decode(true);
+        byte[] body = coded("gzip");
+        Script redirect = Script.script()
+                .awaitRequest()
+                .send("HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
+                .send(body);
+        server.onConnection(redirect.awaitRequest().send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"));
+        HINTERNET request = client.openRequest("/start");
+        ByteBuffer bytes = ByteBuffer.allocate(TEXT.length() + 1);
+        DwordRef count = new DwordRef();
+        AtomicBoolean hasCoding = new AtomicBoolean(true);
+        log.on(InternetStatus.INTERNET_STATUS_REDIRECT, entry -> {
+            assertThat(api.InternetReadFile(request, bytes, bytes.capacity(), count))
+                    .isTrue();
+            hasCoding.set(api.HttpQueryInfo(
+                    request, HttpQuery.HTTP_QUERY_CONTENT_ENCODING, new TextBuffer(50), new DwordRef(100), null));
+        });
+
+        assertThat(client.send(request, "Accept-Encoding: gzip", new byte[0])).isZero();
+
+        assertThat(new String(bytes.array(), 0, count.value, StandardCharsets.US_ASCII))
+                .isEqualTo(TEXT);
+        assertThat(hasCoding).isFalse();
+        assertThat(client.readText(request)).isEqualTo("hello");
     }
 
     @Test

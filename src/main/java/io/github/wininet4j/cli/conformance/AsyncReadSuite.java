@@ -7,6 +7,8 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 
 /** Reading in asynchronous mode: what a call that pends leaves alone, and what its completion brings. */
 final class AsyncReadSuite {
@@ -91,26 +93,36 @@ final class AsyncReadSuite {
     }
 
     private static void readFile(TestBed bed) throws InterruptedException {
-        CaseClient client = bed.async();
-        HINTERNET request = client.get(CannedResponses.LATE);
         DwordRef count = new DwordRef(99);
         ByteBuffer buffer = ByteBuffer.allocateDirect(ROOM);
-        bed.call("InternetReadFile", bed.api().InternetReadFile(request, buffer, ROOM, count));
-        bed.note("count while it pends", count.value);
-        bed.server().release();
-        AsyncSuite.complete(bed, "completes", client.completion(request));
-        bed.note("count", count.value);
+        pendingRead(
+                bed,
+                "InternetReadFile",
+                request -> bed.api().InternetReadFile(request, buffer, ROOM, count),
+                "count",
+                () -> count.value);
     }
 
     private static void readFileEx(TestBed bed) throws InterruptedException {
+        INTERNET_BUFFERS buffers = buffers(ROOM);
+        pendingRead(
+                bed,
+                "InternetReadFileEx",
+                request -> bed.api().InternetReadFileEx(request, buffers, 0, 0),
+                "dwBufferLength",
+                () -> buffers.dwBufferLength);
+    }
+
+    private static void pendingRead(
+            TestBed bed, String function, Predicate<HINTERNET> read, String name, IntSupplier count)
+            throws InterruptedException {
         CaseClient client = bed.async();
         HINTERNET request = client.get(CannedResponses.LATE);
-        INTERNET_BUFFERS buffers = buffers(ROOM);
-        bed.call("InternetReadFileEx", bed.api().InternetReadFileEx(request, buffers, 0, 0));
-        bed.note("dwBufferLength while it pends", buffers.dwBufferLength);
+        bed.call(function, read.test(request));
+        bed.note(name + " while it pends", count.getAsInt());
         bed.server().release();
         AsyncSuite.complete(bed, "completes", client.completion(request));
-        bed.note("dwBufferLength", buffers.dwBufferLength);
+        bed.note(name, count.getAsInt());
     }
 
     private static void available(TestBed bed) throws InterruptedException {

@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.InternetStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to one handle from its making to its end. */
 final class Life {
@@ -11,8 +12,9 @@ final class Life {
     final AtomicInteger completed = new AtomicInteger();
     final AtomicInteger closings = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
-    private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger overlaps = new AtomicInteger();
+    private @Nullable Thread inside;
+    private int depth;
 
     /** Takes note of a status whose callback begins. */
     void enter(int status) {
@@ -24,14 +26,21 @@ final class Life {
         } else if (status == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
             closings.incrementAndGet();
         }
-        if (running.incrementAndGet() > 1) {
+        begin(Thread.currentThread());
+    }
+
+    /** A call from a callback may make another one, on the same thread. */
+    private synchronized void begin(Thread thread) {
+        if (depth > 0 && inside != thread) {
             overlaps.incrementAndGet();
         }
+        inside = thread;
+        depth++;
     }
 
     /** The callback returns. */
-    void leave() {
-        running.decrementAndGet();
+    synchronized void leave() {
+        depth--;
     }
 
     /** What was promised and not kept. */
@@ -47,7 +56,7 @@ final class Life {
             found.add(late + " statuses after HANDLE_CLOSING");
         }
         if (overlaps.get() != 0) {
-            found.add(overlaps + " callbacks at the same time as another");
+            found.add(overlaps + " callbacks at the same time as another on another thread");
         }
         return found;
     }
