@@ -54,6 +54,7 @@ final class RequestSending implements Transfer, ExchangeListener {
     private volatile @Nullable Request begun;
     /** Null as long as the request that was begun has not reached a connection. */
     private volatile @Nullable Transcript transcript;
+
     private volatile @Nullable TlsFailure refusal;
     private volatile LastFailure lastFailure = LastFailure.NONE;
     private volatile @Nullable HttpUrl url;

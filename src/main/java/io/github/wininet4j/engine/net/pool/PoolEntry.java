@@ -10,6 +10,7 @@ final class PoolEntry {
     final ConnectionKey key;
     /** Where it leads. */
     final Endpoint endpoint;
+
     final Connection connection;
     /** When it became idle, in the clock's milliseconds. May be read without the lock. */
     volatile long idleSince;
