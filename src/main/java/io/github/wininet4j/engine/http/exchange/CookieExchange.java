@@ -13,14 +13,13 @@ import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.url.UrlScheme;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
  * Adds the jar's cookies for the URL of each leg (R-REDIR-14), to which a Cookie header of the caller gives way
  * (R-HDR-18), and puts the cookies of the response into the jar (R-COOKIE-37).
  */
-final class CookieExchange implements HttpExchange {
+final class CookieExchange extends ForwardingExchange {
     private static final String COOKIE = "Cookie";
     private static final String SET_COOKIE = "Set-Cookie";
 
@@ -81,11 +80,6 @@ final class CookieExchange implements HttpExchange {
     }
 
     @Override
-    public boolean isReady() {
-        return below.isReady();
-    }
-
-    @Override
     public void send() throws IOException {
         if (sent > 0) {
             // Sent or suppressed (R-STAT-320).
@@ -95,8 +89,8 @@ final class CookieExchange implements HttpExchange {
     }
 
     @Override
-    public void write(ByteBuffer data) throws IOException {
-        below.write(data);
+    HttpExchange below() {
+        return below;
     }
 
     @Override
@@ -129,15 +123,5 @@ final class CookieExchange implements HttpExchange {
         }
         // Accepted or not (R-STAT-321).
         events.cookiesReceived(received);
-    }
-
-    @Override
-    public void finish() {
-        below.finish();
-    }
-
-    @Override
-    public void abandon() {
-        below.abandon();
     }
 }

@@ -7,7 +7,6 @@ import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.ContentStream;
 import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Undoes gzip and deflate when option 65 asks for it and the conditions of the documentation hold (R-COMP-1 to
  * R-COMP-3).
  */
-final class DecodingExchange implements HttpExchange {
+final class DecodingExchange extends ForwardingExchange {
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
 
     private final HttpExchange below;
@@ -31,18 +30,8 @@ final class DecodingExchange implements HttpExchange {
     }
 
     @Override
-    public boolean isReady() {
-        return below.isReady();
-    }
-
-    @Override
-    public void send() throws IOException {
-        below.send();
-    }
-
-    @Override
-    public void write(ByteBuffer data) throws IOException {
-        below.write(data);
+    HttpExchange below() {
+        return below;
     }
 
     @Override
@@ -62,16 +51,6 @@ final class DecodingExchange implements HttpExchange {
         // The caller sees what it would without any coding (R-COMP-4, R-COMP-5).
         FilteredFields seen = new FilteredFields(head, Set.of("content-encoding", "content-length"));
         return new Response(transcript.decoded(seen, !empty), empty ? content : new DecodedContent(content, coding));
-    }
-
-    @Override
-    public void finish() {
-        below.finish();
-    }
-
-    @Override
-    public void abandon() {
-        below.abandon();
     }
 
     /** The one coding of the response; null for none, several or an unknown one. */

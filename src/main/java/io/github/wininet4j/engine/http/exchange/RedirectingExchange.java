@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows redirects (R-REDIR). */
-final class RedirectingExchange implements HttpExchange {
+final class RedirectingExchange extends ForwardingExchange {
     /** The documented number of attempts (R-REDIR-11). */
     private static final int LIMIT = 5;
 
@@ -60,19 +60,14 @@ final class RedirectingExchange implements HttpExchange {
     }
 
     @Override
-    public boolean isReady() {
-        return leg.isReady();
-    }
-
-    @Override
-    public void send() throws IOException {
-        leg.send();
-    }
-
-    @Override
     public void write(ByteBuffer data) throws IOException {
         callerWrote |= data.hasRemaining();
         leg.write(data);
+    }
+
+    @Override
+    HttpExchange below() {
+        return leg;
     }
 
     @Override
@@ -90,16 +85,6 @@ final class RedirectingExchange implements HttpExchange {
             leg = below.open(next);
             leg.send();
         }
-    }
-
-    @Override
-    public void finish() {
-        leg.finish();
-    }
-
-    @Override
-    public void abandon() {
-        leg.abandon();
     }
 
     /** The request that a redirect leads to, or null if the response is the caller's. */

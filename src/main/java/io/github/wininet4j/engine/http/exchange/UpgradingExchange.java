@@ -7,7 +7,6 @@ import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for WebSocket and checks a 101 that grants it (RFC 6455 section 4.1). Any other response is one like others
  * (R-WS-1). Extensions are not offered; sub-protocols are a header of the program's.
  */
-final class UpgradingExchange implements HttpExchange {
+final class UpgradingExchange extends ForwardingExchange {
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int KEY_BYTES = 16;
 
@@ -58,18 +57,8 @@ final class UpgradingExchange implements HttpExchange {
     }
 
     @Override
-    public boolean isReady() {
-        return below.isReady();
-    }
-
-    @Override
-    public void send() throws IOException {
-        below.send();
-    }
-
-    @Override
-    public void write(ByteBuffer data) throws IOException {
-        below.write(data);
+    HttpExchange below() {
+        return below;
     }
 
     @Override
@@ -101,15 +90,5 @@ final class UpgradingExchange implements HttpExchange {
 
     private boolean isAskedFor(@Nullable String protocol) {
         return protocol == null || HeaderTokens.contains(request.headers(), "Sec-WebSocket-Protocol", protocol.strip());
-    }
-
-    @Override
-    public void finish() {
-        below.finish();
-    }
-
-    @Override
-    public void abandon() {
-        below.abandon();
     }
 }

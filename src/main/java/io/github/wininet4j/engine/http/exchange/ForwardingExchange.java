@@ -1,0 +1,35 @@
+package io.github.wininet4j.engine.http.exchange;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A layer that leaves to the one below it what it does not do itself. */
+abstract class ForwardingExchange implements HttpExchange {
+    /** The exchange below; another one for each leg, where there are several. */
+    abstract HttpExchange below();
+
+    @Override
+    public boolean isReady() {
+        return below().isReady();
+    }
+
+    @Override
+    public void send() throws IOException {
+        below().send();
+    }
+
+    @Override
+    public void write(ByteBuffer data) throws IOException {
+        below().write(data);
+    }
+
+    @Override
+    public void finish() {
+        below().finish();
+    }
+
+    @Override
+    public void abandon() {
+        below().abandon();
+    }
+}
