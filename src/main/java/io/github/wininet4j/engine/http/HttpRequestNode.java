@@ -116,7 +116,7 @@ public final class HttpRequestNode extends TransferNode {
                 CodePage.charsetOrAnsi(settings.get(DwordSetting.CODEPAGE_PATH)),
                 CodePage.charsetOrAnsi(settings.get(DwordSetting.CODEPAGE_EXTRA)),
                 settings.get(DwordSetting.ENCODE_EXTRA) != 0);
-        return new HttpUrl(scheme, connect.host(), connect.port(), target);
+        return connect.url(scheme, target);
     }
 
     RequestCredentials texts() {

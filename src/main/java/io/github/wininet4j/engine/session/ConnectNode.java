@@ -4,6 +4,8 @@ import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.option.SettingsNode;
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.UrlScheme;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,8 @@ public abstract class ConnectNode extends SettingsNode {
     private final int port;
     private final int flags;
     private final AtomicReference<Credentials> credentials;
+    /** A URL on the server, for what all of them share. */
+    private volatile @Nullable HttpUrl known;
 
     /**
      * Creates a connection.
@@ -81,6 +85,22 @@ public abstract class ConnectNode extends SettingsNode {
     /** Returns the port. */
     public final int port() {
         return port;
+    }
+
+    /**
+     * Makes a URL on the server.
+     *
+     * @param scheme its scheme
+     * @param target its path and query
+     * @return the URL
+     */
+    public final HttpUrl url(UrlScheme scheme, String target) {
+        HttpUrl base = known;
+        if (base == null || base.scheme() != scheme) {
+            base = new HttpUrl(scheme, host, port, "/");
+            known = base;
+        }
+        return base.withTarget(target);
     }
 
     /** Returns the flags of InternetConnect. */

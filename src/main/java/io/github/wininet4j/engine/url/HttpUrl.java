@@ -9,8 +9,32 @@ import java.util.Locale;
  * @param host host name or address, IPv6 without brackets
  * @param port the port
  * @param target path and query as they stand in the request line, each character one byte
+ * @param hostHeader the value of the Host header: without the default port of the scheme (R-WIRE-7) and without an IPv6
+ *     scope id (R-WIRE-8): host and perhaps port
  */
-public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
+public record HttpUrl(UrlScheme scheme, String host, int port, String target, String hostHeader) {
+    /**
+     * Makes a URL.
+     *
+     * @param scheme the scheme
+     * @param host host name or address, IPv6 without brackets
+     * @param port the port
+     * @param target path and query
+     */
+    public HttpUrl(UrlScheme scheme, String host, int port, String target) {
+        this(scheme, host, port, target, hostHeader(scheme, host, port));
+    }
+
+    /**
+     * Makes the URL of something else on the same server.
+     *
+     * @param other its path and query
+     * @return the URL
+     */
+    public HttpUrl withTarget(String other) {
+        return new HttpUrl(scheme, host, port, other, hostHeader);
+    }
+
     /** Returns whether TLS is spoken: true for https. */
     public boolean secure() {
         return scheme == UrlScheme.HTTPS;
@@ -21,17 +45,13 @@ public record HttpUrl(UrlScheme scheme, String host, int port, String target) {
         return host.toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Returns the value of the Host header: without the default port of the scheme (R-WIRE-7) and without an IPv6 scope
-     * id (R-WIRE-8): host and perhaps port.
-     */
-    public String hostHeader() {
+    private static String hostHeader(UrlScheme scheme, String host, int port) {
         String name = host;
         if (host.indexOf(':') >= 0) {
             int scope = host.indexOf('%');
             name = "[" + (scope < 0 ? host : host.substring(0, scope)) + "]";
         }
-        return hasDefaultPort() ? name : name + ":" + port;
+        return port == scheme.defaultPort() ? name : name + ":" + port;
     }
 
     private boolean hasDefaultPort() {
