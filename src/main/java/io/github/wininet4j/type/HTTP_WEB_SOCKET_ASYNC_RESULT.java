@@ -22,15 +22,14 @@ public final class HTTP_WEB_SOCKET_ASYNC_RESULT extends INTERNET_ASYNC_RESULT {
      *
      * @param dwResult the return value
      * @param dwError the error
-     * @param operation which operation
-     * @param bufferType what was sent or received
+     * @param ended which operation
+     * @param carried what was sent or received
      * @param bytes how many bytes
      */
-    @SuppressWarnings("InconsistentCapitalization") // the members are named as in C
-    public HTTP_WEB_SOCKET_ASYNC_RESULT(long dwResult, int dwError, int operation, int bufferType, int bytes) {
+    public HTTP_WEB_SOCKET_ASYNC_RESULT(long dwResult, int dwError, int ended, int carried, int bytes) {
         super(dwResult, dwError);
-        this.Operation = operation;
-        this.BufferType = bufferType;
+        this.Operation = ended;
+        this.BufferType = carried;
         this.dwBytesTransferred = bytes;
     }
 
