@@ -10,7 +10,6 @@ import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
 import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.testing.BackEndUnderTest;
@@ -30,6 +29,7 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.WordRef;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
@@ -54,7 +54,6 @@ final class BadInputContractTest extends HttpFixture {
 
     /** Families that are not built: their functions all fail with one error, whatever they are given. */
     private static final Map<Class<?>, Integer> ABSENT = Map.of(
-            FtpFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED,
             PromptFunctions.class, Win32Error.ERROR_CALL_NOT_IMPLEMENTED,
             GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
 
@@ -91,7 +90,30 @@ final class BadInputContractTest extends HttpFixture {
                 "InternetLockRequestFile")) {
             kinds.put(name, "r");
         }
-        kinds.put("InternetFindNextFile", "");
+        kinds.put("HttpWebSocketCompleteUpgrade", "r");
+        for (String name : List.of(
+                "InternetFindNextFile",
+                "HttpWebSocketClose",
+                "HttpWebSocketQueryCloseStatus",
+                "HttpWebSocketReceive",
+                "HttpWebSocketSend",
+                "HttpWebSocketShutdown",
+                "FtpCommand",
+                "FtpCreateDirectory",
+                "FtpDeleteFile",
+                "FtpFindFirstFile",
+                "FtpGetCurrentDirectory",
+                "FtpGetFile",
+                "FtpGetFileEx",
+                "FtpGetFileSize",
+                "FtpOpenFile",
+                "FtpPutFile",
+                "FtpPutFileEx",
+                "FtpRemoveDirectory",
+                "FtpRenameFile",
+                "FtpSetCurrentDirectory")) {
+            kinds.put(name, "");
+        }
         for (String name : List.of(
                 "InternetCloseHandle",
                 "InternetSetStatusCallback",
@@ -115,6 +137,7 @@ final class BadInputContractTest extends HttpFixture {
         values.put(INTERNET_BUFFERS.class, new INTERNET_BUFFERS());
         values.put(LockRef.class, new LockRef());
         values.put(HandleRef.class, new HandleRef());
+        values.put(WordRef.class, new WordRef());
         values.put(TextBuffer.class, new TextBuffer(4));
         return values;
     }

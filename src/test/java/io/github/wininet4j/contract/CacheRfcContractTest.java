@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetFlag;
-import io.github.wininet4j.engine.net.MutableClock;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
@@ -14,7 +13,9 @@ import io.github.wininet4j.testing.NginxSettings;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.TableFile;
+import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.type.HINTERNET;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class CacheRfcContractTest {
                 NginxServer.start(NginxSettings.defaults().withExtra(locations.toString())));
         Map<String, String> expected = new TreeMap<>();
         Map<String, String> found = new TreeMap<>();
-        MutableClock clock = new MutableClock();
+        TestClock clock = TestClock.atPresent();
         BackEnd api = backEnd.open(config -> config.withClock(clock).withCache(CachePlace.SHARED));
         StatusLog log = backEnd.statusLog();
         Conversation client = Conversation.with(api, log, "127.0.0.1", nginx.port(), 0, 0);
@@ -96,7 +97,7 @@ final class CacheRfcContractTest {
                 row.id, ask(client, log, "/rfc/" + row.id, row.firstRequest()).text()));
         long passed = 0;
         for (Row row : byTime) {
-            clock.advanceSeconds(row.seconds - passed);
+            clock.advance(Duration.ofSeconds(row.seconds - passed));
             passed = row.seconds;
             Asked second = ask(client, log, "/rfc/" + row.id, row.secondRequest());
             boolean same = second.text().equals(firsts.get(row.id));

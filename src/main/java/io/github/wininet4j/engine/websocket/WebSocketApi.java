@@ -120,10 +120,10 @@ public final class WebSocketApi implements WebSocketFunctions {
             @Nullable ByteBuffer pvReason,
             int dwReasonLength,
             @Nullable DwordRef pdwReasonLengthConsumed) {
+        WebSocketNode node = engine.handles().find(hWebSocket, WebSocketNode.class);
         if (pusStatus == null || pdwReasonLengthConsumed == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        WebSocketNode node = engine.handles().find(hWebSocket, WebSocketNode.class);
         ByteBuffer target = CallerBuffers.window(pvReason, dwReasonLength);
         CloseReason closed = node.socket().closed();
         if (closed == null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.testing.Waits;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
