@@ -41,7 +41,8 @@ final class ClientCertificates {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Identity, Imported> imported = new HashMap<>();
 
-    private record Identity(List<X509Certificate> certificates, @Nullable PrivateKey key) {}
+    private record Identity(
+            List<X509Certificate> certificates, @Nullable PrivateKey key) {}
 
     private record Imported(Pointer store, Pointer context) {}
 

@@ -97,12 +97,11 @@ public final class ContractRun {
             if (!test.isTest() && well) {
                 return;
             }
-            TestOutcome.State state =
-                    switch (result.getStatus()) {
-                        case SUCCESSFUL -> TestOutcome.State.GREEN;
-                        case ABORTED -> TestOutcome.State.SKIPPED;
-                        case FAILED -> TestOutcome.State.RED;
-                    };
+            TestOutcome.State state = switch (result.getStatus()) {
+                case SUCCESSFUL -> TestOutcome.State.GREEN;
+                case ABORTED -> TestOutcome.State.SKIPPED;
+                case FAILED -> TestOutcome.State.RED;
+            };
             String why = result.getThrowable().map(Lines::text).orElse("");
             // The time is for those who look for what is slow.
             long milliseconds = (System.nanoTime() - start) / 1_000_000;
