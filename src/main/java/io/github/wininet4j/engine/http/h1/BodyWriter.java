@@ -9,7 +9,9 @@ final class BodyWriter {
     /** As much as goes out at once: each piece is a system call. */
     private static final int LARGEST = 65_536;
 
-    private byte[] copy = new byte[0];
+    private static final byte[] NONE = {};
+
+    private byte[] copy = NONE;
 
     /** Writes data from its position to its limit. */
     void write(OutputStream out, ByteBuffer data) throws IOException {

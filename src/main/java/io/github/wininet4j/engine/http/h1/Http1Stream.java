@@ -50,7 +50,9 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private final boolean reused;
     private volatile @Nullable Connection connection;
     private @Nullable RequestHead request;
-    private final BodyWriter bodyWriter = new BodyWriter();
+    /** Null before the first body data. */
+    private @Nullable BodyWriter bodyWriter;
+
     private long bodySent;
     private @Nullable ResponseHead earlyResponse;
     private @Nullable IOException uploadError;
@@ -169,7 +171,9 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
             return;
         }
         try {
-            bodyWriter.write(current.output(), data);
+            BodyWriter writer = bodyWriter == null ? new BodyWriter() : bodyWriter;
+            bodyWriter = writer;
+            writer.write(current.output(), data);
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
