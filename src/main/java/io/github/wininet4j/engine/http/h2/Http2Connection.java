@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.core5.http2.H2Error;
 import org.apache.hc.core5.util.ByteArrayBuffer;
@@ -77,7 +78,7 @@ final class Http2Connection {
     private @Nullable IOException failure;
 
     private volatile long idleSince = System.nanoTime();
-    private volatile long sentData;
+    private final AtomicLong sentData = new AtomicLong();
 
     private Http2Connection(Connection connection, Owner owner) {
         this.connection = connection;
@@ -203,7 +204,7 @@ final class Http2Connection {
             rest.position(rest.position() + room);
             boolean last = ends && !rest.hasRemaining();
             inTurn(() -> output.data(stream.id(), piece, last));
-            sentData++;
+            sentData.incrementAndGet();
         } while (rest.hasRemaining());
     }
 
@@ -336,7 +337,7 @@ final class Http2Connection {
 
     /** Counts what was sent, by which the reader sees that frames without data are answers. */
     long sentData() {
-        return sentData;
+        return sentData.get();
     }
 
     /** Finds the stream of a frame; null if it has ended already. */

@@ -94,6 +94,7 @@ final class Http2Stream implements HttpStream {
     }
 
     /** Waits for any change; fails once the stream has failed, or after a time without one. */
+    @SuppressWarnings("WaitNotInLoop") // the callers loop, each over its own condition
     void await(int timeoutMillis, String message) throws IOException {
         IOException told = failure;
         if (told != null) {

@@ -98,27 +98,20 @@ public final class SharedConnections implements AutoCloseable {
                         place.connecting = true;
                         return null;
                     }
-                    left = await(left);
+                    left = changed.awaitNanos(left);
+                    if (left <= 0) {
+                        throw new SocketTimeoutException("no stream became free");
+                    }
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancelledIoException(null);
             } finally {
                 place.waiting--;
             }
         } finally {
             lock.unlock();
             options.cancellation().detach(wake);
-        }
-    }
-
-    private long await(long nanos) throws IOException {
-        try {
-            long left = changed.awaitNanos(nanos);
-            if (left <= 0) {
-                throw new SocketTimeoutException("no stream became free");
-            }
-            return left;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledIoException(null);
         }
     }
 
