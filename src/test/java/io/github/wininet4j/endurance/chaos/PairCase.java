@@ -86,17 +86,18 @@ final class PairCase {
     }
 
     private void follow(Call second, HINTERNET request, boolean refused) throws InterruptedException {
-        Thread thread = new Thread(() -> {
+        Runnable call = () -> {
             boolean result = second.on(api, request);
             int error = result ? 0 : api.GetLastError();
             if (refused && error != WinInetError.ERROR_INTERNET_REQUEST_PENDING) {
                 violations.add("returned " + result + ", error " + error);
             }
-        });
+        };
         if (!elsewhere) {
-            thread.run();
+            call.run();
             return;
         }
+        Thread thread = new Thread(call);
         thread.start();
         thread.join(TimeUnit.SECONDS.toMillis(Waits.SECONDS));
         if (thread.isAlive()) {
