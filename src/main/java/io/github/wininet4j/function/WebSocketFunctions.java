@@ -28,7 +28,7 @@ public interface WebSocketFunctions {
      * @param hRequest the request
      * @param dwContext the context for callbacks of the new handle
      * @return the WebSocket, a child of the request's connection, or null.
-     *     {@link WinInetError#ERROR_INTERNET_INCORRECT_HANDLE_STATE} if there is no upgraded connection, or not any more
+     *     {@link WinInetError#ERROR_INTERNET_INCORRECT_HANDLE_STATE} if there is no upgraded connection, or no more
      * @see "R-WS-1; WinHttpWebSocketCompleteUpgrade"
      */
     @Nullable
@@ -64,7 +64,7 @@ public interface WebSocketFunctions {
      * @param pdwBytesRead receives how many bytes there are; set to 0 first
      * @param pBufferType receives an {@code HTTP_WEB_SOCKET_*_TYPE} value: a fragment as long as the message goes on
      * @return whether something came. {@link Win32Error#ERROR_INVALID_OPERATION} while another receive pends, and after
-     *     the close of the server; {@link WinInetError#ERROR_HTTP_INVALID_SERVER_RESPONSE} for what breaks the protocol;
+     *     the close of the server; {@link WinInetError#ERROR_HTTP_INVALID_SERVER_RESPONSE} for a breach of protocol;
      *     {@link WinInetError#ERROR_INTERNET_CONNECTION_ABORTED} if the connection ends without a close
      * @see "R-WS-7, R-PROJ-WS-2, R-PROJ-WS-3; WinHttpWebSocketReceive"
      */
@@ -84,7 +84,7 @@ public interface WebSocketFunctions {
      * @param pvReason a text in UTF-8, or null
      * @param dwReasonLength its length in bytes, at most 123
      * @return whether it was sent. {@link Win32Error#ERROR_INVALID_PARAMETER} for a status that may not be sent or a
-     *     reason that is too long; {@link Win32Error#ERROR_INVALID_OPERATION} while a send pends or if it was sent before
+     *     reason that is too long; {@link Win32Error#ERROR_INVALID_OPERATION} while a send pends or if sent before
      * @see "R-WS-7, R-WS-8; WinHttpWebSocketShutdown"
      */
     @CanPend

@@ -57,7 +57,7 @@ final class Utf8Check {
         return begin(next);
     }
 
-    /** The first byte of a longer character; overlong forms, surrogates and what is beyond Unicode are excluded here. */
+    /** The first byte of a longer character; overlong forms, surrogates and what is beyond Unicode are excluded. */
     private boolean begin(int first) {
         if (first >= 0xC2 && first <= 0xDF) {
             needed = 1;

@@ -19,8 +19,8 @@ interface HeaderChanges {
     void add(String name, String value);
 
     /**
-     * Extends the first header of a name, which is there. No separator stands beside an empty element, which says nothing
-     * (RFC 9110 section 5.6.1).
+     * Extends the first header of a name, which is there. No separator stands beside an empty element, which says
+     * nothing (RFC 9110 section 5.6.1).
      */
     void coalesce(String name, String separator, String value);
 

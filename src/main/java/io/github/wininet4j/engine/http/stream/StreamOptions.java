@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param truncationFails whether a body that ends before its announced end is an error
  * @param holdsConnection whether the connection stays with the stream after the response, for {@link HttpStream#renew}
  *     or {@link HttpStream#upgrade}
- * @param user whose credentials the request was given, compared by equality, or null for nobody's. A server may log on a
- *     connection, so that of one user serves no other (R-PROJ-AUTH-3)
+ * @param user whose credentials the request was given, compared by equality, or null for nobody's. A server may log on
+ *     a connection, so that of one user serves no other (R-PROJ-AUTH-3)
  * @param allowsHttp2 whether the program allows HTTP/2 (R-H2-1)
  */
 public record StreamOptions(
