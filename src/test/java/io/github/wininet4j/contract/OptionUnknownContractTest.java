@@ -12,6 +12,7 @@ import io.github.wininet4j.testing.TableFile;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ContractTest
 final class OptionUnknownContractTest {
     private static final int UNKNOWN = WinInetError.ERROR_INTERNET_INVALID_OPTION;
+
     private static final int DISALLOW_PREMATURE_EOF = UndocumentedOption.INTERNET_OPTION_DISALLOW_PREMATURE_EOF;
+
+    /** Their names say enough to be obeyed. */
+    private static final Set<Integer> OBEYED = Set.of(
+            DISALLOW_PREMATURE_EOF,
+            UndocumentedOption.INTERNET_OPTION_UPGRADE_TO_WEB_SOCKET,
+            UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_KEEPALIVE_INTERVAL,
+            UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_CLOSE_TIMEOUT);
 
     private final OptionHandles handles;
 
@@ -30,12 +39,12 @@ final class OptionUnknownContractTest {
         this.handles = new OptionHandles(backEnd.open());
     }
 
-    /** The numbers of R-OPTX, but for the one whose name says enough to be obeyed. */
+    /** The numbers of R-OPTX that are not obeyed. */
     static IntStream knownByNameOnly() {
         return TableFile.rows("/rules/rules.tsv").stream()
                 .filter(cells -> cells[1].equals("R-OPTX"))
                 .mapToInt(cells -> Integer.parseInt(cells[0].substring("R-OPTX-".length())))
-                .filter(number -> number != DISALLOW_PREMATURE_EOF);
+                .filter(number -> !OBEYED.contains(number));
     }
 
     @ParameterizedTest

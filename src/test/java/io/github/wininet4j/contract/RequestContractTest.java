@@ -278,17 +278,6 @@ final class RequestContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule("R-ASYNC-13")
-    void internetConnect_forFtp_saysThatItIsNotThere() {
-        assertThat(api.InternetConnect(client.session(), "h", 0, null, "pw", 1, 0, 0))
-                .isNull();
-        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-        assertThat(api.InternetConnect(client.session(), "h", 0, null, null, 1, 0, 0))
-                .isNull();
-        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
-    }
-
-    @Test
     @Rule({"R-URLOPEN-1", "R-URLOPEN-2", "R-URLOPEN-3", "R-URLOPEN-5", "R-URLOPEN-10", "R-ERRN-12006"})
     void internetOpenUrl_opensSendsAndRefusesOtherSchemes() {
         HINTERNET handle = api.InternetOpenUrl(client.session(), server.url("/x?y#z"), "X-A: 1", -1, 0, 0);

@@ -237,7 +237,6 @@ final class ResponseReading implements Transfer {
         file = kept;
     }
 
-    /** Takes what is here off the connection. */
     /** Takes what is here off the connection, so that it can serve again where that is all (R-SEND-21). */
     void drainReady() {
         data.drainReady();

@@ -45,8 +45,10 @@ final class Structures {
             return structure;
         }
         boolean goesIn = role.direction() == Direction.IN;
-        if (layout.isSizeRight(memory) && (goesIn || !layout.hasPointers())) {
-            // No function looks at a text of what goes in: the members of a cache entry that can be set are numbers.
+        if (goesIn && !layout.hasOwnSize()) {
+            layout.read(structure, memory);
+        } else if (layout.isSizeRight(memory) && (goesIn || !layout.hasPointers())) {
+            // The members of a cache entry that can be set are numbers; nothing looks at its texts.
             layout.readNumbers(structure, memory);
         } else {
             // What comes out may hold anything before; only the size that C states counts, and a wrong one ends it.

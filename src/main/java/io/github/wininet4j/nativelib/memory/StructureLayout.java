@@ -145,6 +145,11 @@ public final class StructureLayout {
         return members.stream().anyMatch(member -> POINTERS.contains(member.kind));
     }
 
+    /** Returns whether the structure states its own size. */
+    public boolean hasOwnSize() {
+        return isOwnSize(members.get(0));
+    }
+
     /**
      * Reads only the member in which a structure states its own size, if it has one.
      *
