@@ -162,7 +162,7 @@ static void options(void)
 
     CHECK(InternetGetConnectedState(&flags, 0));
     CHECK(flags == (INTERNET_CONNECTION_LAN | INTERNET_RAS_INSTALLED));
-    FAILS(InternetOpenUrlA(session, "ftp://server.test/", NULL, 0, 0, 0), ERROR_INTERNET_PROTOCOL_NOT_FOUND);
+    FAILS(InternetOpenUrlA(session, "gopher://server.test/", NULL, 0, 0, 0), ERROR_INTERNET_PROTOCOL_NOT_FOUND);
     CHECK(InternetCloseHandle(session));
 }
 

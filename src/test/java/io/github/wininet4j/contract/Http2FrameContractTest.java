@@ -95,6 +95,13 @@ final class Http2FrameContractTest extends Http2Fixture {
                 })),
                 row("index beyond the table", COMPRESSION_ERROR, frame(HEADERS, END_HEADERS, 1, new byte[] {(byte) 0xFE
                 }))));
+        rows.addAll(settings());
+        rows.addAll(floods());
+        return rows;
+    }
+
+    private static List<Row> settings() {
+        List<Row> rows = new ArrayList<>();
         rows.add(new Row("initial window above 2^31", FLOW_CONTROL_ERROR, c -> c.settings(4, -1)));
         rows.add(new Row("frame size below the least", PROTOCOL_ERROR, c -> c.settings(5, 100)));
         rows.add(new Row("push switched on", PROTOCOL_ERROR, c -> c.settings(2, 1)));
@@ -102,6 +109,11 @@ final class Http2FrameContractTest extends Http2Fixture {
             c.send(HEADERS, 0, 1, new byte[0]);
             c.send(PING, 0, 0, new byte[8]);
         }));
+        return rows;
+    }
+
+    private static List<Row> floods() {
+        List<Row> rows = new ArrayList<>();
         rows.add(new Row("pings without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(PING, ACK, 0, new byte[8]))));
         rows.add(new Row(
                 "settings without end", ENHANCE_YOUR_CALM, c -> flood(c, frame(SETTINGS, ACK, 0, new byte[0]))));

@@ -143,6 +143,7 @@ final class WebSocketFrameContractTest extends WebSocketFixture {
     @TestFactory
     @Rule({"R-WS-3", "R-PROJ-WS-3"})
     Stream<DynamicTest> controlFrames_betweenData_areAnsweredOrDropped() {
+        /** A case. */
         record Row(String name, List<byte[]> sent, List<String> pongs) {}
         byte[] text = WebSocketPeer.frame(FIN | TEXT, bytes("data"));
         return Stream.of(
@@ -259,6 +260,7 @@ final class WebSocketFrameContractTest extends WebSocketFixture {
     @TestFactory
     @Rule({"R-WS-8", "R-WS-5"})
     Stream<DynamicTest> close_withWhatMayNotBeSent_isInvalid() {
+        /** A case. */
         record Row(int status, String reason) {}
         return Stream.of(
                         new Row(999, ""),

@@ -45,6 +45,7 @@ final class WebSocketUpgradeContractTest extends HttpFixture {
     @TestFactory
     @Rule({"R-WS-1", "R-ERRN-12152"})
     Stream<DynamicTest> grant_thatIsNone_isAnInvalidResponse() {
+        /** A case. */
         record Row(String name, UnaryOperator<String> change) {}
         return Stream.of(
                         new Row("another key", answer -> answer.replaceFirst("Accept: .", "Accept: +")),

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Every function that can pend, and while it does any other on the same handle, from the same thread right behind it and
- * from another one: {@code PairRun [rounds]}. The second call is answered at once and leaves the first one alone.
+ * Every function that can pend, and while it does any other on the same handle, from the same thread right behind it
+ * and from another one: {@code PairRun [rounds]}. The second call is answered at once and leaves the first one alone.
  */
 public final class PairRun {
     private final BackEnd api;

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+/** What takes intervals that no option allows. */
 final class WebSocketTest {
     @Test
     @Rule({"R-PROJ-WS-3", "R-OPTX-127"})
