@@ -64,6 +64,9 @@ public final class ErrorMap {
         if (failure instanceof HasErrorCode coded) {
             return coded.errorCode();
         }
+        if (failure instanceof SSLException && isLost(failure)) {
+            return WinInetError.ERROR_INTERNET_CONNECTION_RESET;
+        }
         for (Row row : ROWS) {
             if (row.type.isInstance(failure)) {
                 return row.error;
@@ -72,6 +75,16 @@ public final class ErrorMap {
         // Anything else is a mistake of ours; the caller gets an error, the log gets the trace.
         LOG.log(Level.ERROR, () -> "unexpected failure in the engine", failure);
         return WinInetError.ERROR_INTERNET_INTERNAL_ERROR;
+    }
+
+    /** Whether the connection failed below TLS, which is no failure of TLS; newer JDKs wrap that, even twice. */
+    private static boolean isLost(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

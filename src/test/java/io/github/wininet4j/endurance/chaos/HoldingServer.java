@@ -111,6 +111,10 @@ final class HoldingServer implements AutoCloseable {
             }
             String[] path =
                     head.substring(head.indexOf("/"), head.indexOf(" HTTP")).split("/", -1);
+            if (path.length < 3) {
+                // What was held was the name; nobody waits for an answer.
+                return;
+            }
             answer(head.toString(), Stage.valueOf(path[1]), gates.get(Integer.parseInt(path[2])), socket);
         } catch (IOException e) {
             // The client is gone.
