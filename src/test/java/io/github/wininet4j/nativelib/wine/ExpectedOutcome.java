@@ -64,7 +64,7 @@ record ExpectedOutcome(String test, Set<String> invocations, State state, String
     /** Returns whether a test as {@link TestOutcome#test} names it is meant. */
     boolean covers(String name) {
         if (state == State.RUN || state == State.VARIES) {
-            return state == State.VARIES && name.startsWith(test + "#");
+            return state == State.VARIES && (name.equals(test) || name.startsWith(test + "#"));
         }
         int number = name.indexOf('#', name.indexOf('#') + 1);
         if (number < 0) {
