@@ -24,6 +24,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +138,7 @@ final class ProxyTunnelContractTest extends HttpFixture {
                 "Negotiate"
             })
     void httpSendRequest_whenTheProxyAsksForEver_endsWith407(String challenge) {
-        proxy.handleAll(recorded -> Script.script().send(ASKS.formatted(challenge)));
+        proxy.handleAll(recorded -> Script.script().send(String.format(Locale.ROOT, ASKS, challenge)));
         for (boolean secure : new boolean[] {false, true}) {
             HINTERNET request = request(proxyText(), secure, "bob");
 
@@ -154,7 +155,7 @@ final class ProxyTunnelContractTest extends HttpFixture {
     void httpSendRequest_throughATunnelThatNeedsALogon_keepsTheLogonOutOfIt() throws Exception {
         proxy.onConnection(Script.script()
                 .awaitRequest()
-                .send(ASKS.formatted("Basic realm=\"p\""))
+                .send(String.format(Locale.ROOT, ASKS, "Basic realm=\"p\""))
                 .awaitRequest()
                 .send(OPEN)
                 .startTls(TestCertificates.good().context())
@@ -201,7 +202,7 @@ final class ProxyTunnelContractTest extends HttpFixture {
                 "Digest realm=\"p\\\", Evil=\\\"\", nonce=\"n\", opaque=\"x\\\", Evil: \\\"\""
             })
     void namesAndRealms_withWhatWouldBreakAHeader_staySingleLines(String challenge) {
-        proxy.handleAll(recorded -> Script.script().send(ASKS.formatted(challenge)));
+        proxy.handleAll(recorded -> Script.script().send(String.format(Locale.ROOT, ASKS, challenge)));
         HINTERNET request = request(proxyText(), false, "bob\r\nEvil: 1\r\n\r\nGET /evil HTTP/1.1");
 
         assertThat(send(request)).isZero();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +40,21 @@ final class WineContractTest {
         Map<String, TestOutcome> outcomes = run(table);
 
         count(outcomes);
-        List<String> surprises = new ArrayList<>();
+        Map<String, String> surprises = surprises(table, outcomes);
+        if (!surprises.isEmpty()) {
+            // Wine's threads race: what one run alone shows is no result.
+            surprises.keySet().retainAll(surprises(table, run(table)).keySet());
+        }
+        assertThat(surprises.values()).as("results without a row in " + TABLE).isEmpty();
+        assertThat(table)
+                .as("rows of " + TABLE + " whose test is gone")
+                .filteredOn(row -> !exists(row, outcomes))
+                .isEmpty();
+    }
+
+    /** What differs from the table, by test. */
+    private static Map<String, String> surprises(List<ExpectedOutcome> table, Map<String, TestOutcome> outcomes) {
+        Map<String, String> surprises = new TreeMap<>();
         for (TestOutcome outcome : outcomes.values()) {
             List<ExpectedOutcome> rows =
                     table.stream().filter(row -> row.covers(outcome.test())).toList();
@@ -48,16 +63,12 @@ final class WineContractTest {
             }
             boolean expected = !rows.isEmpty();
             if (outcome.state() == TestOutcome.State.RED && !expected && !isRace(outcome)) {
-                surprises.add(outcome.line());
+                surprises.put(outcome.test(), outcome.line());
             } else if (outcome.state() == TestOutcome.State.GREEN && expected) {
-                surprises.add("passes now: " + outcome.test());
+                surprises.put(outcome.test(), "passes now: " + outcome.test());
             }
         }
-        assertThat(surprises).as("results without a row in " + TABLE).isEmpty();
-        assertThat(table)
-                .as("rows of " + TABLE + " whose test is gone")
-                .filteredOn(row -> !exists(row, outcomes))
-                .isEmpty();
+        return surprises;
     }
 
     /** Wine calls back for one handle on two threads at a time; whether they meet is up to the machine. */

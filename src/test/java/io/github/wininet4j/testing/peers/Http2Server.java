@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An HTTP/2 server that somebody else wrote, on 127.0.0.1 over TLS, with a file {@code page}. Skipped without it. */
@@ -61,7 +62,7 @@ public final class Http2Server implements AutoCloseable {
     }
 
     private static String config(Path folder, Path root, TestCertificate.PemFiles pem, int port) throws IOException {
-        String text = """
+        String text = String.format(Locale.ROOT, """
                 listen:
                   host: 127.0.0.1
                   port: %d
@@ -74,7 +75,7 @@ public final class Http2Server implements AutoCloseable {
                     paths:
                       "/":
                         file.dir: %s
-                """.formatted(port, pem.chain(), pem.key(), root);
+                """, port, pem.chain(), pem.key(), root);
         return Files.writeString(folder.resolve("h2o.conf"), text, StandardCharsets.US_ASCII)
                 .toString();
     }
