@@ -278,6 +278,8 @@ final class ContextContractTest extends HttpFixture {
                     "HANDLE_CLOSING",
                     entry -> CapturedLog.threw(entry, "from a callback")
                             && entry.getMessage().contains(closing));
+            // Ends the thread that logs, so that nothing of it is printed later.
+            api.close();
         }
     }
 
