@@ -235,6 +235,107 @@ final class Http2ContractTest extends Http2Fixture {
     }
 
     @Test
+    @Rule({"R-SEND-15", "R-ERRN-12031"})
+    void requestThatTheServerMayHaveBegun_isNotSentAgain() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            connection.read(Http2Peer.HEADERS);
+        });
+        Conversation client = client(peer.port(), 0);
+
+        assertThat(client.send(request(client, "POST", "/"), null, new byte[3]))
+                .isEqualTo(WinInetError.ERROR_INTERNET_CONNECTION_RESET);
+
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-SEND-15", "R-PROJ-H2-1"})
+    void goAway_letsStreamsEndThatHaveBegun_andNewOnesGoElsewhere() {
+        Gate goodbye = new Gate();
+        Gate second = new Gate();
+        Http2Peer peer = peer(new Http2Peer.Talk() {
+            private int served;
+
+            @Override
+            public void with(Http2Peer.Connection connection) throws Exception {
+                boolean first = served++ == 0;
+                connection.settings();
+                int stream = connection.read(Http2Peer.HEADERS).stream();
+                if (first) {
+                    connection.send(Http2Peer.GOAWAY, 0, 0, new byte[] {0, 0, 0, 1, 0, 0, 0, 0});
+                    // Answered when what stood before it has been read.
+                    connection.send(Http2Peer.PING, 0, 0, new byte[8]);
+                    connection.read(Http2Peer.PING);
+                    goodbye.open();
+                    second.await();
+                }
+                connection.answer(stream, first ? "first" : "second");
+                connection.awaitEnd();
+            }
+        });
+        Conversation client = client(peer.port(), InternetFlag.INTERNET_FLAG_ASYNC);
+        HINTERNET first = request(client, "GET", "/1");
+        assertThat(api.HttpSendRequest(first, null, 0, null, 0)).isFalse();
+        goodbye.await();
+
+        Conversation other = Conversation.with(
+                api, backEnd.statusLog(), "127.0.0.1", peer.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+        HINTERNET next = request(other, "GET", "/2");
+        assertThat(other.send(next)).isZero();
+        assertThat(other.readText(next)).isEqualTo("second");
+        second.open();
+
+        assertThat(log.awaitComplete(first).dwResult).isEqualTo(1);
+        assertThat(client.readText(first)).isEqualTo("first");
+        assertThat(peer.connections()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-SENDEX-3", "R-PROJ-H2-1"})
+    void answerBeforeTheUploadIsWhole_endsTheUpload() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings(4, 10);
+            int stream = connection.read(Http2Peer.HEADERS).stream();
+            connection.read(Http2Peer.DATA);
+            connection.answer(stream, "enough");
+            assertThat(connection.read(Http2Peer.RST_STREAM).stream()).isEqualTo(stream);
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "next");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET upload = request(client, "POST", "/");
+        assertThat(client.send(upload, null, new byte[100_000])).isZero();
+        assertThat(client.readText(upload)).isEqualTo("enough");
+
+        HINTERNET next = request(client, "GET", "/");
+        assertThat(client.send(next)).isZero();
+        assertThat(client.readText(next)).isEqualTo("next");
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-OPTN-6", "R-PROJ-HTTP-2", "R-ERRN-12002"})
+    void framesThatBringNobodyForward_doNotProlongTheReceiveTimeout() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            connection.read(Http2Peer.HEADERS);
+            Http2Peer.Frame answer;
+            do {
+                connection.send(Http2Peer.WINDOW_UPDATE, 0, 0, new byte[] {0, 0, 0, 1});
+                connection.send(Http2Peer.PING, 0, 0, new byte[8]);
+                answer = connection.read();
+            } while (answer.type() != Http2Peer.RST_STREAM);
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/");
+        set(request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 30);
+
+        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+    }
+
+    @Test
     @Rule({"R-OPTN-6", "R-ERRN-12002"})
     void silence_endsWithTheReceiveTimeout_ofThatRequestOnly() {
         Http2Peer peer = peer(connection -> {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Writes frames, each masked with a key of its own and whole before the next (RFC 6455 sections 5.2 and 5.3). */
 final class FrameOutput {
+    private static final int SMALL = 256;
     private static final int PIECE = 16_384;
     private static final int MAX_HEADER = 14;
     private static final int KEY_MASK = 3;
@@ -16,6 +17,7 @@ final class FrameOutput {
     private final OutputStream output;
     private final SecureRandom random = new SecureRandom();
     private final byte[] key = new byte[Integer.BYTES];
+    private ByteBuffer piece = ByteBuffer.allocate(SMALL);
 
     /** Frames must not mix: pongs come from the thread that receives. Held while a frame is written. */
     private final ReentrantLock turn = new ReentrantLock();
@@ -45,8 +47,7 @@ final class FrameOutput {
             }
             closed = opcode == Opcode.CLOSE;
             random.nextBytes(key);
-            byte[] piece = new byte[Math.min(PIECE, MAX_HEADER + payload.remaining())];
-            ByteBuffer target = ByteBuffer.wrap(piece);
+            ByteBuffer target = room(MAX_HEADER + payload.remaining());
             putHeader(target, opcode, last, payload.remaining());
             writeMasked(target, payload.duplicate());
             lastWrite = System.nanoTime();
@@ -54,6 +55,14 @@ final class FrameOutput {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Room that is kept from frame to frame. */
+    private ByteBuffer room(int wanted) {
+        if (piece.capacity() < Math.min(wanted, PIECE)) {
+            piece = ByteBuffer.allocate(PIECE);
+        }
+        return piece.clear();
     }
 
     private void putHeader(ByteBuffer target, Opcode opcode, boolean last, int length) {

@@ -8,6 +8,7 @@ import io.github.wininet4j.engine.call.ErrorMap;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.OperationSlot;
 import io.github.wininet4j.engine.http.HttpRequestNode;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.HandleAnnouncement;
@@ -37,15 +38,25 @@ public final class WebSocketApi implements WebSocketFunctions {
     public @Nullable HINTERNET HttpWebSocketCompleteUpgrade(@Nullable HINTERNET hRequest, long dwContext) {
         HttpRequestNode request = engine.handles().find(hRequest, HttpRequestNode.class);
         WebSocketNode node = engine.calls().runExclusively(request, () -> upgraded(request, dwContext));
-        engine.handles().open(node);
+        boolean opened = false;
+        try {
+            engine.handles().open(node);
+            opened = true;
+        } finally {
+            if (!opened) {
+                node.socket().abort();
+            }
+        }
         long result = engine.calls().run(node, "HttpWebSocketCompleteUpgrade", 0, new HandleAnnouncement(engine, node));
         return result == 0 ? null : node.handle();
     }
 
     private static WebSocketNode upgraded(HttpRequestNode request, long context) {
+        Connection connection = request.upgrade();
         try {
-            return new WebSocketNode(request, request.connect(), request.upgrade(), context);
+            return new WebSocketNode(request, request.connect(), connection, context);
         } catch (IOException e) {
+            connection.close();
             throw new WinInetFailure(ErrorMap.code(e), e);
         }
     }

@@ -44,6 +44,7 @@ final class FrameReader {
         if (frame == null) {
             return false;
         }
+        connection.countReceived();
         if (!settingsCame && frame.type() != FrameType.SETTINGS) {
             throw violation("no settings at first");
         }

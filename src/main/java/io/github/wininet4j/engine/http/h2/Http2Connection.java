@@ -79,6 +79,7 @@ final class Http2Connection {
 
     private volatile long idleSince = System.nanoTime();
     private final AtomicLong sentData = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
 
     private Http2Connection(Connection connection, Owner owner) {
         this.connection = connection;
@@ -131,6 +132,17 @@ final class Http2Connection {
         }
     }
 
+    /** Takes back {@link #tryReserve} for a stream that was not made. */
+    void giveUp() {
+        lock.lock();
+        try {
+            open--;
+        } finally {
+            lock.unlock();
+        }
+        owner.roomChanged();
+    }
+
     boolean isRetired() {
         lock.lock();
         try {
@@ -161,14 +173,16 @@ final class Http2Connection {
 
     /** Sends the head of a stream, which gets its number by that; returns the bytes sent. */
     int sendHead(Http2Stream stream, RequestHead head, boolean ends) throws IOException {
-        int[] length = new int[1];
-        inTurn(() -> {
-            ByteArrayBuffer block = blocks.encode(head);
+        turn.lock();
+        try {
+            // A connection that takes no more streams goes on with those it has.
             int id = number(stream);
-            length[0] = block.length();
-            output.headers(id, block.array(), block.length(), ends, maxPayload);
-        });
-        return length[0];
+            ByteArrayBuffer block = blocks.encode(head);
+            inTurn(() -> output.headers(id, block.array(), block.length(), ends, maxPayload));
+            return block.length();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private int number(Http2Stream stream) throws IOException {
@@ -176,7 +190,7 @@ final class Http2Connection {
         try {
             IOException dead = failure;
             if (dead != null) {
-                throw stream.told(dead);
+                throw dead;
             }
             if (retired) {
                 throw new Http2Failure(H2Error.REFUSED_STREAM, true, "the connection takes no more streams", null);
@@ -185,20 +199,24 @@ final class Http2Connection {
             nextId += 2;
             retired = nextId > MAX_ID;
             streams.put(id, stream);
-            stream.numbered(id, initialWindow);
+            stream.numbered(id, initialWindow, received.get());
             return id;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Sends data as the windows have room for it; what a server does not want any more is dropped. */
-    void sendData(Http2Stream stream, ByteBuffer data, boolean ends, int timeoutMillis) throws IOException {
+    /**
+     * Sends data as the windows have room for it.
+     *
+     * @return false if the server wants no more, so that the rest was dropped
+     */
+    boolean sendData(Http2Stream stream, ByteBuffer data, boolean ends, int timeoutMillis) throws IOException {
         ByteBuffer rest = data.duplicate();
         do {
             int room = rest.hasRemaining() ? reserveRoom(stream, rest.remaining(), timeoutMillis) : 0;
             if (room < 0) {
-                return;
+                return false;
             }
             ByteBuffer piece = rest.slice(rest.position(), room);
             rest.position(rest.position() + room);
@@ -206,10 +224,12 @@ final class Http2Connection {
             inTurn(() -> output.data(stream.id(), piece, last));
             sentData.incrementAndGet();
         } while (rest.hasRemaining());
+        return true;
     }
 
     /** Waits until something can be sent; returns how much, or -1 if the server wants no more. */
     private int reserveRoom(Http2Stream stream, int wanted, int timeoutMillis) throws IOException {
+        long deadline = Http2Stream.deadline(timeoutMillis);
         lock.lock();
         try {
             while (true) {
@@ -222,7 +242,7 @@ final class Http2Connection {
                     stream.sendWindow -= (int) room;
                     return (int) room;
                 }
-                stream.await(timeoutMillis, "send timed out");
+                stream.await(deadline, "send timed out");
             }
         } finally {
             lock.unlock();
@@ -333,6 +353,16 @@ final class Http2Connection {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A frame has come. */
+    void countReceived() {
+        received.incrementAndGet();
+    }
+
+    /** Returns how many frames have come. */
+    long received() {
+        return received.get();
     }
 
     /** Counts what was sent, by which the reader sees that frames without data are answers. */

@@ -44,12 +44,15 @@ final class Http2Stream implements HttpStream {
     private boolean answered;
     private boolean numbered;
     private boolean over;
+    private long receivedBefore;
     private @Nullable IOException failure;
     private volatile long length = -1;
+    private volatile boolean untouched;
 
     // Of the request's thread.
     private boolean headOnly;
     private boolean sentAll;
+    private boolean dropped;
 
     /**
      * Creates a stream on a connection that has reserved it.
@@ -81,9 +84,10 @@ final class Http2Stream implements HttpStream {
     }
 
     /** The connection has given it a number. */
-    void numbered(int number, int window) {
+    void numbered(int number, int window, long received) {
         id = number;
         sendWindow = window;
+        receivedBefore = received;
         numbered = true;
     }
 
@@ -93,17 +97,20 @@ final class Http2Stream implements HttpStream {
         changed.signalAll();
     }
 
-    /** Waits for any change; fails once the stream has failed, or after a time without one. */
+    /** When a wait that begins now is to end, by {@link System#nanoTime}. */
+    static long deadline(int millis) {
+        return System.nanoTime() + (millis > 0 ? TimeUnit.MILLISECONDS.toNanos(millis) : Long.MAX_VALUE / 2);
+    }
+
+    /** Waits for any change; fails once the stream has failed, or at the deadline. */
     @SuppressWarnings("WaitNotInLoop") // the callers loop, each over its own condition
-    void await(int timeoutMillis, String message) throws IOException {
+    void await(long deadline, String message) throws IOException {
         IOException told = failure;
         if (told != null) {
             throw told(told);
         }
         try {
-            if (timeoutMillis <= 0) {
-                changed.await();
-            } else if (!changed.await(timeoutMillis, TimeUnit.MILLISECONDS)) {
+            if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
                 throw new SocketTimeoutException(message);
             }
         } catch (InterruptedException e) {
@@ -121,7 +128,8 @@ final class Http2Stream implements HttpStream {
         if (reason instanceof CancelledIoException) {
             return new CancelledIoException(reason);
         }
-        if (!answered && (reason instanceof Http2Failure known ? known.isUntouched() : reused)) {
+        untouched = !answered && (reason instanceof Http2Failure known ? known.isUntouched() : wasIdle());
+        if (untouched) {
             NoResponseException again = new NoResponseException(false);
             again.initCause(reason);
             return again;
@@ -132,6 +140,11 @@ final class Http2Stream implements HttpStream {
         SocketException lost = new SocketException("the connection has ended");
         lost.initCause(reason);
         return lost;
+    }
+
+    /** Whether nothing at all has come since the request, on a connection that had served: it was dead already. */
+    private boolean wasIdle() {
+        return reused && (!numbered || shared.received() == receivedBefore);
     }
 
     /** Whether the server has answered and reset the stream: it wants no more of the body. */
@@ -277,24 +290,32 @@ final class Http2Stream implements HttpStream {
         options.events().sendingRequest();
         headOnly = head.verb().equals("HEAD");
         boolean bodiless = body.total() == 0 && !body.streamed();
-        int count = shared.sendHead(this, head, bodiless);
+        int count = sendHead(head, bodiless);
         sentAll = bodiless;
         if (body.data().hasRemaining()) {
-            sentAll = !body.streamed();
-            sendData(body.data(), sentAll);
+            sendData(body.data(), !body.streamed());
         }
         options.events().requestSent(count + body.data().remaining());
     }
 
+    private int sendHead(RequestHead head, boolean last) throws IOException {
+        try {
+            return shared.sendHead(this, head, last);
+        } catch (IOException e) {
+            throw told(e);
+        }
+    }
+
     private void sendData(ByteBuffer bytes, boolean last) throws IOException {
-        shared.sendData(this, bytes, last, options.timeouts().sendMillis());
+        dropped |= !shared.sendData(this, bytes, last, options.timeouts().sendMillis());
+        sentAll = last && !dropped;
     }
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
         int count = bytes.remaining();
         options.events().sendingRequest();
-        if (count > 0) {
+        if (count > 0 && !dropped) {
             sendData(bytes, false);
         }
         options.events().requestSent(count);
@@ -304,8 +325,7 @@ final class Http2Stream implements HttpStream {
 
     @Override
     public ResponseFields receive() throws IOException {
-        if (!sentAll) {
-            sentAll = true;
+        if (!sentAll && !dropped) {
             sendData(NOTHING, true);
         }
         options.events().receivingResponse();
@@ -320,10 +340,11 @@ final class Http2Stream implements HttpStream {
     }
 
     private Http2Head awaitHead() throws IOException {
+        long deadline = deadline(options.timeouts().receiveMillis());
         shared.lock().lock();
         try {
             while (heads.isEmpty()) {
-                await(options.timeouts().receiveMillis(), "receive timed out");
+                await(deadline, "receive timed out");
             }
             return heads.remove();
         } finally {
@@ -361,7 +382,7 @@ final class Http2Stream implements HttpStream {
 
     @Override
     public boolean mayBeStale() {
-        return true;
+        return untouched;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class Http2Streams implements StreamFactory {
             return http1.open(url, route, options.withoutHttp2(), fresh);
         }
         Http2Connection known = shared.join(key, options);
-        return known != null ? new Http2Stream(known, options, true) : connect(key, url, route, options, fresh);
+        return known != null ? stream(known, options, true) : connect(key, url, route, options, fresh);
     }
 
     /** Makes a connection, for others as well if the server chooses HTTP/2. */
@@ -78,7 +78,20 @@ public final class Http2Streams implements StreamFactory {
         if (!made.tryReserve()) {
             throw new IOException("the server allows no stream");
         }
-        return new Http2Stream(made, options, false);
+        return stream(made, options, false);
+    }
+
+    private static Http2Stream stream(Http2Connection reserved, StreamOptions options, boolean reused)
+            throws IOException {
+        Http2Stream made = null;
+        try {
+            made = new Http2Stream(reserved, options, reused);
+            return made;
+        } finally {
+            if (made == null) {
+                reserved.giveUp();
+            }
+        }
     }
 
     private Http2Connection begin(ConnectionKey key, Connection connection) throws IOException {

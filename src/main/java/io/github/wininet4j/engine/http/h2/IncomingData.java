@@ -85,13 +85,14 @@ final class IncomingData implements ContentStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = 0;
+        long deadline = Http2Stream.deadline(stream.options().timeouts().receiveMillis());
         lock.lock();
         try {
             while (pieces.isEmpty() && !ended) {
                 if (closed) {
                     throw new SocketException("the response was given up");
                 }
-                stream.await(stream.options().timeouts().receiveMillis(), "receive timed out");
+                stream.await(deadline, "receive timed out");
             }
             while (count < length && !pieces.isEmpty()) {
                 ByteBuffer piece = pieces.peek();
