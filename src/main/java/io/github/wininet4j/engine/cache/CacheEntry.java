@@ -89,19 +89,9 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry withBody(@Nullable Body content) {
-        return new CacheEntry(
-                url,
-                content,
-                type,
-                modified,
-                expires,
-                synced,
-                exemptSeconds,
-                headers,
-                extension,
-                originalUrl,
-                groups,
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.body = content;
+        return copy.done();
     }
 
     /**
@@ -112,19 +102,11 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry inPlaceOf(CacheEntry old, int bits) {
-        return new CacheEntry(
-                url,
-                body,
-                type | (old.type() & bits),
-                modified,
-                expires,
-                synced,
-                old.exemptSeconds(),
-                headers,
-                extension,
-                originalUrl,
-                old.groups(),
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.type = type | (old.type() & bits);
+        copy.exemptSeconds = old.exemptSeconds();
+        copy.groups = old.groups();
+        return copy.done();
     }
 
     /**
@@ -134,19 +116,9 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry withType(int value) {
-        return new CacheEntry(
-                url,
-                body,
-                value,
-                modified,
-                expires,
-                synced,
-                exemptSeconds,
-                headers,
-                extension,
-                originalUrl,
-                groups,
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.type = value;
+        return copy.done();
     }
 
     /**
@@ -158,19 +130,11 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry withTimes(long lastModified, long expiry, long sync) {
-        return new CacheEntry(
-                url,
-                body,
-                type,
-                lastModified,
-                expiry,
-                sync,
-                exemptSeconds,
-                headers,
-                extension,
-                originalUrl,
-                groups,
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.modified = lastModified;
+        copy.expires = expiry;
+        copy.synced = sync;
+        return copy.done();
     }
 
     /**
@@ -180,19 +144,9 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry withExemption(int seconds) {
-        return new CacheEntry(
-                url,
-                body,
-                type,
-                modified,
-                expires,
-                synced,
-                seconds,
-                headers,
-                extension,
-                originalUrl,
-                groups,
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.exemptSeconds = seconds;
+        return copy.done();
     }
 
     /**
@@ -202,19 +156,9 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry withHeaders(String text) {
-        return new CacheEntry(
-                url,
-                body,
-                type,
-                modified,
-                expires,
-                synced,
-                exemptSeconds,
-                text,
-                extension,
-                originalUrl,
-                groups,
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.headers = text;
+        return copy.done();
     }
 
     /**
@@ -225,19 +169,10 @@ public record CacheEntry(
      * @return the changed copy
      */
     public CacheEntry selectedBy(@Nullable String redirectedFrom, List<String> requestHeaders) {
-        return new CacheEntry(
-                url,
-                body,
-                type,
-                modified,
-                expires,
-                synced,
-                exemptSeconds,
-                headers,
-                extension,
-                redirectedFrom,
-                groups,
-                requestHeaders);
+        Copy copy = new Copy(this);
+        copy.originalUrl = redirectedFrom;
+        copy.selectedBy = requestHeaders;
+        return copy.done();
     }
 
     /**
@@ -253,18 +188,55 @@ public record CacheEntry(
         if (in) {
             changed.add(group);
         }
-        return new CacheEntry(
-                url,
-                body,
-                type,
-                modified,
-                expires,
-                synced,
-                exemptSeconds,
-                headers,
-                extension,
-                originalUrl,
-                changed,
-                selectedBy);
+        Copy copy = new Copy(this);
+        copy.groups = changed;
+        return copy.done();
+    }
+
+    /** An entry in the making, so that what changes one component names that one only. */
+    private static final class Copy {
+        private final String url;
+        private @Nullable Body body;
+        private int type;
+        private long modified;
+        private long expires;
+        private long synced;
+        private int exemptSeconds;
+        private String headers;
+        private final @Nullable String extension;
+        private @Nullable String originalUrl;
+        private List<Long> groups;
+        private List<String> selectedBy;
+
+        Copy(CacheEntry from) {
+            url = from.url;
+            body = from.body;
+            type = from.type;
+            modified = from.modified;
+            expires = from.expires;
+            synced = from.synced;
+            exemptSeconds = from.exemptSeconds;
+            headers = from.headers;
+            extension = from.extension;
+            originalUrl = from.originalUrl;
+            groups = from.groups;
+            selectedBy = from.selectedBy;
+        }
+
+        CacheEntry done() {
+            return new CacheEntry(
+                    url,
+                    body,
+                    type,
+                    modified,
+                    expires,
+                    synced,
+                    exemptSeconds,
+                    headers,
+                    extension,
+                    originalUrl,
+                    groups,
+                    selectedBy);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +69,8 @@ final class EntryFields {
 
     /** An entry that is stored again keeps its kind and its groups (R-CENT-8). */
     private static CacheEntry replacement(@Nullable CacheEntry old, CacheEntry fresh, @Nullable String originalUrl) {
-        CacheEntry entry = fresh.selectedBy(originalUrl, java.util.List.of());
-        if (old == null) {
-            return entry;
-        }
-        for (long group : old.groups()) {
-            entry = entry.withGroup(group, true);
-        }
-        return entry.withType(old.type()).withExemption(old.exemptSeconds());
+        CacheEntry entry = fresh.selectedBy(originalUrl, List.of());
+        return old == null ? entry : entry.inPlaceOf(old, 0).withType(old.type());
     }
 
     void change(String key, INTERNET_CACHE_ENTRY_INFO values, int which) {
