@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param synced when it was compared with the server last
  * @param exemptSeconds how long a sticky entry is spared after its last use
  * @param headers the head of the response, status line first
- * @param extension the extension of the file
  * @param originalUrl the URL before redirects
  * @param groups the groups that it belongs to
  * @param selectedBy names and values of the request headers that chose this response, in turn (Vary)
@@ -29,7 +28,6 @@ public record CacheEntry(
         long synced,
         int exemptSeconds,
         String headers,
-        @Nullable String extension,
         @Nullable String originalUrl,
         List<Long> groups,
         List<String> selectedBy) {
@@ -64,7 +62,7 @@ public record CacheEntry(
      * @return an entry without times, headers and groups
      */
     public static CacheEntry of(String url, int type, @Nullable Body body) {
-        return new CacheEntry(url, body, type, 0, 0, 0, DAY, "", null, null, List.of(), List.of());
+        return new CacheEntry(url, body, type, 0, 0, 0, DAY, "", null, List.of(), List.of());
     }
 
     /** Returns the size of the body in bytes; 0 without one. */
@@ -203,7 +201,6 @@ public record CacheEntry(
         private long synced;
         private int exemptSeconds;
         private String headers;
-        private final @Nullable String extension;
         private @Nullable String originalUrl;
         private List<Long> groups;
         private List<String> selectedBy;
@@ -217,7 +214,6 @@ public record CacheEntry(
             synced = from.synced;
             exemptSeconds = from.exemptSeconds;
             headers = from.headers;
-            extension = from.extension;
             originalUrl = from.originalUrl;
             groups = from.groups;
             selectedBy = from.selectedBy;
@@ -233,7 +229,6 @@ public record CacheEntry(
                     synced,
                     exemptSeconds,
                     headers,
-                    extension,
                     originalUrl,
                     groups,
                     selectedBy);

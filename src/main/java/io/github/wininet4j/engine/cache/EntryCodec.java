@@ -18,7 +18,7 @@ final class EntryCodec {
 
     static final int USE_LENGTH = 16;
 
-    private static final int MARK = 0x57_34_43_31;
+    private static final int MARK = 0x57_34_43_32;
     private static final int HEAD_LENGTH = USE_OFFSET + USE_LENGTH + 8;
     private static final byte ABSENT = 0;
     private static final byte LATIN_1 = 1;
@@ -41,7 +41,6 @@ final class EntryCodec {
         out.putInt(entry.type()).putInt(entry.exemptSeconds());
         out.putLong(entry.modified()).putLong(entry.expires()).putLong(entry.synced());
         put(out, entry.headers());
-        put(out, entry.extension());
         put(out, entry.originalUrl());
         out.putInt(entry.groups().size());
         entry.groups().forEach(out::putLong);
@@ -104,7 +103,6 @@ final class EntryCodec {
         long expires = in.getLong();
         long synced = in.getLong();
         String headers = text(in);
-        String extension = text(in);
         String original = text(in);
         List<Long> groups = new ArrayList<>();
         for (int left = count(in, Long.BYTES); left > 0; left--) {
@@ -120,7 +118,7 @@ final class EntryCodec {
         }
         CacheEntry.Body body = file == null ? null : new CacheEntry.Body(file, own, size, check);
         return new CacheEntry(
-                url, body, type, modified, expires, synced, exempt, headers, extension, original, groups, selectedBy);
+                url, body, type, modified, expires, synced, exempt, headers, original, groups, selectedBy);
     }
 
     private static int count(ByteBuffer in, int each) {
@@ -177,7 +175,7 @@ final class EntryCodec {
     /** Room for the entry, as UTF-16 at worst. */
     private static int size(CacheEntry entry) {
         int size = FIXED_PART + Long.BYTES * entry.groups().size();
-        size += room(entry.url()) + room(entry.headers()) + room(entry.extension()) + room(entry.originalUrl());
+        size += room(entry.url()) + room(entry.headers()) + room(entry.originalUrl());
         CacheEntry.Body body = entry.body();
         size += room(body == null ? null : body.file());
         for (String text : entry.selectedBy()) {

@@ -36,8 +36,7 @@ final class EntryInfo {
         CacheEntry.Body body = entry.body();
         String file = body == null ? null : cache.path(body).toString();
         String headers = entry.headers().isEmpty() ? null : entry.headers();
-        long needed =
-                (long) FORM.sizeof() + bytes(entry.url()) + bytes(file) + bytes(headers) + bytes(entry.extension());
+        long needed = (long) FORM.sizeof() + bytes(entry.url()) + bytes(file) + bytes(headers);
         if (info == null || Integer.toUnsignedLong(size.value) < needed) {
             size.value = (int) needed;
             throw new WinInetFailure(Win32Error.ERROR_INSUFFICIENT_BUFFER);
@@ -57,7 +56,7 @@ final class EntryInfo {
         info.LastSyncTime = new FILETIME(entry.synced());
         info.lpHeaderInfo = headers;
         info.dwHeaderInfoSize = headers == null ? 0 : headers.length();
-        info.lpszFileExtension = entry.extension();
+        info.lpszFileExtension = null;
         info.dwExemptDelta = entry.exemptSeconds();
     }
 
