@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.cache.Found;
 import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.http.stream.ForwardingContent;
 import java.io.IOException;
 import java.util.zip.CRC32;
 
@@ -14,11 +15,10 @@ import java.util.zip.CRC32;
  * A body that is kept while it is read (R-READ-16). It becomes an entry at the read that meets the end, and never
  * before (R-READ-4).
  */
-final class KeptContent implements ContentStream {
+final class KeptContent extends ForwardingContent {
     /** What programs decided about an entry stays when it is stored anew. */
     private static final int OF_PROGRAMS = CacheEntryType.STICKY_CACHE_ENTRY;
 
-    private final ContentStream content;
     private final EntryFile file;
     private final UrlCache cache;
     private final CacheEntry entry;
@@ -28,7 +28,7 @@ final class KeptContent implements ContentStream {
     private boolean done;
 
     KeptContent(ContentStream content, EntryFile file, UrlCache cache, CacheEntry entry) {
-        this.content = content;
+        super(content);
         this.file = file;
         this.cache = cache;
         this.entry = entry;
@@ -66,7 +66,7 @@ final class KeptContent implements ContentStream {
 
     @Override
     public void endDelivered() throws IOException {
-        content.endDelivered();
+        super.endDelivered();
         long length = content.length();
         if (done || !whole || (length >= 0 && written != length)) {
             return;
@@ -99,25 +99,5 @@ final class KeptContent implements ContentStream {
             throw new IOException("the file is not in the cache any more");
         }
         return found.claim();
-    }
-
-    @Override
-    public int buffered() throws IOException {
-        return content.buffered();
-    }
-
-    @Override
-    public int available() throws IOException {
-        return content.available();
-    }
-
-    @Override
-    public boolean isEnded() throws IOException {
-        return content.isEnded();
-    }
-
-    @Override
-    public long length() {
-        return content.length();
     }
 }

@@ -2,11 +2,11 @@ package io.github.wininet4j.engine.http.exchange;
 
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.http.stream.ForwardingContent;
 import java.io.IOException;
 
 /** A response body of which a file keeps what is read. */
-public final class KeptFile implements ContentStream {
-    private final ContentStream content;
+public final class KeptFile extends ForwardingContent {
     private final EntryFile file;
 
     /**
@@ -16,7 +16,7 @@ public final class KeptFile implements ContentStream {
      * @param file the file, with what was read of the body before
      */
     public KeptFile(ContentStream content, EntryFile file) {
-        this.content = content;
+        super(content);
         this.file = file;
     }
 
@@ -29,30 +29,5 @@ public final class KeptFile implements ContentStream {
             file.write(target, offset, count);
         }
         return count;
-    }
-
-    @Override
-    public void endDelivered() throws IOException {
-        content.endDelivered();
-    }
-
-    @Override
-    public int buffered() throws IOException {
-        return content.buffered();
-    }
-
-    @Override
-    public int available() throws IOException {
-        return content.available();
-    }
-
-    @Override
-    public boolean isEnded() throws IOException {
-        return content.isEnded();
-    }
-
-    @Override
-    public long length() {
-        return content.length();
     }
 }
