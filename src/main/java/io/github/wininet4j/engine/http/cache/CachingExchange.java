@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http.cache;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.CacheEntry;
 import io.github.wininet4j.engine.call.ErrorMap;
+import io.github.wininet4j.engine.http.exchange.ForwardingExchange;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.exchange.Request;
@@ -11,14 +12,13 @@ import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request that goes to the network: on the condition that the copy is old, if there is one with a validator. The
  * response is kept, or the copy confirmed, or used because there is no connection (R-CACHE-5).
  */
-final class CachingExchange implements HttpExchange {
+final class CachingExchange extends ForwardingExchange {
     private static final int NOT_MODIFIED = 304;
 
     private final Request request;
@@ -59,8 +59,8 @@ final class CachingExchange implements HttpExchange {
     }
 
     @Override
-    public boolean isReady() {
-        return below.isReady();
+    protected HttpExchange below() {
+        return below;
     }
 
     @Override
@@ -82,11 +82,6 @@ final class CachingExchange implements HttpExchange {
             throw failure;
         }
         unreachable = true;
-    }
-
-    @Override
-    public void write(ByteBuffer data) throws IOException {
-        below.write(data);
     }
 
     @Override
@@ -123,13 +118,13 @@ final class CachingExchange implements HttpExchange {
 
     @Override
     public void finish() {
-        below.finish();
+        super.finish();
         closeCopy();
     }
 
     @Override
     public void abandon() {
-        below.abandon();
+        super.abandon();
         closeCopy();
     }
 

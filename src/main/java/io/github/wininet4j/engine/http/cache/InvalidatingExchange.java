@@ -1,32 +1,32 @@
 package io.github.wininet4j.engine.http.cache;
 
 import io.github.wininet4j.engine.cache.UrlCache;
+import io.github.wininet4j.engine.http.exchange.ForwardingExchange;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.url.UrlCombiner;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A request that may change what is at its URL: if it does, what was kept of that goes (RFC 9111, section 4.4). */
-record InvalidatingExchange(Request request, HttpExchange below, UrlCache cache) implements HttpExchange {
+final class InvalidatingExchange extends ForwardingExchange {
     private static final int FIRST_ERROR = 400;
 
-    @Override
-    public boolean isReady() {
-        return below.isReady();
+    private final Request request;
+    private final HttpExchange below;
+    private final UrlCache cache;
+
+    InvalidatingExchange(Request request, HttpExchange below, UrlCache cache) {
+        this.request = request;
+        this.below = below;
+        this.cache = cache;
     }
 
     @Override
-    public void send() throws IOException {
-        below.send();
-    }
-
-    @Override
-    public void write(ByteBuffer data) throws IOException {
-        below.write(data);
+    protected HttpExchange below() {
+        return below;
     }
 
     @Override
@@ -59,15 +59,5 @@ record InvalidatingExchange(Request request, HttpExchange below, UrlCache cache)
         } catch (IOException e) {
             cache.complain(e);
         }
-    }
-
-    @Override
-    public void finish() {
-        below.finish();
-    }
-
-    @Override
-    public void abandon() {
-        below.abandon();
     }
 }

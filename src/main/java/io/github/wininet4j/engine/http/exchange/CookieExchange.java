@@ -89,7 +89,7 @@ final class CookieExchange extends ForwardingExchange {
     }
 
     @Override
-    HttpExchange below() {
+    protected HttpExchange below() {
         return below;
     }
 

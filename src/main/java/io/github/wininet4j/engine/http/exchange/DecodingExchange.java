@@ -30,7 +30,7 @@ final class DecodingExchange extends ForwardingExchange {
     }
 
     @Override
-    HttpExchange below() {
+    protected HttpExchange below() {
         return below;
     }
 

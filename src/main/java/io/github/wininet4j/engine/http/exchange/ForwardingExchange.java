@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** A layer that leaves to the one below it what it does not do itself. */
-abstract class ForwardingExchange implements HttpExchange {
-    /** The exchange below; another one for each leg, where there are several. */
-    abstract HttpExchange below();
+public abstract class ForwardingExchange implements HttpExchange {
+    /** Creates a layer. */
+    protected ForwardingExchange() {}
+
+    /** Returns the exchange below; another one for each leg, where there are several. */
+    protected abstract HttpExchange below();
 
     @Override
     public boolean isReady() {

@@ -66,7 +66,7 @@ final class RedirectingExchange extends ForwardingExchange {
     }
 
     @Override
-    HttpExchange below() {
+    protected HttpExchange below() {
         return leg;
     }
 

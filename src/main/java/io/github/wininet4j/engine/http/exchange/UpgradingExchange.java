@@ -57,7 +57,7 @@ final class UpgradingExchange extends ForwardingExchange {
     }
 
     @Override
-    HttpExchange below() {
+    protected HttpExchange below() {
         return below;
     }
 
