@@ -1,19 +1,8 @@
 /* What URL, cookie, option and connectivity functions answer to a C program, in both forms. */
-#include <stdio.h>
 #include <string.h>
 #include <wininet.h>
 
-static int failures;
-
-#define CHECK(condition)                                                         \
-    do {                                                                         \
-        if (!(condition)) {                                                      \
-            failures++;                                                          \
-            printf("line %d: %s (last error %u)\n", __LINE__, #condition, (unsigned) GetLastError()); \
-        }                                                                        \
-    } while (0)
-
-#define FAILS(call, error) CHECK(!(call) && GetLastError() == (error))
+#include "check.h"
 
 static void copy_wide(WCHAR *to, const char *from)
 {

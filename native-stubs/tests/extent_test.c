@@ -13,22 +13,12 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "check.h"
+
 #define PAGE 4096
 #define PAGES 4
 #define SLOTS 32
 #define NOWHERE ((void *)(DWORD_PTR)0xdeadbeefu)
-
-static int failures;
-
-#define CHECK(condition)                                                                                               \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            failures++;                                                                                                \
-            printf("line %d: %s (last error %u)\n", __LINE__, #condition, (unsigned)GetLastError());                   \
-        }                                                                                                              \
-    } while (0)
-
-#define FAILS(call, error) CHECK(!(call) && GetLastError() == (error))
 
 static char *slots;
 static int used;

@@ -8,19 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
+
 #define GARBAGE ((void *)(DWORD_PTR)0xdeadbeefu)
-
-static int failures;
-
-#define CHECK(condition)                                                                                               \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            failures++;                                                                                                \
-            printf("line %d: %s (last error %u)\n", __LINE__, #condition, (unsigned)GetLastError());                   \
-        }                                                                                                              \
-    } while (0)
-
-#define FAILS(call, error) CHECK(!(call) && GetLastError() == (error))
 
 static HINTERNET connection;
 
