@@ -51,11 +51,11 @@ public record HttpUrl(UrlScheme scheme, String host, int port, String target, St
             int scope = host.indexOf('%');
             name = "[" + (scope < 0 ? host : host.substring(0, scope)) + "]";
         }
-        return port == scheme.defaultPort() ? name : name + ":" + port;
+        return withPort(scheme, name, port);
     }
 
-    private boolean hasDefaultPort() {
-        return port == scheme.defaultPort();
+    private static String withPort(UrlScheme scheme, String name, int port) {
+        return port == scheme.defaultPort() ? name : name + ":" + port;
     }
 
     /** Returns the path with its slash and without query. */
@@ -73,7 +73,7 @@ public record HttpUrl(UrlScheme scheme, String host, int port, String target, St
     /** Returns scheme, host and port, as the absolute URL begins with them. */
     public String origin() {
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return scheme.text() + "://" + name + (hasDefaultPort() ? "" : ":" + port);
+        return scheme.text() + "://" + withPort(scheme, name, port);
     }
 
     /** The absolute URL. */
