@@ -83,14 +83,20 @@ public final class FtpApi implements FtpFunctions {
         connect.requireFree();
         LocalFile local = LocalFile.create(lpszNewFile, fFailIfExists);
         FtpOperation.Work work = FileCopy.get(remote, local, dwFlagsAndAttributes, type);
+        return copy(connect, "FtpGetFile", dwFlags, dwContext, work, local::delete);
+    }
+
+    /** Runs a copy; what was opened for it is undone if it does not get that far. */
+    private boolean copy(
+            FtpConnectNode connect, String function, int flags, long context, FtpOperation.Work work, Runnable undo) {
         boolean started = false;
         try {
-            long result = run(connect, "FtpGetFile", dwFlags, dwContext, work);
+            long result = run(connect, function, flags, context, work);
             started = true;
             return result != 0;
         } finally {
             if (!started) {
-                local.delete();
+                undo.run();
             }
         }
     }
@@ -124,16 +130,7 @@ public final class FtpApi implements FtpFunctions {
         connect.requireOnline();
         connect.requireFree();
         LocalFile local = LocalFile.open(lpszLocalFile);
-        boolean started = false;
-        try {
-            long result = run(connect, "FtpPutFile", dwFlags, dwContext, FileCopy.put(local, remote, type));
-            started = true;
-            return result != 0;
-        } finally {
-            if (!started) {
-                local.close();
-            }
-        }
+        return copy(connect, "FtpPutFile", dwFlags, dwContext, FileCopy.put(local, remote, type), local::close);
     }
 
     @Override
