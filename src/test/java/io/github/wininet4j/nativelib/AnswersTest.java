@@ -32,13 +32,7 @@ final class AnswersTest {
                 CPrograms.sanitizedLibrary(),
                 folder,
                 "-fsanitize=address,undefined");
-        Map<String, String> variables = Map.of(
-                "JAVA_HOME",
-                System.getProperty("java.home"),
-                "WININET4J_CLASSPATH",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "ASAN_OPTIONS",
-                "handle_segv=0:detect_leaks=0");
+        Map<String, String> variables = CPrograms.onEngine(Map.of("ASAN_OPTIONS", CPrograms.ASAN_WITH_JAVA));
 
         CPrograms.Ran ran = CPrograms.run(variables, List.of(program.toString()));
 

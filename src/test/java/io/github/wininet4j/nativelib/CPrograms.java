@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,13 @@ public final class CPrograms {
     static final Path TESTS = STUBS.resolve("tests");
 
     public static final String MINGW = "x86_64-w64-mingw32-gcc";
+
+    /** The classes of this build. */
+    public static final String CLASSPATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    /** The JVM uses signals and keeps memory for its life; both look like faults to the sanitizer. */
+    static final String ASAN_WITH_JAVA = "handle_segv=0:detect_leaks=0";
 
     private static final List<String> STRICT = List.of("-std=c11", "-Wall", "-Wextra", "-Werror");
 
@@ -79,6 +87,20 @@ public final class CPrograms {
         return program;
     }
 
+    /** Compiles a library of one file that takes the place of the project's own; once for a folder. */
+    static Path compileLibrary(String name, Path folder) {
+        Tools.require("gcc");
+        Path library = folder.resolve("lib" + name + ".so");
+        if (!Files.exists(library)) {
+            List<String> command = new ArrayList<>(List.of("gcc"));
+            command.addAll(STRICT);
+            command.addAll(List.of("-fvisibility=hidden", "-fPIC", "-shared", "-I" + INCLUDE));
+            command.addAll(List.of(TESTS.resolve(name + ".c").toString(), "-o", library.toString(), "-pthread"));
+            run(Map.of(), command).ok();
+        }
+        return library;
+    }
+
     /** Lets a compiler read a file without making anything of it. */
     static void check(String compiler, Path source, List<String> options) {
         Tools.require(compiler);
@@ -86,6 +108,14 @@ public final class CPrograms {
         command.addAll(options);
         command.add(source.toString());
         run(Map.of(), command).ok();
+    }
+
+    /** The variables by which a program has the engine of this build on this Java, and more. */
+    public static Map<String, String> onEngine(Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(more);
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.put("WININET4J_CLASSPATH", CLASSPATH);
+        return variables;
     }
 
     /** Runs a program to its end, without the variables that the library looks at but for the given ones. */

@@ -66,11 +66,7 @@ final class CSamplesTest {
         requireEngine();
         Path program = CPrograms.compile(source(sample), CPrograms.library(), folder);
         return CPrograms.run(
-                Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
-                        "WININET4J_CLASSPATH",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
+                CPrograms.onEngine(Map.of()),
                 List.of(program.toString(), url, folder.resolve("output").toString()));
     }
 

@@ -35,7 +35,7 @@ final class CheckedJniTest {
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-D" + BackEnds.ONLY + "=native",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                CPrograms.CLASSPATH,
                 ContractSample.class.getName()));
         command.addAll(SAMPLE);
 

@@ -9,7 +9,6 @@ import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.Tools;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.CookiesRef;
@@ -25,7 +24,6 @@ import io.github.wininet4j.type.UrlPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,14 +46,7 @@ final class HostileLibraryTest {
 
     @BeforeEach
     void open() {
-        Tools.require("gcc");
-        Path library = folder.resolve("libhostile.so");
-        if (!library.toFile().exists()) {
-            List<String> command = new ArrayList<>(List.of("gcc", "-std=c11", "-Wall", "-Wextra", "-Werror"));
-            command.addAll(List.of("-fvisibility=hidden", "-fPIC", "-shared", "-I" + CPrograms.INCLUDE));
-            command.addAll(List.of(CPrograms.TESTS.resolve("hostile.c").toString(), "-o", library.toString()));
-            CPrograms.run(Map.of(), command).ok();
-        }
+        Path library = CPrograms.compileLibrary("hostile", folder);
         api = WinInets.named("native", WinInetConfig.defaults().withLibrary(library.toString()));
         session = api.InternetOpen("agent", 0, null, null, 0);
     }

@@ -141,16 +141,7 @@ final class HostileMemoryTest {
                 CPrograms.TESTS.resolve(name + ".c"), library, folder, options.toArray(String[]::new));
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        return CPrograms.run(
-                        Map.of(
-                                "JAVA_HOME",
-                                System.getProperty("java.home"),
-                                "WININET4J_CLASSPATH",
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                                // Java uses the signal, and keeps memory for its life.
-                                "ASAN_OPTIONS",
-                                "handle_segv=0:detect_leaks=0"),
-                        command)
+        return CPrograms.run(CPrograms.onEngine(Map.of("ASAN_OPTIONS", CPrograms.ASAN_WITH_JAVA)), command)
                 .ok()
                 .output();
     }

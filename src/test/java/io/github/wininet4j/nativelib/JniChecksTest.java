@@ -23,13 +23,7 @@ final class JniChecksTest {
     void callsAndStatuses_ofSixteenThreads_breakNoRuleOfJni() {
         Path program = CPrograms.compile(CPrograms.TESTS.resolve("engine_stress.c"), CPrograms.library(), folder);
         try (NginxServer nginx = NginxServer.start().servePattern("file", 6000)) {
-            Map<String, String> variables = Map.of(
-                    "JAVA_HOME",
-                    System.getProperty("java.home"),
-                    "WININET4J_CLASSPATH",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    "WININET4J_JVM_OPTIONS",
-                    "-Xcheck:jni");
+            Map<String, String> variables = CPrograms.onEngine(Map.of("WININET4J_JVM_OPTIONS", "-Xcheck:jni"));
 
             String output = CPrograms.run(variables, List.of(program.toString(), nginx.url("/file"), "3"))
                     .ok()

@@ -11,15 +11,12 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.StatusEntry;
 import io.github.wininet4j.testing.StatusLog;
-import io.github.wininet4j.testing.Tools;
 import io.github.wininet4j.type.CallbackRef;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,28 +37,7 @@ final class ReusedNumbersTest {
 
     @BeforeEach
     void open() {
-        Tools.require("gcc");
-        Path library = folder.resolve("libreuse.so");
-        if (!library.toFile().exists()) {
-            String source = CPrograms.TESTS.resolve("reuse.c").toString();
-            CPrograms.run(
-                            Map.of(),
-                            List.of(
-                                    "gcc",
-                                    "-std=c11",
-                                    "-Wall",
-                                    "-Wextra",
-                                    "-Werror",
-                                    "-fvisibility=hidden",
-                                    "-fPIC",
-                                    "-shared",
-                                    "-I" + CPrograms.INCLUDE,
-                                    source,
-                                    "-o",
-                                    library.toString(),
-                                    "-pthread"))
-                    .ok();
-        }
+        Path library = CPrograms.compileLibrary("reuse", folder);
         api = WinInets.named("native", WinInetConfig.defaults().withLibrary(library.toString()));
         session = api.InternetOpen("agent", 0, null, null, 0);
     }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class SanitizedProgramsTest {
     private static final Path SOURCE = CPrograms.TESTS.resolve("engine_stress.c");
-    /** The JVM uses signals and keeps memory for its life; both look like faults to the sanitizer. */
-    private static final String ASAN = "handle_segv=0:detect_leaks=0";
 
     private static final int THREADS = 16;
     private static final int ROUNDS = 130;
@@ -26,7 +24,7 @@ final class SanitizedProgramsTest {
 
     @Test
     void sixteenThreads_underSanitizers_getWhatTheyAskFor() {
-        assertThat(run("-fsanitize=address,undefined", CPrograms.sanitizedLibrary(), ASAN))
+        assertThat(run("-fsanitize=address,undefined", CPrograms.sanitizedLibrary(), CPrograms.ASAN_WITH_JAVA))
                 .isGreaterThan(100_000);
     }
 
@@ -43,7 +41,7 @@ final class SanitizedProgramsTest {
                 folder,
                 "-fsanitize=address,undefined");
 
-        assertThat(run(program, ASAN).output()).isEqualTo("3 proxy:8080\n2 cookies, good, freed\n");
+        assertThat(run(program, CPrograms.ASAN_WITH_JAVA).output()).isEqualTo("3 proxy:8080\n2 cookies, good, freed\n");
     }
 
     /** Returns how many calls and callbacks there were. */
@@ -63,13 +61,7 @@ final class SanitizedProgramsTest {
     private static CPrograms.Ran run(Path program, String sanitizerOptions, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        Map<String, String> variables = Map.of(
-                "JAVA_HOME",
-                System.getProperty("java.home"),
-                "WININET4J_CLASSPATH",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "ASAN_OPTIONS",
-                sanitizerOptions);
-        return CPrograms.run(variables, command).ok();
+        return CPrograms.run(CPrograms.onEngine(Map.of("ASAN_OPTIONS", sanitizerOptions)), command)
+                .ok();
     }
 }

@@ -22,12 +22,7 @@ final class WebSocketProgramTest {
         Path program = CPrograms.compile(CPrograms.TESTS.resolve("websocket_test.c"), library, folder);
         try (WebSocketPeer peer = WebSocketPeer.start(WebSocketProgramTest::sendBack)) {
             CPrograms.Ran ran = CPrograms.run(
-                    Map.of(
-                            "JAVA_HOME",
-                            System.getProperty("java.home"),
-                            "WININET4J_CLASSPATH",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
-                    List.of(program.toString(), Integer.toString(peer.port())));
+                    CPrograms.onEngine(Map.of()), List.of(program.toString(), Integer.toString(peer.port())));
 
             assertThat(ran.ok().output()).isEqualTo("""
                     type 2: hello

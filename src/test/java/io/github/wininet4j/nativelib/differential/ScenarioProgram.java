@@ -52,13 +52,7 @@ record ScenarioProgram(List<String> command, Map<String, String> variables) {
                 List.of("-L" + library, "-lwininet", "-Wl,-rpath," + library, "-pthread"));
         return new ScenarioProgram(
                 List.of(program.toString()),
-                Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
-                        "WININET4J_CLASSPATH",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "WININET4J_JVM_OPTIONS",
-                        "-XX:ErrorFile=" + FOLDER.resolve("crash.log")));
+                CPrograms.onEngine(Map.of("WININET4J_JVM_OPTIONS", "-XX:ErrorFile=" + FOLDER.resolve("crash.log"))));
     }
 
     private static void compile(String compiler, Path program, List<String> options, List<String> libraries)

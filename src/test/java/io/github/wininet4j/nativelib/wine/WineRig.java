@@ -43,8 +43,7 @@ final class WineRig {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-D" + BackEnds.FOREIGN_PROPERTY + "=wine",
-                "-Djava.class.path="
-                        + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                "-Djava.class.path=" + CPrograms.CLASSPATH));
         command.addAll(options);
         command.add(mainClass);
         command.addAll(List.of(arguments));
