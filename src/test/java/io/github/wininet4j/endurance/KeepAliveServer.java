@@ -1,16 +1,12 @@
 package io.github.wininet4j.endurance;
 
+import io.github.wininet4j.testing.LoopbackListener;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives every request without a body the same answer and keeps nothing of it. */
@@ -21,9 +17,7 @@ final class KeepAliveServer implements AutoCloseable {
     private static final int END_OF_HEAD = 0x0D0A0D0A;
 
     private final byte[] answer;
-    private final ServerSocket listener;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final LoopbackListener listener;
     private final AtomicInteger requests = new AtomicInteger();
 
     KeepAliveServer() {
@@ -33,21 +27,16 @@ final class KeepAliveServer implements AutoCloseable {
     /** Answers with a head that announces 5 bytes. */
     KeepAliveServer(String head) {
         this.answer = (head + "hello").getBytes(StandardCharsets.US_ASCII);
-        try {
-            this.listener = new ServerSocket(0, 1024, InetAddress.getByName(HOST));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        daemon("keep-alive server", this::accept);
+        this.listener = LoopbackListener.start("keep-alive server", this::serve);
     }
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     /** How many connections were accepted. */
     int connections() {
-        return connections.get();
+        return listener.connections();
     }
 
     /** How many requests were answered. */
@@ -55,50 +44,21 @@ final class KeepAliveServer implements AutoCloseable {
         return requests.get();
     }
 
-    private static void daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                connections.incrementAndGet();
-                sockets.add(socket);
-                daemon("keep-alive connection", () -> serve(socket));
+    private void serve(Socket socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        OutputStream out = socket.getOutputStream();
+        int last = 0;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            last = last << 8 | b;
+            if (last == END_OF_HEAD) {
+                requests.incrementAndGet();
+                out.write(answer);
             }
-        } catch (IOException e) {
-            // closed
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            OutputStream out = socket.getOutputStream();
-            int last = 0;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                last = last << 8 | b;
-                if (last == END_OF_HEAD) {
-                    requests.incrementAndGet();
-                    out.write(answer);
-                }
-            }
-        } catch (IOException e) {
-            // The client is gone.
-        } finally {
-            sockets.remove(socket);
         }
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
     }
 }

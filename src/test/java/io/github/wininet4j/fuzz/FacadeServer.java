@@ -1,12 +1,10 @@
 package io.github.wininet4j.fuzz;
 
+import io.github.wininet4j.testing.LoopbackListener;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,47 +29,16 @@ final class FacadeServer {
             "no head at all",
             "");
 
-    private final ServerSocket listener;
-
-    FacadeServer() {
-        try {
-            listener = new ServerSocket(0, 1024, InetAddress.getByName(HOST));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        daemon(this::accept);
-    }
+    private final LoopbackListener listener = LoopbackListener.start("facade server", FacadeServer::serve);
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "facade server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                daemon(() -> serve(socket));
-            }
-        } catch (IOException e) {
-            // closed
-        }
-    }
-
-    private static void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            while (answer(in, socket.getOutputStream())) {
-                // the next request
-            }
-        } catch (IOException e) {
-            // The client is gone.
+    private static void serve(Socket socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        while (answer(in, socket.getOutputStream())) {
+            // the next request
         }
     }
 

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http2.hpack.HPackDecoder;
 import org.apache.hc.core5.http2.hpack.HPackEncoder;
@@ -148,17 +148,13 @@ public final class Http2Peer implements AutoCloseable {
         }
     }
 
-    private final SSLServerSocket listener;
+    private final LoopbackListener listener;
     private final Talk talk;
-    private final AtomicInteger connections = new AtomicInteger();
-    private final List<SSLSocket> sockets = new CopyOnWriteArrayList<>();
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    private Http2Peer(SSLServerSocket listener, Talk talk) {
-        this.listener = listener;
+    private Http2Peer(ServerSocket listener, Talk talk) {
         this.talk = talk;
-        threads.add(Waits.daemon("http2 peer", this::accept));
+        this.listener = new LoopbackListener("http2 peer", listener, this::serve);
     }
 
     /** Starts a server. */
@@ -189,29 +185,16 @@ public final class Http2Peer implements AutoCloseable {
 
     /** Returns its port on 127.0.0.1. */
     public int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     /** Returns how many connections came. */
     public int connections() {
-        return connections.get();
+        return listener.connections();
     }
 
-    private void accept() {
-        while (true) {
-            try {
-                SSLSocket socket = (SSLSocket) listener.accept();
-                connections.incrementAndGet();
-                sockets.add(socket);
-                threads.add(Waits.daemon("http2 connection", () -> serve(socket)));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private void serve(SSLSocket socket) {
-        try (socket) {
+    private void serve(Socket socket) {
+        try {
             DataInputStream input = new DataInputStream(socket.getInputStream());
             input.readFully(new byte[PREFACE]);
             talk.with(new Connection(input, socket.getOutputStream()));
@@ -223,18 +206,10 @@ public final class Http2Peer implements AutoCloseable {
     /** Ends all; fails if a talk found something unexpected. */
     @Override
     public void close() throws IOException, InterruptedException {
-        listener.close();
-        for (SSLSocket socket : sockets) {
-            socket.close();
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        listener.end();
         List<Throwable> unexpected = failures.stream()
                 .filter(failure -> failure instanceof AssertionError)
                 .toList();
-        if (!unexpected.isEmpty()) {
-            throw new AssertionError(unexpected.toString(), unexpected.get(0));
-        }
+        Waits.throwAll("unexpected", unexpected);
     }
 }

@@ -120,19 +120,16 @@ public final class WebSocketPeer implements AutoCloseable {
         }
     }
 
-    private final ServerSocket listener;
+    private final LoopbackListener listener;
     private final UnaryOperator<String> answers;
     private final Talk talk;
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
-    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     private WebSocketPeer(ServerSocket listener, UnaryOperator<String> answers, Talk talk) {
         this.answers = answers;
         this.talk = talk;
-        this.listener = listener;
-        threads.add(Waits.daemon("websocket peer", this::accept));
+        this.listener = new LoopbackListener("websocket peer", listener, this::serve);
     }
 
     /**
@@ -178,7 +175,7 @@ public final class WebSocketPeer implements AutoCloseable {
 
     /** Returns its port on 127.0.0.1. */
     public int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     /** Returns the heads of the requests that came. */
@@ -225,21 +222,8 @@ public final class WebSocketPeer implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (true) {
-            try {
-                Socket socket = listener.accept();
-                sockets.add(socket);
-                threads.add(Waits.daemon("websocket connection", () -> serve(socket)));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
     private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
+        try {
             DataInputStream input = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             OutputStream output = socket.getOutputStream();
             String answer = "";
@@ -286,18 +270,10 @@ public final class WebSocketPeer implements AutoCloseable {
     /** Ends all; fails if a conversation had failed. */
     @Override
     public void close() throws IOException, InterruptedException {
-        listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        listener.end();
         List<Throwable> unexpected = failures.stream()
                 .filter(failure -> failure instanceof AssertionError)
                 .toList();
-        if (!unexpected.isEmpty()) {
-            throw new AssertionError(unexpected.toString(), unexpected.get(0));
-        }
+        Waits.throwAll("unexpected", unexpected);
     }
 }

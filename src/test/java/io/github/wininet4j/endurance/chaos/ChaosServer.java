@@ -1,16 +1,13 @@
 package io.github.wininet4j.endurance.chaos;
 
+import io.github.wininet4j.testing.LoopbackListener;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Answers in ways that keep operations waiting at every stage: at once, in parts, half, or never. */
@@ -18,53 +15,27 @@ final class ChaosServer implements AutoCloseable {
     private static final int END_OF_HEAD = 0x0D0A0D0A;
     private static final byte[] BODY = "x".repeat(3_000).getBytes(StandardCharsets.US_ASCII);
 
-    private final ServerSocket listener;
+    private final LoopbackListener listener;
     private final AtomicLong seeds;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    ChaosServer(long seed) throws IOException {
-        this.listener = new ServerSocket(0, 1024, InetAddress.getByName("127.0.0.1"));
+    ChaosServer(long seed) {
         this.seeds = new AtomicLong(seed);
-        daemon(this::accept);
+        this.listener = LoopbackListener.start("chaos server", this::serve);
     }
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "chaos server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                sockets.add(socket);
-                daemon(() -> serve(socket, new Random(seeds.incrementAndGet())));
+    private void serve(Socket socket) throws IOException {
+        Random random = new Random(seeds.incrementAndGet());
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        int last = 0;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            last = last << 8 | b;
+            if (last == END_OF_HEAD && !answer(socket.getOutputStream(), random.nextInt(10))) {
+                return;
             }
-        } catch (IOException e) {
-            // closed
-        }
-    }
-
-    private void serve(Socket socket, Random random) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            int last = 0;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                last = last << 8 | b;
-                if (last == END_OF_HEAD && !answer(socket.getOutputStream(), random.nextInt(10))) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            // The client is gone.
-        } finally {
-            sockets.remove(socket);
         }
     }
 
@@ -102,8 +73,5 @@ final class ChaosServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
     }
 }

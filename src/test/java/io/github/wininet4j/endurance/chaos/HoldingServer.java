@@ -1,15 +1,14 @@
 package io.github.wininet4j.endurance.chaos;
 
+import io.github.wininet4j.testing.LoopbackListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -34,17 +33,11 @@ final class HoldingServer implements AutoCloseable {
         BODY
     }
 
-    private final ServerSocket listener;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<Integer, CountDownLatch> gates = new ConcurrentHashMap<>();
-
-    HoldingServer() throws IOException {
-        this.listener = new ServerSocket(0, 1024, InetAddress.getByName(HOST));
-        daemon(this::accept);
-    }
+    private final LoopbackListener listener = LoopbackListener.start("holding server", this::serve);
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     /** The path of a request that is held. */
@@ -78,26 +71,8 @@ final class HoldingServer implements AutoCloseable {
         gates.get(number).countDown();
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "holding server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
+    private void serve(Socket socket) throws IOException {
         try {
-            while (true) {
-                Socket socket = listener.accept();
-                sockets.add(socket);
-                daemon(() -> serve(socket));
-            }
-        } catch (IOException e) {
-            // closed
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
             InputStream in = socket.getInputStream();
             StringBuilder head = new StringBuilder();
             int last = 0;
@@ -116,12 +91,8 @@ final class HoldingServer implements AutoCloseable {
                 return;
             }
             answer(head.toString(), Stage.valueOf(path[1]), gates.get(Integer.parseInt(path[2])), socket);
-        } catch (IOException e) {
-            // The client is gone.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            sockets.remove(socket);
         }
     }
 
@@ -149,8 +120,5 @@ final class HoldingServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
     }
 }

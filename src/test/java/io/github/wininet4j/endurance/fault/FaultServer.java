@@ -1,14 +1,11 @@
 package io.github.wininet4j.endurance.fault;
 
+import io.github.wininet4j.testing.LoopbackListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,59 +24,29 @@ final class FaultServer implements AutoCloseable {
         void serve(Wire wire) throws IOException;
     }
 
-    private final ServerSocket listener;
+    private final LoopbackListener listener;
     private final @Nullable SSLContext tls;
     private final Behavior behavior;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    FaultServer(@Nullable SSLContext tls, Behavior behavior) throws IOException {
-        this.listener = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"));
+    FaultServer(@Nullable SSLContext tls, Behavior behavior) {
         this.tls = tls;
         this.behavior = behavior;
-        daemon(this::accept);
+        this.listener = LoopbackListener.start("fault server", this::serve);
     }
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "fault server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                sockets.add(socket);
-                daemon(() -> serve(socket));
-            }
-        } catch (IOException e) {
-            // closed
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            behavior.serve(new Wire(socket, tls, closed));
-        } catch (IOException e) {
-            // The client has had enough.
-        } finally {
-            sockets.remove(socket);
-        }
+    private void serve(Socket socket) throws IOException {
+        behavior.serve(new Wire(socket, tls, closed));
     }
 
     @Override
     public void close() throws IOException {
         closed.countDown();
         listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
     }
 
     /** The server's end of one connection. */
