@@ -11,14 +11,13 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.CacheFixture;
 import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.TestCertificates;
-import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.HINTERNET;
@@ -37,40 +36,12 @@ import org.junit.jupiter.api.Test;
 
 /** Files, positions and entries behind requests that the URL cache answers or keeps. */
 @ContractTest
-final class CacheFileContractTest {
-    private static final String FRESH = "Cache-Control: max-age=60\r\n";
-
-    private final TestClock clock = new TestClock();
-    private final BackEndUnderTest backEnd;
-    private final ScriptedHttpServer server;
-    private final StatusLog log;
-    private final BackEnd api;
+final class CacheFileContractTest extends CacheFixture {
     private final CacheClient cache;
 
     CacheFileContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open(config -> config.withClock(clock).withCache(CachePlace.SHARED));
+        super(backEnd);
         this.cache = new CacheClient(api);
-    }
-
-    private Conversation sync() {
-        return Conversation.sync(api, log, server);
-    }
-
-    private static String response(String headers, String body) {
-        return "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    private static String get(Conversation client, String target, int flags) {
-        HINTERNET request = client.openRequest("GET", target, flags);
-        assertThat(client.send(request)).isZero();
-        return client.readText(request);
-    }
-
-    private int requests() {
-        return server.requests().size();
     }
 
     private String dataFile(HINTERNET request) {

@@ -2,20 +2,16 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.CacheFixture;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.ScriptedHttpServer;
-import io.github.wininet4j.testing.StatusLog;
-import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import java.nio.ByteBuffer;
@@ -24,39 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that the URL cache answers, and responses that it keeps. */
 @ContractTest
-final class CacheRequestContractTest {
-    private static final String FRESH = "Cache-Control: max-age=60\r\n";
+final class CacheRequestContractTest extends CacheFixture {
     private static final String TAGGED = "ETag: \"1\"\r\n";
 
-    private final TestClock clock = new TestClock();
-    private final BackEndUnderTest backEnd;
-    private final ScriptedHttpServer server;
-    private final StatusLog log;
-    private final BackEnd api;
-
     CacheRequestContractTest(BackEndUnderTest backEnd) {
-        this.backEnd = backEnd;
-        this.log = backEnd.statusLog();
-        this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open(config -> config.withClock(clock).withCache(CachePlace.SHARED));
-    }
-
-    private Conversation sync() {
-        return Conversation.sync(api, log, server);
-    }
-
-    private static String response(String headers, String body) {
-        return "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    private static String get(Conversation client, String target, int flags) {
-        HINTERNET request = client.openRequest("GET", target, flags);
-        assertThat(client.send(request)).isZero();
-        return client.readText(request);
-    }
-
-    private int requests() {
-        return server.requests().size();
+        super(backEnd);
     }
 
     private boolean isFromCache(HINTERNET request) {

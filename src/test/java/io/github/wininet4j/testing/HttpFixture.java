@@ -1,6 +1,8 @@
 package io.github.wininet4j.testing;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInetConfig;
+import java.util.function.UnaryOperator;
 
 /**
  * What contract tests over HTTP start with: a back end with the default configuration, a status log, and a scripted
@@ -24,10 +26,15 @@ public abstract class HttpFixture {
 
     /** Starts all of it. */
     protected HttpFixture(BackEndUnderTest backEnd) {
+        this(backEnd, config -> config);
+    }
+
+    /** Starts all of it, the back end with a configuration of its own. */
+    protected HttpFixture(BackEndUnderTest backEnd, UnaryOperator<WinInetConfig> config) {
         this.backEnd = backEnd;
         this.log = backEnd.statusLog();
         this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open();
+        this.api = backEnd.open(config);
     }
 
     /** Starts a synchronous client of the server. */
