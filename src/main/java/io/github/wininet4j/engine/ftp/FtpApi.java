@@ -184,25 +184,14 @@ public final class FtpApi implements FtpFunctions {
             session.setType(type);
             long size = writing ? -1 : session.size(name);
             FtpData data = session.transfer(call, type, (writing ? "STOR " : "RETR ") + name);
-            return open(FtpFileNode.of(connect, data, writing, size, dwFlags, dwContext), connect, data);
+            return open(FtpFileNode.of(connect, data, writing, size, dwFlags, dwContext), connect);
         }));
     }
 
-    /** Gives a file its handle; from then on the file has the session. */
-    private long open(FtpFileNode file, FtpConnectNode connect, FtpData data) throws IOException {
-        boolean kept = false;
-        try {
-            engine.handles().open(file);
-            file.begin();
-            connect.leaveTo(file);
-            kept = true;
-            StatusNotifier.handleCreated(file, connect);
-            return file.handle().value();
-        } finally {
-            if (!kept) {
-                data.abandon();
-            }
-        }
+    private static long open(FtpFileNode file, FtpConnectNode connect) throws IOException {
+        file.open();
+        StatusNotifier.handleCreated(file, connect);
+        return file.handle().value();
     }
 
     @Override
@@ -272,7 +261,7 @@ public final class FtpApi implements FtpFunctions {
                     if (data.isConnected()) {
                         boolean writing = UPLOADS.contains(command.split(" ", 2)[0].toUpperCase(Locale.ROOT));
                         FtpFileNode file = FtpFileNode.of(connect, data, writing, -1, dwFlags, dwContext);
-                        phFtpCommand.value = handle(open(file, connect, data));
+                        phFtpCommand.value = handle(open(file, connect));
                     }
                     return 1;
                 })

@@ -39,9 +39,19 @@ final class FtpChild {
         return new FtpStatuses(node, node.context());
     }
 
-    /** Takes the session over from the call that made the handle. */
-    void begin() throws IOException {
-        data.bind(cancellation);
+    /** Gives the handle its number, and takes the session over from the call that made it. */
+    void open() throws IOException {
+        boolean taken = false;
+        try {
+            connect.engine().handles().open(node);
+            data.bind(cancellation);
+            connect.leaveTo(node);
+            taken = true;
+        } finally {
+            if (!taken) {
+                data.abandon();
+            }
+        }
     }
 
     /** What has to be read has been read: reads the reply as well, and keeps it for the caller (R-LASTRESP-1). */

@@ -78,9 +78,9 @@ final class FtpFileNode extends TransferNode {
                 child -> new FolderPage(child, listing, first, url));
     }
 
-    /** Takes the session over. */
-    void begin() throws IOException {
-        child.begin();
+    /** Gets its number, and takes the session over. */
+    void open() throws IOException {
+        child.open();
     }
 
     /** The size in bytes that the server gave, or -1. */

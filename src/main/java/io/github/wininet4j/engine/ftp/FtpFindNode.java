@@ -37,9 +37,9 @@ final class FtpFindNode extends FindNode {
         this.ahead = first;
     }
 
-    /** Takes the session over. */
-    void begin() throws IOException {
-        child.begin();
+    /** Gets its number, and takes the session over. */
+    void open() throws IOException {
+        child.open();
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class FtpUrlOpener implements UrlOpener {
                 session.setType(url.type());
                 long size = session.size(url.path());
                 FtpData data = session.transfer(call, url.type(), "RETR " + url.path());
-                return open(FtpFileNode.owning(connect, data, size, flags, context), data);
+                return open(FtpFileNode.owning(connect, data, size, flags, context));
             } catch (WinInetFailure e) {
                 // A folder whose URL lacks the slash.
                 if (session.control().isDropped() || !session.isFolder(url.path())) {
@@ -119,30 +119,22 @@ public final class FtpUrlOpener implements UrlOpener {
                 data.end();
             }
             if ((flags & InternetFlag.INTERNET_FLAG_RAW_DATA) != 0) {
-                return open(new FtpFindNode(connect, true, data, listing, first, flags, context), data);
+                FtpFindNode entries = new FtpFindNode(connect, true, data, listing, first, flags, context);
+                entries.open();
+                return announced(entries);
             }
-            return open(FtpFileNode.page(connect, data, listing, first, url, flags, context), data);
+            return open(FtpFileNode.page(connect, data, listing, first, url, flags, context));
         }
 
-        /** Gives what was opened its handle; the hidden connection ends with it. */
-        private long open(HandleNode node, FtpData data) throws IOException {
-            boolean kept = false;
-            try {
-                connect.engine().handles().open(node);
-                if (node instanceof FtpFileNode file) {
-                    file.begin();
-                } else if (node instanceof FtpFindNode find) {
-                    find.begin();
-                }
-                connect.leaveTo(node);
-                kept = true;
-                StatusNotifier.handleCreated(node, connect.session());
-                return node.handle().value();
-            } finally {
-                if (!kept) {
-                    data.abandon();
-                }
-            }
+        private long open(FtpFileNode file) throws IOException {
+            file.open();
+            return announced(file);
+        }
+
+        /** The hidden connection ends with what was opened. */
+        private long announced(HandleNode node) {
+            StatusNotifier.handleCreated(node, connect.session());
+            return node.handle().value();
         }
 
         @Override

@@ -40,9 +40,7 @@ final class Listings {
                 }
                 FtpFindNode node =
                         new FtpFindNode(connect, false, data, listing, target == null ? first : null, flags, context);
-                connect.engine().handles().open(node);
-                node.begin();
-                connect.leaveTo(node);
+                node.open();
                 kept = true;
                 if (target != null) {
                     first.fill(target);
