@@ -24,8 +24,7 @@ final class Freshness {
     private Freshness() {}
 
     /** When a response expires that says so: 0 if it does not. */
-    static long expiry(ResponseFields head, long requested, long now) {
-        Directives directives = Directives.of(head);
+    static long expiry(ResponseFields head, Directives directives, long requested, long now) {
         if (directives.noCache()) {
             return now;
         }

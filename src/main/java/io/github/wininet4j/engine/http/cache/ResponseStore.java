@@ -48,16 +48,17 @@ final class ResponseStore {
             forget(request);
             return response;
         }
-        long expires = Freshness.expiry(head, requested, now());
+        long expires = Freshness.expiry(head, directives, requested, now());
+        int kind = directives.mustRevalidate() ? CacheEntryType.MUST_REVALIDATE_CACHE_ENTRY : 0;
         if (head.status() != OK) {
-            keepRedirect(request, head, expires, selection);
+            keepRedirect(request, head, expires, kind, selection);
             return response;
         }
         long length = response.content().length();
         if (length > cache.quota()) {
             return response;
         }
-        CacheEntry entry = entry(request, head, expires, CacheEntryType.NORMAL_CACHE_ENTRY, selection);
+        CacheEntry entry = entry(request, head, expires, CacheEntryType.NORMAL_CACHE_ENTRY | kind, selection);
         EntryFile file = begin(request);
         if (file == null) {
             return response;
@@ -72,24 +73,21 @@ final class ResponseStore {
     private @Nullable EntryFile begin(Request request) {
         try {
             return EntryFile.open(cache.createBody(request.url().toString(), null));
-        } catch (IOException e) {
+        } catch (IOException | WinInetFailure e) {
             cache.complain(e);
-        } catch (WinInetFailure e) {
-            cache.complain(e);
+            return null;
         }
-        return null;
     }
 
     private CacheEntry entry(Request request, ResponseFields head, long expires, int type, List<String> selection) {
-        int kind = Directives.of(head).mustRevalidate() ? CacheEntryType.MUST_REVALIDATE_CACHE_ENTRY : 0;
-        return CacheEntry.of(key(request), type | kind, null)
+        return CacheEntry.of(key(request), type, null)
                 .withHeaders(StoredHead.text(head))
                 .withTimes(Freshness.time(head.first("Last-Modified")), expires, now())
                 .selectedBy(null, selection);
     }
 
     /** A redirect is kept without its body, which nobody reads; one that is not for ever only if it says how long. */
-    private void keepRedirect(Request request, ResponseFields head, long expires, List<String> selection) {
+    private void keepRedirect(Request request, ResponseFields head, long expires, int kind, List<String> selection) {
         boolean kept = switch (head.status()) {
             case 301, 308 -> true;
             case 302, 303, 307 -> expires > now();
@@ -107,7 +105,7 @@ final class ResponseStore {
                 request,
                 StoredHead.withoutBody(head),
                 expires,
-                CacheEntryType.NORMAL_CACHE_ENTRY | CacheEntryType.REDIRECT_CACHE_ENTRY,
+                CacheEntryType.NORMAL_CACHE_ENTRY | CacheEntryType.REDIRECT_CACHE_ENTRY | kind,
                 selection);
         KeptContent.commit(cache, entry, empty, 0);
         empty.release();
@@ -125,8 +123,9 @@ final class ResponseStore {
     /** Notes that an entry is still good; returns it with its new times. */
     CacheEntry confirm(CacheEntry entry, StoredHead head, CacheDemands demands, long requested) {
         long now = now();
+        long expires = Freshness.expiry(head, Directives.of(head), requested, now);
         CacheEntry confirmed = entry.withHeaders(StoredHead.text(head))
-                .withTimes(Freshness.time(head.first("Last-Modified")), Freshness.expiry(head, requested, now), now);
+                .withTimes(Freshness.time(head.first("Last-Modified")), expires, now);
         if (demands.writes()) {
             try {
                 cache.put(entry.url(), old -> old != null && old.equals(entry) ? confirmed : null, use -> use, true);
