@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +192,6 @@ final class BodyFolder {
 
     /** Deletes old files that no entry refers to. */
     void deleteUnreferenced(Set<String> referenced, long olderThanMillis) throws IOException {
-        Set<String> kept = new HashSet<>(referenced);
-        Leftovers.delete(folder, "*", olderThanMillis, name -> isName(name) && !kept.contains(name));
+        Leftovers.delete(folder, "*", olderThanMillis, name -> isName(name) && !referenced.contains(name));
     }
 }

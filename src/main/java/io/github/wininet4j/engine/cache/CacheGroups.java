@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,11 @@ public final class CacheGroups {
         return groups;
     }
 
-    boolean isPermanent(long id) {
-        Group group = find(id);
-        return group != null && (group.flags() & CacheGroup.CACHEGROUP_FLAG_NONPURGEABLE) != 0;
+    /** The numbers of the groups whose entries stay. */
+    Set<Long> permanent() {
+        Map<Long, Group> groups = all();
+        groups.values().removeIf(group -> (group.flags() & CacheGroup.CACHEGROUP_FLAG_NONPURGEABLE) == 0);
+        return groups.keySet();
     }
 
     private static String name(long id) {

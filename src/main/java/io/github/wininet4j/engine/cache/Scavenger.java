@@ -38,6 +38,7 @@ final class Scavenger {
     Outcome run(long goal, long now) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         Set<String> bodies = new HashSet<>();
+        Set<Long> permanent = cache.groups().permanent();
         long noted = cache.usage();
         long total = 0;
         long nextChance = now + SPARED;
@@ -53,7 +54,7 @@ final class Scavenger {
             total += UrlCache.bytes(stored);
             long accessed = Math.max(cache.known().use(name, stored).accessed(), entry.synced());
             long spared = accessed + Math.max(SPARED, exemption(entry));
-            if (isPermanent(entry)) {
+            if (entry.groups().stream().anyMatch(permanent::contains)) {
                 continue;
             }
             if (spared > now) {
@@ -82,9 +83,5 @@ final class Scavenger {
 
     private static long exemption(CacheEntry entry) {
         return entry.is(CacheEntryType.STICKY_CACHE_ENTRY) ? entry.exemptSeconds() * STEPS_PER_SECOND : 0;
-    }
-
-    private boolean isPermanent(CacheEntry entry) {
-        return entry.groups().stream().anyMatch(group -> cache.groups().isPermanent(group));
     }
 }
