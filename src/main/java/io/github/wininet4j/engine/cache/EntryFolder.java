@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.engine.storage.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -97,17 +97,7 @@ final class EntryFolder {
         if (bytes.length > MAX_BYTES) {
             throw new IOException("an entry of " + bytes.length + " bytes is too large");
         }
-        Path temporary = Files.createTempFile(folder, "new", TEMPORARY);
-        boolean done = false;
-        try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            done = true;
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(temporary);
-            }
-        }
+        WholeFile.replace(file(name), "new", TEMPORARY, bytes);
         return bytes.length;
     }
 

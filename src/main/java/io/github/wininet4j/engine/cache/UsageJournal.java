@@ -1,12 +1,11 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.engine.storage.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -75,17 +74,7 @@ final class UsageJournal {
         long next = ThreadLocalRandom.current().nextLong();
         ByteBuffer bytes = ByteBuffer.allocate(2 * RECORD);
         bytes.put(record(next, MARK)).put(record(total, 0)).flip();
-        Path temporary = Files.createTempFile(file.getParent(), "usage", ".tmp");
-        boolean done = false;
-        try {
-            Files.write(temporary, bytes.array());
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            done = true;
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(temporary);
-            }
-        }
+        WholeFile.replace(file, "usage", ".tmp", bytes.array());
         generation = next;
         position = 2 * RECORD;
         sum = total;

@@ -9,7 +9,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,13 +158,7 @@ public final class DataFolder {
         }
         try {
             OwnFolder.make(folder);
-            Path temporary = Files.createTempFile(folder, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
-            try {
-                Files.write(temporary, content);
-                Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.replace(file(name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
         } catch (IOException e) {
             complain(e);
         }
