@@ -113,7 +113,8 @@ final class PeerProcess implements AutoCloseable {
         return all.toString();
     }
 
-    private void end() {
+    /** Ends a program, by force if it takes too long. */
+    static void stop(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(Waits.SECONDS, TimeUnit.SECONDS)) {
@@ -122,6 +123,10 @@ final class PeerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void end() {
+        stop(process);
         Runtime.getRuntime().removeShutdownHook(stopAtExit);
         Folders.delete(folder);
     }

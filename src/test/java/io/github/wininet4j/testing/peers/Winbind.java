@@ -152,14 +152,7 @@ public final class Winbind implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(Waits.SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        PeerProcess.stop(process);
         Runtime.getRuntime().removeShutdownHook(stopAtExit);
         alone.close();
         Folders.delete(folder);
