@@ -2,7 +2,6 @@ package io.github.wininet4j.nativelib.memory;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -79,26 +78,30 @@ public final class ForeignMemory {
 
     /** Reads page by page: what lies behind the NUL may not be there. */
     private static byte @Nullable [] text(MemoryProbe probe, Pointer at, int unit) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        long from = Pointer.nativeValue(at);
-        while (text.size() < LONGEST) {
+        byte[] text = new byte[PAGE];
+        int length = 0;
+        while (length < LONGEST) {
+            long from = Pointer.nativeValue(at) + length;
             byte[] part = probe.read(from, PAGE - (int) (from & (PAGE - 1)));
             if (part == null) {
                 return null;
             }
-            from += part.length;
-            int scanned = text.size() / unit * unit;
-            text.writeBytes(part);
-            int end = end(text.toByteArray(), scanned, unit);
+            if (length + part.length > text.length) {
+                text = Arrays.copyOf(text, 2 * text.length);
+            }
+            System.arraycopy(part, 0, text, length, part.length);
+            int scanned = length / unit * unit;
+            length += part.length;
+            int end = end(text, scanned, length, unit);
             if (end >= 0) {
-                return Arrays.copyOf(text.toByteArray(), end);
+                return Arrays.copyOf(text, end);
             }
         }
         return null;
     }
 
-    private static int end(byte[] bytes, int start, int unit) {
-        for (int i = start; i + unit <= bytes.length; i += unit) {
+    private static int end(byte[] bytes, int start, int length, int unit) {
+        for (int i = start; i + unit <= length; i += unit) {
             if (bytes[i] == 0 && bytes[i + unit - 1] == 0) {
                 return i;
             }
