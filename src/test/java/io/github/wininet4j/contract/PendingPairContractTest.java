@@ -9,6 +9,7 @@ import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.RequestCalls;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -16,11 +17,8 @@ import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
-import io.github.wininet4j.type.INTERNET_BUFFERS;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,42 +39,8 @@ final class PendingPairContractTest {
         this.log = backEnd.statusLog();
     }
 
-    /** One call; true if it succeeded at once. */
-    private interface Call {
-        boolean on(BackEnd api, HINTERNET request);
-    }
-
-    private static final Map<String, Call> CALLS = calls();
-
-    private static Map<String, Call> calls() {
-        Map<String, Call> calls = new LinkedHashMap<>();
-        calls.put("HttpSendRequest", (api, request) -> api.HttpSendRequest(request, null, 0, null, 0));
-        calls.put("HttpSendRequestEx", (api, request) -> api.HttpSendRequestEx(request, null, null, 0, 0));
-        calls.put("HttpEndRequest", (api, request) -> api.HttpEndRequest(request, null, 0, 0));
-        calls.put(
-                "InternetReadFile",
-                (api, request) -> api.InternetReadFile(request, ByteBuffer.allocate(8), 8, new DwordRef()));
-        calls.put("InternetReadFileEx", (api, request) -> api.InternetReadFileEx(request, buffers(), 0, 0));
-        calls.put(
-                "InternetQueryDataAvailable",
-                (api, request) -> api.InternetQueryDataAvailable(request, new DwordRef(), 0, 0));
-        calls.put(
-                "InternetWriteFile",
-                (api, request) -> api.InternetWriteFile(request, ByteBuffer.allocate(8), 8, new DwordRef()));
-        calls.put("InternetSetFilePointer", (api, request) -> api.InternetSetFilePointer(request, 0, null, 0, 0) != -1);
-        return calls;
-    }
-
-    private static INTERNET_BUFFERS buffers() {
-        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
-        buffers.dwStructSize = buffers.sizeof();
-        buffers.lpvBuffer = ByteBuffer.allocate(8);
-        buffers.dwBufferLength = 8;
-        return buffers;
-    }
-
     private void assertRefused(BackEnd api, HINTERNET request, String first) {
-        CALLS.forEach((name, call) -> {
+        RequestCalls.blocking().forEach((name, call) -> {
             assertThat(call.on(api, request)).as("%s after %s", name, first).isFalse();
             assertThat(api.GetLastError())
                     .as("%s after %s", name, first)

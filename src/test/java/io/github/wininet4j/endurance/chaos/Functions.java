@@ -5,9 +5,10 @@ import io.github.wininet4j.constant.HttpAddReq;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.endurance.chaos.HoldingServer.Stage;
+import io.github.wininet4j.testing.RequestCalls;
+import io.github.wininet4j.testing.RequestCalls.Call;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.DwordRef;
-import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -18,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Functions {
     /** More than the buffers of two sockets take. */
     static final int UPLOAD = 8 << 20;
-
-    /** A function with all arguments but the handle; returns what it returns, as in C. */
-    interface Call {
-        boolean on(BackEnd api, HINTERNET request);
-    }
 
     /**
      * A function that can pend.
@@ -37,7 +33,7 @@ final class Functions {
 
     static Map<String, First> pending() {
         Map<String, First> calls = new LinkedHashMap<>();
-        Map<String, Call> all = blocking();
+        Map<String, Call> all = RequestCalls.blocking();
         Call send = all.get("HttpSendRequest");
         calls.put("HttpSendRequest", new First(Stage.HEAD, null, send));
         calls.put("HttpSendRequestEx", new First(Stage.NAME, null, all.get("HttpSendRequestEx")));
@@ -45,33 +41,13 @@ final class Functions {
                 "InternetWriteFile",
                 new First(
                         Stage.UPLOAD,
-                        (api, request) -> api.HttpSendRequestEx(request, buffers(UPLOAD), null, 0, 0),
+                        (api, request) -> api.HttpSendRequestEx(request, upload(), null, 0, 0),
                         (api, request) ->
                                 api.InternetWriteFile(request, ByteBuffer.allocate(UPLOAD), UPLOAD, new DwordRef())));
         calls.put("HttpEndRequest", new First(Stage.HEAD, all.get("HttpSendRequestEx"), all.get("HttpEndRequest")));
         for (String reads : new String[] {"InternetReadFile", "InternetReadFileEx", "InternetQueryDataAvailable"}) {
             calls.put(reads, new First(Stage.BODY, send, all.get(reads)));
         }
-        return calls;
-    }
-
-    /** Those that fail with ERROR_INTERNET_REQUEST_PENDING while another is at work. */
-    static Map<String, Call> blocking() {
-        Map<String, Call> calls = new LinkedHashMap<>();
-        calls.put("HttpSendRequest", (api, request) -> api.HttpSendRequest(request, null, 0, null, 0));
-        calls.put("HttpSendRequestEx", (api, request) -> api.HttpSendRequestEx(request, null, null, 0, 0));
-        calls.put("HttpEndRequest", (api, request) -> api.HttpEndRequest(request, null, 0, 0));
-        calls.put(
-                "InternetReadFile",
-                (api, request) -> api.InternetReadFile(request, ByteBuffer.allocate(8), 8, new DwordRef()));
-        calls.put("InternetReadFileEx", (api, request) -> api.InternetReadFileEx(request, buffers(null), 0, 0));
-        calls.put(
-                "InternetQueryDataAvailable",
-                (api, request) -> api.InternetQueryDataAvailable(request, new DwordRef(), 0, 0));
-        calls.put(
-                "InternetWriteFile",
-                (api, request) -> api.InternetWriteFile(request, ByteBuffer.allocate(8), 8, new DwordRef()));
-        calls.put("InternetSetFilePointer", (api, request) -> api.InternetSetFilePointer(request, 0, null, 0, 0) != -1);
         return calls;
     }
 
@@ -105,15 +81,10 @@ final class Functions {
         return calls;
     }
 
-    static INTERNET_BUFFERS buffers(@Nullable Integer total) {
+    private static INTERNET_BUFFERS upload() {
         INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
         buffers.dwStructSize = buffers.sizeof();
-        if (total == null) {
-            buffers.lpvBuffer = ByteBuffer.allocate(8);
-            buffers.dwBufferLength = 8;
-        } else {
-            buffers.dwBufferTotal = total;
-        }
+        buffers.dwBufferTotal = UPLOAD;
         return buffers;
     }
 }

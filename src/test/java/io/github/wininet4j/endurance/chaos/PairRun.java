@@ -3,10 +3,11 @@ package io.github.wininet4j.endurance.chaos;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
-import io.github.wininet4j.endurance.chaos.Functions.Call;
 import io.github.wininet4j.endurance.chaos.Functions.First;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.Folders;
+import io.github.wininet4j.testing.RequestCalls;
+import io.github.wininet4j.testing.RequestCalls.Call;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class PairRun {
     /** Runs all pairs so many times. */
     static PairRun run(int rounds) throws IOException, InterruptedException {
         Path folder = Folders.make("pairs");
-        Set<String> pending = Functions.blocking().keySet();
+        Set<String> pending = RequestCalls.blocking().keySet();
         try (HoldingServer server = new HoldingServer();
                 BackEnd api = WinInets.engine(WinInetConfig.defaults()
                         .withDataDirectory(folder)
@@ -84,7 +85,7 @@ public final class PairRun {
     private void round() throws InterruptedException {
         for (Map.Entry<String, First> first : Functions.pending().entrySet()) {
             for (boolean elsewhere : new boolean[] {false, true}) {
-                for (Map.Entry<String, Call> second : Functions.blocking().entrySet()) {
+                for (Map.Entry<String, Call> second : RequestCalls.blocking().entrySet()) {
                     pair(first, second, true, elsewhere);
                 }
                 for (Map.Entry<String, Call> second : Functions.immediate().entrySet()) {
