@@ -26,7 +26,8 @@ final class CacheRoom {
     CacheSettings.Values values() {
         CacheSettings.Values read = values;
         if (read == null) {
-            read = settings.read();
+            // Without a cache there is no folder that is the cache's to read.
+            read = cache.isOn() ? settings.read() : settings.defaults();
             values = read;
         }
         return read;

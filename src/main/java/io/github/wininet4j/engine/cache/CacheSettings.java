@@ -31,7 +31,7 @@ final class CacheSettings {
     }
 
     Values read() {
-        Values[] read = {new Values(defaultQuota(), CacheConfig.WININET_SYNC_MODE_DEFAULT)};
+        Values[] read = {defaults()};
         files.readAll((name, content) -> {
             Values given = name.equals(NAME) ? parse(new String(content, StandardCharsets.US_ASCII)) : null;
             if (given != null) {
@@ -40,6 +40,11 @@ final class CacheSettings {
             return true;
         });
         return read[0];
+    }
+
+    /** The settings that hold if no program has changed any. */
+    Values defaults() {
+        return new Values(defaultQuota(), CacheConfig.WININET_SYNC_MODE_DEFAULT);
     }
 
     private static @Nullable Values parse(String text) {

@@ -6,6 +6,7 @@ import static io.github.wininet4j.engine.cache.CacheSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.constant.CacheConfig;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Folders;
@@ -14,8 +15,10 @@ import io.github.wininet4j.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,6 +88,21 @@ final class UrlCacheTest {
         assertThat(text(cache, "http://host.example/\ud800")).isEqualTo("4");
         assertThat(text(cache, "http://host.example/\udfff")).isEqualTo("5");
         assertThat(text(cache, URL + "#part")).isNull();
+    }
+
+    @Test
+    void quota_ofACacheThatIsOff_leavesTheCurrentFolderAlone() throws IOException {
+        Path foreign = Files.createTempFile(Path.of(""), "new", ".tmp");
+        try (UrlCache off = new UrlCache(null, clock, Runnable::run)) {
+            Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+
+            assertThat(off.quota()).isPositive();
+            assertThat(off.syncMode()).isEqualTo(CacheConfig.WININET_SYNC_MODE_DEFAULT);
+
+            assertThat(foreign).exists();
+        } finally {
+            Files.deleteIfExists(foreign);
+        }
     }
 
     @Test
