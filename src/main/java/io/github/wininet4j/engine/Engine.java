@@ -79,7 +79,12 @@ import io.github.wininet4j.engine.url.UrlApi;
 import io.github.wininet4j.engine.websocket.WebSocketApi;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
+import io.github.wininet4j.function.Families;
+import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
+import io.github.wininet4j.function.UrlCacheFunctions;
+import io.github.wininet4j.function.UrlCacheGroupFunctions;
+import io.github.wininet4j.function.WebSocketFunctions;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.HostPlatform;
@@ -88,6 +93,7 @@ import io.github.wininet4j.host.SecurityPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pure-Java engine, wired by constructor calls from top to bottom. Start reading here.
@@ -127,7 +133,7 @@ final class Engine {
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory,
                 config.switches().contains(CompatibilitySwitch.IGNORE_MAX_AGE));
-        ProxyStore proxies = new ProxyStore(userProxies(config));
+        ProxyStore proxies = new ProxyStore(new Lazy<>(() -> userProxies(config)));
         Authentication authentication = new Authentication(
                 new AuthSchemes(config.clock(), securityPackage(config)),
                 new CredentialCache(),
@@ -154,7 +160,7 @@ final class Engine {
                 chooser,
                 authentication,
                 cookies,
-                cache(config, workers));
+                new Lazy<>(() -> cache(config, workers)));
     }
 
     /** The cache in the place that the host decided on. */
@@ -245,9 +251,10 @@ final class Engine {
         FileLocks locks = new FileLocks();
         RequestFactory requests = new RequestFactory(state, exchanges);
         DialApi dial = new DialApi(state);
-        CacheFamilies caching =
-                new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies"));
+        Lazy<CacheFamilies> caching = new Lazy<>(() ->
+                new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies")));
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
+        Lazy<UrlOpener> ftpUrls = new Lazy<>(() -> new FtpUrlOpener(state, httpUrls));
         List<Object> families = List.of(
                 new SessionApi(
                         state,
@@ -260,19 +267,19 @@ final class Engine {
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(
                         state,
-                        Map.of("http", httpUrls, "https", httpUrls, "ftp", new FtpUrlOpener(state, httpUrls)),
+                        Map.of("http", httpUrls, "https", httpUrls, "ftp", (session, url, headers, flags, context) -> ftpUrls.get().open(session, url, headers, flags, context)),
                         locks),
                 new HttpApi(state, requests),
-                new WebSocketApi(state),
+                new Families.Later(WebSocketFunctions.class, new Lazy<>(() -> new WebSocketApi(state))),
                 new UrlApi(),
                 new TimeApi(config.clock()),
                 dial,
                 new CookieApi(state.cookies(), state.threads()),
                 new PrivacyApi(state.cookies().policy()),
                 UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
-                new FtpApi(state),
-                caching.entries(),
-                caching.groups(),
+                new Families.Later(FtpFunctions.class, new Lazy<>(() -> new FtpApi(state))),
+                new Families.Later(UrlCacheFunctions.class, () -> caching.get().entries()),
+                new Families.Later(UrlCacheGroupFunctions.class, () -> caching.get().groups()),
                 new ProxyApi(state.chooser(), state::rereadProxies),
                 new PromptApi(state));
         return EngineBorder.create(state.threads(), families, () -> {
@@ -284,13 +291,22 @@ final class Engine {
                 pool.close();
                 state.workers().close();
                 locks.releaseAll();
-                caching.close();
-                state.cache().close();
+                closeCache(caching.known(), state.cacheOnDemand().known());
                 state.threads().forgetCaller();
             } finally {
                 warning.close();
             }
         });
+    }
+
+    /** Closes what was made. */
+    private static void closeCache(@Nullable CacheFamilies functions, @Nullable UrlCache cache) {
+        if (functions != null) {
+            functions.close();
+        }
+        if (cache != null) {
+            cache.close();
+        }
     }
 
     /** Every option there is, each in the class of what has it. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Which object answers each family of functions. */
 public final class Families {
@@ -21,6 +22,8 @@ public final class Families {
         for (Object answer : answers) {
             if (answer instanceof Answer whole) {
                 add(whole.family(), whole.target());
+            } else if (answer instanceof Later later) {
+                add(later.family(), later);
             } else {
                 for (Class<?> family : answer.getClass().getInterfaces()) {
                     add(family, answer);
@@ -37,6 +40,14 @@ public final class Families {
      * @param target what answers
      */
     public record Answer(Class<?> family, Target target) {}
+
+    /**
+     * A family whose object is made at the first call of one of its functions.
+     *
+     * @param family the family
+     * @param source gives the object, the same each time
+     */
+    public record Later(Class<?> family, Supplier<?> source) {}
 
     private void add(Class<?> family, Object answer) {
         if (byFamily.put(family, answer) != null) {
@@ -65,6 +76,9 @@ public final class Families {
         if (answer == null) {
             throw new IllegalArgumentException("no implementation of " + function);
         }
-        return answer instanceof Target target ? target : new MethodTarget(function, answer);
+        if (answer instanceof Target target) {
+            return target;
+        }
+        return new MethodTarget(function, answer instanceof Later later ? later.source().get() : answer);
     }
 }

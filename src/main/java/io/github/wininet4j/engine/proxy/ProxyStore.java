@@ -7,6 +7,7 @@ import io.github.wininet4j.host.ProxySettingsSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,14 @@ public final class ProxyStore {
     private final Map<String, ProxySettings> ofUser = new HashMap<>();
     private final Map<String, ProxySettings> ofProcess = new HashMap<>();
 
-    private final ProxySettingsSource source;
+    private final Supplier<? extends ProxySettingsSource> source;
 
     /**
      * Creates a store in which the program has changed nothing.
      *
-     * @param source the user's settings
+     * @param source gives the user's settings, the same each time; not asked before they are needed
      */
-    public ProxyStore(ProxySettingsSource source) {
+    public ProxyStore(Supplier<? extends ProxySettingsSource> source) {
         this.source = source;
     }
 
@@ -45,7 +46,7 @@ public final class ProxyStore {
         if (known != null) {
             return known;
         }
-        ProxySettings read = source.read(key.equals(LAN) ? null : key);
+        ProxySettings read = source.get().read(key.equals(LAN) ? null : key);
         lock.lock();
         try {
             return ofUser.computeIfAbsent(key, k -> read);
@@ -109,7 +110,7 @@ public final class ProxyStore {
         } finally {
             lock.unlock();
         }
-        source.write(connection, changed);
+        source.get().write(connection, changed);
     }
 
     /**

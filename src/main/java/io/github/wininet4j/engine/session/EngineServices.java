@@ -12,6 +12,7 @@ import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
 import io.github.wininet4j.engine.proxy.ProxyScripts;
 import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
 
 /**
@@ -31,7 +32,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param chooser decides which proxies are used
  * @param authentication how requests log on
  * @param cookies the cookies
- * @param cache the URL cache
+ * @param cacheOnDemand the URL cache, which is made when it is first needed
  */
 public record EngineServices(
         WinInetConfig config,
@@ -47,7 +48,12 @@ public record EngineServices(
         ProxyChooser chooser,
         Authentication authentication,
         CookieJar cookies,
-        UrlCache cache) {
+        Lazy<UrlCache> cacheOnDemand) {
+    /** Returns the URL cache. */
+    public UrlCache cache() {
+        return cacheOnDemand.get();
+    }
+
     /** Forgets what a browser session leaves behind: cookies without an expiry, and credentials (R-AUTH-9). */
     void endBrowserSession() {
         cookies.endSession();

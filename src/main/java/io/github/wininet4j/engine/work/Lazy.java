@@ -29,6 +29,11 @@ public final class Lazy<T> implements Supplier<T> {
         return known != null ? known : make();
     }
 
+    /** Returns the value if it was made. */
+    public @Nullable T known() {
+        return made;
+    }
+
     private T make() {
         making.lock();
         try {
