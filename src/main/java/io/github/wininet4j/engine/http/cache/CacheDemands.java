@@ -45,9 +45,16 @@ record CacheDemands(
                 context.settings().get(DwordSetting.ENABLE_REDIRECT_CACHE_READ) != 0);
     }
 
-    /** Whether a request is one that the cache can have an answer to: it asks for the whole, on no condition. */
-    static boolean isPlain(HeaderFields headers) {
-        return !headers.contains("Range")
+    /**
+     * Whether a request is one that the cache can have an answer to: it asks for the whole of what the URL names, on no
+     * condition, and says nothing beyond (R-PROJ-CACHE-8).
+     */
+    static boolean isPlain(Request request) {
+        HeaderFields headers = request.headers();
+        return request.body().total() == 0
+                && !headers.contains("Transfer-Encoding")
+                && request.url().hostHeader().equalsIgnoreCase(headers.first("Host"))
+                && !headers.contains("Range")
                 && !headers.contains("If-None-Match")
                 && !headers.contains("If-Modified-Since")
                 && !headers.contains("If-Match")

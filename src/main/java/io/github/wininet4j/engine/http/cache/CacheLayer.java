@@ -42,7 +42,7 @@ public final class CacheLayer implements Layer {
             return below.open(request);
         }
         return switch (request.verb()) {
-            case "GET" -> CacheDemands.isPlain(request.headers()) ? get(request, below) : below.open(request);
+            case "GET" -> CacheDemands.isPlain(request) ? get(request, below) : below.open(request);
             case "HEAD", "OPTIONS", "TRACE" -> below.open(request);
             default -> new InvalidatingExchange(request, below.open(request), cache);
         };

@@ -112,7 +112,7 @@ final class CachingExchange extends ForwardingExchange {
     private Response confirmed(Copy known, Transcript transcript, ResponseFields news) throws IOException {
         below.finish();
         StoredHead merged = known.head().updated(news);
-        CacheEntry times = store.confirm(known.entry(), merged, demands, requested);
+        CacheEntry times = store.confirm(known.entry(), merged, demands, transcript, requested);
         return known.answer(transcript, merged, times);
     }
 

@@ -34,7 +34,7 @@ final class Copy implements AutoCloseable {
         if (head == null
                 || entry.body() == null
                 || entry.is(CacheEntryType.PENDING_DELETE_CACHE_ENTRY)
-                || !Variants.match(entry.selectedBy(), request.headers())) {
+                || !Variants.match(entry.selectedBy(), request)) {
             return null;
         }
         FileChannel file = found.open();

@@ -8,7 +8,9 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.Response;
+import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.net.TlsFindings;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,14 @@ final class ResponseStore {
     /** Keeps a response while it is read, if it may be kept. */
     Response keep(Request request, CacheDemands demands, Response response, long requested) {
         ResponseFields head = response.transcript().response();
-        if (head == null || !demands.writes() || (sparesSecure && request.url().secure())) {
+        if (head == null
+                || !demands.writes()
+                || (sparesSecure && request.url().secure())
+                || isDoubtful(response.transcript())) {
             return response;
         }
         Directives directives = Directives.of(head);
-        List<String> selection = Variants.selection(request.headers(), head);
+        List<String> selection = Variants.selection(request, response.transcript(), head);
         if (directives.noStore() || selection == null) {
             forget(request);
             return response;
@@ -68,6 +73,12 @@ final class ResponseStore {
                 new KeptContent(response.content(), file, cache, entry),
                 file,
                 new CacheUse(false, entry.expires(), entry.modified()));
+    }
+
+    /** Whether the server showed a certificate that only this caller put up with (R-PROJ-CACHE-7). */
+    private static boolean isDoubtful(Transcript answered) {
+        TlsFindings tls = answered.tls();
+        return tls != null && tls.problemFlags() != 0;
     }
 
     private @Nullable EntryFile begin(Request request) {
@@ -121,12 +132,12 @@ final class ResponseStore {
     }
 
     /** Notes that an entry is still good; returns it with its new times. */
-    CacheEntry confirm(CacheEntry entry, StoredHead head, CacheDemands demands, long requested) {
+    CacheEntry confirm(CacheEntry entry, StoredHead head, CacheDemands demands, Transcript answered, long requested) {
         long now = now();
         long expires = Freshness.expiry(head, Directives.of(head), requested, now);
         CacheEntry confirmed = entry.withHeaders(StoredHead.text(head))
                 .withTimes(Freshness.time(head.first("Last-Modified")), expires, now);
-        if (demands.writes()) {
+        if (demands.writes() && !isDoubtful(answered)) {
             try {
                 cache.put(entry.url(), old -> old != null && old.equals(entry) ? confirmed : null, use -> use, true);
             } catch (IOException e) {

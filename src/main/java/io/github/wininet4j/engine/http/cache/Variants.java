@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.http.cache;
 
+import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests a response answers that was chosen by their headers (RFC 9111, section 4.1). */
+/** Which requests a response answers: those like its own, as far as it was chosen by that (RFC 9111, section 4.1). */
 final class Variants {
     private static final int MOST = 64;
+
+    /** Stands where the name of a header stands, and is none: whose credentials the request had. */
+    private static final String ASKER = ":asker";
 
     /** What is added further on, so that it is not known when the cache is asked. */
     private static final Set<String> UNKNOWN = unknown();
@@ -22,9 +27,18 @@ final class Variants {
         return names;
     }
 
-    /** The headers of a request that chose the response, names and values in turn; null if it answers no other. */
-    static @Nullable List<String> selection(HeaderFields request, HeaderFields response) {
+    /** What of a request chose the response, names and values in turn; null if it answers no other. */
+    static @Nullable List<String> selection(Request asked, Transcript answered, HeaderFields response) {
+        HeaderFields request = asked.headers();
         List<String> chosen = new ArrayList<>();
+        String asker = Asker.of(asked, answered);
+        if (asker == null) {
+            return null;
+        }
+        if (!asker.isEmpty()) {
+            chosen.add(ASKER);
+            chosen.add(asker);
+        }
         for (int i = 0; i < response.headerCount(); i++) {
             if (!HeaderFields.sameName(response.name(i), "Vary")) {
                 continue;
@@ -43,9 +57,11 @@ final class Variants {
         return chosen;
     }
 
-    static boolean match(List<String> selection, HeaderFields request) {
+    static boolean match(List<String> selection, Request request) {
         for (int i = 0; i + 1 < selection.size(); i += 2) {
-            if (!value(request, selection.get(i)).equals(selection.get(i + 1))) {
+            String name = selection.get(i);
+            String value = name.equals(ASKER) ? Asker.of(request) : value(request.headers(), name);
+            if (!value.equals(selection.get(i + 1))) {
                 return false;
             }
         }
@@ -53,7 +69,7 @@ final class Variants {
     }
 
     /** All values of a name, as one; without the header a value that none has. */
-    private static String value(HeaderFields request, String name) {
+    static String value(HeaderFields request, String name) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < request.headerCount(); i++) {
             if (HeaderFields.sameName(request.name(i), name)) {

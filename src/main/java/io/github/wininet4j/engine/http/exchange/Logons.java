@@ -77,6 +77,22 @@ public final class Logons {
         return logon(target, () -> isOwn ? own : null);
     }
 
+    /**
+     * Returns the credentials that the server of a URL will get: those that the request was given, else those that
+     * worked there before (R-AUTH-7).
+     *
+     * @param url the URL
+     * @return the credentials, or null for none
+     */
+    public @Nullable UserPassword expected(HttpUrl url) {
+        AuthTarget target = target(url);
+        HttpUrl first = origin;
+        UserPassword given = first != null && target(first).equals(target) ? own : null;
+        return given != null || authentication.cache().isEmpty()
+                ? given
+                : authentication.cache().credentialsFor(target, url.target());
+    }
+
     private Logon logon(AuthTarget target, Supplier<@Nullable UserPassword> given) {
         if (logons.isEmpty()) {
             logons = new HashMap<>();
