@@ -112,6 +112,11 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define SetUrlCacheConfigInfo SetUrlCacheConfigInfoW
 #define GetUrlCacheGroupAttribute GetUrlCacheGroupAttributeW
 #define SetUrlCacheGroupAttribute SetUrlCacheGroupAttributeW
+#define CreateUrlCacheContainer CreateUrlCacheContainerW
+#define DeleteUrlCacheContainer DeleteUrlCacheContainerW
+#define FindFirstUrlCacheContainer FindFirstUrlCacheContainerW
+#define FindNextUrlCacheContainer FindNextUrlCacheContainerW
+#define FreeUrlCacheSpace FreeUrlCacheSpaceW
 #define SetUrlCacheEntryGroup SetUrlCacheEntryGroupW
 #define InternetCheckConnection InternetCheckConnectionW
 #define InternetGetConnectedStateEx InternetGetConnectedStateExW
@@ -166,7 +171,6 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define CreateUrlCacheEntry CreateUrlCacheEntryA
 #define CommitUrlCacheEntry CommitUrlCacheEntryA
 #define RetrieveUrlCacheEntryFile RetrieveUrlCacheEntryFileA
-#define UnlockUrlCacheEntryFile UnlockUrlCacheEntryFileA
 #define RetrieveUrlCacheEntryStream RetrieveUrlCacheEntryStreamA
 #define GetUrlCacheEntryInfo GetUrlCacheEntryInfoA
 #define GetUrlCacheEntryInfoEx GetUrlCacheEntryInfoExA
@@ -180,6 +184,11 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define SetUrlCacheConfigInfo SetUrlCacheConfigInfoA
 #define GetUrlCacheGroupAttribute GetUrlCacheGroupAttributeA
 #define SetUrlCacheGroupAttribute SetUrlCacheGroupAttributeA
+#define CreateUrlCacheContainer CreateUrlCacheContainerA
+#define DeleteUrlCacheContainer DeleteUrlCacheContainerA
+#define FindFirstUrlCacheContainer FindFirstUrlCacheContainerA
+#define FindNextUrlCacheContainer FindNextUrlCacheContainerA
+#define FreeUrlCacheSpace FreeUrlCacheSpaceA
 #define InternetCheckConnection InternetCheckConnectionA
 #endif
 

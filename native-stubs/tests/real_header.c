@@ -13,6 +13,8 @@
 /* Newer than the header. */
 typedef enum { WPAD_CACHE_DELETE_CURRENT = 0, WPAD_CACHE_DELETE_ALL = 1 } WPAD_CACHE_DELETE;
 typedef enum { HTTP_WEB_SOCKET_FIRST_TYPE = 0 } HTTP_WEB_SOCKET_BUFFER_TYPE;
+typedef struct _INTERNET_CACHE_CONTAINER_INFOA *LPINTERNET_CACHE_CONTAINER_INFOA;
+typedef struct _INTERNET_CACHE_CONTAINER_INFOW *LPINTERNET_CACHE_CONTAINER_INFOW;
 
 /* Exported without suffix too; the header makes them macros. */
 #undef DeleteUrlCacheEntry
@@ -26,6 +28,7 @@ typedef enum { HTTP_WEB_SOCKET_FIRST_TYPE = 0 } HTTP_WEB_SOCKET_BUFFER_TYPE;
 #undef InternetTimeFromSystemTime
 #undef InternetTimeToSystemTime
 #undef SetUrlCacheEntryGroup
+#undef UnlockUrlCacheEntryFile
 
 #define FUNCTION(result, failure, name, ...) \
     extern DECLSPEC_IMPORT result WINAPI name(WININET4J_PARAMETERS(__VA_ARGS__));

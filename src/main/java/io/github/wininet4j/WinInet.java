@@ -13,6 +13,7 @@ import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.function.SessionFunctions;
 import io.github.wininet4j.function.TimeFunctions;
 import io.github.wininet4j.function.TransferFunctions;
+import io.github.wininet4j.function.UrlCacheContainerFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
 import io.github.wininet4j.function.UrlFunctions;
@@ -44,6 +45,7 @@ public interface WinInet
                 PrivacyFunctions,
                 UrlCacheFunctions,
                 UrlCacheGroupFunctions,
+                UrlCacheContainerFunctions,
                 ProxyFunctions,
                 DialFunctions,
                 PromptFunctions {}

@@ -55,6 +55,7 @@ public final class AnsiBorder implements FamilyRouter.Border {
                 new AnsiPrivacyApi(wide, text, buffers),
                 new AnsiUrlCacheApi(wide, text, buffers),
                 new AnsiUrlCacheGroupApi(wide, text),
+                new AnsiUrlCacheContainerApi(wide, text),
                 new AnsiDialApi(wide, text, buffers),
                 new AnsiProxyApi(wide, text, buffers),
                 new AnsiPromptApi(wide, text));

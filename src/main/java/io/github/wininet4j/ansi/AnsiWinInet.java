@@ -27,6 +27,7 @@ public interface AnsiWinInet
                 AnsiPrivacyFunctions,
                 AnsiUrlCacheFunctions,
                 AnsiUrlCacheGroupFunctions,
+                AnsiUrlCacheContainerFunctions,
                 AnsiDialFunctions,
                 AnsiProxyFunctions,
                 AnsiPromptFunctions {

@@ -97,7 +97,7 @@ public final class ErrorText {
             12048 ERROR_INTERNET_REDIRECT_SCHEME_CHANGE A redirect leads to another protocol.
             12049 ERROR_INTERNET_DIALOG_PENDING Another thread is already showing a dialog for this.
             12050 ERROR_INTERNET_RETRY_DIALOG The dialog has to be shown again.
-            12051 ERROR_INTERNET_NO_NEW_CONTAINERS No new cache containers can be made.
+            12051 ERROR_INTERNET_NO_NEW_CONTAINERS There are no new cache containers.
             12052 ERROR_INTERNET_HTTPS_HTTP_SUBMIT_REDIR A redirect would send submitted data over an insecure connection.
             12053 ERROR_INTERNET_INSERT_CDROM The CD-ROM with the content has to be inserted.
             12054 ERROR_INTERNET_FORTEZZA_LOGIN_NEEDED A Fortezza logon is needed.

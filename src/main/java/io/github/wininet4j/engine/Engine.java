@@ -82,6 +82,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.function.GopherFunctions;
+import io.github.wininet4j.function.UrlCacheContainerFunctions;
 import io.github.wininet4j.function.UrlCacheFunctions;
 import io.github.wininet4j.function.UrlCacheGroupFunctions;
 import io.github.wininet4j.function.WebSocketFunctions;
@@ -239,6 +240,7 @@ final class Engine {
         CacheLayer cache = new CacheLayer(
                 state.cache(),
                 servers,
+                state.pool().watchdog(),
                 state.options()::bypassEditedEntry,
                 config.switches().contains(CompatibilitySwitch.DO_NOT_KEEP_SECURE_RESPONSES));
         return Exchanges.of(network, servers, state.cookies(), config.switches(), cache);
@@ -251,8 +253,8 @@ final class Engine {
         FileLocks locks = new FileLocks();
         RequestFactory requests = new RequestFactory(state, exchanges);
         DialApi dial = new DialApi(state);
-        Lazy<CacheFamilies> caching = new Lazy<>(() ->
-                new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies")));
+        Lazy<CacheFamilies> caching = new Lazy<>(
+                () -> new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies")));
         UrlOpener httpUrls = new HttpUrlOpener(state, requests);
         Lazy<UrlOpener> ftpUrls = new Lazy<>(() -> new FtpUrlOpener(state, httpUrls));
         List<Object> families = List.of(
@@ -267,7 +269,14 @@ final class Engine {
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(
                         state,
-                        Map.of("http", httpUrls, "https", httpUrls, "ftp", (session, url, headers, flags, context) -> ftpUrls.get().open(session, url, headers, flags, context)),
+                        Map.of(
+                                "http",
+                                httpUrls,
+                                "https",
+                                httpUrls,
+                                "ftp",
+                                (session, url, headers, flags, context) ->
+                                        ftpUrls.get().open(session, url, headers, flags, context)),
                         locks),
                 new HttpApi(state, requests),
                 new Families.Later(WebSocketFunctions.class, new Lazy<>(() -> new WebSocketApi(state))),
@@ -279,7 +288,10 @@ final class Engine {
                 UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
                 new Families.Later(FtpFunctions.class, new Lazy<>(() -> new FtpApi(state))),
                 new Families.Later(UrlCacheFunctions.class, () -> caching.get().entries()),
-                new Families.Later(UrlCacheGroupFunctions.class, () -> caching.get().groups()),
+                new Families.Later(
+                        UrlCacheGroupFunctions.class, () -> caching.get().groups()),
+                new Families.Later(
+                        UrlCacheContainerFunctions.class, () -> caching.get().containers()),
                 new ProxyApi(state.chooser(), state::rereadProxies),
                 new PromptApi(state));
         return EngineBorder.create(state.threads(), families, () -> {

@@ -79,6 +79,7 @@ public final class Families {
         if (answer instanceof Target target) {
             return target;
         }
-        return new MethodTarget(function, answer instanceof Later later ? later.source().get() : answer);
+        return new MethodTarget(
+                function, answer instanceof Later later ? later.source().get() : answer);
     }
 }

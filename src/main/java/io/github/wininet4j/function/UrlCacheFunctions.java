@@ -373,4 +373,24 @@ public interface UrlCacheFunctions {
      * @see "declared by winineti.h without a page"
      */
     boolean IncrementUrlCacheHeaderData(int nIdx, @Out @Nullable DwordRef lpdwData);
+
+    /**
+     * Gives one of the counters in the head of the cache.
+     *
+     * @param nIdx which counter
+     * @param lpdwData receives its value
+     * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER}
+     * @see "declared by winineti.h without a page"
+     */
+    boolean GetUrlCacheHeaderData(int nIdx, @Out @Nullable DwordRef lpdwData);
+
+    /**
+     * Sets one of the counters in the head of the cache.
+     *
+     * @param nIdx which counter
+     * @param dwData its value
+     * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER}
+     * @see "declared by winineti.h without a page"
+     */
+    boolean SetUrlCacheHeaderData(int nIdx, int dwData);
 }

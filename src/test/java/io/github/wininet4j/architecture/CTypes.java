@@ -63,6 +63,7 @@ final class CTypes {
             Map.entry("LPGOPHER_FIND_DATAW", List.of("GOPHER_FIND_DATA")),
             Map.entry("LPINTERNET_CACHE_ENTRY_INFOW", List.of("INTERNET_CACHE_ENTRY_INFO")),
             Map.entry("LPINTERNET_CACHE_GROUP_INFOW", List.of("INTERNET_CACHE_GROUP_INFO")),
+            Map.entry("LPINTERNET_CACHE_CONTAINER_INFOW", List.of("INTERNET_CACHE_CONTAINER_INFO")),
             Map.entry("LPINTERNET_CACHE_CONFIG_INFOW", List.of("INTERNET_CACHE_CONFIG_INFO")));
 
     private static final Map<String, List<String>> RETURNED = Map.of(

@@ -61,7 +61,7 @@ final class DeclarationTest {
 
     /** They are named like sizes, but no buffer has that size: counts of data received, and reserved parameters. */
     private static final Set<String> NO_SIZES =
-            Set.of("lpcbRedirectUrl", "lpcbGroupAttributes", "cbGroupAttributes", "lpcbCacheConfigInfo");
+            Set.of("lpcbRedirectUrl", "lpcbGroupAttributes", "cbGroupAttributes", "lpcbCacheConfigInfo", "cbBuffer");
 
     /** Types that tell their direction themselves. */
     private static final Set<Kind> IN_BY_TYPE = Set.of(

@@ -120,6 +120,20 @@ final class CacheFileContractTest extends CacheFixture {
     }
 
     @Test
+    @Rule("R-OPTN-96")
+    void dataFileExtension_isThatOfFilesOfLaterRequests() {
+        server.handle("/a.htm", response(FRESH, "hello"));
+        Conversation client = sync();
+        assertThat(api.InternetSetOption(
+                        client.session(), InternetOption.INTERNET_OPTION_DATAFILE_EXT, new TextBuffer("txt"), 3))
+                .isTrue();
+
+        get(client, "/a.htm", 0);
+
+        assertThat(Path.of(cache.info(server.url("/a.htm")).lpszLocalFileName)).hasExtension("txt");
+    }
+
+    @Test
     @Rule("R-OPTN-53")
     void secondaryCacheKey_tellsEntriesOfOneUrlApart() {
         server.onRequest(response(FRESH, "first"));

@@ -6,6 +6,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.CacheFixture;
 import io.github.wininet4j.testing.ContractTest;
@@ -273,6 +274,39 @@ final class CacheRequestContractTest extends CacheFixture {
                 .isEqualTo("hello");
         HINTERNET strict = client.openRequest("GET", "/b", InternetFlag.INTERNET_FLAG_CACHE_IF_NET_FAIL);
         assertThat(client.send(strict)).isNotZero();
+    }
+
+    private void setTimeout(int millis) {
+        assertThat(api.InternetSetOption(
+                        null, InternetOption.INTERNET_OPTION_FROM_CACHE_TIMEOUT, new DwordRef(millis), 4))
+                .isTrue();
+    }
+
+    @Test
+    @Rule({"R-TIMEOUT-11", "R-OPTN-63"})
+    void fromCacheTimeout_whenTheNetworkIsSlower_usesTheOldCopy() {
+        server.onRequest(response(FRESH, "hello"));
+        server.onRequest(response("Cache-Control: max-age=60, must-revalidate\r\n", "strict"));
+        server.onRequest(Script.script().hang());
+        server.onRequest(Script.script().hang());
+        server.onRequest(response(FRESH, "newer"));
+        get(sync(), "/a", 0);
+        get(sync(), "/b", 0);
+        clock.advance(Duration.ofHours(1));
+        setTimeout(100);
+        Conversation client = sync();
+
+        HINTERNET request = client.get("/a");
+        assertThat(isFromCache(request)).isTrue();
+        assertThat(client.readText(request)).isEqualTo("hello");
+        assertThat(api.InternetCloseHandle(request)).isTrue();
+        DwordRef patience = new DwordRef(200);
+        HINTERNET strict = client.openRequest("/b");
+        api.InternetSetOption(strict, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, patience, 4);
+        assertThat(client.send(strict)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+
+        setTimeout(60_000);
+        assertThat(get(sync(), "/a", 0)).isEqualTo("newer");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
+import io.github.wininet4j.engine.http.exchange.CacheNames;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.Exchanges;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
@@ -101,7 +102,7 @@ final class SeamTest {
                 Logons.none(),
                 new Cancellation(),
                 ExchangeListener.NONE,
-                null);
+                CacheNames.OF_URL);
         return new Request(context, url, "GET", list("Host: " + url.hostHeader()), RequestBody.NONE);
     }
 

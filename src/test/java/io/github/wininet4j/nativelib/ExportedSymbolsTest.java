@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,8 @@ final class ExportedSymbolsTest {
             List.of("wininet4j_functions", "wininet4j_install", "wininet4j_install_java", "wininet4j_version");
 
     private static final Pattern ROW = Pattern.compile("(?m)^(?:FUNCTION0?\\(\\w+, \\w+, |PROCEDURE\\()(\\w+)");
+
+    private static final Pattern ABSENT = Pattern.compile("(?m)^(?:ABSENT\\(\\w+, \\w+, |ABSENT_PROCEDURE\\()(\\w+)");
 
     /** A row of what {@code objdump -p} prints of the export table. */
     private static final Pattern DLL_ROW = Pattern.compile("(?m)^\\s+\\[ *\\d+] .*\\b([A-Za-z]\\w+)$");
@@ -79,17 +80,21 @@ final class ExportedSymbolsTest {
 
     private static Set<String> expected() throws IOException {
         Set<String> names = table();
+        names.addAll(rows(ABSENT, "wininet4j_absent.def"));
         names.addAll(OWN_ERROR_NAMES);
         names.addAll(BRIDGE);
         return names;
     }
 
     private static Set<String> table() throws IOException {
+        return rows(ROW, "wininet4j_functions.def");
+    }
+
+    private static Set<String> rows(Pattern row, String file) throws IOException {
         Set<String> names = new TreeSet<>();
-        ROW.matcher(Files.readString(CPrograms.INCLUDE.resolve("wininet4j_functions.def")))
+        row.matcher(Files.readString(CPrograms.INCLUDE.resolve(file)))
                 .results()
-                .map(MatchResult::group)
-                .map(row -> row.replaceAll("^.*\\W", ""))
+                .map(match -> match.group(1))
                 .forEach(names::add);
         return names;
     }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.engine.storage.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,8 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -47,11 +46,8 @@ final class BodyFolder {
         for (int i = 0; ; i++) {
             Path path = folder.resolve(name(url, extension));
             try {
-                if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) == null) {
-                    return Files.createFile(path);
-                }
-                return Files.createFile(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                WholeFile.create(path).close();
+                return path;
             } catch (FileAlreadyExistsException e) {
                 if (i == ATTEMPTS) {
                     throw e;

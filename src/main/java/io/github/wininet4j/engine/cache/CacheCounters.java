@@ -43,6 +43,16 @@ public final class CacheCounters {
     }
 
     /**
+     * Returns a counter.
+     *
+     * @param index which
+     * @return its value
+     */
+    public int get(int index) {
+        return cache.isOn() ? read().getInt(index * Integer.BYTES) : 0;
+    }
+
+    /**
      * Changes a counter.
      *
      * @param index which

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CacheFolder implements AutoCloseable {
     private static final Logger LOG = System.getLogger(UrlCache.class.getName());
 
-    private static final List<String> PARTS = List.of("entries", "content", "locks", "groups");
+    private static final List<String> PARTS = List.of("entries", "content", "locks", "groups", "containers");
 
     private final @Nullable Path path;
     /** Whether it goes with the engine. */
@@ -43,6 +43,11 @@ final class CacheFolder implements AutoCloseable {
             seen = true;
         }
         return seen && !closed;
+    }
+
+    /** Whether it was opened, and not closed since. */
+    boolean isJoined() {
+        return shared != null;
     }
 
     /** Makes the folder and joins its users; nothing of it is followed elsewhere. */

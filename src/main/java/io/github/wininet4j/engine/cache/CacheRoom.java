@@ -39,6 +39,11 @@ final class CacheRoom {
         nextChance = 0;
     }
 
+    /** Gives up what is open. */
+    void close() throws IOException {
+        journal.close();
+    }
+
     /** Notes bytes that were added or removed, while the folder is held; returns the sum. */
     long add(long delta) throws IOException {
         return journal.add(delta, this::count);

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps an entry and its file from being deleted until it is closed. Ends with its process. */
 public final class Claim implements AutoCloseable {
-    private final UrlCache cache;
+    private final EntryClaims claims;
     private final SharedFolder folder;
     private final KnownEntry entry;
     private final String file;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Claim(UrlCache cache, SharedFolder folder, KnownEntry entry, String file) {
-        this.cache = cache;
+    Claim(EntryClaims claims, SharedFolder folder, KnownEntry entry, String file) {
+        this.claims = claims;
         this.folder = folder;
         this.entry = entry;
         this.file = file;
@@ -27,7 +27,7 @@ public final class Claim implements AutoCloseable {
         }
         try {
             if (folder.release(file)) {
-                cache.released(entry);
+                claims.released(entry);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

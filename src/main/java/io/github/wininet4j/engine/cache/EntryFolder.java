@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.engine.storage.WholeFile;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -31,6 +32,8 @@ final class EntryFolder {
     private static final int MAX_BYTES = 4 << 20;
 
     private final Path folder;
+    /** The same as a text: a look-up that finds nothing makes no {@link Path}. */
+    private final String folderText;
 
     /** What tells one state of a file from another. */
     record Stamp(FileTime modified, long size, @Nullable Object key) {}
@@ -40,6 +43,7 @@ final class EntryFolder {
 
     EntryFolder(Path folder) {
         this.folder = folder;
+        this.folderText = folder.toString();
     }
 
     void make() throws IOException {
@@ -50,11 +54,16 @@ final class EntryFolder {
         return folder.resolve(name + SUFFIX);
     }
 
+    /** Whether there is a file of a name. */
+    boolean exists(String name) {
+        return new File(folderText, name + SUFFIX).exists();
+    }
+
     /** Returns the state of a file; null if there is none. */
     @Nullable
     Stamp stamp(String name) {
         // A question that is mostly answered with no must not cost an exception.
-        if (!file(name).toFile().exists()) {
+        if (!exists(name)) {
             return null;
         }
         try {

@@ -23,11 +23,28 @@ final class EntryName {
             bytes[2 * i] = (byte) (c >> 8);
             bytes[2 * i + 1] = (byte) c;
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HEX.formatHex(digest, 0, LENGTH / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        return HEX.formatHex(Digest.fresh().digest(bytes), 0, LENGTH / 2);
+    }
+
+    /** A copy costs a fraction of a search among the providers. */
+    private static final class Digest {
+        private static final MessageDigest EMPTY = create();
+
+        private static MessageDigest create() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static MessageDigest fresh() {
+            try {
+                return (MessageDigest) EMPTY.clone();
+            } catch (CloneNotSupportedException e) {
+                // Not every provider can.
+                return create();
+            }
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Found {
      * @throws IOException if the file system refuses
      */
     public Claim claim() throws IOException {
-        return cache.claim(known);
+        return cache.claims().claim(known);
     }
 
     /**
@@ -56,6 +56,6 @@ public final class Found {
      * @throws IOException if that cannot be told
      */
     public int claims() throws IOException {
-        return cache.claims(known);
+        return cache.claims().count(known);
     }
 }

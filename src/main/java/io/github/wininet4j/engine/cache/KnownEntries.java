@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.cache;
 
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class KnownEntries {
     private static final int MAX = 4096;
 
+    /** What their files may have together: the head of an entry may be long. */
+    private static final long MAX_BYTES = 16 << 20;
+
+    /** A file that is younger may be replaced by one that looks the same: numbers of files are used again. */
+    private static final long SETTLED_MILLIS = 50;
+
     /** How long the use of an entry may wait to be written, in steps of a FILETIME. */
     private static final long USE_DELAY = 10 * 10_000_000L;
 
@@ -20,6 +27,7 @@ final class KnownEntries {
     private final LongSupplier clock;
     private final Consumer<IOException> complaints;
     private final ConcurrentHashMap<String, KnownEntry> known = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
 
     KnownEntries(EntryFolder entries, LongSupplier clock, Consumer<IOException> complaints) {
         this.entries = entries;
@@ -36,7 +44,7 @@ final class KnownEntries {
             return null;
         }
         KnownEntry entry = known.get(name);
-        return entry != null && entry.stored().stamp().equals(stamp) ? entry : reread(name, entry);
+        return entry != null && entry.isSettled() && entry.stored().stamp().equals(stamp) ? entry : reread(name, entry);
     }
 
     private @Nullable KnownEntry reread(String name, @Nullable KnownEntry before) throws IOException {
@@ -45,7 +53,11 @@ final class KnownEntries {
             known.remove(name);
             return null;
         }
-        KnownEntry entry = new KnownEntry(name, stored);
+        boolean settled = System.currentTimeMillis() - stored.stamp().modified().toMillis() > SETTLED_MILLIS;
+        KnownEntry entry = new KnownEntry(name, stored, settled);
+        if (before != null && before.stored().equals(stored)) {
+            entry.takeUses(before);
+        }
         CacheEntry.Body body = stored.entry().body();
         if (before != null
                 && before.isSound()
@@ -53,9 +65,10 @@ final class KnownEntries {
                 && body.equals(before.entry().body())) {
             entry.setSound();
         }
-        if (known.size() >= MAX) {
+        if (known.size() >= MAX || bytes.addAndGet(stored.bytes()) > MAX_BYTES) {
             flush();
             known.clear();
+            bytes.set(stored.bytes());
         }
         known.put(name, entry);
         return entry;

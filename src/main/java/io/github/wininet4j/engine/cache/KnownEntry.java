@@ -6,12 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class KnownEntry {
     private final String name;
     private final EntryFolder.Stored stored;
+    private final boolean settled;
     private final AtomicInteger hits = new AtomicInteger();
     private volatile long accessed;
     private volatile boolean sound;
 
-    KnownEntry(String name, EntryFolder.Stored stored) {
+    KnownEntry(String name, EntryFolder.Stored stored, boolean settled) {
         this.name = name;
+        this.settled = settled;
         this.stored = stored;
         this.accessed = stored.use().accessed();
     }
@@ -36,6 +38,17 @@ final class KnownEntry {
     void used(long now) {
         hits.incrementAndGet();
         accessed = now;
+    }
+
+    /** Whether the state of the file tells that it is still the one that was read. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** Counts the uses of what was read before from the same file. */
+    void takeUses(KnownEntry before) {
+        hits.addAndGet(before.hits.get());
+        accessed = before.accessed;
     }
 
     boolean isUsed() {

@@ -28,7 +28,9 @@ public final class UrlCache implements AutoCloseable {
     private final BodyFolder bodies;
     private final CacheGroups groups;
     private final CacheCounters counters;
+    private final CacheContainers containers;
     private final CacheRoom room;
+    private final EntryClaims claims;
     private final KnownEntries known;
     private volatile long sessionStart;
 
@@ -61,8 +63,10 @@ public final class UrlCache implements AutoCloseable {
         this.bodies = new BodyFolder(place.resolve("content"));
         this.groups = new CacheGroups(place.resolve("groups"));
         this.counters = new CacheCounters(this, place);
+        this.containers = new CacheContainers(this, place.resolve("containers"));
         this.known = new KnownEntries(entries, this::now, this::complain);
         this.room = new CacheRoom(this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
+        this.claims = new EntryClaims(this);
         this.sessionStart = now();
     }
 
@@ -85,6 +89,11 @@ public final class UrlCache implements AutoCloseable {
     /** Returns the folder of the contents. */
     public Path contentFolder() {
         return bodies.folder();
+    }
+
+    /** Returns the containers that programs made. */
+    public CacheContainers containers() {
+        return containers;
     }
 
     /** Returns the groups. */
@@ -128,7 +137,7 @@ public final class UrlCache implements AutoCloseable {
         return true;
     }
 
-    private SharedFolder open() throws IOException {
+    SharedFolder open() throws IOException {
         return folder.open();
     }
 
@@ -145,6 +154,16 @@ public final class UrlCache implements AutoCloseable {
     @Override
     public void close() {
         flush();
+        try {
+            if (folder.isJoined()) {
+                open().change(() -> {
+                    room.close();
+                    return true;
+                });
+            }
+        } catch (IOException e) {
+            complain(e);
+        }
         folder.close();
     }
 
@@ -290,7 +309,7 @@ public final class UrlCache implements AutoCloseable {
         String name = EntryName.of(url);
         long total = joined.change(() -> {
             EntryFolder.Stored old = entries.read(name);
-            if (old != null && !evenClaimed && joined.claims(claimName(name, old.entry())) > 0) {
+            if (old != null && !evenClaimed && joined.claims(EntryClaims.name(name, old.entry())) > 0) {
                 return IN_USE;
             }
             CacheEntry next = entry.apply(old == null ? null : old.entry());
@@ -309,7 +328,7 @@ public final class UrlCache implements AutoCloseable {
         return total != IN_USE;
     }
 
-    private static boolean sameFile(CacheEntry a, CacheEntry b) {
+    static boolean sameFile(CacheEntry a, CacheEntry b) {
         return a.body() != null
                 && b.body() != null
                 && a.body().file().equals(b.body().file());
@@ -317,7 +336,7 @@ public final class UrlCache implements AutoCloseable {
 
     private void dropBody(String name, CacheEntry entry) throws IOException {
         SharedFolder joined = open();
-        if (joined.claims(claimName(name, entry)) == 0) {
+        if (joined.claims(EntryClaims.name(name, entry)) == 0) {
             bodies.delete(entry.body());
         }
     }
@@ -334,7 +353,7 @@ public final class UrlCache implements AutoCloseable {
             return Deletion.ABSENT;
         }
         String name = EntryName.of(url);
-        if (entries.stamp(name) == null) {
+        if (!entries.exists(name)) {
             return Deletion.ABSENT;
         }
         SharedFolder joined = open();
@@ -343,7 +362,7 @@ public final class UrlCache implements AutoCloseable {
             if (old == null) {
                 return Deletion.ABSENT;
             }
-            if (joined.claims(claimName(name, old.entry())) > 0) {
+            if (joined.claims(EntryClaims.name(name, old.entry())) > 0) {
                 CacheEntry marked =
                         old.entry().withType(old.entry().type() | CacheEntryType.PENDING_DELETE_CACHE_ENTRY);
                 entries.write(name, marked, known.use(name, old));
@@ -365,7 +384,7 @@ public final class UrlCache implements AutoCloseable {
             }
             boolean usedSince = accessed >= 0
                     && Math.max(known.use(name, old).accessed(), old.entry().synced()) > accessed;
-            if (usedSince || joined.claims(claimName(name, old.entry())) > 0) {
+            if (usedSince || joined.claims(EntryClaims.name(name, old.entry())) > 0) {
                 return false;
             }
             remove(name, old);
@@ -374,50 +393,15 @@ public final class UrlCache implements AutoCloseable {
     }
 
     /** While the folder is held. */
-    private void remove(String name, EntryFolder.Stored old) throws IOException {
+    void remove(String name, EntryFolder.Stored old) throws IOException {
         entries.delete(name);
         known.forget(name);
         dropBody(name, old.entry());
         room.add(-bytes(old));
     }
 
-    // ---- use
-
-    /** What is claimed for an entry: its file, or the entry if it has none. */
-    static String claimName(String name, CacheEntry entry) {
-        CacheEntry.Body body = entry.body();
-        return body != null && body.own() ? body.file() : name;
-    }
-
-    /** Keeps an entry and its file from being deleted; returns what undoes that. */
-    Claim claim(KnownEntry entry) throws IOException {
-        SharedFolder joined = open();
-        String file = claimName(entry.name(), entry.entry());
-        joined.claim(file);
-        return new Claim(this, joined, entry, file);
-    }
-
-    int claims(KnownEntry entry) throws IOException {
-        return open().claims(claimName(entry.name(), entry.entry()));
-    }
-
-    /** The last claim on a file is gone: what waited for that is done now. */
-    void released(KnownEntry entry) throws IOException {
-        SharedFolder joined = open();
-        joined.change(() -> {
-            EntryFolder.Stored now = entries.read(entry.name());
-            if (now == null || !sameFile(now.entry(), entry.entry())) {
-                if (now == null || entry.entry().body() != null) {
-                    bodies.delete(entry.entry().body());
-                }
-            }
-            if (now != null
-                    && now.entry().is(CacheEntryType.PENDING_DELETE_CACHE_ENTRY)
-                    && joined.claims(claimName(entry.name(), now.entry())) == 0) {
-                remove(entry.name(), now);
-            }
-            return true;
-        });
+    EntryClaims claims() {
+        return claims;
     }
 
     // ---- room

@@ -1,12 +1,17 @@
 package io.github.wininet4j.engine.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.wininet4j.engine.storage.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
@@ -25,7 +30,14 @@ final class UsageJournal {
     /** From this size on the records are replaced by their sum. */
     private static final int MAX_BYTES = 1 << 20;
 
+    private static final Set<OpenOption> OPTIONS = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
     private final Path file;
+    /** The file as it was used last, if it can be told whether it is still that one. */
+    private @Nullable FileChannel open;
+
+    private @Nullable Object key;
     private long generation;
     private long position;
     private long sum;
@@ -49,24 +61,69 @@ final class UsageJournal {
      * @throws IOException if the file system refuses
      */
     long add(long delta, Count count) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS))) {
+        if (isUnchanged()) {
+            append(requireNonNull(open), delta);
+            return sum;
+        }
+        close();
+        FileChannel channel = FileChannel.open(file, OPTIONS);
+        boolean kept = false;
+        try {
+            BasicFileAttributes state =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             long size = channel.size();
-            if (size <= MAX_BYTES && follow(channel, size)) {
-                if (delta != 0) {
-                    channel.write(record(delta, 0), position);
-                    position += RECORD;
-                    sum += delta;
+            if (size <= 2L * MAX_BYTES && follow(channel, size)) {
+                if (size >= MAX_BYTES) {
+                    return reset(sum + delta);
                 }
+                append(channel, delta);
+                // Without a key of the file it cannot be told later whether it is still the same one.
+                kept = state.fileKey() != null;
+                open = kept ? channel : null;
+                key = state.fileKey();
                 return sum;
+            }
+        } finally {
+            if (!kept) {
+                channel.close();
             }
         }
         return reset(count.bytes());
+    }
+
+    /** Whether nobody has appended anything, or put another file in its place, since this did. */
+    private boolean isUnchanged() {
+        FileChannel channel = open;
+        if (channel == null || !channel.isOpen()) {
+            // An interrupt closes it.
+            return false;
+        }
+        try {
+            BasicFileAttributes state =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return state.size() == position
+                    && position < MAX_BYTES
+                    && requireNonNull(key).equals(state.fileKey());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void append(FileChannel channel, long delta) throws IOException {
+        if (delta != 0) {
+            channel.write(record(delta, 0), position);
+            position += RECORD;
+            sum += delta;
+        }
+    }
+
+    /** Gives up the open file. */
+    void close() throws IOException {
+        FileChannel channel = open;
+        open = null;
+        if (channel != null) {
+            channel.close();
+        }
     }
 
     /** Starts anew with a sum. */

@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.http.exchange.CacheNames;
 import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
@@ -156,7 +157,9 @@ final class RequestSending implements Transfer, ExchangeListener {
                 request.logons(),
                 cancellation,
                 listener,
-                request.texts().secondaryCacheKey());
+                CacheNames.of(
+                        request.texts().secondaryCacheKey(),
+                        request.connect().session().dataFileExtension()));
     }
 
     /** HttpSendRequest: the whole exchange up to the response head. */

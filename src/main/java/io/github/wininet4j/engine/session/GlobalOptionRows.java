@@ -70,8 +70,6 @@ public final class GlobalOptionRows {
 
     private static void addInherited(List<OptionRow<?, ?>> rows) {
         HandleOptionRows.TIMES_AND_RETRIES.forEach((id, setting) -> rows.add(inherited(id, setting)));
-        HandleOptionRows.TIMES_WITHOUT_EFFECT.forEach(
-                (id, setting) -> rows.add(inherited(id, setting).withoutEffect()));
     }
 
     private static OptionRow<GlobalOptions, Integer> inherited(int id, DwordSetting setting) {

@@ -24,16 +24,13 @@ import java.util.Optional;
 public final class HandleOptionRows {
     /** Found on the NULL handle as well (R-OPT-19). */
     static final Map<Integer, DwordSetting> TIMES_AND_RETRIES = Map.of(
+            INTERNET_OPTION_FROM_CACHE_TIMEOUT, DwordSetting.FROM_CACHE_TIMEOUT,
             INTERNET_OPTION_CONNECT_TIMEOUT, DwordSetting.CONNECT_TIMEOUT,
             INTERNET_OPTION_CONNECT_RETRIES, DwordSetting.CONNECT_RETRIES,
             INTERNET_OPTION_SEND_TIMEOUT, DwordSetting.SEND_TIMEOUT,
             INTERNET_OPTION_RECEIVE_TIMEOUT, DwordSetting.RECEIVE_TIMEOUT,
             INTERNET_OPTION_DATA_SEND_TIMEOUT, DwordSetting.DATA_SEND_TIMEOUT,
             INTERNET_OPTION_DATA_RECEIVE_TIMEOUT, DwordSetting.DATA_RECEIVE_TIMEOUT);
-
-    /** The same for what is not here yet: a cache to answer from. */
-    static final Map<Integer, DwordSetting> TIMES_WITHOUT_EFFECT =
-            Map.of(INTERNET_OPTION_FROM_CACHE_TIMEOUT, DwordSetting.FROM_CACHE_TIMEOUT);
 
     private static final int KNOWN_ERRORS = OptionValue.INTERNET_ERROR_MASK_INSERT_CDROM
             | OptionValue.INTERNET_ERROR_MASK_COMBINED_SEC_CERT
@@ -57,8 +54,6 @@ public final class HandleOptionRows {
         addNode(rows);
         TIMES_AND_RETRIES.forEach(
                 (id, setting) -> rows.add(OptionRows.setting(id, HANDLE, OptionCodecs.DWORD, setting)));
-        TIMES_WITHOUT_EFFECT.forEach((id, setting) -> rows.add(
-                OptionRows.setting(id, HANDLE, OptionCodecs.DWORD, setting).withoutEffect()));
         rows.add(OptionRow.of(INTERNET_OPTION_ERROR_MASK, HANDLE, OptionCodecs.DWORD)
                 .set((node, value) -> node.set(DwordSetting.ERROR_MASK, OptionRows.requireBits(value, KNOWN_ERRORS))));
         rows.add(OptionRow.of(INTERNET_OPTION_ENABLE_HTTP_PROTOCOL, HANDLE, OptionCodecs.DWORD)

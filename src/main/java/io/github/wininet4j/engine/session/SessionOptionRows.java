@@ -43,8 +43,7 @@ public final class SessionOptionRows {
                 OptionRow.of(INTERNET_OPTION_REFRESH, SESSION, OptionCodecs.NONE)
                         .set((session, nothing) -> engine.rereadProxies()),
                 OptionRow.of(INTERNET_OPTION_DATAFILE_EXT, SESSION, OptionCodecs.TEXT)
-                        .set(SessionNode::setDataFileExtension)
-                        .withoutEffect());
+                        .set(SessionNode::setDataFileExtension));
     }
 
     private static ProxyAccess proxyAccess(EngineServices engine, SessionNode session) {

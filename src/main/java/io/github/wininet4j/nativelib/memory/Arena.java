@@ -126,8 +126,13 @@ public final class Arena {
      * @return their address
      */
     public Pointer ansi(byte[] text) {
-        Pointer block = allocate(text.length + 1L);
+        boolean ends = text.length > 0 && text[text.length - 1] == 0;
+        // What another owner has counted has no room for a second NUL.
+        Pointer block = allocate(ends ? text.length : text.length + 1L);
         block.write(0, text, 0, text.length);
+        if (!ends) {
+            block.setByte(text.length, (byte) 0);
+        }
         return block;
     }
 

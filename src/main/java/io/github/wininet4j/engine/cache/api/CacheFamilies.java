@@ -3,10 +3,11 @@ package io.github.wininet4j.engine.cache.api;
 import io.github.wininet4j.engine.cache.UrlCache;
 import java.nio.file.Path;
 
-/** The functions of entries and of groups, which share the handles of their enumerations (R-CENT-24). */
+/** The functions of entries, groups and containers, which share the handles of their enumerations (R-CENT-24). */
 public final class CacheFamilies implements AutoCloseable {
     private final UrlCacheApi entries;
     private final UrlCacheGroupApi groups;
+    private final UrlCacheContainerApi containers;
 
     /**
      * Creates the functions.
@@ -18,6 +19,7 @@ public final class CacheFamilies implements AutoCloseable {
         OpenHandles handles = new OpenHandles();
         this.entries = new UrlCacheApi(cache, handles, cookies);
         this.groups = new UrlCacheGroupApi(cache, handles);
+        this.containers = new UrlCacheContainerApi(cache, handles);
     }
 
     /** Returns the functions of entries. */
@@ -28,6 +30,11 @@ public final class CacheFamilies implements AutoCloseable {
     /** Returns the functions of groups. */
     public UrlCacheGroupApi groups() {
         return groups;
+    }
+
+    /** Returns the functions of containers. */
+    public UrlCacheContainerApi containers() {
+        return containers;
     }
 
     /** Ends what programs left locked and open. */

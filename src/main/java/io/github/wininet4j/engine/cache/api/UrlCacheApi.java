@@ -22,6 +22,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -317,19 +318,10 @@ public final class UrlCacheApi implements UrlCacheFunctions {
             @Nullable INTERNET_CACHE_ENTRY_INFO lpFirstCacheEntryInfo,
             @Nullable DwordRef lpcbCacheEntryInfo) {
         return begin(
-                inContainer(lpszUrlSearchPattern),
+                ContainerFilter.of(cache, lpszUrlSearchPattern),
                 Win32Error.ERROR_NO_MORE_ITEMS,
                 lpFirstCacheEntryInfo,
                 lpcbCacheEntryInfo);
-    }
-
-    /** NULL is the content; other patterns name a container by its prefix (R-CENT-20). */
-    private static Predicate<Found> inContainer(@Nullable String pattern) {
-        if (pattern == null || pattern.isEmpty()) {
-            return found -> CacheKey.kind(found.entry().url()) == 0;
-        }
-        boolean known = CacheKey.has(pattern, CacheKey.COOKIE) || CacheKey.has(pattern, CacheKey.VISITED);
-        return found -> known && CacheKey.has(found.entry().url(), pattern);
     }
 
     private HANDLE begin(
@@ -377,7 +369,7 @@ public final class UrlCacheApi implements UrlCacheFunctions {
                 ? found.entry().groups().isEmpty()
                 : found.entry().groups().contains(GroupId);
         return begin(
-                inContainer(lpszUrlSearchPattern).and(ofType).and(ofGroup),
+                ContainerFilter.of(cache, lpszUrlSearchPattern).and(ofType).and(ofGroup),
                 Win32Error.ERROR_NO_MORE_FILES,
                 lpFirstCacheEntryInfo,
                 lpcbEntryInfo);
@@ -458,10 +450,24 @@ public final class UrlCacheApi implements UrlCacheFunctions {
 
     @Override
     public boolean IncrementUrlCacheHeaderData(int nIdx, @Nullable DwordRef lpdwData) {
-        if (!cache.counters().has(nIdx) || lpdwData == null) {
+        return counter(nIdx, lpdwData, value -> value + 1);
+    }
+
+    @Override
+    public boolean GetUrlCacheHeaderData(int nIdx, @Nullable DwordRef lpdwData) {
+        return counter(nIdx, lpdwData, value -> value);
+    }
+
+    @Override
+    public boolean SetUrlCacheHeaderData(int nIdx, int dwData) {
+        return counter(nIdx, new DwordRef(), value -> dwData);
+    }
+
+    private boolean counter(int index, @Nullable DwordRef target, IntUnaryOperator change) {
+        if (!cache.counters().has(index) || target == null) {
             throw invalid();
         }
-        lpdwData.value = StoreFailure.translated(() -> cache.counters().change(nIdx, value -> value + 1));
+        target.value = StoreFailure.translated(() -> cache.counters().change(index, change));
         return true;
     }
 }

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http.cache;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.engine.cache.CacheEntry;
+import io.github.wininet4j.engine.cache.EntryAge;
 import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.RequestContext;
@@ -81,6 +82,6 @@ record CacheDemands(
             return true;
         }
         boolean dateless = entry.expires() == 0 && entry.modified() == 0;
-        return !(hyperlink && dateless) && Freshness.isFresh(entry, cache);
+        return !(hyperlink && dateless) && EntryAge.isFresh(entry, cache);
     }
 }

@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Layer;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.ServerPolicies;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CacheLayer implements Layer {
     private final UrlCache cache;
     private final ServerPolicies servers;
+    private final Watchdog watchdog;
     private final BooleanSupplier checksEdited;
     private final ResponseStore store;
 
@@ -25,12 +27,19 @@ public final class CacheLayer implements Layer {
      *
      * @param cache where responses are kept
      * @param servers says whether the network may be used
+     * @param watchdog ends what takes longer than the copy may be waited for
      * @param checksEdited whether entries that a program edited are compared with the server (R-OPTN-64)
      * @param sparesSecure whether responses that came by TLS are not kept (R-CACHE-2)
      */
-    public CacheLayer(UrlCache cache, ServerPolicies servers, BooleanSupplier checksEdited, boolean sparesSecure) {
+    public CacheLayer(
+            UrlCache cache,
+            ServerPolicies servers,
+            Watchdog watchdog,
+            BooleanSupplier checksEdited,
+            boolean sparesSecure) {
         this.cache = cache;
         this.servers = servers;
+        this.watchdog = watchdog;
         this.checksEdited = checksEdited;
         this.store = new ResponseStore(cache, sparesSecure);
     }
@@ -50,12 +59,15 @@ public final class CacheLayer implements Layer {
 
     private HttpExchange get(Request request, Opener below) {
         CacheDemands demands = CacheDemands.of(request, isOffline(request));
-        Copy copy = find(request, demands);
+        Found found = find(request);
+        Copy copy = found == null || !demands.reads(found.entry()) ? null : open(found, request);
         if (copy != null && demands.accepts(copy.entry(), cache, checksEdited.getAsBoolean())) {
             return new CachedAnswer(request, copy);
         }
         boolean passes = copy == null && !demands.writes();
-        return passes ? below.open(request) : new CachingExchange(request, below, store, demands, copy);
+        return passes
+                ? below.open(request)
+                : new CachingExchange(request, below, store, demands, copy, found != null, watchdog);
     }
 
     private boolean isOffline(Request request) {
@@ -63,12 +75,20 @@ public final class CacheLayer implements Layer {
         return request.context().has(InternetFlag.INTERNET_FLAG_FROM_CACHE) || (servers.isOffline() && !ignoresState);
     }
 
-    private @Nullable Copy find(Request request, CacheDemands demands) {
+    private @Nullable Found find(Request request) {
         try {
-            Found found = cache.find(ResponseStore.key(request));
-            return found == null || !demands.reads(found.entry()) ? null : Copy.open(cache, found, request);
+            return cache.find(ResponseStore.key(request));
         } catch (IOException e) {
             // What cannot be read is not there.
+            cache.complain(e);
+            return null;
+        }
+    }
+
+    private @Nullable Copy open(Found found, Request request) {
+        try {
+            return Copy.open(cache, found, request);
+        } catch (IOException e) {
             cache.complain(e);
             return null;
         }

@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.net.Watchdog;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,31 @@ final class CachingExchange extends ForwardingExchange {
     private final ResponseStore store;
     private final CacheDemands demands;
     private final @Nullable Copy copy;
+    private final boolean replaces;
     private final boolean conditional;
     private final HttpExchange below;
+    private final @Nullable CopyDeadline deadline;
     private final long requested;
     private boolean unreachable;
 
-    CachingExchange(Request request, Opener below, ResponseStore store, CacheDemands demands, @Nullable Copy copy) {
+    CachingExchange(
+            Request request,
+            Opener below,
+            ResponseStore store,
+            CacheDemands demands,
+            @Nullable Copy copy,
+            boolean replaces,
+            Watchdog watchdog) {
         this.request = request;
         this.store = store;
         this.demands = demands;
         this.copy = copy;
+        this.replaces = replaces;
         HeaderList conditions = copy == null || demands.reload() ? null : conditions(request, copy.head());
         this.conditional = conditions != null;
-        this.below = below.open(conditions == null ? request : request.withHeaders(conditions));
+        this.deadline = copy != null && mayStandIn(copy) ? CopyDeadline.of(request, watchdog) : null;
+        Request limited = deadline == null ? request : deadline.limited(request);
+        this.below = below.open(conditions == null ? limited : limited.withHeaders(conditions));
         this.requested = store.now();
     }
 
@@ -65,6 +78,9 @@ final class CachingExchange extends ForwardingExchange {
 
     @Override
     public void send() throws IOException {
+        if (deadline != null) {
+            deadline.begin();
+        }
         try {
             below.send();
         } catch (IOException e) {
@@ -77,11 +93,16 @@ final class CachingExchange extends ForwardingExchange {
         int code = ErrorMap.code(failure);
         boolean net = code == WinInetError.ERROR_INTERNET_CANNOT_CONNECT
                 || code == WinInetError.ERROR_INTERNET_CONNECTION_RESET;
-        boolean allowed = copy != null && !Directives.of(copy.head()).mustRevalidate();
-        if (!demands.netFailure() || !net || !allowed) {
+        boolean absent = demands.netFailure() && net && copy != null && mayStandIn(copy);
+        if (!absent && !(deadline != null && deadline.hasExpired())) {
             throw failure;
         }
         unreachable = true;
+    }
+
+    /** Whether a copy may be used although it was not compared with the server. */
+    private static boolean mayStandIn(Copy copy) {
+        return !Directives.of(copy.head()).mustRevalidate();
     }
 
     @Override
@@ -90,6 +111,11 @@ final class CachingExchange extends ForwardingExchange {
         if (!unreachable) {
             try {
                 response = below.receive();
+                if (deadline != null && !deadline.answered()) {
+                    // It came too late: what it would be read from is closed.
+                    below.abandon();
+                    response = null;
+                }
             } catch (IOException e) {
                 rememberFailure(e);
             }
@@ -105,7 +131,7 @@ final class CachingExchange extends ForwardingExchange {
         if (known != null && conditional && head != null && head.status() == NOT_MODIFIED) {
             return confirmed(known, response.transcript(), head);
         }
-        return store.keep(request, demands, response, requested);
+        return store.keep(request, demands, response, requested, replaces);
     }
 
     /** The copy is still good; the caller sees what it would have got without it. */
@@ -129,6 +155,9 @@ final class CachingExchange extends ForwardingExchange {
     }
 
     private void closeCopy() {
+        if (deadline != null) {
+            deadline.close();
+        }
         if (copy != null) {
             copy.close();
         }

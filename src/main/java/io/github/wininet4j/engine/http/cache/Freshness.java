@@ -1,8 +1,5 @@
 package io.github.wininet4j.engine.http.cache;
 
-import io.github.wininet4j.constant.CacheConfig;
-import io.github.wininet4j.engine.cache.CacheEntry;
-import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.type.FILETIME;
@@ -12,14 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** How long responses may be used without asking the server (RFC 9111, section 4.2; R-CACHE-8, R-CACHE-9). */
 final class Freshness {
     static final long STEPS_PER_SECOND = 10_000_000L;
-
-    /** Without any date a response is new for this long (R-CACHE-8). */
-    private static final long WITHOUT_DATES = 600 * STEPS_PER_SECOND;
-
-    /** Of the time since it was changed last, a response is taken not to change for another tenth, a day at most. */
-    private static final int SHARE = 10;
-
-    private static final long LONGEST_GUESS = 86_400 * STEPS_PER_SECOND;
 
     private Freshness() {}
 
@@ -54,28 +43,5 @@ final class Freshness {
     static long time(@Nullable String text) {
         Instant instant = text == null ? null : InternetTime.parse(text);
         return instant == null ? 0 : Math.max(0, FILETIME.of(instant).steps());
-    }
-
-    /** Whether an entry may be used as it is. */
-    static boolean isFresh(CacheEntry entry, UrlCache cache) {
-        long now = cache.now();
-        if (entry.expires() != 0) {
-            return now < entry.expires();
-        }
-        boolean thisSession = entry.synced() >= cache.sessionStart();
-        return switch (cache.syncMode()) {
-            case CacheConfig.WININET_SYNC_MODE_NEVER -> true;
-            case CacheConfig.WININET_SYNC_MODE_ALWAYS -> false;
-            case CacheConfig.WININET_SYNC_MODE_ONCE_PER_SESSION -> thisSession;
-            default ->
-                entry.modified() != 0
-                        ? now < entry.synced() + guess(entry)
-                        : thisSession && now < entry.synced() + WITHOUT_DATES;
-        };
-    }
-
-    private static long guess(CacheEntry entry) {
-        long unchanged = Math.max(0, entry.synced() - entry.modified());
-        return Math.min(LONGEST_GUESS, unchanged / SHARE);
     }
 }

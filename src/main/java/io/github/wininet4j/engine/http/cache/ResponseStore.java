@@ -33,13 +33,17 @@ final class ResponseStore {
 
     /** The name under which the answers to a request are kept; a program may tell several apart (R-OPTN-53). */
     static String key(Request request) {
-        String second = request.context().cacheKey();
+        String second = request.context().cacheNames().key();
         String url = request.url().toString();
         return second == null || second.isEmpty() ? url : url + "\n" + second;
     }
 
-    /** Keeps a response while it is read, if it may be kept. */
-    Response keep(Request request, CacheDemands demands, Response response, long requested) {
+    /**
+     * Keeps a response while it is read, if it may be kept.
+     *
+     * @param replaces whether there was an entry when the request began
+     */
+    Response keep(Request request, CacheDemands demands, Response response, long requested, boolean replaces) {
         ResponseFields head = response.transcript().response();
         if (head == null
                 || !demands.writes()
@@ -48,9 +52,11 @@ final class ResponseStore {
             return response;
         }
         Directives directives = Directives.of(head);
-        List<String> selection = Variants.selection(request, response.transcript(), head);
-        if (directives.noStore() || selection == null) {
-            forget(request);
+        List<String> selection = directives.noStore() ? null : Variants.selection(request, response.transcript(), head);
+        if (selection == null) {
+            if (replaces) {
+                forget(request);
+            }
             return response;
         }
         long expires = Freshness.expiry(head, directives, requested, now());
@@ -83,7 +89,8 @@ final class ResponseStore {
 
     private @Nullable EntryFile begin(Request request) {
         try {
-            return EntryFile.open(cache.createBody(request.url().toString(), null));
+            return EntryFile.open(cache.createBody(
+                    request.url().toString(), request.context().cacheNames().extension()));
         } catch (IOException | WinInetFailure e) {
             cache.complain(e);
             return null;

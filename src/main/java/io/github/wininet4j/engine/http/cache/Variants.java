@@ -30,11 +30,14 @@ final class Variants {
     /** What of a request chose the response, names and values in turn; null if it answers no other. */
     static @Nullable List<String> selection(Request asked, Transcript answered, HeaderFields response) {
         HeaderFields request = asked.headers();
-        List<String> chosen = new ArrayList<>();
         String asker = Asker.of(asked, answered);
         if (asker == null) {
             return null;
         }
+        if (asker.isEmpty() && !response.contains("Vary")) {
+            return List.of();
+        }
+        List<String> chosen = new ArrayList<>();
         if (!asker.isEmpty()) {
             chosen.add(ASKER);
             chosen.add(asker);

@@ -55,6 +55,16 @@ public record Request(
     }
 
     /**
+     * Changes what holds on all legs.
+     *
+     * @param other what holds
+     * @return the changed copy
+     */
+    public Request within(RequestContext other) {
+        return new Request(other, url, verb, headers, body, previous, holdsConnection);
+    }
+
+    /**
      * Keeps the connection after the response.
      *
      * @return the changed copy

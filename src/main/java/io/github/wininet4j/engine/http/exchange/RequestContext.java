@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param logons how the request logs on
  * @param cancellation ends whatever waits
  * @param listener follows the exchange
- * @param cacheKey tells its cache entry from others of its URL, or null (R-OPTN-53)
+ * @param cacheNames how the response is named in the cache
  */
 public record RequestContext(
         RequestEvents events,
@@ -34,7 +34,7 @@ public record RequestContext(
         Logons logons,
         Cancellation cancellation,
         ExchangeListener listener,
-        @Nullable String cacheKey) {
+        CacheNames cacheNames) {
     /**
      * Tests a flag.
      *
@@ -43,5 +43,26 @@ public record RequestContext(
      */
     public boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /**
+     * Lets something else end what waits.
+     *
+     * @param other ends it
+     * @return the changed copy
+     */
+    public RequestContext withCancellation(Cancellation other) {
+        return new RequestContext(
+                events,
+                settings,
+                flags,
+                userAgent,
+                clientCertificate,
+                refusal,
+                proxies,
+                logons,
+                other,
+                listener,
+                cacheNames);
     }
 }

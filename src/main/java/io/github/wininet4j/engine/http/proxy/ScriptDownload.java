@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.proxy;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.engine.http.exchange.CacheNames;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Logons;
@@ -72,7 +73,7 @@ public final class ScriptDownload implements PacSource.Download {
                 logons.get(),
                 new Cancellation(),
                 ExchangeListener.NONE,
-                null);
+                CacheNames.OF_URL);
         HttpExchange exchange =
                 exchanges.get().open(new Request(context, target, "GET", new HeaderList(), RequestBody.NONE));
         try {

@@ -261,7 +261,8 @@ public final class ConnectionPool implements AutoCloseable {
         return state.waiting(key.endpoint());
     }
 
-    Watchdog watchdog() {
+    /** Returns what ends waits that take too long. */
+    public Watchdog watchdog() {
         return watchdog;
     }
 }

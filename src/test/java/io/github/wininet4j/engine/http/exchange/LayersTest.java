@@ -46,7 +46,7 @@ final class LayersTest {
                 Logons.none(),
                 new Cancellation(),
                 ExchangeListener.NONE,
-                null);
+                CacheNames.OF_URL);
         HttpUrl url = new HttpUrl(UrlScheme.HTTP, "h", 80, target);
         return new Request(context, url, "GET", list("Accept-Encoding: gzip"), RequestBody.NONE);
     }

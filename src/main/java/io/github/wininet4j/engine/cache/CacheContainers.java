@@ -1,0 +1,157 @@
+package io.github.wininet4j.engine.cache;
+
+import io.github.wininet4j.constant.CacheContainer;
+import io.github.wininet4j.engine.storage.DataFolder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The containers that programs made (R-CENT-34), a file each. */
+public final class CacheContainers {
+    /** The longest name, prefix or path, in characters. */
+    public static final int MAX_TEXT = 2048;
+
+    private static final int MAX_BYTES = 4 * 3 * MAX_TEXT;
+
+    private final UrlCache cache;
+    private final DataFolder files;
+
+    /**
+     * What is known of a container.
+     *
+     * @param name its name
+     * @param prefix what the URLs of its entries begin with
+     * @param path the folder that its maker named, or empty
+     * @param limit the size that its maker named, in KB
+     * @param type the type that its maker named
+     */
+    public record Container(String name, String prefix, String path, int limit, int type) {
+        /**
+         * Returns whether an entry is in the container.
+         *
+         * @param url its URL
+         * @return whether it begins as it must
+         */
+        public boolean holds(String url) {
+            return url.regionMatches(true, 0, prefix, 0, prefix.length());
+        }
+    }
+
+    CacheContainers(UrlCache cache, Path folder) {
+        this.cache = cache;
+        this.files = new DataFolder(folder, ".container", MAX_BYTES);
+    }
+
+    private static String fileName(String name) {
+        return EntryName.of(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns all containers by their names. */
+    public List<Container> all() {
+        List<Container> all = new ArrayList<>();
+        if (cache.isOn()) {
+            files.readAll((name, content) -> {
+                Container container = parse(content);
+                boolean sound = container != null && fileName(container.name()).equals(name);
+                if (sound && container != null) {
+                    all.add(container);
+                }
+                return sound;
+            });
+        }
+        all.sort(Comparator.comparing(Container::name));
+        return all;
+    }
+
+    /**
+     * Makes a container.
+     *
+     * @param container what is known of it
+     * @return false if there is one of that name or for such URLs
+     * @throws IOException if the file system refuses
+     */
+    public boolean create(Container container) throws IOException {
+        byte[] content = bytes(container);
+        return cache.change(() -> {
+            for (Container each : all()) {
+                if (each.name().equalsIgnoreCase(container.name())
+                        || each.prefix().equalsIgnoreCase(container.prefix())) {
+                    return false;
+                }
+            }
+            files.replace(fileName(container.name()), content);
+            if (!files.has(fileName(container.name()))) {
+                throw new IOException("the container cannot be written: " + container.name());
+            }
+            countChange();
+            return true;
+        });
+    }
+
+    /**
+     * Removes a container, but not its entries.
+     *
+     * @param name its name
+     * @return the container; null if there was none
+     * @throws IOException if the file system refuses
+     */
+    public @Nullable Container delete(String name) throws IOException {
+        if (!files.has(fileName(name))) {
+            return null;
+        }
+        Container[] deleted = {null};
+        cache.change(() -> {
+            for (Container each : all()) {
+                if (each.name().equalsIgnoreCase(name)) {
+                    files.delete(fileName(name));
+                    deleted[0] = each;
+                    countChange();
+                }
+            }
+            return true;
+        });
+        return deleted[0];
+    }
+
+    private void countChange() throws IOException {
+        cache.counters().change(CacheContainer.CACHE_HEADER_DATA_CONLIST_CHANGE_COUNT, count -> count + 1);
+    }
+
+    /**
+     * Returns how often containers were made and deleted.
+     *
+     * @return the count
+     * @throws IOException if the file system refuses
+     */
+    public int changes() throws IOException {
+        return cache.counters().get(CacheContainer.CACHE_HEADER_DATA_CONLIST_CHANGE_COUNT);
+    }
+
+    private static byte[] bytes(Container container) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(container.name());
+        out.writeUTF(container.prefix());
+        out.writeUTF(container.path());
+        out.writeInt(container.limit());
+        out.writeInt(container.type());
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable Container parse(byte[] content) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+            Container read = new Container(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt(), in.readInt());
+            return in.available() > 0 || read.prefix().isEmpty() ? null : read;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}
