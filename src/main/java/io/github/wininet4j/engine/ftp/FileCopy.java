@@ -1,6 +1,8 @@
 package io.github.wininet4j.engine.ftp;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** FtpGetFile and FtpPutFile: a whole file in one call. */
 final class FileCopy {
@@ -15,24 +17,34 @@ final class FileCopy {
      * @param local the file here, empty; a failure deletes it, even one that was there (R-FTP-15)
      * @param attributes {@code FILE_ATTRIBUTE_*} bits of the new file
      * @param type the type of {@link TransferType}
+     * @param copies where it is kept as well, or null
      */
-    static FtpOperation.Work get(String remote, LocalFile local, int attributes, char type) {
+    static FtpOperation.Work get(
+            String remote, LocalFile local, int attributes, char type, @Nullable FtpCopies copies) {
         return (session, call) -> {
             boolean done = false;
+            KeptFile kept = copies == null ? null : copies.keep();
             try {
-                receive(call, session.transfer(call, type, "RETR " + remote), local);
+                receive(call, session.transfer(call, type, "RETR " + remote), local, kept);
                 local.finish(attributes);
+                if (kept != null) {
+                    kept.commit(-1);
+                }
                 done = true;
                 return 1;
             } finally {
                 if (!done) {
                     local.delete();
                 }
+                if (kept != null) {
+                    kept.close();
+                }
             }
         };
     }
 
-    private static void receive(FtpCall call, FtpData data, LocalFile local) throws IOException {
+    private static void receive(FtpCall call, FtpData data, LocalFile local, @Nullable KeptFile kept)
+            throws IOException {
         byte[] piece = new byte[PIECE];
         try {
             call.statuses().receivingResponse();
@@ -41,6 +53,9 @@ final class FileCopy {
             while (count >= 0) {
                 received += count;
                 local.write(piece, count);
+                if (kept != null) {
+                    kept.write(ByteBuffer.wrap(piece, 0, count));
+                }
                 count = data.input().read(piece, 0, PIECE);
             }
             call.statuses().responseReceived((int) Math.min(received, Integer.MAX_VALUE));

@@ -68,7 +68,7 @@ final class FolderPage implements Transfer {
                 .replace("\"", "&quot;");
     }
 
-    private static String escaped(String path) {
+    static String escaped(String path) {
         StringBuilder url = new StringBuilder();
         for (byte next : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (next & 0xFF);

@@ -6,6 +6,7 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.transfer.TransferNode;
 import io.github.wininet4j.function.FtpFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -82,7 +83,8 @@ public final class FtpApi implements FtpFunctions {
         connect.requireOnline();
         connect.requireFree();
         LocalFile local = LocalFile.create(lpszNewFile, fFailIfExists);
-        FtpOperation.Work work = FileCopy.get(remote, local, dwFlagsAndAttributes, type);
+        FtpOperation.Work work =
+                FileCopy.get(remote, local, dwFlagsAndAttributes, type, connect.copies(remote, type, dwFlags));
         return copy(connect, "FtpGetFile", dwFlags, dwContext, work, local::delete);
     }
 
@@ -130,6 +132,7 @@ public final class FtpApi implements FtpFunctions {
         connect.requireOnline();
         connect.requireFree();
         LocalFile local = LocalFile.open(lpszLocalFile);
+        connect.forget(remote);
         return copy(connect, "FtpPutFile", dwFlags, dwContext, FileCopy.put(local, remote, type), local::close);
     }
 
@@ -145,6 +148,9 @@ public final class FtpApi implements FtpFunctions {
 
     @Override
     public boolean FtpDeleteFile(@Nullable HINTERNET hConnect, @Nullable String lpszFileName) {
+        if (lpszFileName != null) {
+            connection(hConnect).forget(lpszFileName);
+        }
         return demand(hConnect, "FtpDeleteFile", "DELE ", lpszFileName);
     }
 
@@ -163,6 +169,8 @@ public final class FtpApi implements FtpFunctions {
         FtpConnectNode connect = connection(hConnect);
         String before = FileName.required(lpszExisting);
         String after = FileName.required(lpszNew);
+        connect.forget(before);
+        connect.forget(after);
         return run(connect, "FtpRenameFile", (session, call) -> {
             session.prepare("RNFR " + before);
             session.demand("RNTO " + after);
@@ -180,6 +188,9 @@ public final class FtpApi implements FtpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         boolean writing = dwAccess == Win32File.GENERIC_WRITE;
+        if (writing) {
+            connect.forget(name);
+        }
         return handle(run(connect, "FtpOpenFile", dwFlags, dwContext, (session, call) -> {
             session.setType(type);
             long size = writing ? -1 : session.size(name);
@@ -206,6 +217,7 @@ public final class FtpApi implements FtpFunctions {
 
     @Override
     public boolean FtpSetCurrentDirectory(@Nullable HINTERNET hConnect, @Nullable String lpszDirectory) {
+        connection(hConnect).leaveHome();
         return demand(hConnect, "FtpSetCurrentDirectory", "CWD ", lpszDirectory);
     }
 
@@ -249,6 +261,8 @@ public final class FtpApi implements FtpFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         String command = lpszCommand.strip();
+        // It may have changed the folder.
+        connect.leaveHome();
         if (phFtpCommand != null) {
             phFtpCommand.value = null;
         }
@@ -270,7 +284,10 @@ public final class FtpApi implements FtpFunctions {
 
     @Override
     public int FtpGetFileSize(@Nullable HINTERNET hFile, @Nullable DwordRef lpdwFileSizeHigh) {
-        long size = engine.handles().find(hFile, FtpFileNode.class).size();
+        TransferNode file = engine.handles().find(hFile, TransferNode.class);
+        long size = file instanceof FtpCopyNode copy
+                ? copy.size()
+                : engine.handles().find(hFile, FtpFileNode.class).size();
         if (size < 0) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
         }

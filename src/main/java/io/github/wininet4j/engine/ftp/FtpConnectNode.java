@@ -26,6 +26,7 @@ public final class FtpConnectNode extends ConnectNode {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicReference<@Nullable Object> user = new AtomicReference<>();
     private volatile @Nullable FtpSession session;
+    private volatile boolean atHome = true;
 
     private FtpConnectNode(
             EngineServices engine,
@@ -75,6 +76,34 @@ public final class FtpConnectNode extends ConnectNode {
         return new FtpConnectNode(engine, session, host, port, credentials, flags, context);
     }
 
+    /** From now on a name is not that of a URL any more. */
+    void leaveHome() {
+        atHome = false;
+    }
+
+    /** The copies of a file that a name means in the folder that the user entered; null if nothing is to be kept. */
+    @Nullable
+    FtpCopies copies(String name, char type, int flags) {
+        if (!atHome || name.startsWith("/") || !FolderPage.escaped(name).equals(name)) {
+            return null;
+        }
+        String host = host().indexOf(':') < 0 ? host() : "[" + host() + "]";
+        String port = port() == ServiceType.INTERNET_DEFAULT_FTP_PORT ? "" : ":" + port();
+        String url = "ftp://" + host + port + "/" + name + (type == TransferType.ASCII ? ";type=a" : "");
+        return FtpCopies.of(
+                engine.cache(), credentials(), url, flags | session().flags());
+    }
+
+    /** What a call changes or deletes is not to be had from the cache any more. */
+    void forget(String name) {
+        for (char type : new char[] {TransferType.BINARY, TransferType.ASCII}) {
+            FtpCopies copies = copies(name, type, 0);
+            if (copies != null) {
+                copies.forget();
+            }
+        }
+    }
+
     /** Whether a text can be part of a command without being another one. */
     static boolean isOneLine(String text) {
         return text.indexOf('\r') < 0 && text.indexOf('\n') < 0 && text.indexOf('\0') < 0;
@@ -115,9 +144,13 @@ public final class FtpConnectNode extends ConnectNode {
                 engine.config().switches().contains(CompatibilitySwitch.FTP_NAMES_ARE_ANSI));
     }
 
+    boolean isOffline() {
+        return engine.options().servers().isOffline();
+    }
+
     /** Fails while the engine is offline (R-FTP-23). */
     void requireOnline() {
-        if (engine.options().servers().isOffline()) {
+        if (isOffline()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_NO_DIRECT_ACCESS);
         }
     }

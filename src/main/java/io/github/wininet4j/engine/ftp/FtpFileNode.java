@@ -53,8 +53,30 @@ final class FtpFileNode extends TransferNode {
     }
 
     /** A file that a URL names, with a connection of its own. */
-    static FtpFileNode owning(FtpConnectNode connect, FtpData data, long size, int flags, long context) {
-        return new FtpFileNode(HandleKind.FTP_FILE, connect, true, data, false, size, flags, context, FtpReading::new);
+    static FtpFileNode owning(
+            FtpConnectNode connect,
+            FtpData data,
+            long size,
+            @Nullable FtpCopies copies,
+            long whole,
+            int flags,
+            long context) {
+        return new FtpFileNode(
+                HandleKind.FTP_FILE,
+                connect,
+                true,
+                data,
+                false,
+                size,
+                flags,
+                context,
+                child -> kept(new FtpReading(child), copies, whole));
+    }
+
+    /** Reads into the cache as well, if that is wanted. */
+    private static Transfer kept(Transfer transfer, @Nullable FtpCopies copies, long whole) {
+        KeptFile file = copies == null ? null : copies.keep();
+        return file == null ? transfer : new KeptTransfer(transfer, file, whole);
     }
 
     /** A folder that a URL names, as a page. */
@@ -64,6 +86,7 @@ final class FtpFileNode extends TransferNode {
             Listing listing,
             @Nullable ListingEntry first,
             FtpUrl url,
+            @Nullable FtpCopies copies,
             int flags,
             long context) {
         return new FtpFileNode(
@@ -75,7 +98,7 @@ final class FtpFileNode extends TransferNode {
                 -1,
                 flags,
                 context,
-                child -> new FolderPage(child, listing, first, url));
+                child -> kept(new FolderPage(child, listing, first, url), copies, -1));
     }
 
     /** Gets its number, and takes the session over. */
@@ -100,6 +123,9 @@ final class FtpFileNode extends TransferNode {
 
     @Override
     protected void dispose() {
+        if (transfer instanceof KeptTransfer kept) {
+            kept.end();
+        }
         child.dispose(writing);
     }
 }

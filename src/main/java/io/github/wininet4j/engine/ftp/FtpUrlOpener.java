@@ -1,8 +1,10 @@
 package io.github.wininet4j.engine.ftp;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.proxy.ProxyServer;
@@ -12,6 +14,7 @@ import io.github.wininet4j.engine.session.SessionNode;
 import io.github.wininet4j.engine.transfer.UrlOpener;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,9 @@ public final class FtpUrlOpener implements UrlOpener {
         FtpConnectNode connect =
                 FtpConnectNode.of(engine, session, url.host(), url.port(), url.credentials(), flags, 0);
         engine.handles().open(connect);
-        long result =
-                engine.calls().run(connect, "InternetOpenUrl", flags, new OpenOperation(connect, url, flags, context));
+        FtpCopies copies = FtpCopies.of(engine.cache(), url.credentials(), text, flags | session.flags());
+        long result = engine.calls()
+                .run(connect, "InternetOpenUrl", flags, new OpenOperation(connect, url, copies, flags, context));
         return result == 0 ? null : new HINTERNET(result);
     }
 
@@ -66,7 +70,9 @@ public final class FtpUrlOpener implements UrlOpener {
     }
 
     /** Logs on and asks for what the URL names. */
-    private record OpenOperation(FtpConnectNode connect, FtpUrl url, int flags, long context) implements Operation {
+    private record OpenOperation(
+            FtpConnectNode connect, FtpUrl url, @Nullable FtpCopies copies, int flags, long context)
+            implements Operation {
         @Override
         public long context(HandleNode node) {
             return context;
@@ -74,6 +80,15 @@ public final class FtpUrlOpener implements UrlOpener {
 
         @Override
         public long perform() throws IOException {
+            FileChannel copy = copies == null || (flags & InternetFlag.INTERNET_FLAG_RAW_DATA) != 0
+                    ? null
+                    : copies.open(connect.isOffline());
+            if (copy != null) {
+                return opened(copy);
+            }
+            if (copies != null && copies.onlyCopies()) {
+                throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
+            }
             connect.open(context);
             FtpOperation use = new FtpOperation(connect, context, this::fetch);
             try {
@@ -81,6 +96,21 @@ public final class FtpUrlOpener implements UrlOpener {
             } finally {
                 use.failed();
             }
+        }
+
+        private long opened(FileChannel copy) throws IOException {
+            HandleKind kind = url.folder() ? HandleKind.FTP_FIND_HTML : HandleKind.FTP_FILE;
+            FtpCopyNode node = new FtpCopyNode(kind, connect, copy, flags, context);
+            boolean done = false;
+            try {
+                connect.engine().handles().open(node);
+                done = true;
+            } finally {
+                if (!done) {
+                    copy.close();
+                }
+            }
+            return announced(node);
         }
 
         private long fetch(FtpSession session, FtpCall call) throws IOException {
@@ -91,7 +121,8 @@ public final class FtpUrlOpener implements UrlOpener {
                 session.setType(url.type());
                 long size = session.size(url.path());
                 FtpData data = session.transfer(call, url.type(), "RETR " + url.path());
-                return open(FtpFileNode.owning(connect, data, size, flags, context));
+                long whole = url.type() == TransferType.BINARY ? size : -1;
+                return open(FtpFileNode.owning(connect, data, size, copies, whole, flags, context));
             } catch (WinInetFailure e) {
                 // A folder whose URL lacks the slash.
                 if (session.control().isDropped() || !session.isFolder(url.path())) {
@@ -123,7 +154,7 @@ public final class FtpUrlOpener implements UrlOpener {
                 entries.open();
                 return announced(entries);
             }
-            return open(FtpFileNode.page(connect, data, listing, first, url, flags, context));
+            return open(FtpFileNode.page(connect, data, listing, first, url, copies, flags, context));
         }
 
         private long open(FtpFileNode file) throws IOException {
