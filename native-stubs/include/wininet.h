@@ -32,6 +32,7 @@ extern "C" {
 #define FUNCTION0(result, failure, name) INTERNETAPI_(result) name(VOID);
 #define PROCEDURE(name, ...) INTERNETAPI_(VOID) name(WININET4J_PARAMETERS(__VA_ARGS__));
 #include "wininet4j_functions.def"
+#include "wininet4j_undocumented.def"
 #undef FUNCTION
 #undef FUNCTION0
 #undef PROCEDURE
@@ -55,6 +56,7 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define InternetSetStatusCallback InternetSetStatusCallbackW
 #define InternetGetLastResponseInfo InternetGetLastResponseInfoW
 #define InternetReadFileEx InternetReadFileExW
+#define InternetWriteFileEx InternetWriteFileExW
 #define InternetFindNextFile InternetFindNextFileW
 #define HttpOpenRequest HttpOpenRequestW
 #define HttpAddRequestHeaders HttpAddRequestHeadersW
@@ -91,6 +93,9 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define InternetGetCookie InternetGetCookieW
 #define InternetSetCookieEx InternetSetCookieExW
 #define InternetGetCookieEx InternetGetCookieExW
+#define ImportCookieFile ImportCookieFileW
+#define ExportCookieFile ExportCookieFileW
+#define IsDomainLegalCookieDomain IsDomainLegalCookieDomainW
 #define InternetSetPerSiteCookieDecision InternetSetPerSiteCookieDecisionW
 #define InternetGetPerSiteCookieDecision InternetGetPerSiteCookieDecisionW
 #define InternetEnumPerSiteCookieDecision InternetEnumPerSiteCookieDecisionW
@@ -125,12 +130,17 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define InternetSetDialState InternetSetDialStateW
 #define InternetConfirmZoneCrossing InternetConfirmZoneCrossingW
 #define InternetGetSecurityInfoByURL InternetGetSecurityInfoByURLW
+#define HttpCheckDavCompliance HttpCheckDavComplianceW
+#define InternetAlgIdToString InternetAlgIdToStringW
+#define InternetSecurityProtocolToString InternetSecurityProtocolToStringW
+#define InternetShowSecurityInfoByURL InternetShowSecurityInfoByURLW
 #else
 #define InternetOpen InternetOpenA
 #define InternetConnect InternetConnectA
 #define InternetOpenUrl InternetOpenUrlA
 #define InternetGetLastResponseInfo InternetGetLastResponseInfoA
 #define InternetReadFileEx InternetReadFileExA
+#define InternetWriteFileEx InternetWriteFileExA
 #define InternetFindNextFile InternetFindNextFileA
 #define HttpOpenRequest HttpOpenRequestA
 #define HttpAddRequestHeaders HttpAddRequestHeadersA
@@ -165,6 +175,9 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define InternetGetCookie InternetGetCookieA
 #define InternetSetCookieEx InternetSetCookieExA
 #define InternetGetCookieEx InternetGetCookieExA
+#define ImportCookieFile ImportCookieFileA
+#define ExportCookieFile ExportCookieFileA
+#define IsDomainLegalCookieDomain IsDomainLegalCookieDomainA
 #define InternetSetPerSiteCookieDecision InternetSetPerSiteCookieDecisionA
 #define InternetGetPerSiteCookieDecision InternetGetPerSiteCookieDecisionA
 #define InternetEnumPerSiteCookieDecision InternetEnumPerSiteCookieDecisionA
@@ -190,6 +203,9 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 #define FindNextUrlCacheContainer FindNextUrlCacheContainerA
 #define FreeUrlCacheSpace FreeUrlCacheSpaceA
 #define InternetCheckConnection InternetCheckConnectionA
+#define HttpCheckDavCompliance HttpCheckDavComplianceA
+#define InternetAlgIdToString InternetAlgIdToStringA
+#define InternetSecurityProtocolToString InternetSecurityProtocolToStringA
 #endif
 
 #endif

@@ -35,3 +35,4 @@ typedef struct _INTERNET_CACHE_CONTAINER_INFOW *LPINTERNET_CACHE_CONTAINER_INFOW
 #define FUNCTION0(result, failure, name) extern DECLSPEC_IMPORT result WINAPI name(VOID);
 #define PROCEDURE(name, ...) extern DECLSPEC_IMPORT VOID WINAPI name(WININET4J_PARAMETERS(__VA_ARGS__));
 #include "../include/wininet4j_functions.def"
+#include "../include/wininet4j_undocumented.def"

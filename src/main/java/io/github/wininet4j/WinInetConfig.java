@@ -3,6 +3,7 @@ package io.github.wininet4j;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
+import io.github.wininet4j.host.HostNetwork;
 import io.github.wininet4j.host.NameResolver;
 import io.github.wininet4j.host.Prompter;
 import io.github.wininet4j.host.ProxySettingsSource;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param securityPackage logs on by tokens, or null for Kerberos by the JDK, and on Windows SSPI for the user of the
  *     machine
  * @param cache where responses are kept (R-CACHE-2)
+ * @param network tells whether the machine is on a network (R-DIAL-10)
  */
 public record WinInetConfig(
         InstantSource clock,
@@ -43,7 +45,8 @@ public record WinInetConfig(
         @Nullable Prompter prompter,
         @Nullable ProxySettingsSource proxySettings,
         @Nullable SecurityPackage securityPackage,
-        CachePlace cache) {
+        CachePlace cache,
+        HostNetwork network) {
 
     /** Copies the set. */
     public WinInetConfig {
@@ -66,7 +69,8 @@ public record WinInetConfig(
                 null,
                 null,
                 null,
-                CachePlace.SHARED);
+                CachePlace.SHARED,
+                HostNetwork.SYSTEM);
     }
 
     /** Returns whether data is kept where it is kept if neither host nor user say anything. */
@@ -206,6 +210,18 @@ public record WinInetConfig(
         return copy.done();
     }
 
+    /**
+     * Changes what tells whether the machine is on a network.
+     *
+     * @param value the network
+     * @return the changed copy
+     */
+    public WinInetConfig withNetwork(HostNetwork value) {
+        Copy copy = new Copy(this);
+        copy.network = value;
+        return copy.done();
+    }
+
     /** A configuration in the making, so that what changes one component names that one only. */
     private static final class Copy {
         private InstantSource clock;
@@ -219,6 +235,7 @@ public record WinInetConfig(
         private @Nullable ProxySettingsSource proxySettings;
         private @Nullable SecurityPackage securityPackage;
         private CachePlace cache;
+        private HostNetwork network;
 
         Copy(WinInetConfig from) {
             clock = from.clock;
@@ -232,6 +249,7 @@ public record WinInetConfig(
             proxySettings = from.proxySettings;
             securityPackage = from.securityPackage;
             cache = from.cache;
+            network = from.network;
         }
 
         WinInetConfig done() {
@@ -246,7 +264,8 @@ public record WinInetConfig(
                     prompter,
                     proxySettings,
                     securityPackage,
-                    cache);
+                    cache,
+                    network);
         }
     }
 }

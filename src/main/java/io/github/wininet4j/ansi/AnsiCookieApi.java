@@ -67,6 +67,21 @@ final class AnsiCookieApi implements AnsiCookieFunctions {
                 lpdwSize);
     }
 
+    @Override
+    public boolean ImportCookieFileA(byte @Nullable [] szFilename) {
+        return wide.ImportCookieFile(text.text(szFilename));
+    }
+
+    @Override
+    public boolean ExportCookieFileA(byte @Nullable [] szFilename, boolean fAppend) {
+        return wide.ExportCookieFile(text.text(szFilename), fAppend);
+    }
+
+    @Override
+    public boolean IsDomainLegalCookieDomainA(byte @Nullable [] pchDomain, byte @Nullable [] pchFullDomain) {
+        return wide.IsDomainLegalCookieDomain(text.text(pchDomain), text.text(pchFullDomain));
+    }
+
     /**
      * Cookies have a protocol of their own: a null buffer succeeds, and the size always counts the NUL (R-COOKIE-8 to
      * R-COOKIE-11).

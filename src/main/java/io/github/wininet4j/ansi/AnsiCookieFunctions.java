@@ -72,4 +72,33 @@ public interface AnsiCookieFunctions {
             @Nullable DwordRef lpdwSize,
             int dwFlags,
             @Nullable LPVOID lpReserved);
+
+    /**
+     * As {@link CookieFunctions#ImportCookieFile}.
+     *
+     * @param szFilename the file, in the code page
+     * @return as there
+     * @see "R-PROJ-COOKIE-5; declared by the SDK without a page"
+     */
+    boolean ImportCookieFileA(byte @Nullable [] szFilename);
+
+    /**
+     * As {@link CookieFunctions#ExportCookieFile}.
+     *
+     * @param szFilename the file, in the code page
+     * @param fAppend as there
+     * @return as there
+     * @see "R-PROJ-COOKIE-5; declared by the SDK without a page"
+     */
+    boolean ExportCookieFileA(byte @Nullable [] szFilename, boolean fAppend);
+
+    /**
+     * As {@link CookieFunctions#IsDomainLegalCookieDomain}.
+     *
+     * @param pchDomain the domain, in the code page
+     * @param pchFullDomain the name of the host, in the code page
+     * @return as there
+     * @see "R-COOKIE-24; declared by the SDK without a page"
+     */
+    boolean IsDomainLegalCookieDomainA(byte @Nullable [] pchDomain, byte @Nullable [] pchFullDomain);
 }

@@ -1,16 +1,22 @@
 package io.github.wininet4j.ansi;
 
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.constant.GopherType;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.GOPHER_FIND_DATA;
 import io.github.wininet4j.type.GopherAttributeEnumerator;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The Gopher functions of ANSI callers. */
 final class AnsiGopherApi implements AnsiGopherFunctions {
+    /** No item has more to tell. */
+    private static final int LARGEST = 1 << 26;
+
     private final WinInet wide;
     private final AnsiText text;
     private final AnsiBuffers buffers;
@@ -96,14 +102,36 @@ final class AnsiGopherApi implements AnsiGopherFunctions {
             @Nullable DwordRef lpdwCharactersReturned,
             @Nullable GopherAttributeEnumerator lpfnEnumerator,
             long dwContext) {
-        return wide.GopherGetAttribute(
-                hConnect,
-                text.text(lpszLocator),
-                text.text(lpszAttributeName),
-                lpBuffer,
-                dwBufferLength,
-                lpdwCharactersReturned,
-                lpfnEnumerator,
-                dwContext);
+        String locator = text.text(lpszLocator);
+        String names = text.text(lpszAttributeName);
+        boolean fits = lpBuffer != null && dwBufferLength >= 0 && dwBufferLength <= LARGEST;
+        if (lpBuffer == null || lpdwCharactersReturned == null || !fits || dwBufferLength > lpBuffer.remaining()) {
+            return wide.GopherGetAttribute(
+                    hConnect,
+                    locator,
+                    names,
+                    lpBuffer,
+                    dwBufferLength,
+                    lpdwCharactersReturned,
+                    lpfnEnumerator,
+                    dwContext);
+        }
+        // As many characters take twice as many bytes there; a smaller buffer is as much too small.
+        int size = dwBufferLength < GopherType.MIN_GOPHER_ATTRIBUTE_LENGTH ? dwBufferLength : 2 * dwBufferLength;
+        ByteBuffer found = ByteBuffer.allocate(size);
+        if (!wide.GopherGetAttribute(
+                hConnect, locator, names, found, size, lpdwCharactersReturned, lpfnEnumerator, dwContext)) {
+            return false;
+        }
+        if (lpfnEnumerator == null) {
+            byte[] bytes = text.bytes(new String(
+                    found.array(), 0, 2 * lpdwCharactersReturned.value, StandardCharsets.UTF_16LE));
+            lpdwCharactersReturned.value = bytes.length;
+            if (bytes.length > dwBufferLength) {
+                return buffers.fail(Win32Error.ERROR_INSUFFICIENT_BUFFER);
+            }
+            lpBuffer.slice().put(bytes);
+        }
+        return true;
     }
 }

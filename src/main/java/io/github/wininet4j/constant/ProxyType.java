@@ -59,4 +59,10 @@ public final class ProxyType {
     public static final int PROXY_AUTO_DETECT_TYPE_DHCP = 1;
     /** By the host name wpad. */
     public static final int PROXY_AUTO_DETECT_TYPE_DNS_A = 2;
+
+    // What DeleteWpadCacheForNetworks forgets (R-SDK-1)
+    /** What was found in the network that the machine is on. */
+    public static final int WPAD_CACHE_DELETE_CURRENT = 0;
+    /** What was found in any network. */
+    public static final int WPAD_CACHE_DELETE_ALL = 1;
 }

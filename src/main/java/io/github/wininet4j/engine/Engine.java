@@ -1,5 +1,10 @@
 package io.github.wininet4j.engine;
 
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.session.ServiceOpener;
+import io.github.wininet4j.engine.gopher.GopherUrlOpener;
+import io.github.wininet4j.engine.gopher.GopherConnectNode;
+import io.github.wininet4j.engine.gopher.GopherApi;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.ServiceType;
@@ -265,7 +270,9 @@ final class Engine {
                                 HttpConnectNode::new,
                                 ServiceType.INTERNET_SERVICE_FTP,
                                 (session, host, port, credentials, flags, context) ->
-                                        FtpConnectNode.of(state, session, host, port, credentials, flags, context))),
+                                        FtpConnectNode.of(state, session, host, port, credentials, flags, context),
+                                ServiceType.INTERNET_SERVICE_GOPHER,
+                                gopherConnections(config))),
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
                 new TransferApi(
                         state,
@@ -276,7 +283,9 @@ final class Engine {
                                 httpUrls,
                                 "ftp",
                                 (session, url, headers, flags, context) ->
-                                        ftpUrls.get().open(session, url, headers, flags, context)),
+                                        ftpUrls.get().open(session, url, headers, flags, context),
+                                "gopher",
+                                gopherUrls(state, httpUrls)),
                         locks),
                 new HttpApi(state, requests),
                 new Families.Later(WebSocketFunctions.class, new Lazy<>(() -> new WebSocketApi(state))),
@@ -285,7 +294,7 @@ final class Engine {
                 dial,
                 new CookieApi(state.cookies(), state.threads()),
                 new PrivacyApi(state.cookies().policy()),
-                UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND),
+                gopherFunctions(state),
                 new Families.Later(FtpFunctions.class, new Lazy<>(() -> new FtpApi(state))),
                 new Families.Later(UrlCacheFunctions.class, () -> caching.get().entries()),
                 new Families.Later(
@@ -309,6 +318,39 @@ final class Engine {
                 warning.close();
             }
         });
+    }
+
+    private static boolean hasGopher(WinInetConfig config) {
+        return config.switches().contains(CompatibilitySwitch.GOPHER);
+    }
+
+    private static WinInetFailure withoutGopher() {
+        return new WinInetFailure(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
+    }
+
+    /** Gopher is gone from later Windows (R-GOPHER-9, R-PROJ-URL-1). */
+    private static Object gopherFunctions(EngineServices state) {
+        return hasGopher(state.config())
+                ? new Families.Later(GopherFunctions.class, new Lazy<>(() -> new GopherApi(state)))
+                : UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
+    }
+
+    private static ServiceOpener gopherConnections(WinInetConfig config) {
+        return (session, host, port, credentials, flags, context) -> {
+            if (!hasGopher(config)) {
+                throw withoutGopher();
+            }
+            return new GopherConnectNode(session, host, port, credentials, flags, context);
+        };
+    }
+
+    private static UrlOpener gopherUrls(EngineServices state, UrlOpener byProxy) {
+        return (session, url, headers, flags, context) -> {
+            if (!hasGopher(state.config())) {
+                throw withoutGopher();
+            }
+            return new GopherUrlOpener(state, byProxy).open(session, url, headers, flags, context);
+        };
     }
 
     /** Closes what was made. */

@@ -143,4 +143,40 @@ public interface CookieFunctions {
      */
     void InternetFreeCookies(
             @Freed @Optional @SizedBy(elements = "dwCookieCount") @Nullable CookiesRef pCookies, int dwCookieCount);
+
+    /**
+     * Puts the cookies of a file of Netscape's format into the jar: domain, whether hosts below it get the cookie, path,
+     * whether it is secure, when it ends in seconds since 1970 or 0 for the session, name and value, with tabs between.
+     * A domain that begins with {@code #HttpOnly_} is that of an HttpOnly cookie. Lines that are none of these, and
+     * cookies that have ended or whose domain nobody may use, are passed over (R-PROJ-COOKIE-5).
+     *
+     * @param szFilename the file
+     * @return whether it could be read; else {@link Win32Error#ERROR_FILE_NOT_FOUND},
+     *     {@link Win32Error#ERROR_ACCESS_DENIED} for what is no file or must not be read,
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER} for null
+     * @see "R-PROJ-COOKIE-5; declared by the SDK without a page"
+     */
+    boolean ImportCookieFile(@Nullable String szFilename);
+
+    /**
+     * Writes the cookies that outlast the session to a file as {@link #ImportCookieFile} reads it.
+     *
+     * @param szFilename the file
+     * @param fAppend whether what is in the file stays there
+     * @return whether it could be written; else {@link Win32Error#ERROR_PATH_NOT_FOUND},
+     *     {@link Win32Error#ERROR_ACCESS_DENIED}, {@link Win32Error#ERROR_INVALID_PARAMETER} for null
+     * @see "R-PROJ-COOKIE-5; declared by the SDK without a page"
+     */
+    boolean ExportCookieFile(@Nullable String szFilename, boolean fAppend);
+
+    /**
+     * Returns whether a host may set cookies for a domain: for itself, and for domains above it below which not
+     * everybody may have a name (R-COOKIE-24, R-COOKIE-26).
+     *
+     * @param pchDomain the domain, with or without a leading dot
+     * @param pchFullDomain the name of the host
+     * @return whether it may; {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls
+     * @see "R-COOKIE-24; declared by the SDK without a page"
+     */
+    boolean IsDomainLegalCookieDomain(@Nullable String pchDomain, @Nullable String pchFullDomain);
 }

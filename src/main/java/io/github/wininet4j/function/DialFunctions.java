@@ -135,4 +135,12 @@ public interface DialFunctions {
      * @see "R-DIAL; InternetSetDialState"
      */
     boolean InternetSetDialState(@Nullable String lpszConnectoid, int dwState, int dwReserved);
+
+    /**
+     * Returns whether the machine has entries to dial. It has none.
+     *
+     * @return false
+     * @see "R-DIAL-10; declared by the SDK without a page"
+     */
+    boolean DoConnectoidsExist();
 }

@@ -18,8 +18,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gopher, which Windows gave up after Server 2003: since Vista the functions that need a server fail, here with
- * {@link WinInetError#ERROR_INTERNET_PROTOCOL_NOT_FOUND} (R-GOPHER-1, R-GOPHER-9).
+ * Gopher, which Windows gave up after Server 2003: since Vista the functions fail, here with
+ * {@link WinInetError#ERROR_INTERNET_PROTOCOL_NOT_FOUND} (R-GOPHER-1, R-GOPHER-9), unless the host sets
+ * {@link io.github.wininet4j.host.CompatibilitySwitch#GOPHER}.
  */
 public interface GopherFunctions {
     /**

@@ -37,12 +37,12 @@ public interface PromptFunctions {
     int InternetConfirmZoneCrossing(long hWnd, @Nullable String szUrlPrev, @Nullable String szUrlNew, boolean bPost);
 
     /**
-     * Goes on with a request that waits for the user, after {@code INTERNET_STATUS_USER_INPUT_REQUIRED} (R-STAT-140).
+     * Would go on with a request that waits for the user, after {@code INTERNET_STATUS_USER_INPUT_REQUIRED}. None does.
      *
      * @param hRequest the request
      * @param dwResultCode what {@link #InternetErrorDlg} or another dialog returned
-     * @return whether it worked; may pend
-     * @see "R-STAT-140; ResumeSuspendedDownload"
+     * @return false, with {@link WinInetError#ERROR_INTERNET_INCORRECT_HANDLE_STATE}
+     * @see "R-STAT-140, R-PROJ-DLG-1; ResumeSuspendedDownload"
      */
     boolean ResumeSuspendedDownload(@Nullable HINTERNET hRequest, int dwResultCode);
 
@@ -71,14 +71,14 @@ public interface PromptFunctions {
             @InOut @Optional @Nullable LPVOID lppvData);
 
     /**
-     * Would compute the Passport answer to a challenge from the user's logon, which the engine does not have.
+     * Would compute the answer to a challenge from the user's Passport password. That service is gone, so there is none.
      *
      * @param pszChallengeInfo the challenge
      * @param pwszRealm the realm
      * @param pwszTarget the target
      * @param pbHexHash receives 32 hexadecimal digits and a NUL, 33 bytes
-     * @return whether it worked; without a Passport logon it does not
-     * @see "declared by wininet.h; CreateMD5SSOHash"
+     * @return false, with {@link Win32Error#ERROR_NOT_FOUND}, or {@link Win32Error#ERROR_INVALID_PARAMETER} for nulls
+     * @see "R-PROJ-DLG-1; CreateMD5SSOHash"
      */
     boolean CreateMD5SSOHash(
             @Nullable String pszChallengeInfo,
@@ -87,13 +87,13 @@ public interface PromptFunctions {
             @Out @Capacity(33) @Nullable ByteBuffer pbHexHash);
 
     /**
-     * Gives what is remembered of the TLS connections to a server.
+     * Gives what is remembered of the last TLS handshake with a server, be it one that failed.
      *
      * @param lpszURL an https URL of the server
      * @param ppCertChain receives its certificate chain
      * @param pdwSecureFlags receives {@link io.github.wininet4j.constant.SecurityFlag} bits
-     * @return whether something is known
-     * @see "declared by winineti.h without a page"
+     * @return whether something is known; else {@link Win32Error#ERROR_NOT_FOUND}
+     * @see "R-PROJ-TLS-4; declared by winineti.h without a page"
      */
     boolean InternetGetSecurityInfoByURL(
             @Nullable String lpszURL,
@@ -101,24 +101,24 @@ public interface PromptFunctions {
             @Out @Nullable DwordRef pdwSecureFlags);
 
     /**
-     * Returns whether Fortezza, a card from the nineties, is in use; it never is.
+     * Would tell of Fortezza, a card from the nineties.
      *
-     * @param pdwStatus receives 0
+     * @param pdwStatus not known
      * @param dwReserved reserved, 0
-     * @return whether it worked
-     * @see "declared by winineti.h without a page"
+     * @return false, with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}
+     * @see "R-SDK-5; declared by winineti.h without a page"
      */
     boolean InternetQueryFortezzaStatus(@Out @Nullable DwordRef pdwStatus, long dwReserved);
 
     /**
-     * Writes a certificate as one line for a list.
+     * Would write a certificate as one line for a list.
      *
      * @param lpCert the certificate, DER
      * @param cbCert its length in bytes
      * @param lpszListBoxEntry receives the line, or null to ask for its size
      * @param lpdwListBoxEntry in: room in characters; out: characters with the NUL
-     * @return {@link Win32Error#ERROR_SUCCESS} or an error number
-     * @see "declared by winineti.h without a page"
+     * @return {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}
+     * @see "R-SDK-5; declared by winineti.h without a page"
      */
     @ReturnsError
     int ParseX509EncodedCertificateForListBoxEntry(

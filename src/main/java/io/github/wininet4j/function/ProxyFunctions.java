@@ -87,4 +87,15 @@ public interface ProxyFunctions {
             int tScheme,
             @Ansi @SizedBy(characters = "cchHost", text = TextSize.NONE_IF_ZERO) @Nullable String lpszHost,
             int cchHost);
+
+    /**
+     * Forgets what searches for a proxy script in the network have found, so that the next request searches again
+     * (R-PROJ-PROXY-6).
+     *
+     * @param tCache {@link ProxyType#WPAD_CACHE_DELETE_CURRENT} or {@link ProxyType#WPAD_CACHE_DELETE_ALL}, which are
+     *     one here
+     * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER} for another number
+     * @see "R-PROJ-PROXY-6; declared by the SDK without a page"
+     */
+    boolean DeleteWpadCacheForNetworks(int tCache);
 }

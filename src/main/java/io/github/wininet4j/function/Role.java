@@ -316,6 +316,16 @@ public record Role(
         throw new IllegalStateException("no parameter " + name);
     }
 
+    /**
+     * Returns the role of a parameter that points to another structure.
+     *
+     * @param structure the structure
+     * @return this role with it
+     */
+    public Role pointingTo(Class<?> structure) {
+        return new Role(index, structure, kind, direction, isOptional, isAnsi, size, related, capacity, condition);
+    }
+
     private Role measuring(int buffer, boolean isVariable) {
         Kind as = isVariable ? Kind.SIZE_VARIABLE : Kind.SIZE;
         return new Role(index, type, as, direction, isOptional, isAnsi, size, buffer, capacity, condition);

@@ -151,7 +151,8 @@ public interface TransferFunctions {
      * {@link InternetFlag#INTERNET_FLAG_RAW_DATA}. May pend.
      *
      * @param hFind the listing
-     * @param lpvFindData a {@link io.github.wininet4j.type.WIN32_FIND_DATA} that receives the entry
+     * @param lpvFindData a {@link io.github.wininet4j.type.WIN32_FIND_DATA} that receives the entry; of a Gopher menu a
+     *     {@link io.github.wininet4j.type.GOPHER_FIND_DATA}
      * @return whether there was one; after the last {@link Win32Error#ERROR_NO_MORE_FILES}
      * @see "R-NEXT; InternetFindNextFile"
      */

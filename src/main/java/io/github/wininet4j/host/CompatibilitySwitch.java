@@ -33,5 +33,7 @@ public enum CompatibilitySwitch {
     /** Responses that came by TLS are not kept in the URL cache: "do not save encrypted pages" (R-CACHE-2). */
     DO_NOT_KEEP_SECURE_RESPONSES,
     /** Names on FTP servers are ANSI and never UTF-8 (R-FTP-44, R-PROJ-FTP-2). */
-    FTP_NAMES_ARE_ANSI
+    FTP_NAMES_ARE_ANSI,
+    /** Gopher works, as up to Windows XP (R-GOPHER-1, R-GOPHER-9). */
+    GOPHER
 }

@@ -16,6 +16,7 @@ final class CTypes {
             Map.entry("unsigned __LONG32", List.of("int")),
             Map.entry("INTERNET_PORT", List.of("int")),
             Map.entry("INTERNET_SCHEME", List.of("int")),
+            Map.entry("WPAD_CACHE_DELETE", List.of("int")),
             Map.entry("USHORT", List.of("int")),
             Map.entry("PUSHORT", List.of("WordRef")),
             Map.entry("HTTP_WEB_SOCKET_BUFFER_TYPE", List.of("int")),

@@ -148,11 +148,16 @@ final class DependencyRulesTest {
             @Override
             public void check(JavaClass family, ConditionEvents events) {
                 List<String> found = new ArrayList<>();
-                absent.stream().filter(family.getName()::equals).forEach(name -> found.add("UnsupportedFamily"));
                 for (JavaClass type : family.getAllSubclasses()) {
                     if (!type.isInterface() && type.getPackageName().startsWith(ENGINE)) {
                         found.add(type.getName());
                     }
+                }
+                if (found.isEmpty()) {
+                    absent.stream()
+                            .filter(family.getName()::equals)
+                            .distinct()
+                            .forEach(name -> found.add("UnsupportedFamily"));
                 }
                 if (found.size() != 1) {
                     events.add(SimpleConditionEvent.violated(family, family.getName() + " is implemented by " + found));

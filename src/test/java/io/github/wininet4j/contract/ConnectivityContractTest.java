@@ -6,6 +6,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.DialFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.host.HostNetwork;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.DeafServer;
@@ -42,6 +43,39 @@ final class ConnectivityContractTest {
         assertThat(flags.value & DialFlag.INTERNET_RAS_INSTALLED).isNotZero();
         assertThat(api.InternetGetConnectedStateEx(flags, name, 4, 1)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+    }
+
+    @Test
+    @Rule({"R-PROJ-DIAL-1", "R-DIAL-4", "R-DIAL-10", "R-ERRN-2250"})
+    void connectedState_withoutANetwork_isOffline() {
+        BackEnd alone = backEnd.open(config -> config.withNetwork(() -> false));
+        DwordRef flags = new DwordRef();
+        int offline = DialFlag.INTERNET_CONNECTION_LAN
+                | DialFlag.INTERNET_RAS_INSTALLED
+                | DialFlag.INTERNET_CONNECTION_OFFLINE;
+
+        assertThat(alone.InternetGetConnectedState(flags, 0)).isFalse();
+
+        assertThat(alone.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_CONNECTED);
+        assertThat(flags.value).isEqualTo(offline);
+        assertThat(alone.InternetGetConnectedStateEx(flags, null, 0, 0)).isFalse();
+        assertThat(alone.InternetAttemptConnect(0)).isEqualTo(Win32Error.ERROR_NOT_CONNECTED);
+        assertThat(alone.InternetGoOnline("http://h/", 0, 0)).isFalse();
+        assertThat(alone.InternetAutodial(0, 0)).isFalse();
+        assertThat(alone.InternetCheckConnection(null, 0, 0)).isFalse();
+        assertThat(alone.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_CONNECTED);
+        try (ScriptedHttpServer server = ScriptedHttpServer.start()) {
+            assertThat(alone.InternetCheckConnection(server.url("/"), 1, 0)).isTrue();
+        }
+    }
+
+    @Test
+    @Rule("R-DIAL-10")
+    void network_ofTheSystem_isTold() {
+        BackEnd real = backEnd.open(config -> config.withNetwork(HostNetwork.SYSTEM));
+        assertThat(real.InternetGetConnectedState(null, 0)).isEqualTo(HostNetwork.SYSTEM.isPresent());
+        assertThat(real.DoConnectoidsExist()).isFalse();
+        assertThat(real.InternetSetDialState("entry", 0, 0)).isTrue();
     }
 
     @Test

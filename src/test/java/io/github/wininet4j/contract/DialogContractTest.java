@@ -2,6 +2,8 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.DialogFlag;
 import io.github.wininet4j.constant.Win32Error;
@@ -171,5 +173,31 @@ final class DialogContractTest extends HttpFixture {
                 .isZero();
         assertThat(api.InternetConfirmZoneCrossing(0, null, "http://b/", false))
                 .isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+    }
+
+    @Test
+    @Rule("R-PROJ-DLG-1")
+    void resumeSuspendedDownload_hasNothingToResume() {
+        Conversation client = sync();
+        assertThat(api.ResumeSuspendedDownload(client.openRequest("/"), 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
+        assertThat(api.ResumeSuspendedDownload(client.session(), 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertThat(api.ResumeSuspendedDownload(null, 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
+    }
+
+    @Test
+    @Rule({"R-PROJ-DLG-1", "R-SDK-5"})
+    void functionsOfServicesThatAreGone_fail() {
+        ByteBuffer hash = ByteBuffer.allocate(33);
+        assertThat(api.CreateMD5SSOHash("challenge", null, null, hash)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_FOUND);
+        assertThat(api.CreateMD5SSOHash(null, null, null, hash)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(api.InternetQueryFortezzaStatus(new DwordRef(), 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+        assertThat(api.ParseX509EncodedCertificateForListBoxEntry(null, 0, null, new DwordRef()))
+                .isEqualTo(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
     }
 }

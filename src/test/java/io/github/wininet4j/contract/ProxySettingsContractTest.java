@@ -299,6 +299,14 @@ final class ProxySettingsContractTest extends HttpFixture {
                         .filter(each -> each.status() == InternetStatus.INTERNET_STATUS_DETECTING_PROXY))
                 .hasSize(1);
         int afterOne = searches.get();
+        assertThat(engine.DeleteWpadCacheForNetworks(2)).isFalse();
+        assertThat(engine.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
+        assertThat(engine.DeleteWpadCacheForNetworks(ProxyType.WPAD_CACHE_DELETE_ALL))
+                .isTrue();
+        proxy.onRequest(HELLO);
+        assertThat(send(engine, session, "server.test", 80)).isZero();
+        assertThat(searches.get()).isEqualTo(2 * afterOne);
+        afterOne = searches.get();
         assertThat(get(engine, session, null, ProxyType.INTERNET_PER_CONN_AUTOCONFIG_LAST_DETECT_TIME)
                         .ftValue
                         .steps())

@@ -2,6 +2,10 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
@@ -89,6 +93,39 @@ final class TlsContractTest {
         assertThat(info.lpszSubjectInfo).isNotBlank();
         assertThat(info.lpszIssuerInfo).isNotBlank();
         assertThat(info.ftExpiry.steps()).isGreaterThan(info.ftStart.steps());
+    }
+
+    @Test
+    @Rule("R-PROJ-TLS-4")
+    void internetGetSecurityInfoByURL_tellsOfTheLastHandshake() {
+        BackEnd api = trusting();
+        ScriptedHttpServer good = serving(TestCertificates.good());
+        ScriptedHttpServer bad = serving(TestCertificates.expired());
+        AnsiWinInet ansi = AnsiWinInet.over(api, StandardCharsets.US_ASCII);
+        CERT_CHAIN_CONTEXT chain = new CERT_CHAIN_CONTEXT();
+        DwordRef flags = new DwordRef();
+        String url = "https://localhost:" + good.port() + "/x";
+        assertThat(api.InternetGetSecurityInfoByURL(url, chain, flags)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NOT_FOUND);
+        Conversation client = client(api, good);
+        assertThat(client.readText(client.get("/"))).isEqualTo("hello");
+        Conversation refused = client(api, bad);
+        assertThat(refused.send(refused.openRequest("/")))
+                .isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
+
+        assertThat(api.InternetGetSecurityInfoByURL(url, chain, flags)).isTrue();
+
+        assertThat(chain.certificates.get(0))
+                .isEqualTo(TestCertificates.good().certificate());
+        assertThat(flags.value & SecurityFlag.SECURITY_FLAG_SECURE).isNotZero();
+        byte[] badUrl = ("https://localhost:" + bad.port() + "\0").getBytes(StandardCharsets.US_ASCII);
+        assertThat(ansi.InternetGetSecurityInfoByURLA(badUrl, chain, flags)).isTrue();
+        assertThat(chain.certificates.get(0))
+                .isEqualTo(TestCertificates.expired().certificate());
+        assertThat(api.InternetGetSecurityInfoByURL("http://localhost/", chain, flags)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
+        assertThat(api.InternetGetSecurityInfoByURL(null, chain, flags)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
 
     @Test

@@ -86,7 +86,8 @@ public final class BackEndUnderTest {
             // Most tests ask a server for the same thing again and want to see it asked.
             base = base.withDataDirectory(temporaryFolder())
                     .withProxySettings(ProxySettingsSource.NONE)
-                    .withCache(CachePlace.NONE);
+                    .withCache(CachePlace.NONE)
+                    .withNetwork(() -> true);
         }
         BackEnd opened = opener.apply(change.apply(base));
         remember(backEnds, opened);

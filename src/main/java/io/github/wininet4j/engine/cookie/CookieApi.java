@@ -17,6 +17,7 @@ import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.TextBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -279,6 +280,27 @@ public final class CookieApi implements CookieFunctions {
         if (pCookies != null) {
             pCookies.value = new INTERNET_COOKIE2[0];
         }
+    }
+
+    // ---- files and domains
+
+    @Override
+    public boolean ImportCookieFile(@Nullable String szFilename) {
+        jar.add(CookieFile.of(required(szFilename)).read());
+        return true;
+    }
+
+    @Override
+    public boolean ExportCookieFile(@Nullable String szFilename, boolean fAppend) {
+        CookieFile.of(required(szFilename)).write(jar.persistent(), fAppend);
+        return true;
+    }
+
+    @Override
+    public boolean IsDomainLegalCookieDomain(@Nullable String pchDomain, @Nullable String pchFullDomain) {
+        String domain = required(pchDomain);
+        String host = required(pchFullDomain).toLowerCase(Locale.ROOT);
+        return CookieMatcher.domain(host, domain) != null;
     }
 
     private static <T> T required(@Nullable T argument) {

@@ -152,6 +152,25 @@ public final class CookieJar {
         return true;
     }
 
+    /** Returns the cookies that outlast the session and have not ended, the older ones first. */
+    List<Cookie> persistent() {
+        load();
+        Instant now = clock.instant();
+        return store.all().stream()
+                .filter(cookie -> cookie.isPersistent() && !cookie.isExpired(now))
+                .toList();
+    }
+
+    /** Adds cookies of another jar, as the youngest; those that have ended are passed over. */
+    void add(List<Cookie> cookies) {
+        Instant now = clock.instant();
+        for (Cookie cookie : cookies) {
+            if (!cookie.isExpired(now)) {
+                put(cookie.withOrder(order.getAndIncrement()), false);
+            }
+        }
+    }
+
     /** Removes the session cookies (R-COOKIE-39). */
     public void endSession() {
         changes.lock();

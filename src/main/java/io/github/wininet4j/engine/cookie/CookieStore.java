@@ -46,6 +46,14 @@ final class CookieStore {
         return found;
     }
 
+    /** Returns all cookies, the older ones first. */
+    List<Cookie> all() {
+        return byDomain.values().stream()
+                .flatMap(Arrays::stream)
+                .sorted(Comparator.comparingLong(Cookie::order))
+                .toList();
+    }
+
     private void collect(String host, String path, String domain, int hidden, Instant now, List<Cookie> found) {
         Cookie[] cookies = byDomain.get(domain);
         if (cookies == null) {

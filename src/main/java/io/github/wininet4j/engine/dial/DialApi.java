@@ -49,7 +49,8 @@ public final class DialApi implements DialFunctions, AutoCloseable {
     @Override
     public boolean InternetCheckConnection(@Nullable String lpszUrl, int dwFlags, int dwReserved) {
         requireZero(dwReserved);
-        if (!isOnline()) {
+        boolean offline = engine.options().servers().isOffline();
+        if (offline || (lpszUrl == null && !hasNetwork())) {
             throw new WinInetFailure(Win32Error.ERROR_NOT_CONNECTED);
         }
         if (lpszUrl != null) {
@@ -111,7 +112,11 @@ public final class DialApi implements DialFunctions, AutoCloseable {
                     | DialFlag.INTERNET_RAS_INSTALLED
                     | (online ? 0 : DialFlag.INTERNET_CONNECTION_OFFLINE);
         }
-        return online;
+        if (!online) {
+            // A function that says no has set its flags (R-DIAL-4).
+            throw new WinInetFailure(Win32Error.ERROR_NOT_CONNECTED);
+        }
+        return true;
     }
 
     @Override
@@ -131,7 +136,7 @@ public final class DialApi implements DialFunctions, AutoCloseable {
 
     @Override
     public boolean InternetGoOnline(@Nullable String lpszURL, long hwndParent, int dwFlags) {
-        return isOnline();
+        return requireOnline();
     }
 
     @Override
@@ -145,7 +150,7 @@ public final class DialApi implements DialFunctions, AutoCloseable {
         if ((dwFlags & ~DialFlag.INTERNET_AUTODIAL_FLAGS_MASK) != 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        return isOnline();
+        return requireOnline();
     }
 
     @Override
@@ -160,8 +165,24 @@ public final class DialApi implements DialFunctions, AutoCloseable {
         return true;
     }
 
+    @Override
+    public boolean DoConnectoidsExist() {
+        return false;
+    }
+
     private boolean isOnline() {
-        return !engine.options().servers().isOffline();
+        return !engine.options().servers().isOffline() && hasNetwork();
+    }
+
+    private boolean requireOnline() {
+        if (!isOnline()) {
+            throw new WinInetFailure(Win32Error.ERROR_NOT_CONNECTED);
+        }
+        return true;
+    }
+
+    private boolean hasNetwork() {
+        return engine.config().network().isPresent();
     }
 
     private static void requireZero(int reserved) {

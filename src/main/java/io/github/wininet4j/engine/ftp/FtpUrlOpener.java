@@ -7,16 +7,15 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
-import io.github.wininet4j.engine.proxy.ProxyServer;
 import io.github.wininet4j.engine.proxy.ProxyTarget;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionNode;
+import io.github.wininet4j.engine.transfer.HttpGateway;
 import io.github.wininet4j.engine.transfer.UrlOpener;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public final class FtpUrlOpener implements UrlOpener {
     public @Nullable HINTERNET open(
             SessionNode session, String text, @Nullable String headers, int flags, long context) {
         FtpUrl url = FtpUrl.of(text);
-        if (hasHttpProxy(session, url, text)) {
+        if (HttpGateway.serves(engine, session, new ProxyTarget("ftp", url.host(), url.port(), text))) {
             return byProxy.open(session, text, headers, flags, context);
         }
         FtpConnectNode connect =
@@ -52,21 +51,6 @@ public final class FtpUrlOpener implements UrlOpener {
         long result = engine.calls()
                 .run(connect, "InternetOpenUrl", flags, new OpenOperation(connect, url, copies, flags, context));
         return result == 0 ? null : new HINTERNET(result);
-    }
-
-    private boolean hasHttpProxy(SessionNode session, FtpUrl url, String text) {
-        if (session.proxyAccess().isDirect()) {
-            return false;
-        }
-        ProxyTarget target = new ProxyTarget("ftp", url.host(), url.port(), text);
-        List<ProxyServer> ways;
-        try {
-            ways = engine.chooser().choose(session.proxyAccess(), target, () -> {});
-        } catch (IOException e) {
-            // Then the request says what is wrong.
-            return true;
-        }
-        return ways.get(0).kind() == ProxyServer.Kind.HTTP;
     }
 
     /** Logs on and asks for what the URL names. */

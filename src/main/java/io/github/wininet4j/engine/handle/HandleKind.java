@@ -16,6 +16,14 @@ public enum HandleKind {
     FTP_FIND_HTML(HandleType.INTERNET_HANDLE_TYPE_FTP_FIND_HTML, true),
     /** Of FtpOpenFile, and of InternetOpenUrl with an ftp URL. */
     FTP_FILE(HandleType.INTERNET_HANDLE_TYPE_FTP_FILE, true),
+    /** Of InternetConnect for Gopher. */
+    CONNECT_GOPHER(HandleType.INTERNET_HANDLE_TYPE_CONNECT_GOPHER, false),
+    /** Of GopherFindFirstFile. */
+    GOPHER_FIND(HandleType.INTERNET_HANDLE_TYPE_GOPHER_FIND, true),
+    /** Of InternetOpenUrl with the gopher URL of a menu, which is read as HTML. */
+    GOPHER_FIND_HTML(HandleType.INTERNET_HANDLE_TYPE_GOPHER_FIND_HTML, true),
+    /** Of GopherOpenFile, and of InternetOpenUrl with a gopher URL. */
+    GOPHER_FILE(HandleType.INTERNET_HANDLE_TYPE_GOPHER_FILE, true),
     /** Of HttpOpenRequest, and of InternetOpenUrl with an http or https URL. */
     HTTP_REQUEST(HandleType.INTERNET_HANDLE_TYPE_HTTP_REQUEST, true),
     /** Of HttpWebSocketCompleteUpgrade. No header has a number for it (R-PROJ-WS-1). */

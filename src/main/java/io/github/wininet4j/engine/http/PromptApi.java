@@ -10,8 +10,14 @@ import io.github.wininet4j.engine.http.auth.Challenge;
 import io.github.wininet4j.engine.http.auth.ChallengeParser;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.host.Prompter;
 import io.github.wininet4j.type.AuthNotifyCallback;
@@ -229,7 +235,9 @@ public final class PromptApi implements PromptFunctions {
 
     @Override
     public boolean ResumeSuspendedDownload(@Nullable HINTERNET hRequest, int dwResultCode) {
-        throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+        engine.handles().find(hRequest, HttpRequestNode.class);
+        // Whoever asks a user does it between two calls of the program: no request is ever suspended.
+        throw new WinInetFailure(WinInetError.ERROR_INTERNET_INCORRECT_HANDLE_STATE);
     }
 
     @Override
@@ -238,13 +246,31 @@ public final class PromptApi implements PromptFunctions {
             @Nullable String pwszRealm,
             @Nullable String pwszTarget,
             @Nullable ByteBuffer pbHexHash) {
-        throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+        if (pszChallengeInfo == null || pbHexHash == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        // The service that the passwords were for is gone.
+        throw new WinInetFailure(Win32Error.ERROR_NOT_FOUND);
     }
 
     @Override
     public boolean InternetGetSecurityInfoByURL(
             @Nullable String lpszURL, @Nullable CERT_CHAIN_CONTEXT ppCertChain, @Nullable DwordRef pdwSecureFlags) {
-        throw new WinInetFailure(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+        if (lpszURL == null || ppCertChain == null || pdwSecureFlags == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        ParsedUrl url = UrlParser.parse(lpszURL);
+        if (!url.scheme().equals(UrlScheme.HTTPS)) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
+        }
+        TlsFindings findings =
+                engine.pool().lastFindings(new Endpoint(HostText.forConnection(url.host()), url.port()));
+        if (findings == null) {
+            throw new WinInetFailure(Win32Error.ERROR_NOT_FOUND);
+        }
+        ppCertChain.certificates = findings.peerCertificates();
+        pdwSecureFlags.value = findings.securityFlags();
+        return true;
     }
 
     @Override

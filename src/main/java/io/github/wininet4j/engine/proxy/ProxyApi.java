@@ -124,4 +124,13 @@ public final class ProxyApi implements ProxyFunctions {
                 && chooser.isBypassed(
                         new ProxyTarget(scheme.scheme(), host, scheme.port(), scheme.scheme() + "://" + host + "/"));
     }
+
+    @Override
+    public boolean DeleteWpadCacheForNetworks(int tCache) {
+        if (tCache != ProxyType.WPAD_CACHE_DELETE_CURRENT && tCache != ProxyType.WPAD_CACHE_DELETE_ALL) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        chooser.forget();
+        return true;
+    }
 }

@@ -1,8 +1,6 @@
 package io.github.wininet4j.engine.session;
 
-import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.call.ThreadState;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -70,7 +68,7 @@ public final class SessionApi implements SessionFunctions {
         }
         ServiceOpener opener = services.get(dwService);
         if (opener == null) {
-            throw refusal(dwService, lpszUserName, lpszPassword);
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         Credentials credentials = new Credentials(lpszUserName, lpszPassword, null, null);
         String host = HostText.forConnection(lpszServerName);
@@ -81,14 +79,6 @@ public final class SessionApi implements SessionFunctions {
         Operation operation = opening == null ? announcement : new OpeningOperation(announcement, opening);
         long result = engine.calls().run(connect, "InternetConnect", dwFlags, operation);
         return result == 0 ? null : connect.handle();
-    }
-
-    private static WinInetFailure refusal(int service, @Nullable String user, @Nullable String password) {
-        boolean known = service == ServiceType.INTERNET_SERVICE_FTP || service == ServiceType.INTERNET_SERVICE_GOPHER;
-        if (!known || (service == ServiceType.INTERNET_SERVICE_FTP && user == null && password != null)) {
-            return new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
-        }
-        return new WinInetFailure(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
     }
 
     @Override

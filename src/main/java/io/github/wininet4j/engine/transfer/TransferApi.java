@@ -6,7 +6,6 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionNode;
-import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.function.TransferFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HANDLE;
@@ -58,18 +57,9 @@ public final class TransferApi implements TransferFunctions {
         UrlOpener opener =
                 colon < 0 ? null : openers.get(url.substring(0, colon).toLowerCase(Locale.ROOT));
         if (opener == null) {
-            throw new WinInetFailure(
-                    isWithoutProtocol(url, colon)
-                            ? WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND
-                            : WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
         }
         return opener.open(session, url, headers, dwFlags, dwContext);
-    }
-
-    /** Returns whether a URL is of a protocol that InternetConnect refuses as well (R-PROJ-URL-1). */
-    private static boolean isWithoutProtocol(String url, int colon) {
-        UrlScheme scheme = colon < 0 ? UrlScheme.UNKNOWN : UrlScheme.of(url, 0, colon);
-        return scheme == UrlScheme.GOPHER;
     }
 
     @Override

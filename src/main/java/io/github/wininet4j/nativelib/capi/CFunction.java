@@ -2,6 +2,8 @@ package io.github.wininet4j.nativelib.capi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiWinInet;
+import io.github.wininet4j.constant.HandleType;
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Target;
@@ -9,6 +11,8 @@ import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.nativelib.memory.PointerSized;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.GOPHER_FIND_DATA;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
@@ -27,12 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class CFunction {
     private static final Map<String, Method> ANSI = byName(AnsiWinInet.class);
     private static final Map<String, Method> WIDE = byName(WinInet.class);
+    private static final String FIND_NEXT = "InternetFindNextFile";
 
     private final Method declaration;
     private final Target target;
     private final WinInet wide;
     private final PendingResults<HINTERNET> pending;
     private final List<FromNative> converters;
+
+    /** Those of an enumeration of another protocol, whose entries C cannot tell apart either; null if it has one. */
+    private final @Nullable List<FromNative> gopherConverters;
+
     private final boolean canPend;
     private final boolean runsBeside;
 
@@ -50,8 +59,16 @@ final class CFunction {
         this.target = target;
         this.wide = wide;
         this.pending = pending;
-        this.converters = new FromNativeConverters(pending, DWORD_FORMS.contains(name))
-                .of(method, Role.of(wideMethod), !method.equals(wideMethod));
+        FromNativeConverters makers = new FromNativeConverters(pending, DWORD_FORMS.contains(name));
+        List<Role> roles = Role.of(wideMethod);
+        boolean isAnsi = !method.equals(wideMethod);
+        this.converters = makers.of(method, roles, isAnsi);
+        this.gopherConverters = wideMethod.getName().equals(FIND_NEXT)
+                ? makers.of(
+                        method,
+                        List.of(roles.get(0), roles.get(1).pointingTo(GOPHER_FIND_DATA.class)),
+                        isAnsi)
+                : null;
         this.canPend = ReturnConvention.canPend(wideMethod);
         this.runsBeside = ReturnConvention.runsBeside(wideMethod);
     }
@@ -99,11 +116,21 @@ final class CFunction {
         return new CFunction(name, wideMethod, wideMethod, FamilyRouter.target(wide, wideMethod), wide, pending);
     }
 
+    /** Whether the handle, the first argument, is a menu of Gopher (R-NEXT-1). */
+    private boolean isGopher(InboundCall call) {
+        DwordRef type = new DwordRef();
+        HINTERNET find = new HINTERNET(call.slot(0));
+        return wide.InternetQueryOption(
+                        find, InternetOption.INTERNET_OPTION_HANDLE_TYPE, type, new DwordRef(Integer.BYTES))
+                && type.value == HandleType.INTERNET_HANDLE_TYPE_GOPHER_FIND;
+    }
+
     /** Makes the call; returns the C value, widened to 64 bits. The last error is the facade's afterwards. */
     long call(InboundCall call) throws Throwable {
-        @Nullable Object[] arguments = new Object[converters.size()];
+        List<FromNative> takers = gopherConverters != null && isGopher(call) ? gopherConverters : converters;
+        @Nullable Object[] arguments = new Object[takers.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = converters.get(i).take(call, i);
+            arguments[i] = takers.get(i).take(call, i);
         }
         HINTERNET handle = canPend ? (HINTERNET) arguments[0] : null;
         if (handle != null) {

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net.pool;
 
+import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.fault.SafeLogger;
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
@@ -90,6 +91,16 @@ public final class ConnectionPool implements AutoCloseable {
             candidate = skip(candidate, options);
         }
         return open(key, options);
+    }
+
+    /**
+     * Returns what the last TLS handshake with a server turned out to be.
+     *
+     * @param server the server
+     * @return the findings, or null if none is remembered
+     */
+    public @Nullable TlsFindings lastFindings(Endpoint server) {
+        return tls.lastFindings(server);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.Timeouts;
+import io.github.wininet4j.engine.net.TlsFindings;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
@@ -34,6 +35,7 @@ public final class TlsConnector {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ContextKey, TlsContext> contexts = new LinkedHashMap<>(16, 0.75f, true);
+    private final RecentFindings recent = new RecentFindings();
 
     /** Creates one without contexts. The clock is for the validity of certificates. */
     public TlsConnector(InstantSource clock) {
@@ -72,8 +74,20 @@ public final class TlsConnector {
             connection.startTls(socket, handshake);
         } catch (IOException e) {
             throw explain(connection.explain(e), handshake);
+        } finally {
+            recent.add(origin, handshake.findings());
         }
         connection.setReceiveTimeout(timeouts.receiveMillis());
+    }
+
+    /**
+     * Returns what the last handshake with a server turned out to be, be it one that failed.
+     *
+     * @param origin the server
+     * @return the findings, or null if none is remembered
+     */
+    public @Nullable TlsFindings lastFindings(Endpoint origin) {
+        return recent.find(origin);
     }
 
     private static void nameServer(SSLSocket socket, String host) {

@@ -1,0 +1,128 @@
+package io.github.wininet4j.engine.gopher;
+
+import io.github.wininet4j.constant.GopherType;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads menus: plain ones line by line, those of Gopher+ with what they tell of each item. */
+final class Menu {
+    /** More than any menu has (R-PROJ-GOPHER-2). */
+    private static final int MOST_ITEMS = 100_000;
+
+    private static final int LONGEST_LINE = 4_096;
+    private static final int MOST_BYTES = 16 * 1_048_576;
+
+    private final InputStream input;
+    private int bytes;
+
+    private Menu(InputStream input) {
+        this.input = input;
+    }
+
+    /**
+     * Asks for a menu, or for what a search finds.
+     *
+     * @param search what to search for, or null
+     * @throws WinInetFailure {@code ERROR_INTERNET_EXTENDED_ERROR} if the server says that something is wrong,
+     *     {@code ERROR_GOPHER_DATA_ERROR} if there is no end of it
+     */
+    static List<MenuItem> fetch(Request request, Locator menu, @Nullable String search) throws IOException {
+        boolean plus = menu.isPlus() && search == null;
+        String more = search != null ? "\t" + search : plus ? "\t$" : "";
+        try (Answer answer = request.ask(menu, more, plus, true)) {
+            return plus ? new Menu(answer).plusItems() : new Menu(answer).items(request.said());
+        }
+    }
+
+    private List<MenuItem> items(StringBuilder said) throws IOException {
+        List<MenuItem> items = new ArrayList<>();
+        for (String line = line(); line != null; line = line()) {
+            Locator locator = Locator.ofLine(line);
+            if (items.isEmpty() && line.startsWith("3")) {
+                said.append(line, 1, line.indexOf('\t') < 0 ? line.length() : line.indexOf('\t'));
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
+            }
+            if (locator != null) {
+                add(items, new MenuItem(locator, 0, null));
+            }
+        }
+        return items;
+    }
+
+    private List<MenuItem> plusItems() throws IOException {
+        List<MenuItem> items = new ArrayList<>();
+        List<AttributeBlock> blocks = AttributeBlock.read(this::line);
+        Locator locator = null;
+        List<AttributeBlock> its = new ArrayList<>();
+        for (AttributeBlock block : blocks) {
+            if (block.name().equals("INFO")) {
+                if (locator != null) {
+                    add(items, MenuItem.of(locator, its));
+                }
+                its.clear();
+                locator = Locator.ofLine(block.first());
+            } else {
+                its.add(block);
+            }
+        }
+        if (locator != null) {
+            add(items, MenuItem.of(locator, its));
+        }
+        return items;
+    }
+
+    private static void add(List<MenuItem> items, MenuItem item) {
+        if (items.size() == MOST_ITEMS) {
+            throw new WinInetFailure(WinInetError.ERROR_GOPHER_DATA_ERROR);
+        }
+        items.add(item);
+    }
+
+    /** Reads the blocks of a whole answer. */
+    static List<AttributeBlock> blocks(Answer answer) throws IOException {
+        return AttributeBlock.read(new Menu(answer)::line);
+    }
+
+    private @Nullable String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = input.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            if (++bytes > MOST_BYTES) {
+                throw new WinInetFailure(WinInetError.ERROR_GOPHER_DATA_ERROR);
+            }
+            if (line.size() < LONGEST_LINE) {
+                line.write(next);
+            }
+            next = input.read();
+        }
+        String text = text(line.toByteArray());
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Fails unless an item has a menu: a folder, or a server that searches. */
+    static void require(Locator item) {
+        if (!item.has(GopherType.GOPHER_TYPE_DIRECTORY | GopherType.GOPHER_TYPE_INDEX_SERVER)) {
+            throw new WinInetFailure(WinInetError.ERROR_GOPHER_INCORRECT_LOCATOR_TYPE);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.wininet4j.nativelib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.TableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of functions: all names that the SDK declares for wininet.dll, what each does here, and its tests. */
+@Rule("R-SDK-1")
+final class ExportTableTest {
+    private static final Path PAGE = Path.of("src/site/markdown/functions.md");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern CALL = Pattern.compile("\\.([A-Z]\\w+)\\(");
+    private static final Pattern C_CALL = Pattern.compile("\\b([A-Z]\\w+)\\(");
+    private static final Pattern ROW = Pattern.compile("(?m)^(?:FUNCTION0?\\(\\w+, -?\\w+, |PROCEDURE\\()(\\w+)");
+
+    /** What calls every function of the library's table, and what loads every name. */
+    private static final String EVERY = "abi_test";
+
+    private static final String LOADS = "exports_test";
+
+    private static final int DECLARED = 296;
+    private static final int SHOWN = 2;
+
+    private static final String HEAD = """
+            # Functions
+
+            All names that the SDK declares for wininet.dll. `ExportTableTest` prints this page.
+
+            - works: does what the documentation says, or what was seen on Windows.
+            - retired: gives the documented answer of a feature that is gone.
+            - no source: nothing says what it does. It is exported, so that programs load, and fails with
+              `ERROR_CALL_NOT_IMPLEMENTED` (120).
+
+            Tests in Java call the function of the engine; those marked with + run through JNA and the C library as well.
+            C programs are in `native-stubs/tests`; `abi_test` checks the arguments of each function.
+
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** A row of the table: {@code works}, {@code retired} or {@code no source}, and why. */
+    private record Export(String name, String state, String reason) {}
+
+    private static List<Export> exports() {
+        return TableFile.rows("/abi/exports.tsv").stream()
+                .skip(1)
+                .map(row -> new Export(row[0], row[1], row.length > 2 ? row[2] : ""))
+                .toList();
+    }
+
+    @Test
+    void table_hasEachNameOfTheSdk_andStatesWhatTheLibraryExports() throws IOException {
+        Set<String> documented = names("wininet4j_functions.def");
+        Set<String> undocumented = names("wininet4j_undocumented.def");
+        Set<String> listed = new TreeSet<>();
+        for (Export export : exports()) {
+            boolean exported = documented.contains(export.name) || undocumented.contains(export.name);
+            assertThat(export.state).as(export.name).isIn("works", "retired", "no source");
+            assertThat(exported).as(export.name).isTrue();
+            if (undocumented.contains(export.name)) {
+                assertThat(export.state).as(export.name).isEqualTo("no source");
+            }
+            listed.add(export.name);
+        }
+
+        assertThat(listed).hasSize(DECLARED);
+        assertThat(listed).containsAll(undocumented);
+    }
+
+    @Test
+    @Rule("R-SDK-5")
+    void page_listsEachNameWithItsTests() throws IOException {
+        String expected = page();
+        String found = Files.exists(PAGE) ? Files.readString(PAGE).replace("\r\n", "\n") : "";
+        if (!found.equals(expected)) {
+            Path printed = Files.writeString(Path.of("target/functions.md"), expected);
+            System.out.println(PAGE + " should be as " + printed);
+        }
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    @Rule({"R-SDK-4..5", "R-PROJ-CACHE-11"})
+    void program_loadsEachExport_andThoseWithoutSourceAreNotImplemented() throws IOException {
+        Path library = CPrograms.library();
+        Path program = CPrograms.compile(CPrograms.TESTS.resolve("exports_test.c"), library, folder, "-ldl");
+        List<String> names = exports().stream().map(Export::name).toList();
+        Path list = Files.write(folder.resolve("names.txt"), names);
+        List<String> command = List.of(
+                program.toString(), library.resolve("libwininet.so").toString(), list.toString());
+
+        // Without a Java home: these functions need none.
+        CPrograms.Ran ran = CPrograms.run(Map.of(), command);
+
+        assertThat(ran.output())
+                .isEqualTo(names.size() + " loaded, " + names("wininet4j_undocumented.def").size()
+                        + " called, 0 failures\n");
+    }
+
+    private static Set<String> names(String table) throws IOException {
+        return ROW.matcher(Files.readString(CPrograms.INCLUDE.resolve(table)))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String page() throws IOException {
+        Map<String, Set<String>> java = javaTests();
+        Map<String, Set<String>> c = cPrograms();
+        Set<String> documented = names("wininet4j_functions.def");
+        StringBuilder page = new StringBuilder(HEAD);
+        List<Export> exports = exports();
+        exports.stream()
+                .collect(Collectors.groupingBy(Export::state, TreeMap::new, Collectors.counting()))
+                .forEach((state, count) -> page.append("- ").append(state).append(": ").append(count).append('\n'));
+        page.append("\n| function | state | tests in Java | C programs |\n| --- | --- | --- | --- |\n");
+        List<String> untested = new ArrayList<>();
+        for (Export export : exports) {
+            Set<String> ofJava = tests(java, export.name, names(exports));
+            Set<String> ofC = new TreeSet<>(c.getOrDefault(export.name, Set.of()));
+            if (documented.contains(export.name) && ofC.isEmpty()) {
+                ofC.add(EVERY);
+            }
+            if (ofC.isEmpty()) {
+                ofC.add(LOADS);
+            }
+            if (documented.contains(export.name) && ofJava.isEmpty()) {
+                untested.add(export.name);
+            }
+            String why = export.reason.isEmpty() ? "" : ": " + export.reason;
+            page.append("| ").append(export.name).append(" | ").append(export.state).append(why);
+            page.append(" | ").append(shown(ofJava)).append(" | ").append(shown(ofC)).append(" |\n");
+        }
+        assertThat(untested).as("functions without a test in Java").isEmpty();
+        return page.toString();
+    }
+
+    private static Set<String> names(List<Export> exports) {
+        return exports.stream().map(Export::name).collect(Collectors.toSet());
+    }
+
+    /** In Java a wide function has no suffix, and a plain one beside A and W is the A function. */
+    private static Set<String> tests(Map<String, Set<String>> java, String name, Set<String> all) {
+        String base = name.substring(0, name.length() - 1);
+        boolean isWide = name.endsWith("W") && all.contains(base + "A");
+        List<String> forms = isWide ? List.of(base) : List.of(all.contains(name + "A") ? name + "A" : name, name, base);
+        return forms.stream().map(java::get).filter(Objects::nonNull).findFirst().orElse(Set.of());
+    }
+
+    private static String shown(Set<String> tests) {
+        return tests.isEmpty() ? "-" : tests.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Set<String>> javaTests() throws IOException {
+        Map<String, Set<String>> tests = new TreeMap<>();
+        for (Path file : files(TESTS, ".java")) {
+            String text = Files.readString(file);
+            String name = file.getFileName().toString().replace(".java", "");
+            // What a contract test uses to make its calls runs on every back end as well.
+            boolean everywhere = file.getParent().endsWith("contract");
+            collect(tests, CALL, text, everywhere ? name + "+" : name);
+        }
+        return tests;
+    }
+
+    private static Map<String, Set<String>> cPrograms() throws IOException {
+        Map<String, Set<String>> programs = new TreeMap<>();
+        for (Path file : files(CPrograms.TESTS, "_test.c")) {
+            collect(programs, C_CALL, Files.readString(file), file.getFileName().toString().replace(".c", ""));
+        }
+        return programs;
+    }
+
+    private static void collect(Map<String, Set<String>> tests, Pattern call, String text, String name) {
+        call.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .forEach(function ->
+                        tests.computeIfAbsent(function, key -> new TreeSet<>()).add(name));
+    }
+
+    private static List<Path> files(Path root, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(end))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
