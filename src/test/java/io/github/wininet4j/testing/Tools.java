@@ -18,7 +18,19 @@ public final class Tools {
     private static final List<String> EXTRA_FOLDERS =
             List.of("/usr/sbin", "/usr/local/sbin", "/sbin", "/opt/homebrew/bin", "/usr/local/bin");
 
+    /**
+     * Names the folder into which the packages of servers are unpacked that cannot be installed beside each other; it
+     * is {@code target/peers} if not given.
+     */
+    public static final String PEERS_VARIABLE = "WININET4J_PEERS";
+
     private Tools() {}
+
+    /** Returns the folder of unpacked packages. */
+    public static Path peers() {
+        return Path.of(System.getenv().getOrDefault(PEERS_VARIABLE, "target/peers"))
+                .toAbsolutePath();
+    }
 
     /**
      * Finds a program.
@@ -46,6 +58,8 @@ public final class Tools {
         List<String> folders = new ArrayList<>();
         folders.addAll(List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)));
         folders.addAll(EXTRA_FOLDERS);
+        folders.add(peers().resolve("usr/sbin").toString());
+        folders.add(peers().resolve("usr/bin").toString());
         return folders.stream()
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of)

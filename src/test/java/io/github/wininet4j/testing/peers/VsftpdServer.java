@@ -22,8 +22,12 @@ public final class VsftpdServer implements AutoCloseable {
 
     /** Starts a server. */
     public static VsftpdServer start() {
+        return new VsftpdServer(process());
+    }
+
+    static PeerProcess process() {
         Path program = Tools.require("vsftpd");
-        return new VsftpdServer(PeerProcess.start("vsftpd", Map.of(), (folder, port) -> {
+        return PeerProcess.start("vsftpd", Map.of(), (folder, port) -> {
             Path root = Files.createDirectories(folder.resolve("root"));
             Path up = Files.createDirectories(root.resolve("up"));
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -32,7 +36,7 @@ public final class VsftpdServer implements AutoCloseable {
             Path config = folder.resolve("vsftpd.conf");
             Files.writeString(config, config(port).replace("DIR", folder.toString()), StandardCharsets.US_ASCII);
             return List.of(program.toString(), config.toString());
-        }));
+        });
     }
 
     private static String config(int port) {
