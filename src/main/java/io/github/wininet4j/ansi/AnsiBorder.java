@@ -1,5 +1,6 @@
 package io.github.wininet4j.ansi;
 
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.function.Families;
@@ -7,7 +8,6 @@ import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.type.CodePage;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The border of the A functions: their families, each behind the wide object's last error. */
 public final class AnsiBorder implements FamilyRouter.Border {
-    private static final Logger LOG = System.getLogger(AnsiBorder.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(AnsiBorder.class);
 
     private final WinInet wide;
     private final Families families;

@@ -1,19 +1,19 @@
 package io.github.wininet4j.nativelib;
 
+import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CERT_CONTEXT;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates as the library's C memory. */
 final class Certificates {
-    private static final Logger LOG = System.getLogger(Certificates.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(Certificates.class);
 
     private Certificates() {}
 
@@ -28,7 +28,7 @@ final class Certificates {
                     ? null
                     : library.clientCertificates().context(certificate);
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.DEBUG, "a client certificate cannot be handed over", e);
+            LOG.log(Level.DEBUG, () -> "a client certificate cannot be handed over", e);
             throw new RefusedArgument("not a certificate with its key");
         }
     }
@@ -45,7 +45,7 @@ final class Certificates {
                 chain.certificates = CertificateLayout.certificates(found, call.foreign());
                 free(found, call.library());
             } catch (IllegalArgumentException e) {
-                LOG.log(Level.DEBUG, "the library has answered with no chain", e);
+                LOG.log(Level.DEBUG, () -> "the library has answered with no chain", e);
                 chain.certificates = List.of();
             }
         });

@@ -1,5 +1,6 @@
 package io.github.wininet4j.nativelib;
 
+import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.Function;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
@@ -14,7 +15,6 @@ import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
 import io.github.wininet4j.type.StatusCallback;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The facade on one loaded library: every function goes the same way, but for the few that have to do with callbacks.
  */
 final class NativeBackEnd implements FamilyRouter.Border {
-    private static final Logger LOG = System.getLogger(NativeBackEnd.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(NativeBackEnd.class);
 
     private final WinInetLibrary library;
     private final @Nullable Runnable closer;

@@ -1,5 +1,6 @@
 package io.github.wininet4j.nativelib;
 
+import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.Callback;
 import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Native;
@@ -8,7 +9,6 @@ import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.StatusCallback;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a late status still arrives.
  */
 final class StatusFunction {
-    private static final Logger LOG = System.getLogger(StatusFunction.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(StatusFunction.class);
 
     /** How many functions that no handle has keep their callback. */
     private static final int RETIRED = 1024;

@@ -18,7 +18,7 @@ final class Layers {
     /** Stands for the root package itself. */
     private static final String API = "";
 
-    private static final List<String> FACADE = List.of("annotation", "constant", "type", "function", "host", API);
+    private static final List<String> FACADE = List.of("annotation", "constant", "type", "logging", "function", "host", API);
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
@@ -35,6 +35,7 @@ final class Layers {
     private static final List<Row> ROWS = List.of(
             new Row("annotation", List.of()),
             new Row("constant", List.of()),
+            new Row("logging", List.of()),
             new Row("type", List.of("annotation", "constant")),
             new Row("function", List.of("annotation", "constant", "type")),
             new Row("host", List.of("constant", "type")),
@@ -47,13 +48,13 @@ final class Layers {
             new Row("cli", with(FACADE, "ansi")),
             new Row("cli.conformance", with(FACADE, "cli")),
             new Row("engine.fault", List.of("constant", "type")),
-            new Row("engine.work", List.of("constant", "type")),
+            new Row("engine.work", List.of("constant", "type", "logging")),
             new Row("engine.handle", BASE),
             new Row("engine.call", CALLS),
             new Row("engine.option", CALLS),
             new Row("engine.url", SERVICES),
             new Row("engine.time", SERVICES),
-            new Row("engine.storage", List.of()),
+            new Row("engine.storage", List.of("logging")),
             new Row("engine.net", BASE),
             new Row("engine.net.tls", with(BASE, "engine.net")),
             new Row("engine.net.pool", with(BASE, "engine.net", "engine.net.tls")),

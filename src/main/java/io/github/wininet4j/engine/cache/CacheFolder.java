@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.storage.OwnFolder;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder of a cache: made when it is first needed, and shared from then on with all that use it. */
 final class CacheFolder implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(UrlCache.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(UrlCache.class);
 
     private static final List<String> PARTS = List.of("entries", "content", "locks", "groups", "containers");
 
@@ -89,7 +89,7 @@ final class CacheFolder implements AutoCloseable {
     /** Logs once that the file system refuses what a cache needs. */
     void complain(Exception cause) {
         if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "the URL cache cannot be used: " + path, cause);
+            LOG.log(Level.WARNING, () -> "the URL cache cannot be used: " + path, cause);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.call;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.HandleTable;

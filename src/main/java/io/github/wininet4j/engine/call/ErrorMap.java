@@ -3,7 +3,7 @@ package io.github.wininet4j.engine.call;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.HasErrorCode;
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;

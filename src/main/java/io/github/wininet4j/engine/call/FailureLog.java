@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.call;
 
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.handle;
 
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger.Level;

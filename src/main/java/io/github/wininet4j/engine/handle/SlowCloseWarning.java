@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.handle;
 
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.handle;
 
 import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;

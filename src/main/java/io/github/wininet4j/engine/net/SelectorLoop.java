@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.net;
 
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.storage;
 
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * pipes, and what the file system refuses is logged once and leaves the caller without that file.
  */
 public final class DataFolder {
-    private static final Logger LOG = System.getLogger(DataFolder.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(DataFolder.class);
 
     private static final String TEMPORARY_PREFIX = "new";
     private static final String TEMPORARY_SUFFIX = ".tmp";
@@ -183,7 +183,7 @@ public final class DataFolder {
 
     private void complain(Exception cause) {
         if (complained.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "not everything is kept on disk or read from there: " + folder, cause);
+            LOG.log(Level.WARNING, () -> "not everything is kept on disk or read from there: " + folder, cause);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.storage;
 
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /** Takes along what was kept in the temporary folder, where earlier versions kept the data of the user. */
 public final class FormerFolder {
-    private static final Logger LOG = System.getLogger(FormerFolder.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(FormerFolder.class);
 
     private static final String COOKIES = "cookies";
     private static final String PROXIES = "proxy.properties";
@@ -53,7 +53,7 @@ public final class FormerFolder {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            LOG.log(Level.WARNING, "cookies and settings stay where they were: " + former, e);
+            LOG.log(Level.WARNING, () -> "cookies and settings stay where they were: " + former, e);
         }
     }
 

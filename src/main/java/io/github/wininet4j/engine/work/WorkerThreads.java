@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.work;
 
-import java.lang.System.Logger;
+import io.github.wininet4j.logging.SafeLogger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing here bounds the number of workers; connection limits do (R-LIMIT).
  */
 public final class WorkerThreads implements Executor, AutoCloseable {
-    private static final Logger LOG = System.getLogger(WorkerThreads.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(WorkerThreads.class);
     private static final String NAME = "wininet4j-";
     private static final long IDLE_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
@@ -103,7 +103,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
         try {
             task.run();
         } catch (Throwable t) {
-            LOG.log(Level.ERROR, "a worker's task failed", t);
+            LOG.log(Level.ERROR, () -> "a worker's task failed", t);
         } finally {
             OWNER.remove();
             countDown();
@@ -148,7 +148,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
             }
             ended = running.get() <= own;
             if (!ended) {
-                LOG.log(Level.WARNING, "workers still run after the engine was closed");
+                LOG.log(Level.WARNING, () -> "workers still run after the engine was closed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

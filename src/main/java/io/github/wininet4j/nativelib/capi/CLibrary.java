@@ -1,5 +1,6 @@
 package io.github.wininet4j.nativelib.capi;
 
+import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.JNIEnv;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
@@ -8,7 +9,6 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The library calls {@link #call} by JNI, and binds the native methods when it is opened.
  */
 public final class CLibrary implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(CLibrary.class.getName());
+    private static final SafeLogger LOG = SafeLogger.of(CLibrary.class);
     private static final int VERSION = 2;
 
     /** What is open, by the number that the C side hands over. */
@@ -158,7 +158,7 @@ public final class CLibrary implements AutoCloseable {
             lastError.setInt(0, wide.GetLastError());
             return result;
         } catch (Throwable e) {
-            LOG.log(Level.WARNING, "a call from C could not be answered", e);
+            LOG.log(Level.WARNING, () -> "a call from C could not be answered", e);
             lastError.setInt(0, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
             return function == null ? 0 : function.failure(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
         }

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.engine.net.TlsFindings;
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;

@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.proxy.source;
 
-import io.github.wininet4j.engine.fault.SafeLogger;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.host.ProxySettings;
 import io.github.wininet4j.host.ProxySettingsSource;
 import java.io.IOException;
