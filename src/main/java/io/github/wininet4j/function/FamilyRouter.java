@@ -191,8 +191,11 @@ public final class FamilyRouter implements InvocationHandler {
 
     Route route(Method function) {
         Route known = routes.get(function);
-        return known != null
-                ? known
-                : routes.computeIfAbsent(function, method -> new Route(method, border.target(method)));
+        if (known == null) {
+            Route made = new Route(function, border.target(function));
+            known = routes.putIfAbsent(function, made);
+            return known == null ? made : known;
+        }
+        return known;
     }
 }

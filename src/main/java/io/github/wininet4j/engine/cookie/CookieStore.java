@@ -18,9 +18,6 @@ final class CookieStore {
     /** The oldest make room for new ones (R-COOKIE-36). */
     static final int PER_DOMAIN = 50;
 
-    private static final Comparator<Cookie> AS_SENT =
-            Comparator.comparingInt((Cookie cookie) -> -cookie.path().length()).thenComparingLong(Cookie::order);
-
     /** Arrays are replaced, never changed; none is empty. */
     private final ConcurrentHashMap<String, Cookie[]> byDomain = new ConcurrentHashMap<>();
 
@@ -42,7 +39,7 @@ final class CookieStore {
                 collect(host, path, domain.substring(dot + 1), hidden, now, found);
             }
         }
-        found.sort(AS_SENT);
+        found.sort(CookieStore::asSent);
         return found;
     }
 
@@ -52,6 +49,11 @@ final class CookieStore {
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.comparingLong(Cookie::order))
                 .toList();
+    }
+
+    private static int asSent(Cookie one, Cookie other) {
+        int deeper = Integer.compare(other.path().length(), one.path().length());
+        return deeper != 0 ? deeper : Long.compare(one.order(), other.order());
     }
 
     private void collect(String host, String path, String domain, int hidden, Instant now, List<Cookie> found) {
