@@ -141,7 +141,7 @@ final class Engine {
                 config.switches().contains(CompatibilitySwitch.IGNORE_MAX_AGE));
         ProxyStore proxies = new ProxyStore(new Lazy<>(() -> userProxies(config)));
         Authentication authentication = new Authentication(
-                new AuthSchemes(config.clock(), securityPackage(config)),
+                new AuthSchemes(config.clock(), () -> securityPackage(config)),
                 new CredentialCache(),
                 config.switches().contains(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES));
         // Scripts are fetched by exchanges of their own, which need no proxy and so no script.

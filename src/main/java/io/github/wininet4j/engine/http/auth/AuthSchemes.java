@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,10 @@ public final class AuthSchemes {
      * Creates the table.
      *
      * @param clock tells the time
-     * @param tokens makes the tokens of Kerberos, and of the user who is logged on
+     * @param tokens what makes the tokens of Kerberos, and of the user who is logged on; asked when first needed
      */
-    public AuthSchemes(InstantSource clock, SecurityPackage tokens) {
-        rows = new Lazy<>(() -> rows(clock, tokens));
+    public AuthSchemes(InstantSource clock, Supplier<SecurityPackage> tokens) {
+        rows = new Lazy<>(() -> rows(clock, tokens.get()));
     }
 
     private static List<Row> rows(InstantSource clock, SecurityPackage tokens) {

@@ -42,7 +42,7 @@ public final class Logons {
 
     /** Returns logons without credentials. */
     public static Logons none() {
-        AuthSchemes schemes = new AuthSchemes(InstantSource.system(), (scheme, host, user, password) -> null);
+        AuthSchemes schemes = new AuthSchemes(InstantSource.system(), () -> (scheme, host, user, password) -> null);
         return new Logons(new Authentication(schemes, new CredentialCache(), false), CredentialSource.NONE);
     }
 

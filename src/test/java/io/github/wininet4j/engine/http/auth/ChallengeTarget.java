@@ -20,7 +20,7 @@ public final class ChallengeTarget implements FuzzTarget {
     private static final UserPassword USER = new UserPassword("D\\us\u00E9r", "pass\u00F6");
 
     private final AuthSchemes schemes =
-            new AuthSchemes(() -> Instant.parse("2024-02-29T13:04:05Z"), (scheme, host, user, password) -> null);
+            new AuthSchemes(() -> Instant.parse("2024-02-29T13:04:05Z"), () -> (scheme, host, user, password) -> null);
 
     /** Creates the target. */
     public ChallengeTarget() {}

@@ -17,7 +17,7 @@ final class CredentialCacheTest {
     private static final AuthRequest GET = new AuthRequest("GET", "/", "example.org", null);
 
     private final CredentialCache cache = new CredentialCache();
-    private final AuthSchemes schemes = new AuthSchemes(Instant::now, (scheme, host, user, password) -> null);
+    private final AuthSchemes schemes = new AuthSchemes(Instant::now, () -> (scheme, host, user, password) -> null);
 
     private AuthContext basic(UserPassword credentials) throws Exception {
         BasicContext context = new BasicContext(credentials);
