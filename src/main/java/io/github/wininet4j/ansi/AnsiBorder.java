@@ -1,12 +1,12 @@
 package io.github.wininet4j.ansi;
 
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.type.CodePage;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;

@@ -124,8 +124,8 @@ final class AnsiGopherApi implements AnsiGopherFunctions {
             return false;
         }
         if (lpfnEnumerator == null) {
-            byte[] bytes = text.bytes(new String(
-                    found.array(), 0, 2 * lpdwCharactersReturned.value, StandardCharsets.UTF_16LE));
+            byte[] bytes = text.bytes(
+                    new String(found.array(), 0, 2 * lpdwCharactersReturned.value, StandardCharsets.UTF_16LE));
             lpdwCharactersReturned.value = bytes.length;
             if (bytes.length > dwBufferLength) {
                 return buffers.fail(Win32Error.ERROR_INSUFFICIENT_BUFFER);

@@ -1,9 +1,9 @@
 package io.github.wininet4j.nativelib;
 
-import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CERT_CONTEXT;

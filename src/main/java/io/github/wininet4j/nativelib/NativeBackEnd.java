@@ -1,6 +1,5 @@
 package io.github.wininet4j.nativelib;
 
-import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.Function;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
@@ -10,6 +9,7 @@ import io.github.wininet4j.function.ErrorFunctions;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.HINTERNET;

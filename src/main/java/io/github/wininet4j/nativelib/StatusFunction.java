@@ -1,12 +1,12 @@
 package io.github.wininet4j.nativelib;
 
-import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.Callback;
 import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.StatusCallback;
 import java.lang.System.Logger.Level;

@@ -18,7 +18,8 @@ final class Layers {
     /** Stands for the root package itself. */
     private static final String API = "";
 
-    private static final List<String> FACADE = List.of("annotation", "constant", "type", "logging", "function", "host", API);
+    private static final List<String> FACADE =
+            List.of("annotation", "constant", "type", "logging", "function", "host", API);
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");

@@ -2,8 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.DialogFlag;
 import io.github.wininet4j.constant.Win32Error;
@@ -17,8 +15,10 @@ import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Waits;
+import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_AUTH_NOTIFY_DATA;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

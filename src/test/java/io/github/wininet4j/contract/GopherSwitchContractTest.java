@@ -91,16 +91,19 @@ final class GopherSwitchContractTest {
     @Rule({"R-GOPHER-2", "R-GOPHER-3", "R-GOPHER-7"})
     void gopherCreateLocator_makesWhatGetLocatorTypeReads() {
         DwordRef size = new DwordRef(0);
-        assertThat(api.GopherCreateLocator("h", 0, "Text", "sel", 0, null, size)).isTrue();
+        assertThat(api.GopherCreateLocator("h", 0, "Text", "sel", 0, null, size))
+                .isTrue();
         assertThat(size.value).isEqualTo("1Text\tsel\th\t70\r\n".length() + 1);
         TextBuffer text = new TextBuffer(ROOM);
         size.value = 5;
-        assertThat(api.GopherCreateLocator("h", 0, "Text", "sel", 0, text, size)).isFalse();
+        assertThat(api.GopherCreateLocator("h", 0, "Text", "sel", 0, text, size))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(size.value).isEqualTo("1Text\tsel\th\t70\r\n".length() + 1);
         int plus = GopherType.GOPHER_TYPE_TEXT_FILE | GopherType.GOPHER_TYPE_GOPHER_PLUS;
         size.value = ROOM;
-        assertThat(api.GopherCreateLocator("h", 71, null, null, plus, text, size)).isTrue();
+        assertThat(api.GopherCreateLocator("h", 71, null, null, plus, text, size))
+                .isTrue();
         assertThat(text).hasToString("0\t\th\t71\t+\r\n");
         assertThat(size.value).isEqualTo("0\t\th\t71\t+\r\n".length());
 
@@ -108,7 +111,8 @@ final class GopherSwitchContractTest {
         assertThat(api.GopherGetLocatorType(text.toString(), type)).isTrue();
         assertThat(type.value).isEqualTo(plus);
         for (int bit = 0; bit < 21; bit++) {
-            assertThat(api.GopherGetLocatorType(locator("d", "s", 1 << bit), type)).isTrue();
+            assertThat(api.GopherGetLocatorType(locator("d", "s", 1 << bit), type))
+                    .isTrue();
             assertThat(type.value).isEqualTo(1 << bit);
         }
     }
@@ -118,9 +122,11 @@ final class GopherSwitchContractTest {
     void locator_thatIsNone_isRefused() {
         DwordRef size = new DwordRef(ROOM);
         for (String part : List.of("a\r\nb", "a\tb", "a\0b", "x".repeat(300))) {
-            assertThat(api.GopherCreateLocator("h", 70, part, "s", 1, null, size)).isFalse();
+            assertThat(api.GopherCreateLocator("h", 70, part, "s", 1, null, size))
+                    .isFalse();
             assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
-            assertThat(api.GopherCreateLocator("h", 70, "d", part, 1, null, size)).isFalse();
+            assertThat(api.GopherCreateLocator("h", 70, "d", part, 1, null, size))
+                    .isFalse();
             assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         }
         assertThat(api.GopherCreateLocator("h", 70, "d", "s", 3, null, size)).isFalse();
@@ -134,8 +140,10 @@ final class GopherSwitchContractTest {
     @Test
     @Rule({"R-GOPHER-4", "R-NEXT-1", "R-PROJ-GOPHER-2"})
     void gopherFindFirstFile_listsTheTopMenu_andPassesOverWhatIsNoItem() {
-        server.answer("", server.line("iWelcome", "", "") + "garbage\r\n" + "1no port\ts\th\tx\r\n"
-                + server.line("0About", "about", "") + server.line("1More", "more", "\t+") + ".\r\n");
+        server.answer(
+                "",
+                server.line("iWelcome", "", "") + "garbage\r\n" + "1no port\ts\th\tx\r\n"
+                        + server.line("0About", "about", "") + server.line("1More", "more", "\t+") + ".\r\n");
         GOPHER_FIND_DATA data = new GOPHER_FIND_DATA();
 
         HINTERNET find = api.GopherFindFirstFile(connect, null, null, data, 0, 0);
@@ -151,8 +159,7 @@ final class GopherSwitchContractTest {
         assertThat(api.InternetFindNextFile(find, data)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_NO_MORE_FILES);
         DwordRef kind = new DwordRef();
-        assertThat(api.InternetQueryOption(
-                        find, InternetOption.INTERNET_OPTION_HANDLE_TYPE, kind, new DwordRef(4)))
+        assertThat(api.InternetQueryOption(find, InternetOption.INTERNET_OPTION_HANDLE_TYPE, kind, new DwordRef(4)))
                 .isTrue();
         assertThat(kind.value).isEqualTo(HandleType.INTERNET_HANDLE_TYPE_GOPHER_FIND);
         assertThat(api.InternetCloseHandle(find)).isTrue();
@@ -165,20 +172,24 @@ final class GopherSwitchContractTest {
         GOPHER_FIND_DATA data = new GOPHER_FIND_DATA();
         String index = locator("Search", "find", GopherType.GOPHER_TYPE_INDEX_SERVER);
 
-        assertThat(api.GopherFindFirstFile(connect, index, "what for", data, 0, 0)).isNotNull();
+        assertThat(api.GopherFindFirstFile(connect, index, "what for", data, 0, 0))
+                .isNotNull();
 
         assertThat(data.DisplayString).isEqualTo("Found");
         assertThat(server.requests()).containsExactly("find\twhat for");
-        assertThat(api.GopherFindFirstFile(connect, index, "two\r\nlines", data, 0, 0)).isNull();
+        assertThat(api.GopherFindFirstFile(connect, index, "two\r\nlines", data, 0, 0))
+                .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
 
     @Test
     @Rule({"R-GOPHER-4", "R-GOPHER-6"})
     void gopherFindFirstFile_onGopherPlus_hasSizesAndTimes() {
-        server.answer("dir\t$", "+-1\r\n+INFO: " + server.line("0Old", "old", "\t+").replace("\r\n", "")
-                + "\r\n+ADMIN:\r\n Mod-Date: then <20200102030405>\r\n+VIEWS:\r\n text/plain: <1.5k>\r\n"
-                + "+INFO: " + server.line("9New", "new", "\t+") + ".\r\n");
+        server.answer(
+                "dir\t$",
+                "+-1\r\n+INFO: " + server.line("0Old", "old", "\t+").replace("\r\n", "")
+                        + "\r\n+ADMIN:\r\n Mod-Date: then <20200102030405>\r\n+VIEWS:\r\n text/plain: <1.5k>\r\n"
+                        + "+INFO: " + server.line("9New", "new", "\t+") + ".\r\n");
         GOPHER_FIND_DATA data = new GOPHER_FIND_DATA();
         int plus = GopherType.GOPHER_TYPE_DIRECTORY | GopherType.GOPHER_TYPE_GOPHER_PLUS;
 
@@ -200,7 +211,8 @@ final class GopherSwitchContractTest {
         assertThat(api.GopherFindFirstFile(connect, missing, null, null, 0, 0)).isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
         TextBuffer said = new TextBuffer(ROOM);
-        assertThat(api.InternetGetLastResponseInfo(new DwordRef(), said, new DwordRef(ROOM))).isTrue();
+        assertThat(api.InternetGetLastResponseInfo(new DwordRef(), said, new DwordRef(ROOM)))
+                .isTrue();
         assertThat(said).hasToString("no such item");
         String text = locator("d", "s", GopherType.GOPHER_TYPE_TEXT_FILE);
         assertThat(api.GopherFindFirstFile(connect, text, null, null, 0, 0)).isNull();
@@ -216,8 +228,10 @@ final class GopherSwitchContractTest {
 
         assertThat(document(locator("d", "text", GopherType.GOPHER_TYPE_TEXT_FILE)))
                 .isEqualTo("one\r\n.two\r\n.\r\nthree\r\n");
-        assertThat(document(locator("d", "bytes", GopherType.GOPHER_TYPE_BINARY))).isEqualTo("a\r\n.\r\n");
-        assertThat(api.GopherOpenFile(connect, locator("d", "s", 0), null, 0, 0)).isNull();
+        assertThat(document(locator("d", "bytes", GopherType.GOPHER_TYPE_BINARY)))
+                .isEqualTo("a\r\n.\r\n");
+        assertThat(api.GopherOpenFile(connect, locator("d", "s", 0), null, 0, 0))
+                .isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_NOT_FILE);
         String plain = locator("d", "text", GopherType.GOPHER_TYPE_TEXT_FILE);
         assertThat(api.GopherOpenFile(connect, plain, "text/html", 0, 0)).isNull();
@@ -229,17 +243,22 @@ final class GopherSwitchContractTest {
     void gopherOpenFile_onGopherPlus_asksForTheView_andReadsWhatTheHeadSays() {
         int plus = GopherType.GOPHER_TYPE_BINARY | GopherType.GOPHER_TYPE_GOPHER_PLUS;
         server.answer("s\t+text/html", "+5\r\n12345rest").answer("s\t+", "+-2\r\nall\r\n.\r\n");
-        server.answer("short\t+", "+9\r\n1234").answer("bad\t+", "--1\r\n1 gone\r\n.\r\n").answer("odd\t+", "x\r\n");
+        server.answer("short\t+", "+9\r\n1234")
+                .answer("bad\t+", "--1\r\n1 gone\r\n.\r\n")
+                .answer("odd\t+", "x\r\n");
 
         HINTERNET view = api.GopherOpenFile(connect, locator("d", "s", plus), "text/html", 0, 0);
         assertThat(read(view)).isEqualTo("12345");
         assertThat(document(locator("d", "s", plus))).isEqualTo("all\r\n.\r\n");
         HINTERNET cut = api.GopherOpenFile(connect, locator("d", "short", plus), null, 0, 0);
-        assertThat(api.InternetReadFile(cut, ByteBuffer.allocate(9), 9, new DwordRef())).isFalse();
+        assertThat(api.InternetReadFile(cut, ByteBuffer.allocate(9), 9, new DwordRef()))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_DATA_ERROR);
-        assertThat(api.GopherOpenFile(connect, locator("d", "bad", plus), null, 0, 0)).isNull();
+        assertThat(api.GopherOpenFile(connect, locator("d", "bad", plus), null, 0, 0))
+                .isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
-        assertThat(api.GopherOpenFile(connect, locator("d", "odd", plus), null, 0, 0)).isNull();
+        assertThat(api.GopherOpenFile(connect, locator("d", "odd", plus), null, 0, 0))
+                .isNull();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_PROTOCOL_ERROR);
     }
 
@@ -252,20 +271,26 @@ final class GopherSwitchContractTest {
         ByteBuffer buffer = ByteBuffer.allocate(ROOM);
         DwordRef count = new DwordRef();
 
-        assertThat(api.GopherGetAttribute(connect, item, "+VIEWS ODD", buffer, ROOM, count, null, 0)).isTrue();
+        assertThat(api.GopherGetAttribute(connect, item, "+VIEWS ODD", buffer, ROOM, count, null, 0))
+                .isTrue();
 
         String expected = "+VIEWS: \r\n text/plain En_US: <10k>\r\n+ODD: one\r\n two\r\n";
         assertThat(count.value).isEqualTo(expected.length());
-        assertThat(new String(buffer.array(), 0, 2 * count.value, StandardCharsets.UTF_16LE)).isEqualTo(expected);
-        assertThat(api.GopherGetAttribute(connect, item, "NONE", buffer, ROOM, count, null, 0)).isFalse();
+        assertThat(new String(buffer.array(), 0, 2 * count.value, StandardCharsets.UTF_16LE))
+                .isEqualTo(expected);
+        assertThat(api.GopherGetAttribute(connect, item, "NONE", buffer, ROOM, count, null, 0))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_ATTRIBUTE_NOT_FOUND);
-        assertThat(api.GopherGetAttribute(connect, item, null, buffer, 256, count, null, 0)).isFalse();
+        assertThat(api.GopherGetAttribute(connect, item, null, buffer, 256, count, null, 0))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INSUFFICIENT_BUFFER);
         assertThat(count.value).isGreaterThan(128);
-        assertThat(api.GopherGetAttribute(connect, item, null, buffer, 255, count, null, 0)).isFalse();
+        assertThat(api.GopherGetAttribute(connect, item, null, buffer, 255, count, null, 0))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
         String plain = locator("About", "about", GopherType.GOPHER_TYPE_TEXT_FILE);
-        assertThat(api.GopherGetAttribute(connect, plain, null, buffer, ROOM, count, null, 0)).isFalse();
+        assertThat(api.GopherGetAttribute(connect, plain, null, buffer, ROOM, count, null, 0))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_NOT_GOPHER_PLUS);
     }
 
@@ -278,11 +303,18 @@ final class GopherSwitchContractTest {
         List<GOPHER_ATTRIBUTE_TYPE> all = new ArrayList<>();
 
         assertThat(api.GopherGetAttribute(
-                        connect, locator("About", "about", plus), null, null, 0, new DwordRef(),
-                        (attribute, error) -> all.add(attribute), 0))
+                        connect,
+                        locator("About", "about", plus),
+                        null,
+                        null,
+                        0,
+                        new DwordRef(),
+                        (attribute, error) -> all.add(attribute),
+                        0))
                 .isTrue();
 
-        assertThat(all).extracting(attribute -> attribute.AttributeId)
+        assertThat(all)
+                .extracting(attribute -> attribute.AttributeId)
                 .containsExactly(
                         GopherAttribute.GOPHER_ATTRIBUTE_ID_UNKNOWN,
                         GopherAttribute.GOPHER_ATTRIBUTE_ID_ADMIN,
@@ -304,7 +336,8 @@ final class GopherSwitchContractTest {
                 .answer("dir", server.line("0<b>", "a b", "") + server.line("iinfo", "", "") + ".\r\n");
         String url = "gopher://127.0.0.1:" + server.port() + "/";
 
-        assertThat(read(api.InternetOpenUrl(session, url + "0about", null, 0, 0, 0))).isEqualTo("text\r\n");
+        assertThat(read(api.InternetOpenUrl(session, url + "0about", null, 0, 0, 0)))
+                .isEqualTo("text\r\n");
         assertThat(read(api.InternetOpenUrl(session, url + "1dir", null, 0, 0, 0)))
                 .contains("<a href=\"" + url + "0a%20b\">&lt;b&gt;</a>\r\ninfo\r\n");
         HINTERNET raw = api.InternetOpenUrl(session, url + "1dir", null, 0, InternetFlag.INTERNET_FLAG_RAW_DATA, 0);
@@ -315,7 +348,8 @@ final class GopherSwitchContractTest {
             assertThat(api.InternetOpenUrl(session, bad, null, 0, 0, 0)).isNull();
             assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
-        assertThat(api.InternetOpenUrl(session, url + "0a%0d%0ab", null, 0, 0, 0)).isNull();
+        assertThat(api.InternetOpenUrl(session, url + "0a%0d%0ab", null, 0, 0, 0))
+                .isNull();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);
     }
 
@@ -328,7 +362,12 @@ final class GopherSwitchContractTest {
         byte[] locator = new byte[ROOM];
         byte[] host = "127.0.0.1\0".getBytes(StandardCharsets.US_ASCII);
         assertThat(ansi.GopherCreateLocatorA(
-                        host, server.port(), null, "about\0".getBytes(StandardCharsets.US_ASCII), plus, locator,
+                        host,
+                        server.port(),
+                        null,
+                        "about\0".getBytes(StandardCharsets.US_ASCII),
+                        plus,
+                        locator,
                         new DwordRef(ROOM)))
                 .isTrue();
         DwordRef type = new DwordRef();
@@ -341,7 +380,8 @@ final class GopherSwitchContractTest {
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_INVALID_LOCATOR);
         ByteBuffer buffer = ByteBuffer.allocate(ROOM);
         DwordRef count = new DwordRef();
-        assertThat(ansi.GopherGetAttributeA(connect, locator, null, buffer, ROOM, count, null, 0)).isTrue();
+        assertThat(ansi.GopherGetAttributeA(connect, locator, null, buffer, ROOM, count, null, 0))
+                .isTrue();
         assertThat(new String(buffer.array(), 0, count.value, StandardCharsets.ISO_8859_1))
                 .startsWith("+INFO: 0About")
                 .endsWith(" two\r\n");

@@ -2,14 +2,12 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
-import io.github.wininet4j.constant.Win32Error;
-import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.SecurityFlag;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
@@ -22,6 +20,7 @@ import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.TestCertificate;
 import io.github.wininet4j.testing.TestCertificates;
+import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -29,6 +28,7 @@ import io.github.wininet4j.type.INTERNET_CERTIFICATE_INFO;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -110,19 +110,18 @@ final class TlsContractTest {
         Conversation client = client(api, good);
         assertThat(client.readText(client.get("/"))).isEqualTo("hello");
         Conversation refused = client(api, bad);
-        assertThat(refused.send(refused.openRequest("/")))
-                .isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
+        assertThat(refused.send(refused.openRequest("/"))).isEqualTo(WinInetError.ERROR_INTERNET_SEC_CERT_DATE_INVALID);
 
         assertThat(api.InternetGetSecurityInfoByURL(url, chain, flags)).isTrue();
 
-        assertThat(chain.certificates.get(0))
-                .isEqualTo(TestCertificates.good().certificate());
+        assertThat(chain.certificates.get(0)).isEqualTo(TestCertificates.good().certificate());
         assertThat(flags.value & SecurityFlag.SECURITY_FLAG_SECURE).isNotZero();
         byte[] badUrl = ("https://localhost:" + bad.port() + "\0").getBytes(StandardCharsets.US_ASCII);
         assertThat(ansi.InternetGetSecurityInfoByURLA(badUrl, chain, flags)).isTrue();
         assertThat(chain.certificates.get(0))
                 .isEqualTo(TestCertificates.expired().certificate());
-        assertThat(api.InternetGetSecurityInfoByURL("http://localhost/", chain, flags)).isFalse();
+        assertThat(api.InternetGetSecurityInfoByURL("http://localhost/", chain, flags))
+                .isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
         assertThat(api.InternetGetSecurityInfoByURL(null, chain, flags)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_INVALID_PARAMETER);

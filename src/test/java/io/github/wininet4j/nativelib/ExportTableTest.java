@@ -105,15 +105,15 @@ final class ExportTableTest {
         Path program = CPrograms.compile(CPrograms.TESTS.resolve("exports_test.c"), library, folder, "-ldl");
         List<String> names = exports().stream().map(Export::name).toList();
         Path list = Files.write(folder.resolve("names.txt"), names);
-        List<String> command = List.of(
-                program.toString(), library.resolve("libwininet.so").toString(), list.toString());
+        List<String> command =
+                List.of(program.toString(), library.resolve("libwininet.so").toString(), list.toString());
 
         // Without a Java home: these functions need none.
         CPrograms.Ran ran = CPrograms.run(Map.of(), command);
 
         assertThat(ran.output())
-                .isEqualTo(names.size() + " loaded, " + names("wininet4j_undocumented.def").size()
-                        + " called, 0 failures\n");
+                .isEqualTo(names.size() + " loaded, "
+                        + names("wininet4j_undocumented.def").size() + " called, 0 failures\n");
     }
 
     private static Set<String> names(String table) throws IOException {
@@ -131,7 +131,11 @@ final class ExportTableTest {
         List<Export> exports = exports();
         exports.stream()
                 .collect(Collectors.groupingBy(Export::state, TreeMap::new, Collectors.counting()))
-                .forEach((state, count) -> page.append("- ").append(state).append(": ").append(count).append('\n'));
+                .forEach((state, count) -> page.append("- ")
+                        .append(state)
+                        .append(": ")
+                        .append(count)
+                        .append('\n'));
         page.append("\n| function | state | tests in Java | C programs |\n| --- | --- | --- | --- |\n");
         List<String> untested = new ArrayList<>();
         for (Export export : exports) {
@@ -147,8 +151,16 @@ final class ExportTableTest {
                 untested.add(export.name);
             }
             String why = export.reason.isEmpty() ? "" : ": " + export.reason;
-            page.append("| ").append(export.name).append(" | ").append(export.state).append(why);
-            page.append(" | ").append(shown(ofJava)).append(" | ").append(shown(ofC)).append(" |\n");
+            page.append("| ")
+                    .append(export.name)
+                    .append(" | ")
+                    .append(export.state)
+                    .append(why);
+            page.append(" | ")
+                    .append(shown(ofJava))
+                    .append(" | ")
+                    .append(shown(ofC))
+                    .append(" |\n");
         }
         assertThat(untested).as("functions without a test in Java").isEmpty();
         return page.toString();
@@ -163,7 +175,11 @@ final class ExportTableTest {
         String base = name.substring(0, name.length() - 1);
         boolean isWide = name.endsWith("W") && all.contains(base + "A");
         List<String> forms = isWide ? List.of(base) : List.of(all.contains(name + "A") ? name + "A" : name, name, base);
-        return forms.stream().map(java::get).filter(Objects::nonNull).findFirst().orElse(Set.of());
+        return forms.stream()
+                .map(java::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Set.of());
     }
 
     private static String shown(Set<String> tests) {
@@ -185,7 +201,11 @@ final class ExportTableTest {
     private static Map<String, Set<String>> cPrograms() throws IOException {
         Map<String, Set<String>> programs = new TreeMap<>();
         for (Path file : files(CPrograms.TESTS, "_test.c")) {
-            collect(programs, C_CALL, Files.readString(file), file.getFileName().toString().replace(".c", ""));
+            collect(
+                    programs,
+                    C_CALL,
+                    Files.readString(file),
+                    file.getFileName().toString().replace(".c", ""));
         }
         return programs;
     }

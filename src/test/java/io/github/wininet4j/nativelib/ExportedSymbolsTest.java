@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 final class ExportedSymbolsTest {
     /** Later than the header that the table comes from. */
     private static final List<String> LATER = List.of(
-            "InternetFreeCookies",
-            "InternetGetCookieEx2",
-            "InternetGetSecurityInfoByURL",
-            "InternetSetCookieEx2");
+            "InternetFreeCookies", "InternetGetCookieEx2", "InternetGetSecurityInfoByURL", "InternetSetCookieEx2");
 
     private static final List<String> OWN_ERROR_NAMES = List.of("WininetGetLastError", "WininetSetLastError");
 

@@ -15,8 +15,7 @@ public final class ScriptedGopherServer implements AutoCloseable {
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    private static final byte[] NOTHING =
-            "3no such item\t\terror\t1\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = "3no such item\t\terror\t1\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private ScriptedGopherServer() {}
 

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.cache;
 
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.storage.OwnFolder;
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.call;
 
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -25,7 +25,6 @@ final class Answer extends InputStream {
     /** Whether a line begins. */
     private boolean atLineStart;
 
-
     private final byte[] held = new byte[4];
     private int heldCount;
     private int given;

@@ -41,8 +41,10 @@ final class Attributes {
             case "ABSTRACT" -> all.add(summary(block));
             case "VERONICA" -> block.lines().forEach(line -> all.add(veronica(line)));
             case "ASK" -> block.lines().forEach(line -> all.add(ask(line)));
-            default -> all.add(unknown(
-                    block.name().equals("INFO") ? GOPHER_CATEGORY_ID_INFO : GOPHER_CATEGORY_ID_UNKNOWN, block.text()));
+            default ->
+                all.add(unknown(
+                        block.name().equals("INFO") ? GOPHER_CATEGORY_ID_INFO : GOPHER_CATEGORY_ID_UNKNOWN,
+                        block.text()));
         }
         return all;
     }

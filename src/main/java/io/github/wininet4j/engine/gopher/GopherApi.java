@@ -120,7 +120,8 @@ public final class GopherApi implements GopherFunctions {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
         long result = run(connect, "GopherFindFirstFile", dwFlags, dwContext, request -> {
-            Iterator<MenuItem> items = Menu.fetch(request, menu, lpszSearchString).iterator();
+            Iterator<MenuItem> items =
+                    Menu.fetch(request, menu, lpszSearchString).iterator();
             if (!items.hasNext()) {
                 throw new WinInetFailure(Win32Error.ERROR_NO_MORE_FILES);
             }
@@ -181,7 +182,8 @@ public final class GopherApi implements GopherFunctions {
         ByteBuffer target = lpfnEnumerator == null ? CallerBuffers.window(lpBuffer, dwBufferLength) : null;
         lpdwCharactersReturned.value = 0;
         requireOnline();
-        List<AttributeBlock> blocks = engine.calls().runExclusively(connect, () -> fetch(connect, dwContext, item, names));
+        List<AttributeBlock> blocks =
+                engine.calls().runExclusively(connect, () -> fetch(connect, dwContext, item, names));
         if (target != null) {
             fill(target, blocks, lpdwCharactersReturned);
         } else if (lpfnEnumerator != null) {

@@ -54,14 +54,7 @@ final class GopherFileNode extends TransferNode {
     static GopherFileNode page(Request request, byte[] page, int flags, long context) {
         ReadBuffer input = new ReadBuffer(new ByteArrayInputStream(page), ReadBuffer.DEFAULT_SIZE);
         return new GopherFileNode(
-                request.engine(),
-                HandleKind.GOPHER_FIND_HTML,
-                request.connect(),
-                true,
-                null,
-                input,
-                flags,
-                context);
+                request.engine(), HandleKind.GOPHER_FIND_HTML, request.connect(), true, null, input, flags, context);
     }
 
     /** Gets its number. */

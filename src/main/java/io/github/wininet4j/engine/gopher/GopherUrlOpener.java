@@ -79,8 +79,7 @@ public final class GopherUrlOpener implements UrlOpener {
                 opened = new GopherFindNode(request.engine(), connect, true, items.iterator(), flags, context);
                 request.engine().handles().open(opened);
             } else {
-                opened = Documents.open(
-                        GopherFileNode.page(request, MenuPage.of(url, items), flags, context), null);
+                opened = Documents.open(GopherFileNode.page(request, MenuPage.of(url, items), flags, context), null);
             }
         }
         StatusNotifier.handleCreated(opened, connect.session());

@@ -56,9 +56,7 @@ record MenuItem(Locator locator, long size, @Nullable Instant changed) {
     static @Nullable Instant time(String line) {
         Matcher stamp = STAMP.matcher(line);
         try {
-            return stamp.find()
-                    ? LocalDateTime.parse(stamp.group(1), TIME).toInstant(ZoneOffset.UTC)
-                    : null;
+            return stamp.find() ? LocalDateTime.parse(stamp.group(1), TIME).toInstant(ZoneOffset.UTC) : null;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -12,7 +12,8 @@ final class MenuPage {
     private MenuPage() {}
 
     static byte[] of(GopherUrl url, List<MenuItem> items) {
-        String title = text("Menu " + url.item().selector() + " on " + url.item().host());
+        String title =
+                text("Menu " + url.item().selector() + " on " + url.item().host());
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\r\n<html><head><meta charset=\"utf-8\"><title>")
                 .append(title)
                 .append("</title></head>\r\n<body><h1>")

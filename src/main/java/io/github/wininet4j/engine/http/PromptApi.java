@@ -263,8 +263,7 @@ public final class PromptApi implements PromptFunctions {
         if (!url.scheme().equals(UrlScheme.HTTPS)) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
         }
-        TlsFindings findings =
-                engine.pool().lastFindings(new Endpoint(HostText.forConnection(url.host()), url.port()));
+        TlsFindings findings = engine.pool().lastFindings(new Endpoint(HostText.forConnection(url.host()), url.port()));
         if (findings == null) {
             throw new WinInetFailure(Win32Error.ERROR_NOT_FOUND);
         }

@@ -1,7 +1,7 @@
 package io.github.wininet4j.engine.net;
 
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.work.WorkerThreads;
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketException;

@@ -64,10 +64,7 @@ final class CFunction {
         boolean isAnsi = !method.equals(wideMethod);
         this.converters = makers.of(method, roles, isAnsi);
         this.gopherConverters = wideMethod.getName().equals(FIND_NEXT)
-                ? makers.of(
-                        method,
-                        List.of(roles.get(0), roles.get(1).pointingTo(GOPHER_FIND_DATA.class)),
-                        isAnsi)
+                ? makers.of(method, List.of(roles.get(0), roles.get(1).pointingTo(GOPHER_FIND_DATA.class)), isAnsi)
                 : null;
         this.canPend = ReturnConvention.canPend(wideMethod);
         this.runsBeside = ReturnConvention.runsBeside(wideMethod);

@@ -1,6 +1,5 @@
 package io.github.wininet4j.nativelib.capi;
 
-import io.github.wininet4j.logging.SafeLogger;
 import com.sun.jna.JNIEnv;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
@@ -9,6 +8,7 @@ import io.github.wininet4j.WinInet;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.logging.SafeLogger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

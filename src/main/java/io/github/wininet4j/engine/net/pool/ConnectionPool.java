@@ -1,16 +1,16 @@
 package io.github.wininet4j.engine.net.pool;
 
-import io.github.wininet4j.engine.net.TlsFindings;
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.net.tls.TlsConnector;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
 import io.github.wininet4j.engine.net.tls.TlsPolicy;
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;

@@ -1,8 +1,8 @@
 package io.github.wininet4j.engine.proxy.source;
 
-import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.host.ProxySettings;
 import io.github.wininet4j.host.ProxySettingsSource;
+import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
