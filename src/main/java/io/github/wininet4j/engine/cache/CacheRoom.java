@@ -49,6 +49,25 @@ final class CacheRoom {
         return journal.add(delta, this::count);
     }
 
+    /** Returns what tells whether bytes were added or removed since. */
+    UsageJournal.State state() throws IOException {
+        return cache.change(() -> {
+            add(0);
+            return journal.state();
+        });
+    }
+
+    /** Sets the sum right, unless bytes were added or removed since. */
+    void correct(UsageJournal.State since, long total) throws IOException {
+        cache.change(() -> {
+            long noted = add(0);
+            if (journal.state().equals(since)) {
+                add(total - noted);
+            }
+            return true;
+        });
+    }
+
     private long count() throws IOException {
         long total = 0;
         for (String name : cache.entries().names()) {
@@ -82,7 +101,7 @@ final class CacheRoom {
 
     /** Removes entries until the rest takes no more than a number of bytes, as far as entries may be removed. */
     void free(long goal) throws IOException {
-        Scavenger.Outcome outcome = new Scavenger(cache).run(goal, cache.now());
+        Scavenger.Outcome outcome = new Scavenger(cache, this).run(goal, cache.now());
         nextChance = outcome.total() > goal ? outcome.nextChance() : 0;
     }
 }

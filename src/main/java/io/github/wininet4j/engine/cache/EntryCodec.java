@@ -9,8 +9,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an entry's file: a mark; how the entry was used, with a checksum of its own, since that is overwritten
- * in place; and the entry with its checksum. Bytes that are not as they were written give no entry.
+ * The bytes of an entry's file: records one behind the other, each the entry as it was at a time, so that the last one
+ * counts. A record is a mark; how the entry was used, with a checksum of its own, since that is overwritten in place;
+ * and the entry with its checksum. From the first record on that is not as it was written, bytes give no entry.
  */
 final class EntryCodec {
     /** Where the use begins, and how many bytes it has with its checksum. */
@@ -25,8 +26,15 @@ final class EntryCodec {
     private static final byte UTF_16 = 2;
     private static final int FIXED_PART = 256;
 
-    /** An entry as it was read. */
-    record Decoded(CacheEntry entry, EntryUse use) {}
+    /**
+     * An entry as it was read.
+     *
+     * @param entry the entry
+     * @param use how it was used
+     * @param start where its record begins
+     * @param end where it ends
+     */
+    record Decoded(CacheEntry entry, EntryUse use, int start, int end) {}
 
     private EntryCodec() {}
 
@@ -62,32 +70,47 @@ final class EntryCodec {
         return out.array();
     }
 
-    /** Reads an entry; null if the bytes are none. */
+    /** Reads the last whole record; null if there is none. */
     static @Nullable Decoded decode(byte[] bytes) {
-        if (bytes.length < HEAD_LENGTH) {
+        int start = -1;
+        int end = 0;
+        for (int next = end(bytes, end); next > 0; next = end(bytes, end)) {
+            start = end;
+            end = next;
+        }
+        if (start < 0) {
             return null;
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        int length = in.getInt(USE_OFFSET + USE_LENGTH);
-        if (in.getInt(0) != MARK
-                || length != bytes.length - HEAD_LENGTH
-                || in.getInt(USE_OFFSET + USE_LENGTH + 4) != check(bytes, HEAD_LENGTH, length)) {
-            return null;
-        }
-        in.position(HEAD_LENGTH);
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, end);
+        in.position(start + HEAD_LENGTH);
         try {
             CacheEntry entry = entry(in);
-            return entry == null ? null : new Decoded(entry, use(in, bytes, entry));
+            return entry == null ? null : new Decoded(entry, use(in, bytes, start, entry), start, end);
         } catch (BufferUnderflowException e) {
             return null;
         }
     }
 
+    /** Returns where the record ends that begins somewhere; -1 if none does. */
+    private static int end(byte[] bytes, int start) {
+        if (bytes.length - start < HEAD_LENGTH) {
+            return -1;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int length = in.getInt(start + USE_OFFSET + USE_LENGTH);
+        boolean whole = in.getInt(start) == MARK
+                && length >= 0
+                && length <= bytes.length - start - HEAD_LENGTH
+                && in.getInt(start + USE_OFFSET + USE_LENGTH + 4) == check(bytes, start + HEAD_LENGTH, length);
+        return whole ? start + HEAD_LENGTH + length : -1;
+    }
+
     /** A use that was being written when its process ended says nothing; the entry is there all the same. */
-    private static EntryUse use(ByteBuffer in, byte[] bytes, CacheEntry entry) {
-        int hits = in.getInt(USE_OFFSET);
-        long accessed = in.getLong(USE_OFFSET + 4);
-        boolean whole = in.getInt(USE_OFFSET + USE_LENGTH - 4) == check(bytes, USE_OFFSET, USE_LENGTH - 4);
+    private static EntryUse use(ByteBuffer in, byte[] bytes, int start, CacheEntry entry) {
+        int at = start + USE_OFFSET;
+        int hits = in.getInt(at);
+        long accessed = in.getLong(at + 4);
+        boolean whole = in.getInt(at + USE_LENGTH - 4) == check(bytes, at, USE_LENGTH - 4);
         return whole ? new EntryUse(hits, accessed) : new EntryUse(0, entry.synced());
     }
 

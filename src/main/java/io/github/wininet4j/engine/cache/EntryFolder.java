@@ -5,12 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,6 +32,13 @@ final class EntryFolder {
     /** Twice the most that a response head may have. */
     private static final int MAX_BYTES = 4 << 20;
 
+    /** A file is written anew when it would have more than so many records and bytes. */
+    private static final int MOST_RECORDS = 4;
+
+    private static final int MOST_APPENDED = 4096;
+
+    private static final Set<OpenOption> IN_PLACE = Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
     private final Path folder;
     /** The same as a text: a look-up that finds nothing makes no {@link Path}. */
     private final String folderText;
@@ -38,8 +46,16 @@ final class EntryFolder {
     /** What tells one state of a file from another. */
     record Stamp(FileTime modified, long size, @Nullable Object key) {}
 
-    /** An entry and the state of its file. */
-    record Stored(CacheEntry entry, EntryUse use, Stamp stamp, int bytes) {}
+    /**
+     * An entry and the state of its file.
+     *
+     * @param entry the entry
+     * @param use how it was used
+     * @param stamp the state of the file
+     * @param start where its record begins in the file
+     * @param bytes how much of the file is sound
+     */
+    record Stored(CacheEntry entry, EntryUse use, Stamp stamp, int start, int bytes) {}
 
     EntryFolder(Path folder) {
         this.folder = folder;
@@ -97,25 +113,47 @@ final class EntryFolder {
             }
             return null;
         }
-        return new Stored(decoded.entry(), decoded.use(), stamp, bytes.length);
+        return new Stored(decoded.entry(), decoded.use(), stamp, decoded.start(), decoded.end());
     }
 
-    /** Replaces an entry; returns the size of its file. */
-    int write(String name, CacheEntry entry, EntryUse use) throws IOException {
+    /**
+     * Replaces an entry: by a record behind the one that was read, if that may be trusted to be the last, else by
+     * another file. Whoever reads meanwhile, or after a writer has ended in the middle, has the entry before.
+     *
+     * @param old the entry as it was just read; null if there is none, or if others may write as well
+     * @return the size of its file
+     */
+    int write(String name, CacheEntry entry, EntryUse use, @Nullable Stored old) throws IOException {
         byte[] bytes = EntryCodec.encode(entry, use);
         if (bytes.length > MAX_BYTES) {
             throw new IOException("an entry of " + bytes.length + " bytes is too large");
+        }
+        if (old != null && old.bytes() + bytes.length <= Math.max(MOST_RECORDS * bytes.length, MOST_APPENDED)) {
+            return append(name, bytes, old.bytes());
         }
         WholeFile.replace(file(name), "new", TEMPORARY, bytes);
         return bytes.length;
     }
 
-    /** Overwrites how an entry was used, if its file is the one that was read. */
-    void writeUse(String name, EntryUse use) throws IOException {
-        try (SeekableByteChannel channel =
-                Files.newByteChannel(file(name), Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-            channel.position(EntryCodec.USE_OFFSET);
-            channel.write(ByteBuffer.wrap(EntryCodec.encode(use)));
+    private int append(String name, byte[] bytes, int at) throws IOException {
+        int end = at + bytes.length;
+        try (FileChannel channel = FileChannel.open(file(name), IN_PLACE)) {
+            if (channel.size() > at) {
+                // Somebody ended in the middle of a record.
+                channel.truncate(at);
+            }
+            ByteBuffer source = ByteBuffer.wrap(bytes);
+            while (source.hasRemaining()) {
+                channel.write(source, at + source.position());
+            }
+        }
+        return end;
+    }
+
+    /** Overwrites how an entry was used; the file is as it was read, and nobody writes it now. */
+    void writeUse(String name, Stored stored, EntryUse use) throws IOException {
+        try (FileChannel channel = FileChannel.open(file(name), IN_PLACE)) {
+            channel.write(ByteBuffer.wrap(EntryCodec.encode(use)), stored.start() + EntryCodec.USE_OFFSET);
         } catch (NoSuchFileException e) {
             // Deleted in the meantime.
         }

@@ -3,8 +3,6 @@ package io.github.wininet4j.engine.cache;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +21,14 @@ final class KnownEntries {
     /** How long the use of an entry may wait to be written, in steps of a FILETIME. */
     private static final long USE_DELAY = 10 * 10_000_000L;
 
+    private final UrlCache cache;
     private final EntryFolder entries;
-    private final LongSupplier clock;
-    private final Consumer<IOException> complaints;
     private final ConcurrentHashMap<String, KnownEntry> known = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    KnownEntries(EntryFolder entries, LongSupplier clock, Consumer<IOException> complaints) {
+    KnownEntries(UrlCache cache, EntryFolder entries) {
+        this.cache = cache;
         this.entries = entries;
-        this.clock = clock;
-        this.complaints = complaints;
     }
 
     /** Finds an entry by the name of its file; null if there is none. */
@@ -87,7 +83,7 @@ final class KnownEntries {
 
     /** Counts a use of an entry. */
     void used(KnownEntry entry) {
-        long now = clock.getAsLong();
+        long now = cache.now();
         entry.used(now);
         if (now - entry.stored().use().accessed() >= USE_DELAY) {
             write(entry);
@@ -96,12 +92,17 @@ final class KnownEntries {
 
     private void write(KnownEntry entry) {
         try {
-            if (entry.stored().stamp().equals(entries.stamp(entry.name()))) {
-                entries.writeUse(entry.name(), entry.use());
-                reread(entry.name(), entry);
-            }
+            SharedFolder folder = cache.open();
+            folder.change(() -> {
+                // What another process has changed has its own use.
+                if (folder.isHeld() && entry.stored().stamp().equals(entries.stamp(entry.name()))) {
+                    entries.writeUse(entry.name(), entry.stored(), entry.use());
+                    reread(entry.name(), entry);
+                }
+                return true;
+            });
         } catch (IOException e) {
-            complaints.accept(e);
+            cache.complain(e);
         }
     }
 

@@ -22,6 +22,7 @@ final class Scavenger {
     private record Candidate(String name, long accessed) {}
 
     private final UrlCache cache;
+    private final CacheRoom room;
 
     /**
      * What was found and done.
@@ -31,15 +32,16 @@ final class Scavenger {
      */
     record Outcome(long total, long nextChance) {}
 
-    Scavenger(UrlCache cache) {
+    Scavenger(UrlCache cache, CacheRoom room) {
         this.cache = cache;
+        this.room = room;
     }
 
     Outcome run(long goal, long now) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         Set<String> bodies = new HashSet<>();
         Set<Long> permanent = cache.groups().permanent();
-        long noted = cache.usage();
+        UsageJournal.State before = room.state();
         long total = 0;
         long nextChance = now + SPARED;
         for (String name : cache.entries().names()) {
@@ -63,10 +65,7 @@ final class Scavenger {
                 candidates.add(new Candidate(name, accessed));
             }
         }
-        if (noted == cache.usage()) {
-            // Nobody changed anything meanwhile, so the journal can be set right.
-            cache.correct(total - noted);
-        }
+        room.correct(before, total);
         candidates.sort(Comparator.comparingLong(Candidate::accessed));
         for (Candidate candidate : candidates) {
             // Others may be making room as well.

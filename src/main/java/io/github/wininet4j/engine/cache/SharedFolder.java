@@ -49,6 +49,7 @@ final class SharedFolder implements AutoCloseable {
 
     private final Map<String, Claim> claimed = new HashMap<>();
     private int users;
+    private boolean held;
     private @Nullable FileChannel gate;
 
     private SharedFolder(Path folder) {
@@ -109,17 +110,24 @@ final class SharedFolder implements AutoCloseable {
             if (changing.getHoldCount() > 1) {
                 return work.run();
             }
-            FileLock held = enter();
+            FileLock lock = enter();
+            held = lock != null;
             try {
                 return work.run();
             } finally {
-                if (held != null) {
-                    held.release();
+                held = false;
+                if (lock != null) {
+                    lock.release();
                 }
             }
         } finally {
             changing.unlock();
         }
+    }
+
+    /** Whether the work that runs now is the only one on the folder. For that work. */
+    boolean isHeld() {
+        return held;
     }
 
     /** Waits for its turn, but not for ever: each file is whole by itself, so the worst is a file too many. */

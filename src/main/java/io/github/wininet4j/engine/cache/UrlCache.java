@@ -64,7 +64,7 @@ public final class UrlCache implements AutoCloseable {
         this.groups = new CacheGroups(place.resolve("groups"));
         this.counters = new CacheCounters(this, place);
         this.containers = new CacheContainers(this, place.resolve("containers"));
-        this.known = new KnownEntries(entries, this::now, this::complain);
+        this.known = new KnownEntries(this, entries);
         this.room = new CacheRoom(this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
         this.claims = new EntryClaims(this);
         this.sessionStart = now();
@@ -317,7 +317,8 @@ public final class UrlCache implements AutoCloseable {
                 return 0L;
             }
             EntryUse before = old == null ? new EntryUse(0, now()) : known.use(name, old);
-            long bytes = entries.write(name, next, use.apply(before)) + next.size();
+            EntryFolder.Stored last = joined.isHeld() ? old : null;
+            long bytes = entries.write(name, next, use.apply(before), last) + next.size();
             known.forget(name);
             if (old != null && !sameFile(old.entry(), next)) {
                 dropBody(name, old.entry());
@@ -365,7 +366,8 @@ public final class UrlCache implements AutoCloseable {
             if (joined.claims(EntryClaims.name(name, old.entry())) > 0) {
                 CacheEntry marked =
                         old.entry().withType(old.entry().type() | CacheEntryType.PENDING_DELETE_CACHE_ENTRY);
-                entries.write(name, marked, known.use(name, old));
+                EntryFolder.Stored last = joined.isHeld() ? old : null;
+                room.add(entries.write(name, marked, known.use(name, old), last) - old.bytes());
                 known.forget(name);
                 return Deletion.PENDING;
             }
@@ -418,13 +420,6 @@ public final class UrlCache implements AutoCloseable {
      */
     public long usage() throws IOException {
         return exists() ? open().change(() -> room.add(0)) : 0;
-    }
-
-    /** Notes that the entries take more or less than was noted. */
-    void correct(long delta) throws IOException {
-        if (delta != 0) {
-            open().change(() -> room.add(delta));
-        }
     }
 
     /** Returns how many bytes the entries may take. */

@@ -42,6 +42,9 @@ final class UsageJournal {
     private long position;
     private long sum;
 
+    /** How far the journal was read: the same again says that nobody has noted anything in between. */
+    record State(long generation, long position) {}
+
     /** Counts the entries. */
     @FunctionalInterface
     interface Count {
@@ -61,7 +64,7 @@ final class UsageJournal {
      * @throws IOException if the file system refuses
      */
     long add(long delta, Count count) throws IOException {
-        if (isUnchanged()) {
+        if (isUnchanged() && sum + delta >= 0) {
             append(requireNonNull(open), delta);
             return sum;
         }
@@ -72,7 +75,8 @@ final class UsageJournal {
             BasicFileAttributes state =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             long size = channel.size();
-            if (size <= 2L * MAX_BYTES && follow(channel, size)) {
+            // A sum below nothing says that records are missing.
+            if (size <= 2L * MAX_BYTES && follow(channel, size) && sum + delta >= 0) {
                 if (size >= MAX_BYTES) {
                     return reset(sum + delta);
                 }
@@ -89,6 +93,11 @@ final class UsageJournal {
             }
         }
         return reset(count.bytes());
+    }
+
+    /** Returns how far it was read. */
+    State state() {
+        return new State(generation, position);
     }
 
     /** Whether nobody has appended anything, or put another file in its place, since this did. */
@@ -159,7 +168,7 @@ final class UsageJournal {
             sum += delta;
         }
         position = size;
-        return sum >= 0;
+        return true;
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
