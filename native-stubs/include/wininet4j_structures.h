@@ -333,6 +333,21 @@ typedef struct {
     BOOL fExpiresSet;
 } INTERNET_COOKIE2;
 
+/* Proxies */
+
+typedef struct _WININET_PROXY_INFO {
+    BOOL fProxy;
+    BOOL fBypass;
+    INTERNET_SCHEME ProxyScheme;
+    PWSTR pwszProxy;
+    INTERNET_PORT ProxyPort;
+} WININET_PROXY_INFO;
+
+typedef struct _WININET_PROXY_INFO_LIST {
+    DWORD dwProxyInfoCount;
+    WININET_PROXY_INFO *pProxyInfo; /* freed by InternetFreeProxyInfoList */
+} WININET_PROXY_INFO_LIST;
+
 /* URL cache */
 
 typedef LONGLONG GROUPID;

@@ -1,6 +1,7 @@
 /*
- * Memory that the library allocates for its caller: texts are freed by GlobalFree, cookies by InternetFreeCookies. Prints
- * what option 75 answers, and how many cookies there are and whether the sanitizer finds them freed.
+ * Memory that the library allocates for its caller: texts are freed by GlobalFree, cookies by InternetFreeCookies,
+ * proxies by InternetFreeProxyInfoList. Prints what option 75 answers, how many cookies there are, which proxies, and
+ * whether the sanitizer finds them freed.
  */
 #include <wininet.h>
 
@@ -35,6 +36,30 @@ static int print_cookies(void) {
     return 0;
 }
 
+static int print_proxies(void) {
+    WININET_PROXY_INFO_LIST list = {7, NULL};
+    HINTERNET session = InternetOpenW(NULL, INTERNET_OPEN_TYPE_PROXY, u"near:1 far:2", NULL, 0);
+    DWORD error = InternetGetProxyForUrl(session, u"http://server.test/", &list);
+    if (error != ERROR_SUCCESS) {
+        printf("get proxies: %u\n", (unsigned)error);
+        return 1;
+    }
+    for (DWORD i = 0; i < list.dwProxyInfoCount; i++) {
+        const WININET_PROXY_INFO *way = &list.pProxyInfo[i];
+        printf("%d %c%c %u ", way->fProxy, (char)way->pwszProxy[0], (char)way->pwszProxy[1], (unsigned)way->ProxyPort);
+    }
+    const void *freed = list.pProxyInfo;
+    InternetFreeProxyInfoList(&list);
+    printf("%s %u\n", __asan_address_is_poisoned(freed) ? "freed" : "not freed", (unsigned)list.dwProxyInfoCount);
+    InternetFreeProxyInfoList(&list);
+    InternetFreeProxyInfoList(NULL);
+    error = InternetGetProxyForUrl(NULL, u"http://server.test/", &list);
+    BOOL strict = TRUE;
+    DWORD asked = HttpIsHostHstsEnabled(u"http://server.test/", &strict);
+    printf("%u %u %d %u\n", (unsigned)error, (unsigned)asked, strict, (unsigned)HttpIsHostHstsEnabled(NULL, NULL));
+    return InternetCloseHandle(session) ? 0 : 1;
+}
+
 int main(void) {
     INTERNET_PER_CONN_OPTIONA options[2];
     INTERNET_PER_CONN_OPTION_LISTA list;
@@ -60,5 +85,5 @@ int main(void) {
     }
     printf("%u %s\n", (unsigned)options[0].Value.dwValue, options[1].Value.pszValue);
     GlobalFree(options[1].Value.pszValue);
-    return print_cookies();
+    return print_cookies() || print_proxies();
 }

@@ -172,6 +172,9 @@ static void *pointer(const char *type, const char *name) {
         time->wMonth = time->wDay = 1;
         return time;
     }
+    if (strcmp(type, "WININET_PROXY_INFO_LIST *") == 0) {
+        return place(sizeof(WININET_PROXY_INFO_LIST));
+    }
     if (strcmp(type, "const INTERNET_COOKIE2 *") == 0) {
         return place(sizeof(INTERNET_COOKIE2));
     }

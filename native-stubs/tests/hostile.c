@@ -96,6 +96,13 @@ EXPORT DWORD InternetGetCookieEx2(LPCWSTR url, LPCWSTR name, DWORD flags, INTERN
     return result ? 0 : ERROR_INTERNET_INTERNAL_ERROR;
 }
 
+EXPORT DWORD InternetGetProxyForUrl(HINTERNET session, LPCWSTR url, WININET_PROXY_INFO_LIST *list) {
+    (void)session, (void)url;
+    list->pProxyInfo = (WININET_PROXY_INFO *)(void *)bad;
+    list->dwProxyInfoCount = 0x7fffffff;
+    return result ? 0 : ERROR_INTERNET_INTERNAL_ERROR;
+}
+
 EXPORT BOOL GetUrlCacheEntryInfoW(LPCWSTR url, LPINTERNET_CACHE_ENTRY_INFOW entry, LPDWORD length) {
     (void)url;
     spoil(entry, *length);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolver resolves host names
  * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files) or the engine
  *     (cookies with an expiry); made on first use, may be shared by engines and processes of one user
- * @param trustStore the certificate authorities to trust, or null for those of the JVM
+ * @param trustStore the certificate authorities to trust, or null for those of the JVM; those of the system are
+ *     {@code SystemTrust.load()}
  * @param completionPolicy which outcome asynchronous calls take
  * @param switches behaviour that departs from the default
  * @param library path or name of the library that the native back end loads, or null for the default

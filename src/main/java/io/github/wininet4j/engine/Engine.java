@@ -40,6 +40,7 @@ import io.github.wininet4j.engine.http.exchange.Exchanges;
 import io.github.wininet4j.engine.http.exchange.Logons;
 import io.github.wininet4j.engine.http.exchange.Network;
 import io.github.wininet4j.engine.http.exchange.Opener;
+import io.github.wininet4j.engine.http.exchange.ServerTrust;
 import io.github.wininet4j.engine.http.h1.Http1Streams;
 import io.github.wininet4j.engine.http.h2.Http2Streams;
 import io.github.wininet4j.engine.http.h2.SharedConnections;
@@ -47,8 +48,10 @@ import io.github.wininet4j.engine.http.proxy.ProxyRoutes;
 import io.github.wininet4j.engine.http.proxy.ScriptDownload;
 import io.github.wininet4j.engine.http.stream.Route;
 import io.github.wininet4j.engine.net.Dialer;
+import io.github.wininet4j.engine.net.HstsHosts;
 import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
+import io.github.wininet4j.engine.net.tls.Revocation;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
@@ -74,6 +77,7 @@ import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.OptionApi;
 import io.github.wininet4j.engine.session.ServiceOpener;
 import io.github.wininet4j.engine.session.SessionApi;
+import io.github.wininet4j.engine.session.SessionNode;
 import io.github.wininet4j.engine.session.SessionOptionRows;
 import io.github.wininet4j.engine.storage.FormerFolder;
 import io.github.wininet4j.engine.time.TimeApi;
@@ -166,6 +170,7 @@ final class Engine {
                 chooser,
                 authentication,
                 cookies,
+                new HstsHosts(config.clock()),
                 new Lazy<>(() -> cache(config, workers)));
     }
 
@@ -208,13 +213,23 @@ final class Engine {
                 .orElse(kerberos);
     }
 
+    private static ServerTrust trust(WinInetConfig config, HstsHosts strictHosts) {
+        Revocation revocation = Revocation.UNCHECKED;
+        if (config.switches().contains(CompatibilitySwitch.REVOCATION_MUST_BE_KNOWN)) {
+            revocation = Revocation.REQUIRED;
+        } else if (config.switches().contains(CompatibilitySwitch.CHECK_REVOCATION)) {
+            revocation = Revocation.CHECKED;
+        }
+        return new ServerTrust(config.trustStore(), revocation, strictHosts);
+    }
+
     private static Opener directExchanges(
             WinInetConfig config, ConnectionPool pool, ServerPolicies servers, CookieJar cookies) {
         Network network = new Network(
                 new Http1Streams(pool, servers::connectionLimit, http10 -> servers.connectionsPerProxy()),
                 request -> List.of(Route.DIRECT),
                 servers,
-                config.trustStore(),
+                trust(config, new HstsHosts(config.clock())),
                 false);
         return Exchanges.of(network, servers, cookies, config.switches(), Exchanges.NO_CACHE);
     }
@@ -240,7 +255,7 @@ final class Engine {
                 new Http2Streams(http1, state.pool(), shared, state.workers()),
                 new ProxyRoutes(state.chooser(), config.resolver()),
                 servers,
-                config.trustStore(),
+                trust(config, state.strictHosts()),
                 config.switches().contains(CompatibilitySwitch.TRUNCATED_BODY_IS_AN_ERROR));
         CacheLayer cache = new CacheLayer(
                 state.cache(),
@@ -301,7 +316,11 @@ final class Engine {
                         UrlCacheGroupFunctions.class, () -> caching.get().groups()),
                 new Families.Later(
                         UrlCacheContainerFunctions.class, () -> caching.get().containers()),
-                new ProxyApi(state.chooser(), state::rereadProxies),
+                new ProxyApi(
+                        state.chooser(),
+                        handle ->
+                                state.handles().find(handle, SessionNode.class).proxyAccess(),
+                        state::rereadProxies),
                 new PromptApi(state));
         return EngineBorder.create(state.threads(), families, () -> {
             SlowCloseWarning warning = SlowCloseWarning.start(state.handles());

@@ -5,10 +5,13 @@ import io.github.wininet4j.annotation.HeaderData;
 import io.github.wininet4j.annotation.In;
 import io.github.wininet4j.annotation.InOut;
 import io.github.wininet4j.annotation.Optional;
+import io.github.wininet4j.annotation.Out;
 import io.github.wininet4j.annotation.Reserved;
+import io.github.wininet4j.annotation.ReturnsError;
 import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
@@ -154,4 +157,17 @@ public interface HttpFunctions {
             @InOut @Optional @HeaderData("dwInfoLevel") @SizedBy(bytes = "lpdwBufferLength") @Nullable LPVOID lpBuffer,
             @InOut @Nullable DwordRef lpdwBufferLength,
             @InOut @Optional @Nullable DwordRef lpdwIndex);
+
+    /**
+     * Tells whether requests to a host that follow HSTS ({@link InternetOption#INTERNET_OPTION_HSTS}) go to https only,
+     * since the host has said so, or one above it that spoke for those below. The last error is not used.
+     *
+     * @param pcwszUrl a URL of the host, http or https
+     * @param pfIsHsts receives 1 or 0
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number: {@link Win32Error#ERROR_INVALID_PARAMETER},
+     *     {@link WinInetError#ERROR_INTERNET_INVALID_URL}, {@link WinInetError#ERROR_INTERNET_UNRECOGNIZED_SCHEME}
+     * @see "R-H2-13, R-PROJ-HSTS-1; declared by the SDK without a page"
+     */
+    @ReturnsError
+    int HttpIsHostHstsEnabled(@Nullable String pcwszUrl, @Out @Nullable DwordRef pfIsHsts);
 }

@@ -2,19 +2,23 @@ package io.github.wininet4j.function;
 
 import io.github.wininet4j.annotation.Allocated;
 import io.github.wininet4j.annotation.Ansi;
+import io.github.wininet4j.annotation.Freed;
 import io.github.wininet4j.annotation.Optional;
 import io.github.wininet4j.annotation.Out;
+import io.github.wininet4j.annotation.ReturnsError;
 import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finding and running proxy configuration scripts. The three functions of JSProxy.dll are not supported on current
+ * Which proxies lead to a URL, and finding and running proxy configuration scripts. The three functions of JSProxy.dll are not supported on current
  * Windows (R-PROXY-26) and fail with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}.
  */
 public interface ProxyFunctions {
@@ -98,4 +102,31 @@ public interface ProxyFunctions {
      * @see "R-PROJ-PROXY-6; declared by the SDK without a page"
      */
     boolean DeleteWpadCacheForNetworks(int tCache);
+
+    /**
+     * Gives the ways by which requests of a session would reach a URL, in the order in which they would try them. It
+     * never pends, and may take seconds where a script has to be found, loaded and run. The last error is not used.
+     *
+     * @param hInternet the session
+     * @param pcwszUrl the URL
+     * @param pProxyInfoList receives the ways, to be given back to {@link #InternetFreeProxyInfoList}
+     * @return {@link Win32Error#ERROR_SUCCESS} or an error number: {@link Win32Error#ERROR_INVALID_HANDLE},
+     *     {@link Win32Error#ERROR_INVALID_PARAMETER}, {@link WinInetError#ERROR_INTERNET_INVALID_URL},
+     *     {@link WinInetError#ERROR_INTERNET_UNRECOGNIZED_SCHEME}, and what a request would fail with if no way may be
+     *     used, such as {@link WinInetError#ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT}
+     * @see "R-PROXY-38, R-PROJ-PROXY-7; declared by the SDK without a page"
+     */
+    @ReturnsError
+    int InternetGetProxyForUrl(
+            @Nullable HINTERNET hInternet,
+            @Nullable String pcwszUrl,
+            @Out @Allocated("InternetFreeProxyInfoList") @Nullable WININET_PROXY_INFO_LIST pProxyInfoList);
+
+    /**
+     * Takes back the ways of {@link #InternetGetProxyForUrl} and empties the list.
+     *
+     * @param pProxyInfoList the list; null has no effect
+     * @see "R-PROXY-38; declared by the SDK without a page"
+     */
+    void InternetFreeProxyInfoList(@Freed @Optional @Nullable WININET_PROXY_INFO_LIST pProxyInfoList);
 }

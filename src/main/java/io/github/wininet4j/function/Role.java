@@ -34,6 +34,7 @@ import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import io.github.wininet4j.type.WordRef;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -88,6 +89,7 @@ public record Role(
             Map.entry(HandleRef.class, Kind.HANDLE_VARIABLE),
             Map.entry(LockRef.class, Kind.LOCK_VARIABLE),
             Map.entry(CookiesRef.class, Kind.COOKIES),
+            Map.entry(WININET_PROXY_INFO_LIST.class, Kind.PROXY_LIST),
             Map.entry(INTERNET_BUFFERS.class, Kind.BUFFERS),
             Map.entry(URL_COMPONENTS.class, Kind.URL_PARTS),
             Map.entry(CERT_CHAIN_CONTEXT.class, Kind.CERTIFICATE_CHAIN),
@@ -154,6 +156,8 @@ public record Role(
         URL_PARTS,
         /** An array of {@code INTERNET_COOKIE2} that a function allocates. */
         COOKIES,
+        /** {@code WININET_PROXY_INFO_LIST}, with an array that a function allocates. */
+        PROXY_LIST,
         /** Memory that a function has allocated, to be freed. */
         FREED,
         /** A variable for the address of a certificate chain that the function allocates. */

@@ -35,5 +35,16 @@ public enum CompatibilitySwitch {
     /** Names on FTP servers are ANSI and never UTF-8 (R-FTP-44, R-PROJ-FTP-2). */
     FTP_NAMES_ARE_ANSI,
     /** Gopher works, as up to Windows XP (R-GOPHER-1, R-GOPHER-9). */
-    GOPHER
+    GOPHER,
+    /**
+     * OCSP responders and revocation lists are asked about the certificates of servers, as "check for server
+     * certificate revocation" of Internet Explorer does: 12170 for a revoked one, while silence counts as good
+     * (R-PROJ-TLS-8).
+     */
+    CHECK_REVOCATION,
+    /**
+     * As {@link #CHECK_REVOCATION}, but the answer must be had: 12057 where nobody answers, 12056 where a certificate
+     * names nobody, as with {@code FEATURE_WARN_ON_SEC_CERT_REV_FAILED} of Internet Explorer (R-PROJ-TLS-8).
+     */
+    REVOCATION_MUST_BE_KNOWN
 }

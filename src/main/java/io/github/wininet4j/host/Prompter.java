@@ -1,5 +1,6 @@
 package io.github.wininet4j.host;
 
+import io.github.wininet4j.type.CERT_CONTEXT;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +41,14 @@ public interface Prompter {
      * @return whether the user says yes
      */
     boolean confirm(int error, String host);
+
+    /**
+     * Asks which certificate to show to a server that wants one.
+     *
+     * @param host the server
+     * @return a certificate with its key, or null for none: the request then goes on without (R-DLG-11)
+     */
+    default @Nullable CERT_CONTEXT chooseCertificate(String host) {
+        return null;
+    }
 }

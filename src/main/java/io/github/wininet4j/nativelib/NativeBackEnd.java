@@ -15,6 +15,7 @@ import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
 import io.github.wininet4j.type.StatusCallback;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -54,6 +55,7 @@ final class NativeBackEnd implements FamilyRouter.Border {
             case "GetLastError" -> arguments -> error.get();
             case "SetLastError" -> this::setLastError;
             case "InternetFreeCookies" -> NativeBackEnd::freeCookies;
+            case "InternetFreeProxyInfoList" -> NativeBackEnd::freeProxyList;
             default -> ofLibrary(function);
         };
     }
@@ -164,6 +166,13 @@ final class NativeBackEnd implements FamilyRouter.Border {
     private static @Nullable Object freeCookies(@Nullable Object[] arguments) {
         if (arguments[0] instanceof CookiesRef cookies) {
             cookies.value = new INTERNET_COOKIE2[0];
+        }
+        return null;
+    }
+
+    private static @Nullable Object freeProxyList(@Nullable Object[] arguments) {
+        if (arguments[0] instanceof WININET_PROXY_INFO_LIST list) {
+            list.clear();
         }
         return null;
     }

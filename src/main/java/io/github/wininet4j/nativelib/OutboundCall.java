@@ -47,6 +47,14 @@ final class OutboundCall {
         }
     }
 
+    /** Frees what {@code InternetGetProxyForUrl} put into a list. */
+    void freeProxyList(Pointer list) {
+        Function function = library.find("InternetFreeProxyInfoList");
+        if (function != null) {
+            function.invokeVoid(new Object[] {list});
+        }
+    }
+
     /** Frees memory that the library has allocated for its caller. */
     void free(long address) {
         library.free(address);

@@ -20,6 +20,7 @@ import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import io.github.wininet4j.type.WordRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,9 @@ final class ToNativeConverters {
                 (a, i, call) -> a[i] instanceof URL_COMPONENTS c ? UrlPartsToNative.pass(c, role, a, call) : null;
             case COOKIES ->
                 (a, i, call) -> a[i] instanceof CookiesRef ref ? CookiesToNative.pass(ref, role, a, call) : null;
+            case PROXY_LIST ->
+                (a, i, call) ->
+                        a[i] instanceof WININET_PROXY_INFO_LIST list ? ProxyListToNative.pass(list, call) : null;
             case CERTIFICATE_CHAIN ->
                 (a, i, call) -> a[i] instanceof CERT_CHAIN_CONTEXT c ? Certificates.chain(c, call) : null;
             case OPTION_DATA -> optionValue(role);

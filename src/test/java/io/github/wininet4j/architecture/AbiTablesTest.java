@@ -167,6 +167,7 @@ final class AbiTablesTest {
             case "DWORD[GROUP_OWNER_STORAGE_SIZE]" -> List.of("int[]");
             case "PFN_AUTH_NOTIFY" -> List.of("AuthNotifyCallback");
             case "LPINTERNET_PER_CONN_OPTIONW" -> List.of("INTERNET_PER_CONN_OPTION[]");
+            case "WININET_PROXY_INFO *" -> List.of("WININET_PROXY_INFO[]");
             case "struct _INTERNET_BUFFERSW *" -> List.of("INTERNET_BUFFERS");
             default -> isText(cType) ? List.of("String", "TextBuffer") : List.of("no Java type for " + cType);
         };

@@ -70,6 +70,9 @@ final class FacadeShapeTest {
             "InternetGetCookieEx2", "documented, newer than the header (R-COOKIE2-1)",
             "InternetSetCookieEx2", "documented, newer than the header (R-COOKIE2-4)",
             "InternetFreeCookies", "documented, newer than the header (R-COOKIE2-2)",
+            "InternetGetProxyForUrl", "newer than the header (R-PROXY-38)",
+            "InternetFreeProxyInfoList", "newer than the header (R-PROXY-38)",
+            "HttpIsHostHstsEnabled", "newer than the header (R-H2-13)",
             "GetLastError", "kernel32; every caller needs it (R-GEN-2)",
             "SetLastError", "kernel32; every caller needs it (R-GEN-2)");
 

@@ -249,6 +249,16 @@ final class AuthContractTest extends HttpFixture {
 
         assertThat(send(api, request)).isEqualTo(expected);
 
+        // With 12174 the response is there, as its body tells the user what happened.
+        DwordRef code = new DwordRef();
+        int level = HttpQuery.HTTP_QUERY_STATUS_CODE | HttpQuery.HTTP_QUERY_FLAG_NUMBER;
+        assertThat(api.HttpQueryInfo(request, level, code, new DwordRef(4), null))
+                .isTrue();
+        assertThat(code.value).isEqualTo(masked * 401);
+        ByteBuffer body = ByteBuffer.allocate(100);
+        DwordRef count = new DwordRef();
+        assertThat(api.InternetReadFile(request, body, 100, count)).isEqualTo(masked == 1);
+        assertThat(count.value > 0).isEqualTo(masked == 1);
         assertThat(status(request(null, "/", 0))).isEqualTo(200);
         assertThat(said().get(2)).startsWith("Digest ");
         assertThat(said().get(3)).isEqualTo("-");

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** InternetErrorDlg without a window, and with a prompter of the host in its place. */
 @ContractTest
@@ -57,6 +58,9 @@ final class DialogContractTest extends HttpFixture {
         "12055, 1223",
         "12057, 1223",
         "12161, 12162",
+        "12166, 1223",
+        "12167, 1223",
+        "12168, 1223",
         "12170, 1223",
         "12029, 1223"
     })
@@ -164,6 +168,69 @@ final class DialogContractTest extends HttpFixture {
         assertThat(told).containsExactly("77 " + WinInetError.ERROR_INTERNET_FORCE_RETRY);
         assertThat(prompting.InternetErrorDlg(0, second, 0, flags, notice))
                 .isEqualTo(WinInetError.ERROR_INTERNET_FORCE_RETRY);
+    }
+
+    @ParameterizedTest
+    @Rule("R-DLG-10")
+    @ValueSource(
+            ints = {
+                12037, 12038, 12039, 12040, 12041, 12042, 12043, 12045, 12052, 12055, 12057, 12166, 12167, 12168, 12170
+            })
+    void errorWithADialog_isShownToThePrompter_alsoWhenFiltered(int error) {
+        List<String> asked = new ArrayList<>();
+        BackEnd prompting = backEnd.open(config -> config.withPrompter(new Prompter() {
+            @Override
+            public Login askLogin(boolean proxy, String host, String realm) {
+                throw new AssertionError("no password is needed");
+            }
+
+            @Override
+            public boolean confirm(int code, String host) {
+                asked.add(code + " " + host);
+                return false;
+            }
+        }));
+        HINTERNET request = Conversation.sync(prompting, log, server).openRequest("/");
+
+        assertThat(prompting.InternetErrorDlg(0, request, error, FILTER, null)).isEqualTo(Win32Error.ERROR_CANCELLED);
+
+        assertThat(asked).containsExactly(error + " 127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @Rule("R-DLG-7")
+    @CsvSource({
+        "https://a/, http://b/, false, 12040",
+        "https://a/, http://b/, true, 12052",
+        "http://a/, https://b/, false, 12039",
+        "http://a/, http://b/, true, 0",
+        "https://a/, HTTPS://b/, true, 0"
+    })
+    void internetConfirmZoneCrossing_withAPrompter_asksWhereSecurityChanges(
+            String before, String after, boolean posts, int expected) {
+        List<Integer> asked = new ArrayList<>();
+        boolean[] answer = new boolean[1];
+        BackEnd prompting = backEnd.open(config -> config.withPrompter(new Prompter() {
+            @Override
+            public Login askLogin(boolean proxy, String host, String realm) {
+                throw new AssertionError("no password is needed");
+            }
+
+            @Override
+            public boolean confirm(int error, String host) {
+                assertThat(host).isEqualTo(after);
+                asked.add(error);
+                return answer[0];
+            }
+        }));
+
+        assertThat(prompting.InternetConfirmZoneCrossing(0, before, after, posts))
+                .isEqualTo(expected == 0 ? Win32Error.ERROR_SUCCESS : Win32Error.ERROR_CANCELLED);
+        answer[0] = true;
+        assertThat(prompting.InternetConfirmZoneCrossing(0, before, after, posts))
+                .isEqualTo(Win32Error.ERROR_SUCCESS);
+
+        assertThat(asked).hasSize(expected == 0 ? 0 : 2).allMatch(each -> each == expected);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.RequestContext;
 import io.github.wininet4j.engine.http.exchange.Response;
+import io.github.wininet4j.engine.http.exchange.ServerTrust;
 import io.github.wininet4j.engine.http.h1.Http1Streams;
 import io.github.wininet4j.engine.http.h2.SharedConnections;
 import io.github.wininet4j.engine.http.head.HeadSamples;
@@ -31,6 +32,7 @@ import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.net.tls.Revocation;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
 import io.github.wininet4j.engine.session.EngineServices;
@@ -82,7 +84,7 @@ final class SeamTest {
                 new Http1Streams(state.pool(), http10 -> 2, http10 -> 2),
                 url -> List.of(routes),
                 state.options().servers(),
-                null,
+                new ServerTrust(null, Revocation.UNCHECKED, state.strictHosts()),
                 false);
     }
 

@@ -21,6 +21,7 @@ import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.INTERNET_PROXY_INFO;
 import io.github.wininet4j.type.URL_COMPONENTS;
 import io.github.wininet4j.type.UrlPart;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,12 @@ final class HostileLibraryTest {
                 .isTrue();
         assertThat(api.InternetGetCookieEx2("http://localhost/", null, 0, cookies, count))
                 .isZero();
+        WININET_PROXY_INFO_LIST proxies = new WININET_PROXY_INFO_LIST();
+        assertThat(api.InternetGetProxyForUrl(session, "http://localhost/", proxies))
+                .isZero();
 
+        assertThat(proxies.pProxyInfo).isNull();
+        assertThat(proxies.dwProxyInfoCount).isZero();
         assertThat(option.pszValue).isNull();
         assertThat(cookies.value).isNullOrEmpty();
         assertThat(count.value).isZero();

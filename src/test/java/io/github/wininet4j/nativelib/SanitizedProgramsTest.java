@@ -34,14 +34,15 @@ final class SanitizedProgramsTest {
     }
 
     @Test
-    void textOfAnOption_andCookies_areFreedByTheCaller() {
+    void textOfAnOption_cookies_andProxies_areFreedByTheCaller() {
         Path program = CPrograms.compile(
                 CPrograms.TESTS.resolve("allocated_test.c"),
                 CPrograms.sanitizedLibrary(),
                 folder,
                 "-fsanitize=address,undefined");
 
-        assertThat(run(program, CPrograms.ASAN_WITH_JAVA).output()).isEqualTo("3 proxy:8080\n2 cookies, good, freed\n");
+        assertThat(run(program, CPrograms.ASAN_WITH_JAVA).output())
+                .isEqualTo("3 proxy:8080\n2 cookies, good, freed\n1 ne 1 1 fa 2 freed 0\n6 0 0 87\n");
     }
 
     /** Returns how many calls and callbacks there were. */

@@ -18,6 +18,10 @@ import io.github.wininet4j.engine.session.HandleAnnouncement;
 import io.github.wininet4j.engine.time.InternetTime;
 import io.github.wininet4j.engine.transfer.CallerBuffers;
 import io.github.wininet4j.engine.transfer.CallerText;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.function.HttpFunctions;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -141,6 +145,22 @@ public final class HttpApi implements HttpFunctions {
                                 dwFlags,
                                 new StepOperation(() -> request.sending().end()))
                 != 0;
+    }
+
+    @Override
+    public int HttpIsHostHstsEnabled(@Nullable String pcwszUrl, @Nullable DwordRef pfIsHsts) {
+        if (pcwszUrl == null || pfIsHsts == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        ParsedUrl url = UrlParser.parse(pcwszUrl);
+        if (url.scheme() != UrlScheme.HTTP && url.scheme() != UrlScheme.HTTPS) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
+        }
+        if (url.host().isEmpty()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
+        }
+        pfIsHsts.value = engine.strictHosts().covers(HostText.forConnection(url.host())) ? 1 : 0;
+        return Win32Error.ERROR_SUCCESS;
     }
 
     @Override

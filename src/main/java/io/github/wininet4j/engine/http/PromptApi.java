@@ -22,6 +22,7 @@ import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.host.Prompter;
 import io.github.wininet4j.type.AuthNotifyCallback;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
+import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_AUTH_NOTIFY_DATA;
@@ -63,7 +64,10 @@ public final class PromptApi implements PromptFunctions {
     private static final Set<Integer> OTHERS = Set.of(
             WinInetError.ERROR_INTERNET_MIXED_SECURITY,
             WinInetError.ERROR_INTERNET_HTTPS_HTTP_SUBMIT_REDIR,
-            WinInetError.ERROR_INTERNET_SEC_CERT_REVOKED);
+            WinInetError.ERROR_INTERNET_SEC_CERT_REVOKED,
+            WinInetError.ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT,
+            WinInetError.ERROR_INTERNET_UNABLE_TO_DOWNLOAD_SCRIPT,
+            WinInetError.ERROR_HTTP_REDIRECT_NEEDS_CONFIRMATION);
 
     private final EngineServices engine;
     private final AtomicBoolean passwordDialog = new AtomicBoolean();
@@ -98,6 +102,9 @@ public final class PromptApi implements PromptFunctions {
             return prompter == null
                     ? silent ? Win32Error.ERROR_SUCCESS : Win32Error.ERROR_CANCELLED
                     : askPassword(prompter, request, dwFlags, lppvData);
+        }
+        if (error == WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED && request != null) {
+            chooseCertificate(prompter, request);
         }
         return prompter == null ? withoutUser(error, dwFlags) : ask(prompter, request, error, dwFlags);
     }
@@ -136,6 +143,21 @@ public final class PromptApi implements PromptFunctions {
                 || error == WinInetError.ERROR_INTERNET_CLIENT_AUTH_CERT_NEEDED
                 || (filters && !known);
         return goesOn ? Win32Error.ERROR_SUCCESS : Win32Error.ERROR_CANCELLED;
+    }
+
+    /** Without a choice the next send goes on without a certificate (R-DLG-11). */
+    private static void chooseCertificate(@Nullable Prompter prompter, HttpRequestNode request) {
+        CERT_CONTEXT chosen = prompter == null
+                ? null
+                : prompter.chooseCertificate(request.url().host());
+        if (chosen != null) {
+            CERT_CONTEXT copy = new CERT_CONTEXT();
+            copy.certificates = List.copyOf(chosen.certificates);
+            copy.privateKey = chosen.privateKey;
+            request.setClientCertificate(copy);
+        } else if (request.clientCertificate() == null) {
+            request.setClientCertificate(new CERT_CONTEXT());
+        }
     }
 
     private static int ask(Prompter prompter, @Nullable HttpRequestNode request, int error, int flags) {

@@ -8,6 +8,7 @@ import io.github.wininet4j.engine.http.exchange.CacheNames;
 import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
+import io.github.wininet4j.engine.http.exchange.LoggedOffException;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.RequestContext;
@@ -221,6 +222,10 @@ final class RequestSending implements Transfer, ExchangeListener {
                 response.promiseFile();
             }
             done = true;
+        } catch (LoggedOffException e) {
+            publish(e.response());
+            done = true;
+            throw noted(e);
         } catch (IOException e) {
             throw noted(e);
         } finally {

@@ -8,15 +8,21 @@ import java.util.List;
  * What one TLS connection turned out to be.
  *
  * @param problemFlags a result bit for each problem of the certificate, ignored or not (R-TLS-8)
+ * @param isFaultless whether the certificate has no problem at all, also none that has no bit
  * @param peerCertificates the server's certificates, its own first; empty if it showed none
  * @param protocol for example {@code TLSv1.3}; empty if the handshake did not get that far
  * @param cipherSuite the standard name; empty if the handshake did not get that far
  * @param http2 whether the server chose HTTP/2
  */
 public record TlsFindings(
-        int problemFlags, List<X509Certificate> peerCertificates, String protocol, String cipherSuite, boolean http2) {
+        int problemFlags,
+        boolean isFaultless,
+        List<X509Certificate> peerCertificates,
+        String protocol,
+        String cipherSuite,
+        boolean http2) {
     /** Nothing is known yet. */
-    public static final TlsFindings NONE = new TlsFindings(0, List.of(), "", "", false);
+    public static final TlsFindings NONE = new TlsFindings(0, true, List.of(), "", "", false);
 
     /** Copies the certificates. */
     public TlsFindings {

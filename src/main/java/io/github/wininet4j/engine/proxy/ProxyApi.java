@@ -1,18 +1,34 @@
 package io.github.wininet4j.engine.proxy;
 
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_FTP;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_HTTP;
+import static io.github.wininet4j.constant.UrlScheme.INTERNET_SCHEME_SOCKS;
+
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.url.HostText;
+import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.url.ParsedUrl;
+import io.github.wininet4j.engine.url.UrlParser;
+import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.function.ProxyFunctions;
 import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.WININET_PROXY_INFO;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The functions about proxies (R-PROXY-25, R-PROXY-26, R-PROXY-36). */
+/** The functions about proxies (R-PROXY-25, R-PROXY-26, R-PROXY-36, R-PROXY-38). */
 public final class ProxyApi implements ProxyFunctions {
     private static final Map<Integer, ProxyTarget> SCHEMES = Map.of(
             1, new ProxyTarget("ftp", "", 21, ""),
@@ -20,17 +36,23 @@ public final class ProxyApi implements ProxyFunctions {
             3, new ProxyTarget("http", "", 80, ""),
             4, new ProxyTarget("https", "", 443, ""));
 
+    private static final Set<UrlScheme> REQUESTED =
+            EnumSet.of(UrlScheme.HTTP, UrlScheme.HTTPS, UrlScheme.FTP, UrlScheme.GOPHER);
+
     private final ProxyChooser chooser;
+    private final Function<@Nullable HINTERNET, ProxyAccess> sessions;
     private final Runnable reread;
 
     /**
      * Creates the functions.
      *
      * @param chooser knows the settings
+     * @param sessions tells how a session reaches the network
      * @param reread takes the settings anew
      */
-    public ProxyApi(ProxyChooser chooser, Runnable reread) {
+    public ProxyApi(ProxyChooser chooser, Function<@Nullable HINTERNET, ProxyAccess> sessions, Runnable reread) {
         this.chooser = chooser;
+        this.sessions = sessions;
         this.reread = reread;
     }
 
@@ -111,6 +133,66 @@ public final class ProxyApi implements ProxyFunctions {
         }
         lpszAutoProxyUrl.set(found);
         return true;
+    }
+
+    /** Modelled on the entries of WinHttpGetProxyResult, which have the same members (R-PROJ-PROXY-7). */
+    @Override
+    public int InternetGetProxyForUrl(
+            @Nullable HINTERNET hInternet,
+            @Nullable String pcwszUrl,
+            @Nullable WININET_PROXY_INFO_LIST pProxyInfoList) {
+        ProxyAccess access = sessions.apply(hInternet);
+        if (pcwszUrl == null || pProxyInfoList == null) {
+            throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
+        }
+        ProxyTarget target = target(UrlParser.parse(pcwszUrl));
+        List<ProxyServer> ways;
+        try {
+            ways = chooser.choose(access, target, () -> {});
+        } catch (WinInetFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_PROXY_REQUEST, e);
+        }
+        boolean bypassed = chooser.isBypassed(access, target);
+        pProxyInfoList.pProxyInfo =
+                ways.stream().map(way -> item(way, bypassed)).toArray(WININET_PROXY_INFO[]::new);
+        pProxyInfoList.dwProxyInfoCount = ways.size();
+        return Win32Error.ERROR_SUCCESS;
+    }
+
+    private static ProxyTarget target(ParsedUrl url) {
+        if (!REQUESTED.contains(url.scheme())) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_UNRECOGNIZED_SCHEME);
+        }
+        if (url.host().isEmpty()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
+        }
+        String host = HostText.forConnection(url.host());
+        HttpUrl whole = new HttpUrl(url.scheme(), host, url.port(), url.pathAndExtra());
+        return new ProxyTarget(url.scheme().text(), host, url.port(), whole.toString());
+    }
+
+    private static WININET_PROXY_INFO item(ProxyServer way, boolean bypassed) {
+        WININET_PROXY_INFO item = new WININET_PROXY_INFO();
+        item.fProxy = !way.isDirect();
+        item.fBypass = way.isDirect() && bypassed;
+        item.ProxyScheme = switch (way.kind()) {
+            case DIRECT -> 0;
+            case HTTP -> INTERNET_SCHEME_HTTP;
+            case SOCKS -> INTERNET_SCHEME_SOCKS;
+            case FTP_GATEWAY -> INTERNET_SCHEME_FTP;
+        };
+        item.pwszProxy = way.isDirect() ? null : way.host();
+        item.ProxyPort = way.port();
+        return item;
+    }
+
+    @Override
+    public void InternetFreeProxyInfoList(@Nullable WININET_PROXY_INFO_LIST pProxyInfoList) {
+        if (pProxyInfoList != null) {
+            pProxyInfoList.clear();
+        }
     }
 
     @Override

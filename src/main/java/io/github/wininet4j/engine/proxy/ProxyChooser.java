@@ -183,6 +183,13 @@ public final class ProxyChooser {
         scripts.forget();
     }
 
+    /** Returns whether a session that has static proxies reaches a target without them. */
+    boolean isBypassed(ProxyAccess access, ProxyTarget target) {
+        ProxyAccess listed = access.isPreconfigured() ? ProxyAccess.of(store.effective(null)) : access;
+        return listed.type() == InternetFlag.INTERNET_OPEN_TYPE_PROXY
+                && ProxyBypass.parse(listed.bypass()).covers(target);
+    }
+
     /** Returns whether the settings of the program let a target be reached without its static proxies. */
     public boolean isBypassed(ProxyTarget target) {
         return ProxyBypass.parse(store.effective(null).bypass()).covers(target);

@@ -8,6 +8,7 @@ import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.http.auth.Authentication;
 import io.github.wininet4j.engine.net.Dialer;
+import io.github.wininet4j.engine.net.HstsHosts;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
 import io.github.wininet4j.engine.proxy.ProxyScripts;
@@ -32,6 +33,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * @param chooser decides which proxies are used
  * @param authentication how requests log on
  * @param cookies the cookies
+ * @param strictHosts the hosts that want https only
  * @param cacheOnDemand the URL cache, which is made when it is first needed
  */
 public record EngineServices(
@@ -48,6 +50,7 @@ public record EngineServices(
         ProxyChooser chooser,
         Authentication authentication,
         CookieJar cookies,
+        HstsHosts strictHosts,
         Lazy<UrlCache> cacheOnDemand) {
     /** Returns the URL cache. */
     public UrlCache cache() {

@@ -60,8 +60,7 @@ public final class HandleOptionRows {
                 .set((node, value) ->
                         node.set(DwordSetting.ENABLE_HTTP_PROTOCOL, OptionRows.requireBits(value, KNOWN_PROTOCOLS)))
                 .withoutEffect());
-        rows.add(OptionRows.setting(INTERNET_OPTION_HSTS, HANDLE, OptionCodecs.BOOL, DwordSetting.HSTS)
-                .withoutEffect());
+        rows.add(OptionRows.setting(INTERNET_OPTION_HSTS, HANDLE, OptionCodecs.BOOL, DwordSetting.HSTS));
         rows.add(OptionRow.of(INTERNET_OPTION_OPT_IN_WEAK_SIGNATURE, HANDLE, OptionCodecs.BOOL)
                 .set(HandleOptionRows::optInWeakSignature));
         rows.add(OptionRows.setting(

@@ -44,6 +44,7 @@ final class CFunction {
 
     private final boolean canPend;
     private final boolean runsBeside;
+    private final boolean returnsError;
 
     /** The functions without suffix that have a {@code DWORD *} where the A function has a {@code DWORD_PTR *}. */
     private static final Set<String> DWORD_FORMS = Set.of("InternetDial");
@@ -68,6 +69,7 @@ final class CFunction {
                 : null;
         this.canPend = ReturnConvention.canPend(wideMethod);
         this.runsBeside = ReturnConvention.runsBeside(wideMethod);
+        this.returnsError = ReturnConvention.returnsErrorNumber(wideMethod);
     }
 
     private static Map<String, Method> byName(Class<?> facade) {
@@ -136,14 +138,18 @@ final class CFunction {
         }
         long result = value(target.call(arguments));
         if (handle == null) {
-            call.results().finish(result != 0);
+            call.results().finish(succeeded(result));
         } else if (result == 0 && wide.GetLastError() == Win32Error.ERROR_IO_PENDING) {
             call.results().pend();
         } else {
             pending.withdraw(handle, call.results());
-            call.results().finish(result != 0);
+            call.results().finish(succeeded(result));
         }
         return result;
+    }
+
+    private boolean succeeded(long result) {
+        return returnsError == (result == 0);
     }
 
     private static long value(@Nullable Object result) {

@@ -23,6 +23,7 @@ import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
+import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +113,9 @@ final class FromNativeConverters {
             case BUFFERS -> ansi ? Structures.ansiBuffers(role.direction()) : Structures.wideBuffers(role.direction());
             case URL_PARTS -> (ansi ? UrlPartsFromNative.ANSI : UrlPartsFromNative.WIDE).converter(role);
             case COOKIES -> CookiesFromNative::take;
-            case FREED -> FromNativeConverters::freed;
+            case PROXY_LIST -> ProxyListFromNative::take;
+            case FREED ->
+                role.type() == WININET_PROXY_INFO_LIST.class ? ProxyListFromNative::free : FromNativeConverters::freed;
             case CERTIFICATE_CHAIN -> FromNativeConverters::chain;
             case OPTION_DATA -> new OptionFromNative(role, ansi);
             case HEADER_DATA -> headerValue(role, ansi);

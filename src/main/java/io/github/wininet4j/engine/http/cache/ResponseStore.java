@@ -84,7 +84,7 @@ final class ResponseStore {
     /** Whether the server showed a certificate that only this caller put up with (R-PROJ-CACHE-7). */
     private static boolean isDoubtful(Transcript answered) {
         TlsFindings tls = answered.tls();
-        return tls != null && tls.problemFlags() != 0;
+        return tls != null && !tls.isFaultless();
     }
 
     private @Nullable EntryFile begin(Request request) {

@@ -174,7 +174,7 @@ final class AuthenticatingExchange implements HttpExchange {
     }
 
     /** Looks at a response; true if another leg answers it. */
-    private boolean takeChallenge(Response response, ResponseFields head) {
+    private boolean takeChallenge(Response response, ResponseFields head) throws IOException {
         Logon proxy = logons().forwarder();
         boolean more;
         if (head.status() == PROXY_AUTHENTICATION_REQUIRED) {
@@ -184,14 +184,14 @@ final class AuthenticatingExchange implements HttpExchange {
             if (proxy != null) {
                 proxy.accepted(List.of(), head.first("Proxy-Authentication-Info"), "");
             }
-            more = authenticatesServer() && takeServerChallenge(head, proxy != null);
+            more = authenticatesServer() && takeServerChallenge(response, head, proxy != null);
         }
         boolean needed = more && needsConnection();
         held = needed ? response.transcript().stream() : null;
         return more;
     }
 
-    private boolean takeServerChallenge(ResponseFields head, boolean forwarded) {
+    private boolean takeServerChallenge(Response response, ResponseFields head, boolean forwarded) throws IOException {
         if (head.status() != UNAUTHORIZED) {
             Logon spoke = server;
             if (spoke != null) {
@@ -210,12 +210,12 @@ final class AuthenticatingExchange implements HttpExchange {
         Logon logon = logons().server(request.url());
         server = logon;
         if (logon.isLoggedOff(challenges)) {
-            requireLeg().finish();
             int mask = request.context().settings().get(DwordSetting.ERROR_MASK);
-            throw new WinInetFailure(
-                    (mask & OptionValue.INTERNET_ERROR_MASK_LOGIN_FAILURE_DISPLAY_ENTITY_BODY) == 0
-                            ? WinInetError.ERROR_INTERNET_LOGIN_FAILURE
-                            : WinInetError.ERROR_INTERNET_LOGIN_FAILURE_DISPLAY_ENTITY_BODY);
+            if ((mask & OptionValue.INTERNET_ERROR_MASK_LOGIN_FAILURE_DISPLAY_ENTITY_BODY) != 0) {
+                throw new LoggedOffException(released(response));
+            }
+            requireLeg().finish();
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_LOGIN_FAILURE);
         }
         return logon.challenged(challenges, described());
     }

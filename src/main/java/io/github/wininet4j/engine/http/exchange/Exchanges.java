@@ -53,8 +53,8 @@ public final class Exchanges implements Opener {
             Layer cache) {
         return new Exchanges(
                 List.of(
-                        // Follows 3xx responses; each hop is a request of its own for all that lies below.
-                        (request, below) -> new RedirectingExchange(request, below, switches),
+                        // Follows 3xx responses and HSTS; each hop is a request of its own for all that lies below.
+                        (request, below) -> new RedirectingExchange(request, below, network.trust(), switches),
                         // Asks for WebSocket on each hop.
                         (request, below) ->
                                 request.upgrades() ? new UpgradingExchange(request, below) : below.open(request),

@@ -19,9 +19,7 @@ import io.github.wininet4j.engine.option.ServerPolicies;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
-import java.security.KeyStore;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The way to the servers: what lies below all layers. */
 public final class Network implements Opener {
@@ -33,7 +31,7 @@ public final class Network implements Opener {
     private final StreamFactory streams;
     private final RouteFinder routes;
     private final ServerPolicies servers;
-    private final @Nullable KeyStore trust;
+    private final ServerTrust trust;
     private final boolean truncationFails;
 
     /**
@@ -42,20 +40,25 @@ public final class Network implements Opener {
      * @param streams opens streams
      * @param routes finds the routes
      * @param servers what is set and remembered for servers
-     * @param trust the authorities to trust, or null for the JVM's
+     * @param trust what has to be true of a server
      * @param truncationFails whether every response body that ends too early is an error
      */
     public Network(
             StreamFactory streams,
             RouteFinder routes,
             ServerPolicies servers,
-            @Nullable KeyStore trust,
+            ServerTrust trust,
             boolean truncationFails) {
         this.streams = streams;
         this.routes = routes;
         this.servers = servers;
         this.trust = trust;
         this.truncationFails = truncationFails;
+    }
+
+    /** Returns what has to be true of a server. */
+    ServerTrust trust() {
+        return trust;
     }
 
     @Override
@@ -124,9 +127,12 @@ public final class Network implements Opener {
     private TlsPolicy tlsPolicy(Request request) {
         RequestContext context = request.context();
         DwordSettings settings = context.settings();
-        int ignored = settings.get(DwordSetting.SECURITY_FLAGS)
-                | (context.flags() & CERTIFICATE_FLAGS)
-                | servers.ignoredSecurityErrors(request.url().hostKey());
+        // A host that wants https only wants it without any fault (RFC 6797 section 8.4).
+        int ignored = trust.isStrict(context, request.url())
+                ? 0
+                : settings.get(DwordSetting.SECURITY_FLAGS)
+                        | (context.flags() & CERTIFICATE_FLAGS)
+                        | servers.ignoredSecurityErrors(request.url().hostKey());
         // One code for all certificate problems (R-TLS-10).
         boolean combined =
                 (settings.get(DwordSetting.ERROR_MASK) & OptionValue.INTERNET_ERROR_MASK_COMBINED_SEC_CERT) != 0;
@@ -137,8 +143,8 @@ public final class Network implements Opener {
                 chosen == null ? List.of() : chosen.certificates,
                 chosen == null ? null : chosen.privateKey,
                 chosen != null && chosen.privateKey == null,
-                trust,
-                false,
+                trust.authorities(),
+                trust.revocation(),
                 false);
     }
 

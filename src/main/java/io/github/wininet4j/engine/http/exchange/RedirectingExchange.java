@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows redirects (R-REDIR). */
+/** Follows redirects (R-REDIR), and goes to https where a host wants nothing else (R-PROJ-HSTS-1). */
 final class RedirectingExchange extends ForwardingExchange {
     /** The documented number of attempts (R-REDIR-11). */
     private static final int LIMIT = 5;
@@ -46,17 +46,53 @@ final class RedirectingExchange extends ForwardingExchange {
             "Expect");
 
     private final Opener below;
+    private final ServerTrust trust;
     private final Set<CompatibilitySwitch> switches;
     private Request request;
     private HttpExchange leg;
+    /** Whether the first leg goes to https instead of http. */
+    private final boolean moved;
+
     private int redirects;
     private boolean callerWrote;
 
-    RedirectingExchange(Request request, Opener below, Set<CompatibilitySwitch> switches) {
-        this.request = request;
+    RedirectingExchange(Request request, Opener below, ServerTrust trust, Set<CompatibilitySwitch> switches) {
         this.below = below;
+        this.trust = trust;
         this.switches = switches;
-        this.leg = below.open(request);
+        this.moved = trust.secures(request.context(), request.url());
+        this.request = moved
+                ? leg(
+                        request,
+                        trust.secured(request.context(), request.url()),
+                        request.verb(),
+                        request.headers(),
+                        request.body())
+                : request;
+        this.leg = below.open(this.request);
+    }
+
+    @Override
+    public boolean isReady() {
+        return !moved && leg.isReady();
+    }
+
+    @Override
+    public void send() throws IOException {
+        if (moved) {
+            RequestContext context = request.context();
+            if (context.has(InternetFlag.INTERNET_FLAG_NO_AUTO_REDIRECT)) {
+                throw new WinInetFailure(WinInetError.ERROR_HTTP_HSTS_REDIRECT_REQUIRED);
+            }
+            announce(request.url());
+        }
+        leg.send();
+    }
+
+    /** The callback may close the handle, which cancels the request here. */
+    private void announce(HttpUrl next) throws IOException {
+        request.context().events().redirecting(next.toString());
+        request.context().cancellation().check();
     }
 
     @Override
@@ -74,6 +110,7 @@ final class RedirectingExchange extends ForwardingExchange {
     public Response receive() throws IOException {
         while (true) {
             Response response = leg.receive();
+            trust.learn(request.context(), response.transcript());
             request.context().listener().responded(response);
             Request next = next(response.transcript().response());
             if (next == null) {
@@ -104,9 +141,7 @@ final class RedirectingExchange extends ForwardingExchange {
         }
         boolean keepsVerb = keepsVerb(response.status(), request.verb());
         requireAllowed(next, keepsVerb);
-        context.events().redirecting(next.toString());
-        // The callback may have closed the handle, which cancels the request here.
-        context.cancellation().check();
+        announce(next);
         return follow(next, keepsVerb);
     }
 
@@ -129,7 +164,7 @@ final class RedirectingExchange extends ForwardingExchange {
     }
 
     /** The absolute target of a Location; null if it is no HTTP URL. */
-    private static @Nullable HttpUrl target(HttpUrl base, String location) {
+    private @Nullable HttpUrl target(HttpUrl base, String location) {
         ParsedUrl url = UrlParser.parse(UrlCombiner.redirect(base.toString(), location));
         if (url.scheme() != UrlScheme.HTTP && url.scheme() != UrlScheme.HTTPS) {
             return null;
@@ -137,12 +172,13 @@ final class RedirectingExchange extends ForwardingExchange {
         if (url.host().isEmpty()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
         }
-        return new HttpUrl(
+        HttpUrl named = new HttpUrl(
                 url.scheme(),
                 HostText.forConnection(HostText.fromHeader(url.host())),
                 url.port(),
                 RequestTarget.encode(
                         url.pathAndExtra(), StandardCharsets.ISO_8859_1, StandardCharsets.ISO_8859_1, false));
+        return trust.secured(request.context(), named);
     }
 
     /** Moves between secure and insecure servers can be forbidden (R-TLS-15). */
@@ -184,14 +220,14 @@ final class RedirectingExchange extends ForwardingExchange {
                 // What the caller wrote is gone; it has to write it again (R-SENDEX-9).
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_FORCE_RETRY);
             }
-            return leg(next, request.verb(), headers, request.body());
+            return leg(request, next, request.verb(), headers, request.body());
         }
         OF_THE_BODY.forEach(headers::removeAll);
-        return leg(next, "GET", headers, RequestBody.NONE);
+        return leg(request, next, "GET", headers, RequestBody.NONE);
     }
 
-    private Request leg(HttpUrl url, String verb, HeaderList headers, RequestBody body) {
-        return new Request(request.context(), url, verb, headers, body, null, request.holdsConnection());
+    private static Request leg(Request before, HttpUrl url, String verb, HeaderList headers, RequestBody body) {
+        return new Request(before.context(), url, verb, headers, body, null, before.holdsConnection());
     }
 
     /** Whether the body cannot be sent a second time, since only the caller has it. */

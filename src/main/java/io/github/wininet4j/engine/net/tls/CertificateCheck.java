@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +69,10 @@ final class CertificateCheck {
      *
      * @param authType the key exchange, as trust managers get it
      * @param socket the socket in its handshake, whose algorithm constraints apply; null if the handshake is over
+     * @param session the session, with what the server has brought along about revocation
      * @return the problems
      */
-    Set<CertificateProblem> run(String authType, @Nullable Socket socket) {
+    Set<CertificateProblem> run(String authType, @Nullable Socket socket, SSLSession session) {
         checkDates();
         checkName();
         checkUsage();
@@ -80,8 +83,8 @@ final class CertificateCheck {
             } else {
                 trust.manager().checkServerTrusted(chain, authType, socket);
             }
-            if (policy.checkRevocation()) {
-                checkRevocation();
+            if (policy.revocation() != Revocation.UNCHECKED) {
+                checkRevocation(session);
             }
         } catch (CertificateException e) {
             classify(e);
@@ -214,15 +217,18 @@ final class CertificateCheck {
         return (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
     }
 
-    private void checkRevocation() {
+    /** Nobody's answer is as good as a good one, unless it is required (R-PROJ-TLS-8). */
+    private void checkRevocation(SSLSession session) {
+        List<byte[]> stapled =
+                session instanceof ExtendedSSLSession extended ? extended.getStatusResponses() : List.of();
         try {
-            RevocationCheck.run(buildPath(now), trust.anchors(), now);
+            Set<CertificateProblem> found =
+                    trust.revocations().run(buildPath(now).getCertPath(), trust.anchors(), stapled, now);
+            if (policy.revocation() == Revocation.REQUIRED || found.contains(CertificateProblem.REVOKED)) {
+                problems.addAll(found);
+            }
         } catch (GeneralSecurityException e) {
             CertificateProblem problem = problemOf(e);
-            boolean unchecked = problem == null || problem == CertificateProblem.REVOCATION_UNCHECKED;
-            if (unchecked && !RevocationCheck.namesSource(chain[0])) {
-                problem = CertificateProblem.NO_REVOCATION_INFORMATION;
-            }
             problems.add(problem == null ? CertificateProblem.REVOCATION_UNCHECKED : problem);
         }
     }

@@ -59,6 +59,7 @@ final class TlsHandshake implements SecureChannel {
         }
         findings = new TlsFindings(
                 findings.problemFlags(),
+                findings.isFaultless(),
                 findings.peerCertificates(),
                 session.getProtocol(),
                 session.getCipherSuite(),
@@ -66,10 +67,11 @@ final class TlsHandshake implements SecureChannel {
     }
 
     private void check(X509Certificate[] chain, String authType, @Nullable SSLSocket socket, SSLSession session) {
-        problems = new CertificateCheck(trust, host, policy, clock.instant(), chain).run(authType, socket);
+        problems = new CertificateCheck(trust, host, policy, clock.instant(), chain).run(authType, socket, session);
         certificateError = policy.errorOf(problems);
         findings = new TlsFindings(
                 CertificateProblem.resultFlags(problems),
+                problems.isEmpty(),
                 List.of(chain),
                 session.getProtocol(),
                 session.getCipherSuite(),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param noClientCertificate whether "no certificate" was chosen, which distinguishes a refusal from a choice to be
  *     made (R-TLS-14)
  * @param trust the authorities to trust, or null for those of the JVM
- * @param checkRevocation whether to ask OCSP responders and revocation lists; what the JVM's own settings make it look
- *     up counts anyway
+ * @param revocation whether to ask OCSP responders and revocation lists; what the JVM's own settings make it look up
+ *     counts anyway
  * @param offersHttp2 whether the server may choose HTTP/2
  */
 public record TlsPolicy(
@@ -31,14 +31,15 @@ public record TlsPolicy(
         @Nullable PrivateKey clientKey,
         boolean noClientCertificate,
         @Nullable KeyStore trust,
-        boolean checkRevocation,
+        Revocation revocation,
         boolean offersHttp2) {
     /** What can be ignored (R-TLS-4). The header's own mask leaves the wrong usage out. */
     public static final int IGNORABLE =
             SecurityFlag.SECURITY_IGNORE_ERROR_MASK | SecurityFlag.SECURITY_FLAG_IGNORE_WRONG_USAGE;
 
     /** Trusts what the JVM trusts, ignores nothing, has no certificate. */
-    public static final TlsPolicy STRICT = new TlsPolicy(0, false, List.of(), null, false, null, false, false);
+    public static final TlsPolicy STRICT =
+            new TlsPolicy(0, false, List.of(), null, false, null, Revocation.UNCHECKED, false);
 
     /** Copies the chain. */
     public TlsPolicy {
@@ -53,13 +54,13 @@ public record TlsPolicy(
      * @return the policy
      */
     public static TlsPolicy ignoring(int ignoreFlags, @Nullable KeyStore trust) {
-        return new TlsPolicy(ignoreFlags, false, List.of(), null, false, trust, false, false);
+        return new TlsPolicy(ignoreFlags, false, List.of(), null, false, trust, Revocation.UNCHECKED, false);
     }
 
     /** Returns the same with the offer of HTTP/2. */
     public TlsPolicy offeringHttp2() {
         return new TlsPolicy(
-                ignoreFlags, combinedError, clientChain, clientKey, noClientCertificate, trust, checkRevocation, true);
+                ignoreFlags, combinedError, clientChain, clientKey, noClientCertificate, trust, revocation, true);
     }
 
     /**

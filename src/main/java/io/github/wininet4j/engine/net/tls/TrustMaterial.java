@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TrustMaterial {
     private final X509ExtendedTrustManager manager;
     private final Set<X509Certificate> authorities;
+    private final RevocationCheck revocations = new RevocationCheck();
 
     private TrustMaterial(X509ExtendedTrustManager manager) {
         this.manager = manager;
@@ -36,6 +37,10 @@ final class TrustMaterial {
 
     X509ExtendedTrustManager manager() {
         return manager;
+    }
+
+    RevocationCheck revocations() {
+        return revocations;
     }
 
     boolean isAnchor(X509Certificate certificate) {

@@ -35,9 +35,9 @@ final class PacFunctions {
             new Row("isPlainHostName", 1, (run, a) -> a[0].indexOf('.') < 0),
             new Row("dnsDomainIs", 2, (run, a) -> lower(a[0]).endsWith(lower(a[1]))),
             new Row("localHostOrDomainIs", 2, (run, a) -> isLocalHostOrDomain(lower(a[0]), lower(a[1]))),
-            new Row("isResolvable", 1, (run, a) -> ipv4(run.network().resolve(a[0])) != null),
-            new Row("isInNet", 3, (run, a) -> isInNet(run.network(), a[0], a[1], a[2])),
-            new Row("dnsResolve", 1, (run, a) -> ipv4(run.network().resolve(a[0]))),
+            new Row("isResolvable", 1, (run, a) -> ipv4(run.resolve(a[0])) != null),
+            new Row("isInNet", 3, (run, a) -> isInNet(run, a[0], a[1], a[2])),
+            new Row("dnsResolve", 1, (run, a) -> ipv4(run.resolve(a[0]))),
             new Row("myIpAddress", 0, (run, a) -> ownIpv4(run.network())),
             new Row("dnsDomainLevels", 1, (run, a) ->
                     (int) a[0].chars().filter(c -> c == '.').count()),
@@ -48,12 +48,9 @@ final class PacFunctions {
                     (run, a) -> PacTimes.weekdayRange(run.network().now(), a)),
             new Row("dateRange", 1, (run, a) -> PacTimes.dateRange(run.network().now(), a)),
             new Row("timeRange", 1, (run, a) -> PacTimes.timeRange(run.network().now(), a)),
-            new Row(
-                    "isResolvableEx",
-                    1,
-                    (run, a) -> !run.network().resolve(a[0]).isEmpty()),
+            new Row("isResolvableEx", 1, (run, a) -> !run.resolve(a[0]).isEmpty()),
             new Row("isInNetEx", 2, (run, a) -> isInNetEx(a[0], a[1])),
-            new Row("dnsResolveEx", 1, (run, a) -> list(run.network().resolve(a[0]))),
+            new Row("dnsResolveEx", 1, (run, a) -> list(run.resolve(a[0]))),
             new Row("myIpAddressEx", 0, (run, a) -> list(run.network().ownAddresses())),
             new Row("sortIpAddressList", 1, (run, a) -> sorted(a[0])),
             new Row("getClientVersion", 0, (run, a) -> CLIENT_VERSION),
@@ -96,10 +93,10 @@ final class PacFunctions {
         return own == null ? LOOPBACK : own;
     }
 
-    private static boolean isInNet(PacNetwork network, String host, String pattern, String mask) {
+    private static boolean isInNet(PacRun run, String host, String pattern, String mask) {
         int[] wanted = quad(pattern);
         int[] bits = quad(mask);
-        String found = quad(host) == null ? ipv4(network.resolve(host)) : host;
+        String found = quad(host) == null ? ipv4(run.resolve(host)) : host;
         int[] address = found == null ? null : quad(found);
         if (wanted == null || bits == null || address == null) {
             return false;

@@ -2,6 +2,8 @@ package io.github.wininet4j.engine.proxy.pac;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Function;
@@ -9,7 +11,10 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
-/** What one run has used of its limits. It belongs to the thread that runs the script. */
+/**
+ * What one run has used of its limits. It belongs to the thread that runs the script; another one may ask how long that
+ * has waited for names.
+ */
 final class PacRun {
     private final PacLimits limits;
     private final PacNetwork network;
@@ -19,6 +24,9 @@ final class PacRun {
     private final long usedBefore;
     private long characters;
     private volatile boolean abandoned;
+    private volatile long waited;
+    private volatile long waitingSince;
+    private volatile boolean waiting;
 
     PacRun(PacLimits limits, PacNetwork network) {
         this.limits = limits;
@@ -43,6 +51,25 @@ final class PacRun {
         return network;
     }
 
+    /** Resolves a name; all such waits together count as the time of the script. */
+    List<InetAddress> resolve(String host) {
+        check();
+        waitingSince = System.nanoTime();
+        waiting = true;
+        try {
+            return network.resolve(host);
+        } finally {
+            waiting = false;
+            long before = waited;
+            waited = before + System.nanoTime() - waitingSince;
+        }
+    }
+
+    /** Returns how long the run has waited for names, in nanoseconds, with the wait that goes on. */
+    long waited() {
+        return waited + (waiting ? System.nanoTime() - waitingSince : 0);
+    }
+
     /** Ends the run from another thread. */
     void abandon() {
         abandoned = true;
@@ -50,7 +77,7 @@ final class PacRun {
 
     /** Called every few thousand instructions. */
     void check() {
-        boolean computed = used() - usedBefore > TimeUnit.MILLISECONDS.toNanos(limits.millis());
+        boolean computed = used() - usedBefore + waited > TimeUnit.MILLISECONDS.toNanos(limits.millis());
         if (abandoned || computed || System.nanoTime() - deadline > 0) {
             throw new PacOverrun("the script took too long");
         }

@@ -95,7 +95,7 @@ public final class PacScript {
         boolean interrupted = awaitBegin(begun);
         boolean ended = false;
         try {
-            ended = !interrupted && awaitEnd(outcome, thread);
+            ended = !interrupted && awaitEnd(outcome, thread, started[0]);
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -118,7 +118,7 @@ public final class PacScript {
     }
 
     /** Looks from time to time, since not all that a script calls counts its steps. */
-    private boolean awaitEnd(Outcome outcome, Thread thread) throws InterruptedException {
+    private boolean awaitEnd(Outcome outcome, Thread thread, PacRun run) throws InterruptedException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long limit = TimeUnit.MILLISECONDS.toNanos(limits.millis());
         long begin = System.nanoTime();
@@ -128,7 +128,8 @@ public final class PacScript {
             }
             long used = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : -1;
             long passed = System.nanoTime() - begin;
-            if ((used < 0 ? passed : used) > limit || passed > TimeUnit.MILLISECONDS.toNanos(limits.patienceMillis())) {
+            if ((used < 0 ? passed : used + run.waited()) > limit
+                    || passed > TimeUnit.MILLISECONDS.toNanos(limits.patienceMillis())) {
                 return false;
             }
         }

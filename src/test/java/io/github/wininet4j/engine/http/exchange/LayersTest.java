@@ -13,6 +13,8 @@ import io.github.wininet4j.engine.http.stream.Route;
 import io.github.wininet4j.engine.http.stream.SharedSession;
 import io.github.wininet4j.engine.http.stream.StreamFactory;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.HstsHosts;
+import io.github.wininet4j.engine.net.tls.Revocation;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.option.ServerPolicies;
@@ -23,14 +25,18 @@ import io.github.wininet4j.testing.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Layers over streams of another kind than HTTP/1.1. */
 final class LayersTest {
+    private static final ServerTrust TRUST =
+            new ServerTrust(null, Revocation.UNCHECKED, new HstsHosts(InstantSource.system()));
+
     private static Network network(StreamFactory streams) {
-        return new Network(streams, url -> List.of(Route.DIRECT), new ServerPolicies(), null, false);
+        return new Network(streams, url -> List.of(Route.DIRECT), new ServerPolicies(), TRUST, false);
     }
 
     private static Request get(String target, boolean decoding) {

@@ -45,9 +45,9 @@ class CertificateCheckTest {
     }
 
     /** Connects once; returns the error, or 0, and checks the result bits. */
-    private int connect(String alias, int ignoreFlags, boolean checkRevocation, int problemFlags) throws Exception {
-        TlsPolicy policy = new TlsPolicy(
-                ignoreFlags, false, List.of(), null, false, certificates.trustStore(), checkRevocation, false);
+    private int connect(String alias, int ignoreFlags, Revocation revocation, int problemFlags) throws Exception {
+        TlsPolicy policy =
+                new TlsPolicy(ignoreFlags, false, List.of(), null, false, certificates.trustStore(), revocation, false);
         try (TlsServer server = new TlsServer(certificates.context(alias))) {
             // What was made in the meantime is valid by now.
             rig.clock.advanceSeconds(60);
@@ -66,25 +66,28 @@ class CertificateCheckTest {
     void run_whenTheCertificateIsForClients_isWrongUsage() throws Exception {
         certificates.issue("client", "SHA256withRSA", "eku=clientAuth");
 
-        assertThat(connect("client", 0, false, 0)).isEqualTo(12169);
-        assertThat(connect("client", ~IGNORE_WRONG_USAGE & 0xFFFF, false, 0)).isEqualTo(12169);
-        assertThat(connect("client", IGNORE_WRONG_USAGE, false, 0)).isZero();
+        assertThat(connect("client", 0, Revocation.UNCHECKED, 0)).isEqualTo(12169);
+        assertThat(connect("client", ~IGNORE_WRONG_USAGE & 0xFFFF, Revocation.UNCHECKED, 0))
+                .isEqualTo(12169);
+        assertThat(connect("client", IGNORE_WRONG_USAGE, Revocation.UNCHECKED, 0))
+                .isZero();
     }
 
     @Test
     void run_whenAnyUsageIsAllowed_findsNothing() throws Exception {
         certificates.issue("both", "SHA256withRSA", "eku=serverAuth,clientAuth");
 
-        assertThat(connect("both", 0, false, 0)).isZero();
+        assertThat(connect("both", 0, Revocation.UNCHECKED, 0)).isZero();
     }
 
     @Test
     void run_whenTheSignatureIsWeak_countsOnlyIfAskedTo() throws Exception {
         certificates.issue("sha1", "SHA1withRSA");
 
-        assertThat(connect("sha1", 0, false, 0)).isZero();
-        assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE, false, 0)).isEqualTo(12169);
-        assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE | IGNORE_WEAK_SIGNATURE, false, 0))
+        assertThat(connect("sha1", 0, Revocation.UNCHECKED, 0)).isZero();
+        assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE, Revocation.UNCHECKED, 0))
+                .isEqualTo(12169);
+        assertThat(connect("sha1", OPT_IN_WEAK_SIGNATURE | IGNORE_WEAK_SIGNATURE, Revocation.UNCHECKED, 0))
                 .isZero();
     }
 
@@ -99,9 +102,10 @@ class CertificateCheckTest {
                     "crl=uri:http://127.0.0.1:" + lists.getAddress().getPort() + "/list.crl");
             serve(lists, certificates.revocationList(certificates.serial("revoked")));
 
-            assertThat(connect("revoked", 0, false, 0)).isZero();
-            assertThat(connect("revoked", 0, true, 0x0080_0000)).isEqualTo(12170);
-            assertThat(connect("revoked", IGNORE_REVOCATION, true, 0x0080_0000)).isZero();
+            assertThat(connect("revoked", 0, Revocation.UNCHECKED, 0)).isZero();
+            assertThat(connect("revoked", 0, Revocation.REQUIRED, 0x0080_0000)).isEqualTo(12170);
+            assertThat(connect("revoked", IGNORE_REVOCATION, Revocation.REQUIRED, 0x0080_0000))
+                    .isZero();
         } finally {
             lists.stop(0);
         }
@@ -117,7 +121,7 @@ class CertificateCheckTest {
                     "crl=uri:http://127.0.0.1:" + lists.getAddress().getPort() + "/list.crl");
             serve(lists, certificates.revocationList("12345"));
 
-            assertThat(connect("listed", 0, true, 0)).isZero();
+            assertThat(connect("listed", 0, Revocation.REQUIRED, 0)).isZero();
         } finally {
             lists.stop(0);
         }
@@ -131,8 +135,9 @@ class CertificateCheckTest {
         gone.stop(0);
         certificates.issue("unlisted", "SHA256withRSA", "crl=uri:http://127.0.0.1:" + port + "/list.crl");
 
-        assertThat(connect("unlisted", 0, true, 0x0080_0000)).isEqualTo(12057);
-        assertThat(connect("unlisted", IGNORE_REVOCATION, true, 0x0080_0000)).isZero();
+        assertThat(connect("unlisted", 0, Revocation.REQUIRED, 0x0080_0000)).isEqualTo(12057);
+        assertThat(connect("unlisted", IGNORE_REVOCATION, Revocation.REQUIRED, 0x0080_0000))
+                .isZero();
     }
 
     @Test
@@ -140,8 +145,9 @@ class CertificateCheckTest {
     void run_whenTheCertificateNamesNoSource_fails12056() throws Exception {
         certificates.issue("bare", "SHA256withRSA");
 
-        assertThat(connect("bare", 0, true, 0x0080_0000)).isEqualTo(12056);
-        assertThat(connect("bare", IGNORE_REVOCATION, true, 0x0080_0000)).isZero();
+        assertThat(connect("bare", 0, Revocation.REQUIRED, 0x0080_0000)).isEqualTo(12056);
+        assertThat(connect("bare", IGNORE_REVOCATION, Revocation.REQUIRED, 0x0080_0000))
+                .isZero();
     }
 
     private static void serve(HttpServer server, byte[] content) throws IOException {

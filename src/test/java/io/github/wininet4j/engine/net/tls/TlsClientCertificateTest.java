@@ -30,12 +30,20 @@ class TlsClientCertificateTest {
     }
 
     private static TlsPolicy none() {
-        return new TlsPolicy(0, false, List.of(), null, true, TestCertificates.trustStore(), false, false);
+        return new TlsPolicy(
+                0, false, List.of(), null, true, TestCertificates.trustStore(), Revocation.UNCHECKED, false);
     }
 
     private static TlsPolicy with(TestCertificate client) {
         return new TlsPolicy(
-                0, false, client.chain(), client.key(), false, TestCertificates.trustStore(), false, false);
+                0,
+                false,
+                client.chain(),
+                client.key(),
+                false,
+                TestCertificates.trustStore(),
+                Revocation.UNCHECKED,
+                false);
     }
 
     private static TlsServer server(Clients clients, String protocol) throws IOException {
@@ -99,8 +107,8 @@ class TlsClientCertificateTest {
     @Test
     void exchange_whenTheCertificateHasNoKey_failsLikeNoCertificate() throws IOException {
         TestCertificate client = TestCertificates.client();
-        TlsPolicy keyless =
-                new TlsPolicy(0, false, client.chain(), null, false, TestCertificates.trustStore(), false, false);
+        TlsPolicy keyless = new TlsPolicy(
+                0, false, client.chain(), null, false, TestCertificates.trustStore(), Revocation.UNCHECKED, false);
         try (TlsServer server = server(Clients.NEEDED, "TLSv1.2")) {
             Throwable failure = catchThrowable(() -> exchange(server, keyless));
 

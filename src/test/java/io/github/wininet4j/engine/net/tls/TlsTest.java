@@ -124,8 +124,8 @@ class TlsTest {
     /** R-TLS-10. */
     @Test
     void lease_whenErrorsAreCombined_fails12055_whateverTheDetail() throws IOException {
-        TlsPolicy combined =
-                new TlsPolicy(IGNORE_DATE, true, List.of(), null, false, TestCertificates.trustStore(), false, false);
+        TlsPolicy combined = new TlsPolicy(
+                IGNORE_DATE, true, List.of(), null, false, TestCertificates.trustStore(), Revocation.UNCHECKED, false);
         try (TlsServer server = new TlsServer(TestCertificates.wrongName().context())) {
             assertThat(failure(server.port(), combined).errorCode()).isEqualTo(12055);
         }

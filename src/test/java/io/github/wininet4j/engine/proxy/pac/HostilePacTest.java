@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Waits;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +67,72 @@ final class HostilePacTest {
                 .hasNoSuppressedExceptions();
 
         assertThat(used() - before).as("memory that stays").isLessThan(256L << 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (true) dnsResolve('a'); }",
+                "for (var i = 0; ; i++) isResolvable('a' + i); }",
+                "while (true) { try { while (true) isInNet('a', '1.2.3.4', '255.0.0.0'); } catch (e) {} } }",
+                "while (true) isResolvableEx('a') || dnsResolveEx('b'); }"
+            })
+    void findProxy_whenTheScriptWaitsForNames_allWaitsCountTogether(String rest) throws Exception {
+        SlowNames network = new SlowNames(40);
+        PacScript script = PacScript.compile(RUN + rest, new PacLimits(400, 64L << 20, 1 << 22, 1 << 20));
+
+        assertThatThrownBy(() -> script.findProxy("http://host/", "host", network))
+                .isInstanceOf(PacException.class)
+                .hasMessageContaining("too long");
+
+        // Each look-up takes a tenth of all the time there is.
+        assertThat(network.asked.get()).isBetween(1, 11);
+    }
+
+    @Test
+    void findProxy_whenANameIsNeverAnswered_failsWhileTheLookUpGoesOn() throws Exception {
+        SlowNames network = new SlowNames(Waits.SECONDS * 1_000L);
+        PacScript script = PacScript.compile(RUN + "return dnsResolve('a'); }", PacLimits.DEFAULT);
+
+        assertThatThrownBy(() -> script.findProxy("http://host/", "host", network))
+                .hasMessageContaining("too long");
+
+        assertThat(network.asked.get()).isEqualTo(1);
+        assertThat(network.answered.getCount()).isEqualTo(1);
+        network.answered.countDown();
+    }
+
+    /** A name server that lets everybody wait. */
+    private static final class SlowNames implements PacNetwork {
+        private final AtomicInteger asked = new AtomicInteger();
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private final FixedNetwork others = new FixedNetwork();
+        private final long millis;
+
+        SlowNames(long millis) {
+            this.millis = millis;
+        }
+
+        @Override
+        public List<InetAddress> resolve(String host) {
+            asked.incrementAndGet();
+            try {
+                answered.await(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        }
+
+        @Override
+        public List<InetAddress> ownAddresses() {
+            return others.ownAddresses();
+        }
+
+        @Override
+        public ZonedDateTime now() {
+            return others.now();
+        }
     }
 
     private static long used() {
