@@ -252,7 +252,7 @@ final class Engine {
         Http1Streams http1 =
                 new Http1Streams(state.pool(), servers::connectionLimit, http10 -> servers.connectionsPerProxy());
         Network network = new Network(
-                new Http2Streams(http1, state.pool(), shared, state.workers()),
+                new Http2Streams(http1, state.pool(), shared, state.workers(), config.clock()),
                 new ProxyRoutes(state.chooser(), config.resolver()),
                 servers,
                 trust(config, state.strictHosts()),

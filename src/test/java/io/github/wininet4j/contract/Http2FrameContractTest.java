@@ -50,6 +50,14 @@ final class Http2FrameContractTest extends Http2Fixture {
         return new Row(name, error, connection -> connection.send(frame));
     }
 
+    private static Row block(String name, int... bytes) {
+        byte[] block = new byte[bytes.length];
+        for (int i = 0; i < block.length; i++) {
+            block[i] = (byte) bytes[i];
+        }
+        return row(name, COMPRESSION_ERROR, frame(HEADERS, END_HEADERS, 1, block));
+    }
+
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>(List.of(
                 row("data on stream 0", PROTOCOL_ERROR, frame(DATA, 0, 0, new byte[1])),
@@ -94,7 +102,12 @@ final class Http2FrameContractTest extends Http2Fixture {
                     (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0x7F
                 })),
                 row("index beyond the table", COMPRESSION_ERROR, frame(HEADERS, END_HEADERS, 1, new byte[] {(byte) 0xFE
-                }))));
+                })),
+                block("index 0", 0x80),
+                block("literal cut off", 0x00, 0x05, 'n', 'a'),
+                block("literal longer than an int", 0x00, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F),
+                block("Huffman code that is the end of a string", 0x00, 0x84, 0xFF, 0xFF, 0xFF, 0xFF, 0x00),
+                block("table larger than allowed", 0x3F, 0xE1, 0xFF, 0x03, 0x88)));
         rows.addAll(settings());
         rows.addAll(floods());
         return rows;

@@ -9,6 +9,7 @@ import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import org.jspecify.annotations.Nullable;
 
 /** What contract tests of HTTP/2 start with. */
 public abstract class Http2Fixture {
@@ -41,17 +42,31 @@ public abstract class Http2Fixture {
     /** Opens a request that may speak HTTP/2 and trusts any authority. */
     protected final HINTERNET request(Conversation client, String verb, String target) {
         HINTERNET request = client.openRequest(verb, target, InternetFlag.INTERNET_FLAG_RELOAD);
-        set(request, InternetOption.INTERNET_OPTION_ENABLE_HTTP_PROTOCOL, OptionValue.HTTP_PROTOCOL_FLAG_HTTP2);
-        set(
-                request,
-                InternetOption.INTERNET_OPTION_SECURITY_FLAGS,
-                SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID);
+        trust(api, request);
         return request;
     }
 
+    /** Lets a request speak HTTP/2 and trust any authority. */
+    protected static void trust(BackEnd backEnd, HINTERNET request) {
+        set(
+                backEnd,
+                request,
+                InternetOption.INTERNET_OPTION_ENABLE_HTTP_PROTOCOL,
+                OptionValue.HTTP_PROTOCOL_FLAG_HTTP2);
+        set(
+                backEnd,
+                request,
+                InternetOption.INTERNET_OPTION_SECURITY_FLAGS,
+                SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID);
+    }
+
     /** Sets an option. */
-    protected final void set(HINTERNET request, int option, int value) {
-        assertThat(api.InternetSetOption(request, option, new DwordRef(value), 4))
+    protected final void set(@Nullable HINTERNET handle, int option, int value) {
+        set(api, handle, option, value);
+    }
+
+    private static void set(BackEnd backEnd, @Nullable HINTERNET handle, int option, int value) {
+        assertThat(backEnd.InternetSetOption(handle, option, new DwordRef(value), 4))
                 .isTrue();
     }
 

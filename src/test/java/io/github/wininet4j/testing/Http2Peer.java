@@ -44,6 +44,16 @@ public final class Http2Peer implements AutoCloseable {
          * @throws Exception if anything is not as expected
          */
         void with(Connection connection) throws Exception;
+
+        /**
+         * Answers a request over HTTP/1.1.
+         *
+         * @param head its head
+         * @return the response
+         */
+        default String answer(String head) {
+            throw new AssertionError("not HTTP/2: " + head);
+        }
     }
 
     /** A frame from the client. */
@@ -196,10 +206,27 @@ public final class Http2Peer implements AutoCloseable {
     private void serve(Socket socket) {
         try {
             DataInputStream input = new DataInputStream(socket.getInputStream());
-            input.readFully(new byte[PREFACE]);
-            talk.with(new Connection(input, socket.getOutputStream()));
+            byte[] first = new byte[PREFACE];
+            input.readFully(first);
+            String beginning = new String(first, StandardCharsets.ISO_8859_1);
+            if (beginning.startsWith("PRI * HTTP/2.0")) {
+                talk.with(new Connection(input, socket.getOutputStream()));
+            } else {
+                serveHttp11(beginning, input, socket.getOutputStream());
+            }
         } catch (Exception | AssertionError e) {
             failures.add(e);
+        }
+    }
+
+    private void serveHttp11(String beginning, DataInputStream input, OutputStream output) throws IOException {
+        StringBuilder head = new StringBuilder(beginning);
+        for (int next = input.read(); next >= 0; next = input.read()) {
+            head.append((char) next);
+            if (head.length() > 4 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+                output.write(talk.answer(head.toString()).getBytes(StandardCharsets.ISO_8859_1));
+                head.setLength(0);
+            }
         }
     }
 

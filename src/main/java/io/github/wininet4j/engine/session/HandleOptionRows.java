@@ -57,9 +57,7 @@ public final class HandleOptionRows {
         rows.add(OptionRow.of(INTERNET_OPTION_ERROR_MASK, HANDLE, OptionCodecs.DWORD)
                 .set((node, value) -> node.set(DwordSetting.ERROR_MASK, OptionRows.requireBits(value, KNOWN_ERRORS))));
         rows.add(OptionRow.of(INTERNET_OPTION_ENABLE_HTTP_PROTOCOL, HANDLE, OptionCodecs.DWORD)
-                .set((node, value) ->
-                        node.set(DwordSetting.ENABLE_HTTP_PROTOCOL, OptionRows.requireBits(value, KNOWN_PROTOCOLS)))
-                .withoutEffect());
+                .set(HandleOptionRows::setProtocols));
         rows.add(OptionRows.setting(INTERNET_OPTION_HSTS, HANDLE, OptionCodecs.BOOL, DwordSetting.HSTS));
         rows.add(OptionRow.of(INTERNET_OPTION_OPT_IN_WEAK_SIGNATURE, HANDLE, OptionCodecs.BOOL)
                 .set(HandleOptionRows::optInWeakSignature));
@@ -95,6 +93,14 @@ public final class HandleOptionRows {
                 .set(HandleNode::setContext));
         rows.add(OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE_OLD, HANDLE, new AddressCodec())
                 .set(HandleNode::setContext));
+    }
+
+    /** A protocol that is not there is refused the way programs have met it (R-H2-3, R-PROJ-H2-6). */
+    private static void setProtocols(SettingsNode node, int value) {
+        if ((value & ~KNOWN_PROTOCOLS) != 0) {
+            throw new WinInetFailure(Win32Error.ERROR_ALREADY_EXISTS);
+        }
+        node.set(DwordSetting.ENABLE_HTTP_PROTOCOL, value);
     }
 
     /** The header says what is the least (R-WS-5). */

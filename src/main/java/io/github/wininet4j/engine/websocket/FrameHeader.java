@@ -1,8 +1,6 @@
 package io.github.wininet4j.engine.websocket;
 
 import io.github.wininet4j.constant.HttpWebSocket;
-import io.github.wininet4j.engine.net.ReadBuffer;
-import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -25,9 +23,9 @@ record FrameHeader(boolean last, Opcode opcode, long length) {
     private static final int MAX_16 = 0xFFFF;
 
     /** Reads the next header; waits for it. */
-    static FrameHeader read(ReadBuffer input) throws IOException {
-        int first = next(input);
-        int second = next(input);
+    static FrameHeader read(FrameSource input) throws IOException {
+        int first = input.next();
+        int second = input.next();
         Opcode opcode = Opcode.of(first & OPCODE);
         boolean last = (first & FIN) != 0;
         if (opcode == null || (first & RESERVED) != 0) {
@@ -49,23 +47,15 @@ record FrameHeader(boolean last, Opcode opcode, long length) {
     }
 
     /** Reads a length that must not fit into the shorter form. */
-    private static long number(ReadBuffer input, int bytes, int shorter) throws IOException {
+    private static long number(FrameSource input, int bytes, int shorter) throws IOException {
         long value = 0;
         for (int i = 0; i < bytes; i++) {
-            value = value << Byte.SIZE | next(input);
+            value = value << Byte.SIZE | input.next();
         }
         if (value <= shorter) {
             throw violation("length not in its shortest form, or negative");
         }
         return value;
-    }
-
-    static int next(ReadBuffer input) throws IOException {
-        int read = input.read();
-        if (read < 0) {
-            throw new EOFException("the server closed without a close frame");
-        }
-        return read;
     }
 
     static ProtocolViolation violation(String message) {

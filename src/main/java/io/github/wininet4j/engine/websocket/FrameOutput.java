@@ -1,9 +1,12 @@
 package io.github.wininet4j.engine.websocket;
 
+import io.github.wininet4j.engine.net.CancelledIoException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Writes frames, each masked with a key of its own and whole before the next (RFC 6455 sections 5.2 and 5.3). */
@@ -41,6 +44,28 @@ final class FrameOutput {
      */
     boolean write(Opcode opcode, boolean last, ByteBuffer payload) throws IOException {
         turn.lock();
+        return writeInTurn(opcode, last, payload);
+    }
+
+    /**
+     * Writes a close frame, unless that was done before.
+     *
+     * @param nanos how long to wait for a frame that is being written
+     * @throws SocketTimeoutException if that takes longer
+     */
+    void close(CloseReason reason, long nanos) throws IOException {
+        try {
+            if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+                throw new SocketTimeoutException("send timed out");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledIoException(null);
+        }
+        writeInTurn(Opcode.CLOSE, true, reason.payload());
+    }
+
+    private boolean writeInTurn(Opcode opcode, boolean last, ByteBuffer payload) throws IOException {
         try {
             if (closed) {
                 return false;
@@ -80,12 +105,30 @@ final class FrameOutput {
     @SuppressWarnings("ByteBufferBackingArray") // the buffer is on the heap and begins at its start
     private void writeMasked(ByteBuffer target, ByteBuffer payload) throws IOException {
         int index = 0;
+        int end = payload.limit();
         do {
-            while (payload.hasRemaining() && target.hasRemaining()) {
-                target.put((byte) (payload.get() ^ key[index++ & KEY_MASK]));
-            }
+            int count = Math.min(end - payload.position(), target.remaining());
+            int from = target.position();
+            payload.limit(payload.position() + count);
+            target.put(payload);
+            payload.limit(end);
+            mask(target, from, index);
+            index += count;
             output.write(target.array(), 0, target.position());
             target.clear();
         } while (payload.hasRemaining());
+    }
+
+    /** Masks what stands behind a position; eight bytes at a time, as long as there are. */
+    private void mask(ByteBuffer target, int from, int index) {
+        long four = ByteBuffer.wrap(key).getInt() & 0xFFFF_FFFFL;
+        long eight = Long.rotateLeft(four << Integer.SIZE | four, Byte.SIZE * (index & KEY_MASK));
+        int at = from;
+        for (; at <= target.position() - Long.BYTES; at += Long.BYTES) {
+            target.putLong(at, target.getLong(at) ^ eight);
+        }
+        for (int i = index + at - from; at < target.position(); at++) {
+            target.put(at, (byte) (target.get(at) ^ key[i++ & KEY_MASK]));
+        }
     }
 }

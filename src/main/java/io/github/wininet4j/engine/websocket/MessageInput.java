@@ -2,8 +2,6 @@ package io.github.wininet4j.engine.websocket;
 
 import static io.github.wininet4j.constant.HttpWebSocket.*;
 
-import io.github.wininet4j.engine.net.ReadBuffer;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class MessageInput {
 
     private static final int PIECE = 8_192;
 
-    private final ReadBuffer input;
+    private final FrameSource input;
     private final ControlFrames controls;
 
     /** What the message under way is; null between messages. */
@@ -32,7 +30,7 @@ final class MessageInput {
     private Utf8Check text = new Utf8Check();
     private @Nullable CloseReason closed;
 
-    MessageInput(ReadBuffer input, ControlFrames controls) {
+    MessageInput(FrameSource input, ControlFrames controls) {
         this.input = input;
         this.controls = controls;
     }
@@ -51,6 +49,7 @@ final class MessageInput {
     /** Receives data, or the close frame. */
     Received receive(ByteBuffer target) throws IOException {
         while (left == 0) {
+            input.awaitFrame();
             FrameHeader header = FrameHeader.read(input);
             if (header.opcode() == Opcode.CLOSE) {
                 closed = CloseReason.parse(payload(header));
@@ -95,9 +94,6 @@ final class MessageInput {
             int most = (int) Math.min(left, target.remaining());
             int offset = target.hasArray() ? target.arrayOffset() + target.position() : 0;
             int count = input.read(piece, offset, Math.min(most, piece.length));
-            if (count < 0) {
-                throw new EOFException("the server closed within a frame");
-            }
             if (message == Opcode.TEXT && !text.accepts(piece, offset, count)) {
                 throw notUtf8();
             }
@@ -127,7 +123,7 @@ final class MessageInput {
     private byte[] payload(FrameHeader header) throws IOException {
         byte[] payload = new byte[(int) header.length()];
         for (int i = 0; i < payload.length; i++) {
-            payload[i] = (byte) FrameHeader.next(input);
+            payload[i] = (byte) input.next();
         }
         return payload;
     }

@@ -19,6 +19,7 @@ final class WebSocket {
 
     private final Connection connection;
     private final FrameOutput output;
+    private final FrameSource source;
     private final MessageInput input;
 
     /** Who reads: a receive, or a close that waits for the answer. Held while bytes are waited for. */
@@ -29,14 +30,15 @@ final class WebSocket {
 
     private Utf8Check text = new Utf8Check();
     private volatile boolean shutdown;
+    private volatile boolean over;
 
     WebSocket(Connection connection) throws IOException {
         this.connection = connection;
         // Messages may be hours apart (R-PROJ-WS-3).
         connection.setReceiveTimeout(0);
         this.output = new FrameOutput(connection.output());
-        this.input = new MessageInput(
-                connection.input(), payload -> output.write(Opcode.PONG, true, ByteBuffer.wrap(payload)));
+        this.source = new FrameSource(connection.input());
+        this.input = new MessageInput(source, payload -> output.write(Opcode.PONG, true, ByteBuffer.wrap(payload)));
     }
 
     /** Returns what the server's close frame said, or null before it came. */
@@ -48,6 +50,11 @@ final class WebSocket {
     /** Returns whether a close frame was sent. */
     boolean isShutdown() {
         return shutdown;
+    }
+
+    /** Returns whether nothing can be received any more: the server has closed, or this side has closed both. */
+    boolean isOver() {
+        return over || closed() != null;
     }
 
     /** Returns whether a receive would not wait. Only for the receiver. */
@@ -64,25 +71,38 @@ final class WebSocket {
     Received receive(ByteBuffer target, int keepAliveMillis) throws IOException {
         reading.lock();
         try {
-            awaitInput(keepAliveMillis);
+            source.waitBy(() -> keepAlive(keepAliveMillis));
             return input.receive(target);
         } catch (ProtocolViolation e) {
-            close(CloseReason.of(e.status()));
-            connection.closeGracefully();
+            refuse(e);
             throw e;
         } finally {
             reading.unlock();
         }
     }
 
-    /** Waits for the first byte, with pongs that nobody asked for as a sign of life (RFC 6455 section 5.5.3). */
-    private void awaitInput(int keepAliveMillis) throws IOException {
-        while (keepAliveMillis > 0 && connection.input().length() == 0) {
+    /** Tells the server what it broke, if it still listens. */
+    private void refuse(ProtocolViolation violation) {
+        try {
+            close(CloseReason.of(violation.status()));
+            connection.closeGracefully();
+        } catch (IOException e) {
+            connection.close();
+            violation.addSuppressed(e);
+        }
+    }
+
+    /** Waits for a byte, with pongs that nobody asked for as a sign of life (RFC 6455 section 5.5.3). */
+    private void keepAlive(int keepAliveMillis) throws IOException {
+        while (keepAliveMillis > 0 && source.length() == 0) {
             long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - output.lastWrite());
             try {
                 connection.fillWithin((int) Math.max(1, keepAliveMillis - silent));
                 return;
             } catch (SocketTimeoutException e) {
+                if (connection.isClosed()) {
+                    throw e;
+                }
                 output.write(Opcode.PONG, true, NOTHING);
             }
         }
@@ -144,26 +164,49 @@ final class WebSocket {
     }
 
     /**
-     * Drops what still comes until the server's close frame is there, then closes the connection.
+     * Sends a close frame, unless that was done before, and drops what still comes until the server's is there; then
+     * closes the connection.
      *
-     * @param millis how long all that may take; 0 is no time
+     * @param reason why
+     * @param millis how long all that may take, as an unsigned number; 0 is no time
      * @throws SocketTimeoutException if it takes longer
      */
-    void awaitClose(int millis) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    void closeWhole(CloseReason reason, int millis) throws IOException {
+        long patience = TimeUnit.MILLISECONDS.toNanos(Integer.toUnsignedLong(millis));
+        long deadline = System.nanoTime() + patience;
+        shutdown = true;
+        boolean closed = false;
         try {
+            output.close(reason, patience);
             acquireReading(deadline);
             try {
-                ByteBuffer dropped = ByteBuffer.allocate(PIECE);
-                while (input.closed() == null) {
-                    connection.setReceiveTimeout((int) TimeUnit.NANOSECONDS.toMillis(left(deadline)) + 1);
-                    input.receive(dropped.clear());
-                }
+                dropUntilClosed(deadline);
             } finally {
                 reading.unlock();
             }
+            closed = true;
         } finally {
-            connection.closeGracefully();
+            over = true;
+            if (closed) {
+                connection.closeGracefully();
+            } else {
+                connection.close();
+            }
+        }
+    }
+
+    private void dropUntilClosed(long deadline) throws IOException {
+        source.waitBy(() -> awaitUntil(deadline));
+        ByteBuffer dropped = ByteBuffer.allocate(PIECE);
+        while (input.closed() == null) {
+            input.receive(dropped.clear());
+        }
+    }
+
+    private void awaitUntil(long deadline) throws IOException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(left(deadline)) + 1;
+        if (source.length() == 0) {
+            connection.fillWithin((int) Math.min(millis, Integer.MAX_VALUE));
         }
     }
 

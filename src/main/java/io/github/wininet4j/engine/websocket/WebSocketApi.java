@@ -221,7 +221,7 @@ public final class WebSocketApi implements WebSocketFunctions {
 
         @Override
         void run() throws IOException {
-            if (node.socket().closed() != null) {
+            if (node.socket().isOver()) {
                 throw invalidNow();
             }
             Received received = node.socket().receive(target, node.setting(DwordSetting.WEB_SOCKET_KEEPALIVE_INTERVAL));
@@ -250,9 +250,10 @@ public final class WebSocketApi implements WebSocketFunctions {
             if (!whole && socket.isShutdown()) {
                 throw invalidNow();
             }
-            socket.close(reason);
             if (whole) {
-                socket.awaitClose(node.setting(DwordSetting.WEB_SOCKET_CLOSE_TIMEOUT));
+                socket.closeWhole(reason, node.setting(DwordSetting.WEB_SOCKET_CLOSE_TIMEOUT));
+            } else {
+                socket.close(reason);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.wininet4j.engine.net.pool.PoolRig;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Waits;
 import java.io.DataInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -37,17 +38,28 @@ final class WebSocketTest {
             receiver.start();
 
             DataInputStream input = new DataInputStream(peer.getInputStream());
-            for (int i = 0; i < 2; i++) {
-                assertThat(input.readUnsignedByte()).isEqualTo(0x8A);
-                assertThat(input.readUnsignedByte()).isEqualTo(0x80);
-                input.readInt();
-            }
-            peer.getOutputStream().write(new byte[] {(byte) 0x82, 1, 7});
+            awaitTwoSigns(input);
+            // The same once something else has come, and in the middle of a frame.
+            peer.getOutputStream().write(new byte[] {(byte) 0x8A, 0});
+            awaitTwoSigns(input);
+            peer.getOutputStream().write(new byte[] {(byte) 0x82});
+            awaitTwoSigns(input);
+            peer.getOutputStream().write(new byte[] {1});
+            awaitTwoSigns(input);
+            peer.getOutputStream().write(new byte[] {7});
 
             Received message = received.get(Waits.SECONDS, TimeUnit.SECONDS);
             assertThat(message.type()).isEqualTo(HttpWebSocket.HTTP_WEB_SOCKET_BINARY_MESSAGE_TYPE);
             assertThat(message.count()).isEqualTo(1);
             socket.abort();
+        }
+    }
+
+    private static void awaitTwoSigns(DataInputStream input) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            assertThat(input.readUnsignedByte()).isEqualTo(0x8A);
+            assertThat(input.readUnsignedByte()).isEqualTo(0x80);
+            input.readInt();
         }
     }
 }

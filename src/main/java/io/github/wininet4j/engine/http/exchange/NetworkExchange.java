@@ -15,17 +15,22 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends on a stream and receives from it. A pooled connection that turns out to be dead is replaced once by a fresh
- * one, unless that would lose what the caller wrote (R-SEND-15, R-SEND-16) or what was agreed on that connection.
+ * Sends on a stream and receives from it. A pooled connection that turns out to be dead is replaced by a fresh one,
+ * unless that would lose what the caller wrote (R-SEND-15, R-SEND-16) or what was agreed on that connection.
  */
 final class NetworkExchange implements HttpExchange {
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
+    /** How often a request is sent at most that no server has begun with. */
+    private static final int MAX_ATTEMPTS = 5;
 
     private final Request request;
     private final Network network;
     private @Nullable HttpStream stream;
     private @Nullable Transcript transcript;
     private boolean renewed;
+    private int attempts;
+    private boolean connected;
     private boolean callerWrote;
 
     NetworkExchange(Request request, Network network) {
@@ -40,19 +45,26 @@ final class NetworkExchange implements HttpExchange {
 
     @Override
     public void send() throws IOException {
-        try {
-            attempt(false);
-        } catch (IOException e) {
-            if (!mayRetry(e)) {
-                throw e;
+        boolean fresh = false;
+        while (true) {
+            try {
+                attempts++;
+                attempt(fresh);
+                return;
+            } catch (IOException e) {
+                if (!mayRetry(e)) {
+                    throw e;
+                }
             }
-            attempt(true);
+            fresh = true;
         }
     }
 
     private void attempt(boolean fresh) throws IOException {
+        connected = false;
         HttpStream opened = fresh ? network.connect(request, true) : open();
         stream = opened;
+        connected = true;
         HeaderList sentHeaders = headers();
         Transcript sending = Transcript.of(request, sentHeaders, opened);
         transcript = sending;
@@ -107,9 +119,11 @@ final class NetworkExchange implements HttpExchange {
                 failure instanceof SocketException || (failure instanceof NoResponseException none && !none.begun());
         HttpStream failed = stream;
         return unanswered
+                && connected
                 && failed != null
                 && failed.mayBeStale()
                 && !renewed
+                && attempts < MAX_ATTEMPTS
                 && !request.context().cancellation().isCancelled();
     }
 
@@ -145,16 +159,18 @@ final class NetworkExchange implements HttpExchange {
     }
 
     private ResponseFields receiveHead() throws IOException {
-        try {
-            return requireStream().receive();
-        } catch (IOException e) {
-            if (isWrittenByCaller() || !mayRetry(e)) {
-                throw e;
+        while (true) {
+            try {
+                return requireStream().receive();
+            } catch (IOException e) {
+                if (isWrittenByCaller() || !mayRetry(e)) {
+                    throw e;
+                }
             }
+            requireStream().abort();
+            attempts++;
+            attempt(true);
         }
-        requireStream().abort();
-        attempt(true);
-        return requireStream().receive();
     }
 
     private boolean isWrittenByCaller() {

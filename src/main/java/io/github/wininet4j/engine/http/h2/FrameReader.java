@@ -23,6 +23,9 @@ final class FrameReader {
     private final HeaderBlocks blocks;
     private int idleFrames;
     private long sentBefore;
+    /** Whether the current frame brings somebody forward. */
+    private boolean useful;
+
     private boolean settingsCame;
 
     /** The header block under way, and whose it is; 0 for none. */
@@ -44,7 +47,7 @@ final class FrameReader {
         if (frame == null) {
             return false;
         }
-        connection.countReceived();
+        connection.server().frameCame();
         if (!settingsCame && frame.type() != FrameType.SETTINGS) {
             throw violation("no settings at first");
         }
@@ -53,17 +56,15 @@ final class FrameReader {
                 || (blockStream != 0 && frame.stream() != blockStream)) {
             throw violation("a header block is incomplete, or there is none");
         }
-        countIdle(frame);
+        useful = connection.sentData() != sentBefore;
+        sentBefore = connection.sentData();
         handle(frame);
+        countIdle();
         return true;
     }
 
-    /** Pings and settings without end would keep a waiting request for ever. */
-    private void countIdle(Frame frame) throws Http2Failure {
-        boolean useful = frame.type() == FrameType.HEADERS
-                || (frame.type() == FrameType.DATA && frame.payload().hasRemaining())
-                || connection.sentData() != sentBefore;
-        sentBefore = connection.sentData();
+    /** Pings, settings or frames of streams that have ended, without end, would keep a machine busy for ever. */
+    private void countIdle() throws Http2Failure {
         idleFrames = useful ? 0 : idleFrames + 1;
         if (idleFrames > MAX_IDLE_FRAMES) {
             throw Http2Failure.violation(H2Error.ENHANCE_YOUR_CALM, "frames without end");
@@ -122,6 +123,7 @@ final class FrameReader {
         connection.arrived(size);
         Http2Stream stream = connection.stream(frame.stream());
         ByteBuffer content = content(frame);
+        useful |= stream != null && content.hasRemaining();
         int padding = size - content.remaining();
         int dropped =
                 stream == null ? content.remaining() : stream.received(content, size, frame.has(FrameType.END_STREAM));
@@ -173,6 +175,7 @@ final class FrameReader {
         Http2Stream stream = connection.stream(blockStream);
         blockStream = 0;
         if (stream != null) {
+            useful = true;
             stream.received(fields, block.size(), blockEnds);
         }
     }
@@ -237,7 +240,7 @@ final class FrameReader {
         requireConnection(frame);
         requireLength(frame, PING);
         if (!frame.has(FrameType.ACK)) {
-            connection.answerPing(frame.payload());
+            connection.answerPing(frame.payload().getLong());
         }
     }
 

@@ -1,10 +1,13 @@
 package io.github.wininet4j.engine.http.h2;
 
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.stream.RequestHead;
 import io.github.wininet4j.engine.url.HttpUrl;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,19 @@ final class HeaderBlocks {
     private static final Set<String> OF_CONNECTIONS = Set.of(
             "connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade", "http2-settings", "host");
 
-    private final HPackEncoder encoder = new HPackEncoder(TABLE_SIZE, StandardCharsets.ISO_8859_1);
+    private static final int SIZE_UPDATE = 0x20;
+    private static final int SIZE_PREFIX = 0x1F;
+    private static final int SEVEN_BITS = 0x7F;
+
+    /** A character that is no byte becomes a question mark, as over HTTP/1.1. */
+    private final HPackEncoder encoder = new HPackEncoder(
+            TABLE_SIZE, StandardCharsets.ISO_8859_1.newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE));
+
+    private int tableSize = TABLE_SIZE;
+    /** The least size since the last block; the server is told of it with the next one (RFC 7541 section 4.2). */
+    private int leastSize = TABLE_SIZE;
+
+    private boolean sizeChanged;
     private final HPackDecoder decoder = new HPackDecoder(TABLE_SIZE, StandardCharsets.ISO_8859_1);
 
     HeaderBlocks() {
@@ -44,33 +59,81 @@ final class HeaderBlocks {
 
     /** The server's table is of that size; more than ours is not used. */
     void limitTable(int size) {
-        encoder.setMaxTableSize(Math.min(size, TABLE_SIZE));
+        int wanted = Math.min(size, TABLE_SIZE);
+        if (wanted != tableSize) {
+            leastSize = Math.min(sizeChanged ? leastSize : tableSize, wanted);
+            tableSize = wanted;
+            sizeChanged = true;
+            encoder.setMaxTableSize(wanted);
+        }
     }
 
-    /** Encodes a request. */
+    private void announceSize(ByteArrayBuffer block) {
+        if (sizeChanged) {
+            if (leastSize < tableSize) {
+                putSize(block, leastSize);
+            }
+            putSize(block, tableSize);
+            sizeChanged = false;
+        }
+    }
+
+    private static void putSize(ByteArrayBuffer block, int size) {
+        if (size < SIZE_PREFIX) {
+            block.append(SIZE_UPDATE | size);
+            return;
+        }
+        block.append(SIZE_UPDATE | SIZE_PREFIX);
+        int rest = size - SIZE_PREFIX;
+        while (rest > SEVEN_BITS) {
+            block.append(rest & SEVEN_BITS | SEVEN_BITS + 1);
+            rest >>>= 7;
+        }
+        block.append(rest);
+    }
+
+    /**
+     * Encodes a request.
+     *
+     * @param head the request
+     * @return its block
+     * @throws WinInetFailure {@code ERROR_HTTP_INVALID_HEADER} if a text has a line break, as over HTTP/1.1
+     */
     ByteArrayBuffer encode(RequestHead head) {
         HttpUrl url = head.url();
         String host = head.headers().first("Host");
         List<Header> fields = new ArrayList<>();
-        fields.add(new BasicHeader(":method", head.verb()));
+        fields.add(new BasicHeader(":method", oneLine(head.verb())));
         fields.add(new BasicHeader(":scheme", url.scheme().text()));
-        fields.add(new BasicHeader(":authority", host == null ? url.hostHeader() : host));
-        fields.add(new BasicHeader(":path", url.target()));
+        fields.add(new BasicHeader(":authority", oneLine(host == null ? url.hostHeader() : host)));
+        fields.add(new BasicHeader(":path", oneLine(url.target())));
         HeaderFields headers = head.headers();
         for (int i = 0; i < headers.headerCount(); i++) {
             String name = headers.name(i).toLowerCase(Locale.ROOT);
             if (!OF_CONNECTIONS.contains(name)
                     && (!name.equals("te") || headers.value(i).equals("trailers"))) {
-                fields.add(new BasicHeader(name, headers.value(i), isSecret(name)));
+                fields.add(
+                        new BasicHeader(oneLine(name), oneLine(headers.value(i)).strip(), isSecret(name)));
             }
         }
         ByteArrayBuffer block = new ByteArrayBuffer(512);
+        announceSize(block);
         try {
             encoder.encodeHeaders(block, fields, true);
         } catch (CharacterCodingException e) {
             throw new IllegalStateException(e);
         }
         return block;
+    }
+
+    private static String oneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == '\n' || c == 0) {
+                throw new WinInetFailure(WinInetError.ERROR_HTTP_INVALID_HEADER);
+            }
+        }
+        return text;
     }
 
     /** What must not get into a table that an attacker could probe. */

@@ -1,16 +1,18 @@
 package io.github.wininet4j.engine.http.h2;
 
 import io.github.wininet4j.engine.http.stream.RequestHead;
+import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.core5.http2.H2Error;
@@ -29,38 +31,25 @@ final class Http2Connection {
     static final int CONNECTION_WINDOW = 1 << 24;
 
     /** How long it stays open without a stream, as idle connections of HTTP/1.1 do (R-TIMEOUT-8). */
-    private static final int IDLE_MILLIS = 60_000;
+    static final int IDLE_MILLIS = 60_000;
 
     private static final int DEFAULT_WINDOW = 65_535;
-    private static final int STREAMS_BEFORE_SETTINGS = 100;
+    /** One that comes too early could be refused. */
+    private static final int STREAMS_BEFORE_SETTINGS = 1;
+
+    private static final int STREAMS_WITHOUT_LIMIT = 100;
     private static final int MAX_ID = Integer.MAX_VALUE - 2;
 
     private static final int ENABLE_PUSH = 2;
     private static final int INITIAL_WINDOW = 4;
     private static final int MAX_HEADER_LIST = 6;
 
-    /** Learns of what changes who may use the connection. */
-    interface Owner {
-        /** A stream has ended, or more are allowed. */
-        void roomChanged();
-
-        /** No stream can be opened any more. */
-        void retired(Http2Connection connection);
-
-        /** The server wants HTTP/1.1. */
-        void refusedProtocol();
-
-        /** The socket is to be closed. */
-        void discard(Connection connection);
-    }
-
     private final Connection connection;
-    private final Owner owner;
-    private final FrameOutput output;
-    private final HeaderBlocks blocks = new HeaderBlocks();
+    private final Http2Owner owner;
+    private final FrameWriter writer;
 
-    /** Whose turn it is to write. Held while a frame is written, since frames must not mix. */
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Encoding belongs to who has the turn to write, decoding to the reader. */
+    private final HeaderBlocks blocks = new HeaderBlocks();
 
     /** Guards all that follows, and the state of the streams. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -69,22 +58,23 @@ final class Http2Connection {
     private int open;
     private int nextId = 1;
     private int maxStreams = STREAMS_BEFORE_SETTINGS;
-    private int maxPayload = FrameType.MAX_PAYLOAD;
+    private boolean limitKnown;
     private int initialWindow = DEFAULT_WINDOW;
     private long sendWindow = DEFAULT_WINDOW;
-    private int receiveWindow = CONNECTION_WINDOW;
-    private int consumed;
+    private final ReceiveWindow receiveWindow = new ReceiveWindow(CONNECTION_WINDOW);
     private boolean retired;
     private @Nullable IOException failure;
 
+    private volatile int maxPayload = FrameType.MAX_PAYLOAD;
     private volatile long idleSince = System.nanoTime();
     private final AtomicLong sentData = new AtomicLong();
-    private final AtomicLong received = new AtomicLong();
+    private final Liveness server;
 
-    private Http2Connection(Connection connection, Owner owner) {
+    private Http2Connection(Connection connection, Http2Owner owner, InstantSource clock) {
         this.connection = connection;
         this.owner = owner;
-        this.output = new FrameOutput(connection);
+        this.server = new Liveness(lock, clock);
+        this.writer = new FrameWriter(connection, failure -> end(failure, H2Error.INTERNAL_ERROR));
     }
 
     /**
@@ -93,20 +83,27 @@ final class Http2Connection {
      * @param connection a connection whose server chose it
      * @param owner what it belongs to
      * @param workers where it is read
+     * @param clock says how long it was silent
      * @return the connection
      * @throws IOException if it fails
      */
-    static Http2Connection begin(Connection connection, Owner owner, Executor workers) throws IOException {
-        Http2Connection made = new Http2Connection(connection, owner);
+    static Http2Connection begin(Connection connection, Http2Owner owner, Executor workers, InstantSource clock)
+            throws IOException {
+        Http2Connection made = new Http2Connection(connection, owner, clock);
         // Streams have timeouts of their own.
         connection.setReceiveTimeout(0);
         connection.unbind();
-        made.output.begin(
-                new int[][] {{ENABLE_PUSH, 0}, {INITIAL_WINDOW, STREAM_WINDOW}, {MAX_HEADER_LIST, HeaderBlocks.MAX_LIST}
-                },
-                CONNECTION_WINDOW - DEFAULT_WINDOW);
+        made.writer.write(
+                0,
+                output -> output.begin(
+                        new int[][] {
+                            {ENABLE_PUSH, 0},
+                            {INITIAL_WINDOW, STREAM_WINDOW},
+                            {MAX_HEADER_LIST, HeaderBlocks.MAX_LIST}
+                        },
+                        CONNECTION_WINDOW - DEFAULT_WINDOW));
         FrameReader reader = new FrameReader(made, new FrameInput(connection), made.blocks);
-        workers.execute(() -> made.read(reader));
+        workers.execute(new ConnectionReader(made, connection, reader, owner));
         return made;
     }
 
@@ -132,15 +129,62 @@ final class Http2Connection {
         }
     }
 
-    /** Takes back {@link #tryReserve} for a stream that was not made. */
-    void giveUp() {
+    /** Returns whether a stream can be reserved at the moment. */
+    boolean hasRoom() {
         lock.lock();
         try {
-            open--;
+            return !retired && open < maxStreams;
         } finally {
             lock.unlock();
         }
-        owner.roomChanged();
+    }
+
+    /** Takes back {@link #tryReserve} for a stream that was not made. */
+    void giveUp() {
+        release(0);
+    }
+
+    /** Retires the connection if no stream is open. */
+    boolean retireIfUnused() {
+        lock.lock();
+        try {
+            boolean unused = open == 0;
+            retired |= unused;
+            return unused;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Asks the server whether it is still there, if nothing has come from it for long (R-PROJ-H2-5). One that does not
+     * answer gets no more streams.
+     *
+     * @param mostMillis the longest wait; 0 or less for the usual one
+     * @return whether it is
+     * @throws CancelledIoException if the thread is interrupted
+     */
+    boolean answers(int mostMillis) throws CancelledIoException {
+        if (!server.isInDoubt()) {
+            return true;
+        }
+        long before = server.frames();
+        writer.soon(output -> output.ping(before, false));
+        if (server.awaitFrame(before, mostMillis, () -> failure != null)) {
+            return true;
+        }
+        retire();
+        return false;
+    }
+
+    private void retire() {
+        lock.lock();
+        try {
+            retired = true;
+        } finally {
+            lock.unlock();
+        }
+        owner.retired(this);
     }
 
     boolean isRetired() {
@@ -154,35 +198,17 @@ final class Http2Connection {
 
     // ---- writing
 
-    /** What is done in turn. */
-    private interface Write {
-        void run() throws IOException;
-    }
-
-    private void inTurn(Write write) throws IOException {
-        turn.lock();
-        try {
-            write.run();
-        } catch (IOException e) {
-            end(e, H2Error.INTERNAL_ERROR);
-            throw e;
-        } finally {
-            turn.unlock();
-        }
-    }
-
     /** Sends the head of a stream, which gets its number by that; returns the bytes sent. */
     int sendHead(Http2Stream stream, RequestHead head, boolean ends) throws IOException {
-        turn.lock();
-        try {
-            // A connection that takes no more streams goes on with those it has.
-            int id = number(stream);
+        AtomicInteger sent = new AtomicInteger();
+        writer.write(stream.options().timeouts().sendMillis(), output -> {
+            // Encoded first: a head that cannot be leaves no number behind. If there is no number, no head follows.
             ByteArrayBuffer block = blocks.encode(head);
-            inTurn(() -> output.headers(id, block.array(), block.length(), ends, maxPayload));
-            return block.length();
-        } finally {
-            turn.unlock();
-        }
+            int id = number(stream);
+            sent.set(block.length());
+            output.headers(id, block.array(), block.length(), ends, maxPayload);
+        });
+        return sent.get();
     }
 
     private int number(Http2Stream stream) throws IOException {
@@ -199,7 +225,7 @@ final class Http2Connection {
             nextId += 2;
             retired = nextId > MAX_ID;
             streams.put(id, stream);
-            stream.numbered(id, initialWindow, received.get());
+            stream.numbered(id, initialWindow, server.frames());
             return id;
         } finally {
             lock.unlock();
@@ -214,14 +240,14 @@ final class Http2Connection {
     boolean sendData(Http2Stream stream, ByteBuffer data, boolean ends, int timeoutMillis) throws IOException {
         ByteBuffer rest = data.duplicate();
         do {
-            int room = rest.hasRemaining() ? reserveRoom(stream, rest.remaining(), timeoutMillis) : 0;
+            int room = reserveRoom(stream, rest.remaining(), timeoutMillis);
             if (room < 0) {
                 return false;
             }
             ByteBuffer piece = rest.slice(rest.position(), room);
             rest.position(rest.position() + room);
             boolean last = ends && !rest.hasRemaining();
-            inTurn(() -> output.data(stream.id(), piece, last));
+            writer.write(timeoutMillis, output -> output.data(stream.id(), piece, last));
             sentData.incrementAndGet();
         } while (rest.hasRemaining());
         return true;
@@ -235,6 +261,10 @@ final class Http2Connection {
             while (true) {
                 if (stream.takesNoMore()) {
                     return -1;
+                }
+                stream.requireLive();
+                if (wanted == 0) {
+                    return 0;
                 }
                 long room = Math.min(Math.min(sendWindow, stream.sendWindow), Math.min(wanted, maxPayload));
                 if (room > 0) {
@@ -254,34 +284,32 @@ final class Http2Connection {
     }
 
     void reset(Http2Stream stream, H2Error error) {
-        write(() -> output.reset(stream.id(), error));
-    }
-
-    /** Writes what no request waits for. */
-    private void write(Write write) {
-        try {
-            inTurn(write);
-        } catch (IOException e) {
-            // It has ended the connection, which tells who is concerned.
-        }
+        writer.soon(output -> output.reset(stream.id(), error));
     }
 
     void acknowledgeSettings() {
-        write(output::settingsAck);
+        boolean unlimited;
+        lock.lock();
+        try {
+            unlimited = !limitKnown;
+        } finally {
+            lock.unlock();
+        }
+        if (unlimited) {
+            setMaxStreams(STREAMS_WITHOUT_LIMIT);
+        }
+        writer.soon(FrameOutput::settingsAck);
     }
 
-    void answerPing(ByteBuffer data) {
-        write(() -> output.pingAck(data));
+    void answerPing(long data) {
+        writer.soon(output -> output.ping(data, true));
     }
 
     /** Data has come, padding included. */
     void arrived(int bytes) throws Http2Failure {
         lock.lock();
         try {
-            receiveWindow -= bytes;
-            if (receiveWindow < 0) {
-                throw Http2Failure.violation(H2Error.FLOW_CONTROL_ERROR, "more data than the window");
-            }
+            receiveWindow.arrived(bytes);
         } finally {
             lock.unlock();
         }
@@ -293,12 +321,7 @@ final class Http2Connection {
         int ofConnection = 0;
         lock.lock();
         try {
-            consumed += count;
-            if (consumed >= CONNECTION_WINDOW / 4) {
-                ofConnection = consumed;
-                receiveWindow += consumed;
-                consumed = 0;
-            }
+            ofConnection = receiveWindow.taken(count);
             ofStream = stream == null ? 0 : stream.growth(count);
         } finally {
             lock.unlock();
@@ -306,63 +329,23 @@ final class Http2Connection {
         int more = ofStream;
         int moreOfAll = ofConnection;
         if (more > 0 && stream != null) {
-            write(() -> output.windowUpdate(stream.id(), more));
+            writer.soon(output -> output.windowUpdate(stream.id(), more));
         }
         if (moreOfAll > 0) {
-            write(() -> output.windowUpdate(0, moreOfAll));
+            writer.soon(output -> output.windowUpdate(0, moreOfAll));
         }
     }
 
     // ---- reading
 
-    private void read(FrameReader reader) {
-        try {
-            while (awaitBytes() && reader.readOne()) {
-                // On to the next frame.
-            }
-            end(new IOException("the server closed the connection"), H2Error.NO_ERROR);
-        } catch (Http2Failure e) {
-            end(e, e.error());
-        } catch (IOException | RuntimeException e) {
-            end(e instanceof IOException io ? io : new IOException(e), H2Error.INTERNAL_ERROR);
-        } finally {
-            owner.discard(connection);
-        }
+    /** Retires the connection if nobody has used it for long. */
+    boolean retireIfIdle() {
+        return System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS) && retireIfUnused();
     }
 
-    /** Waits for bytes; false once nobody has used the connection for long. */
-    private boolean awaitBytes() throws IOException {
-        while (connection.input().length() == 0) {
-            try {
-                return connection.fillWithin(IDLE_MILLIS);
-            } catch (SocketTimeoutException e) {
-                if (retireIfIdle()) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean retireIfIdle() {
-        lock.lock();
-        try {
-            boolean idle = open == 0 && System.nanoTime() - idleSince >= TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
-            retired |= idle;
-            return idle;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** A frame has come. */
-    void countReceived() {
-        received.incrementAndGet();
-    }
-
-    /** Returns how many frames have come. */
-    long received() {
-        return received.get();
+    /** Returns whether the server is there, by the frames that come. */
+    Liveness server() {
+        return server;
     }
 
     /** Counts what was sent, by which the reader sees that frames without data are answers. */
@@ -389,6 +372,7 @@ final class Http2Connection {
         lock.lock();
         try {
             maxStreams = count < 0 ? Integer.MAX_VALUE : count;
+            limitKnown = true;
         } finally {
             lock.unlock();
         }
@@ -396,21 +380,11 @@ final class Http2Connection {
     }
 
     void setMaxPayload(int bytes) {
-        lock.lock();
-        try {
-            maxPayload = Math.min(bytes, FrameType.MAX_PAYLOAD);
-        } finally {
-            lock.unlock();
-        }
+        maxPayload = Math.min(bytes, FrameType.MAX_PAYLOAD);
     }
 
     void limitTable(int size) {
-        turn.lock();
-        try {
-            blocks.limitTable(size < 0 ? Integer.MAX_VALUE : size);
-        } finally {
-            turn.unlock();
-        }
+        writer.soon(output -> blocks.limitTable(size < 0 ? Integer.MAX_VALUE : size));
     }
 
     void setInitialWindow(int bytes) throws Http2Failure {
@@ -442,9 +416,11 @@ final class Http2Connection {
     /** The server takes no more streams; those above the last one it may not have begun with. */
     void goAway(int last, H2Error error) {
         List<Http2Stream> refused = new ArrayList<>();
+        boolean unused;
         lock.lock();
         try {
             retired = true;
+            unused = open == 0;
             streams.forEach((id, stream) -> {
                 if (id > last) {
                     refused.add(stream);
@@ -456,25 +432,36 @@ final class Http2Connection {
         Http2Failure told = new Http2Failure(error, true, "the server takes no more streams", null);
         refused.forEach(stream -> stream.fail(told));
         owner.retired(this);
+        if (unused) {
+            close();
+        }
     }
 
     // ---- the end
 
     /** A stream is over. */
     void ended(Http2Stream stream) {
-        boolean last;
+        release(stream.id());
+    }
+
+    private void release(int id) {
+        boolean unused;
+        boolean over;
         lock.lock();
         try {
-            streams.remove(stream.id());
+            streams.remove(id);
             open--;
             idleSince = System.nanoTime();
-            last = retired && open == 0;
+            unused = open == 0;
+            over = unused && retired;
         } finally {
             lock.unlock();
         }
-        owner.roomChanged();
-        if (last) {
-            connection.close();
+        owner.streamEnded();
+        if (over) {
+            close();
+        } else if (unused) {
+            owner.unused(this);
         }
     }
 
@@ -489,30 +476,17 @@ final class Http2Connection {
             failure = reason;
             retired = true;
             concerned = new ArrayList<>(streams.values());
+            server.wake();
         } finally {
             lock.unlock();
         }
         owner.retired(this);
-        sayGoodbye(error);
-        connection.close();
         concerned.forEach(stream -> stream.fail(reason));
+        writer.sayGoodbye(error);
+        connection.close();
     }
 
-    /** Tells the server why, unless somebody is stuck in a write. */
-    private void sayGoodbye(H2Error error) {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            output.goAway(error);
-        } catch (IOException e) {
-            // It is gone already.
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Closes the connection of an engine that ends. */
+    /** Ends the connection; whoever still uses it fails. */
     void close() {
         end(new IOException("closed"), H2Error.NO_ERROR);
     }

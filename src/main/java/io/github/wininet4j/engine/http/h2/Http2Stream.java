@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Http2Stream implements HttpStream {
     private static final int FIRST_FINAL = 200;
     private static final int MAX_INTERMEDIATE = 100;
+
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Http2Connection shared;
@@ -36,22 +35,26 @@ final class Http2Stream implements HttpStream {
     private final IncomingData data;
     private final Closeable cancel = this::cancel;
 
-    // The head that waits, with its size; guarded by the connection's lock like all that follows.
-    private final Deque<Http2Head> heads = new ArrayDeque<>(1);
+    // What came before the final head, which waits; guarded by the connection's lock like all that follows.
+    private int intermediates;
+    private int reported;
+    private @Nullable Http2Head head;
     int sendWindow;
     private int id;
     private int headBytes;
     private boolean answered;
     private boolean numbered;
     private boolean over;
+    private boolean released;
     private long receivedBefore;
     private @Nullable IOException failure;
     private volatile long length = -1;
     private volatile boolean untouched;
 
+    private volatile boolean sentAll;
+
     // Of the request's thread.
     private boolean headOnly;
-    private boolean sentAll;
     private boolean dropped;
 
     /**
@@ -99,16 +102,26 @@ final class Http2Stream implements HttpStream {
 
     /** When a wait that begins now is to end, by {@link System#nanoTime}. */
     static long deadline(int millis) {
-        return System.nanoTime() + (millis > 0 ? TimeUnit.MILLISECONDS.toNanos(millis) : Long.MAX_VALUE / 2);
+        return System.nanoTime() + patience(millis);
+    }
+
+    /** How long a timeout is, in nanoseconds. */
+    static long patience(int millis) {
+        return millis > 0 ? TimeUnit.MILLISECONDS.toNanos(millis) : Long.MAX_VALUE / 2;
+    }
+
+    /** Fails if the stream has failed, or its request was cancelled. */
+    void requireLive() throws IOException {
+        IOException told = failure;
+        if (told != null) {
+            throw told(told);
+        }
     }
 
     /** Waits for any change; fails once the stream has failed, or at the deadline. */
     @SuppressWarnings("WaitNotInLoop") // the callers loop, each over its own condition
     void await(long deadline, String message) throws IOException {
-        IOException told = failure;
-        if (told != null) {
-            throw told(told);
-        }
+        requireLive();
         try {
             if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
                 throw new SocketTimeoutException(message);
@@ -117,10 +130,7 @@ final class Http2Stream implements HttpStream {
             Thread.currentThread().interrupt();
             throw new CancelledIoException(null);
         }
-        told = failure;
-        if (told != null) {
-            throw told(told);
-        }
+        requireLive();
     }
 
     /** What a failure means to this request: one that the server has not begun with may be sent again. */
@@ -144,7 +154,7 @@ final class Http2Stream implements HttpStream {
 
     /** Whether nothing at all has come since the request, on a connection that had served: it was dead already. */
     private boolean wasIdle() {
-        return reused && (!numbered || shared.received() == receivedBefore);
+        return reused && (!numbered || shared.server().frames() == receivedBefore);
     }
 
     /** Whether the server has answered and reset the stream: it wants no more of the body. */
@@ -165,13 +175,7 @@ final class Http2Stream implements HttpStream {
                     throw Http2Failure.violation(H2Error.PROTOCOL_ERROR, "trailers that end nothing");
                 }
             } else {
-                Http2Head head = HeaderBlocks.head(fields);
-                answered = head.status() >= FIRST_FINAL;
-                length = answered ? contentLength(head) : -1;
-                if (!answered && (ends || heads.size() > MAX_INTERMEDIATE)) {
-                    throw Http2Failure.violation(H2Error.PROTOCOL_ERROR, "no final head");
-                }
-                heads.add(head);
+                take(HeaderBlocks.head(fields), ends);
             }
             if (ends) {
                 data.end();
@@ -182,6 +186,17 @@ final class Http2Stream implements HttpStream {
             signal();
         } finally {
             shared.lock().unlock();
+        }
+        releaseIfOver();
+    }
+
+    private void take(Http2Head next, boolean ends) throws Http2Failure {
+        if (next.status() >= FIRST_FINAL) {
+            answered = true;
+            length = contentLength(next);
+            head = next;
+        } else if (ends || ++intermediates > MAX_INTERMEDIATE) {
+            throw Http2Failure.violation(H2Error.PROTOCOL_ERROR, "no final head");
         }
     }
 
@@ -210,10 +225,26 @@ final class Http2Stream implements HttpStream {
                 data.end();
             }
             signal();
-            return 0;
         } finally {
             shared.lock().unlock();
         }
+        releaseIfOver();
+        return 0;
+    }
+
+    /** Another stream may begin once both sides are through with this one, whoever still reads what has come. */
+    private void releaseIfOver() {
+        shared.lock().lock();
+        try {
+            if (released || !(over || (data.hasEnded() && sentAll))) {
+                return;
+            }
+            over = true;
+            released = true;
+        } finally {
+            shared.lock().unlock();
+        }
+        shared.ended(this);
     }
 
     void wasReset(H2Error error) {
@@ -231,6 +262,7 @@ final class Http2Stream implements HttpStream {
         } finally {
             shared.lock().unlock();
         }
+        releaseIfOver();
     }
 
     void fail(IOException reason) {
@@ -290,8 +322,8 @@ final class Http2Stream implements HttpStream {
         options.events().sendingRequest();
         headOnly = head.verb().equals("HEAD");
         boolean bodiless = body.total() == 0 && !body.streamed();
-        int count = sendHead(head, bodiless);
         sentAll = bodiless;
+        int count = sendHead(head, bodiless);
         if (body.data().hasRemaining()) {
             sendData(body.data(), !body.streamed());
         }
@@ -308,7 +340,10 @@ final class Http2Stream implements HttpStream {
 
     private void sendData(ByteBuffer bytes, boolean last) throws IOException {
         dropped |= !shared.sendData(this, bytes, last, options.timeouts().sendMillis());
-        sentAll = last && !dropped;
+        if (last && !dropped) {
+            sentAll = true;
+            releaseIfOver();
+        }
     }
 
     @Override
@@ -330,23 +365,28 @@ final class Http2Stream implements HttpStream {
         }
         options.events().receivingResponse();
         while (true) {
-            Http2Head head = awaitHead();
-            if (head.status() >= FIRST_FINAL) {
+            Http2Head received = awaitHead();
+            if (received != null) {
                 options.events().responseReceived(headBytes);
-                return head;
+                return received;
             }
             options.events().intermediateResponse();
         }
     }
 
-    private Http2Head awaitHead() throws IOException {
+    /** Returns the final head, or null for one before it. */
+    private @Nullable Http2Head awaitHead() throws IOException {
         long deadline = deadline(options.timeouts().receiveMillis());
         shared.lock().lock();
         try {
-            while (heads.isEmpty()) {
+            while (head == null && reported == intermediates) {
                 await(deadline, "receive timed out");
             }
-            return heads.remove();
+            if (reported < intermediates) {
+                reported++;
+                return null;
+            }
+            return head;
         } finally {
             shared.lock().unlock();
         }
@@ -392,8 +432,10 @@ final class Http2Stream implements HttpStream {
 
     // ---- the end
 
+    /** What logs on a connection goes on over HTTP/1.1, on one of its own. */
     @Override
     public @Nullable HttpStream renew() {
+        end();
         return null;
     }
 
@@ -431,7 +473,7 @@ final class Http2Stream implements HttpStream {
         if (open) {
             shared.reset(this, H2Error.CANCEL);
         }
-        shared.ended(this);
+        releaseIfOver();
         if (unread > 0) {
             shared.taken(null, unread);
         }

@@ -10,8 +10,10 @@ import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.TlsFindings;
 import io.github.wininet4j.engine.net.pool.ConnectionKey;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
+import io.github.wininet4j.engine.net.pool.SharedUse;
 import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /**
@@ -23,6 +25,7 @@ public final class Http2Streams implements StreamFactory {
     private final ConnectionPool pool;
     private final SharedConnections shared;
     private final Executor workers;
+    private final InstantSource clock;
 
     /**
      * Creates the factory.
@@ -31,12 +34,15 @@ public final class Http2Streams implements StreamFactory {
      * @param pool where connections go back to
      * @param shared the connections that speak HTTP/2
      * @param workers where those are read
+     * @param clock says how long a server was silent
      */
-    public Http2Streams(Http1Streams http1, ConnectionPool pool, SharedConnections shared, Executor workers) {
+    public Http2Streams(
+            Http1Streams http1, ConnectionPool pool, SharedConnections shared, Executor workers, InstantSource clock) {
         this.http1 = http1;
         this.pool = pool;
         this.shared = shared;
         this.workers = workers;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +55,23 @@ public final class Http2Streams implements StreamFactory {
             return http1.open(url, route, options.withoutHttp2(), fresh);
         }
         Http2Connection known = shared.join(key, options);
+        while (known != null && !isAlive(known, options)) {
+            known = shared.join(key, options);
+        }
         return known != null ? stream(known, options, true) : connect(key, url, route, options, fresh);
+    }
+
+    /** Asks a server that was silent for long, before a request is lost on a dead connection (R-PROJ-H2-5). */
+    private static boolean isAlive(Http2Connection reserved, StreamOptions options) throws IOException {
+        boolean alive = false;
+        try {
+            alive = reserved.answers(options.timeouts().connectMillis());
+            return alive;
+        } finally {
+            if (!alive) {
+                reserved.giveUp();
+            }
+        }
     }
 
     /** Makes a connection, for others as well if the server chooses HTTP/2. */
@@ -95,35 +117,70 @@ public final class Http2Streams implements StreamFactory {
     }
 
     private Http2Connection begin(ConnectionKey key, Connection connection) throws IOException {
-        Http2Connection.Owner owner = new Http2Connection.Owner() {
-            @Override
-            public void roomChanged() {
-                shared.roomChanged();
-            }
-
-            @Override
-            public void retired(Http2Connection connection) {
-                shared.retired(key, connection);
-            }
-
-            @Override
-            public void refusedProtocol() {
-                shared.refused(key);
-            }
-
-            @Override
-            public void discard(Connection connection) {
-                pool.discard(connection, ConnectionEvents.SILENT);
-            }
-        };
         Http2Connection begun = null;
         try {
-            begun = Http2Connection.begin(connection, owner, workers);
+            begun = Http2Connection.begin(connection, new Sharing(key), workers, clock);
+            pool.share(connection, new Use(begun));
             return begun;
         } finally {
             if (begun == null) {
                 pool.discard(connection, ConnectionEvents.SILENT);
             }
+        }
+    }
+
+    /** What the pool may ask of a connection that is shared. */
+    private record Use(Http2Connection connection) implements SharedUse {
+        @Override
+        public boolean retireIfUnused() {
+            return connection.retireIfUnused();
+        }
+
+        @Override
+        public void close() {
+            connection.close();
+        }
+    }
+
+    /** Tells the others what becomes of a connection. */
+    private final class Sharing implements Http2Owner {
+        private final ConnectionKey key;
+
+        Sharing(ConnectionKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public void streamEnded() {
+            shared.streamEnded(key);
+        }
+
+        @Override
+        public void roomChanged() {
+            shared.roomChanged(key);
+        }
+
+        /** Somebody waits who cannot use this connection, and may have one of his own instead (R-LIMIT-2). */
+        @Override
+        public void unused(Http2Connection connection) {
+            if (pool.isWanted(connection.connection()) && connection.retireIfUnused()) {
+                connection.close();
+            }
+        }
+
+        @Override
+        public void retired(Http2Connection connection) {
+            shared.retired(key, connection);
+        }
+
+        @Override
+        public void refusedProtocol() {
+            shared.refused(key);
+        }
+
+        @Override
+        public void discard(Connection connection) {
+            pool.discard(connection, ConnectionEvents.SILENT);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The body of a response: what has come and was not taken yet, at most a window full. */
 final class IncomingData implements ContentStream {
+    private static final int PIECE = 16_384;
+
     private final Http2Stream stream;
     private final ReentrantLock lock;
 
@@ -39,13 +41,23 @@ final class IncomingData implements ContentStream {
         }
         // The padding is nobody's to take.
         taken += size - content.remaining();
-        if (content.hasRemaining()) {
-            ByteBuffer copy =
-                    ByteBuffer.allocate(content.remaining()).put(content).flip();
-            buffered += copy.remaining();
-            pieces.add(copy);
-        }
+        buffered += content.remaining();
+        append(content);
         return true;
+    }
+
+    /** Small frames share a piece, or the memory of a window would be many times its size. */
+    private void append(ByteBuffer content) {
+        ByteBuffer last = pieces.peekLast();
+        if (last != null && last.capacity() - last.limit() >= content.remaining()) {
+            int end = last.limit();
+            last.limit(end + content.remaining()).put(end, content, content.position(), content.remaining());
+        } else if (content.hasRemaining()) {
+            int size = content.remaining();
+            int capacity = last == null ? size : Math.max(size, Math.min(buffered, PIECE));
+            ByteBuffer piece = ByteBuffer.allocate(capacity);
+            pieces.add(piece.put(content).flip());
+        }
     }
 
     void end() {

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,14 @@ public final class SharedConnections implements AutoCloseable {
 
         boolean connecting;
         int waiting;
+        final Condition changed;
+
+        Place(Condition changed) {
+            this.changed = changed;
+        }
     }
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     // Guarded by the lock.
     private final Map<ConnectionKey, Place> places = new HashMap<>();
     private final Set<ConnectionKey> refusals = new LinkedHashSet<>();
@@ -76,49 +79,85 @@ public final class SharedConnections implements AutoCloseable {
      */
     @Nullable
     Http2Connection join(ConnectionKey key, StreamOptions options) throws IOException {
-        Closeable wake = options.cancellation().onCancel(this::wakeAll);
+        Closeable wake = options.cancellation().onCancel(() -> wakeAll(key));
         lock.lock();
         try {
-            int millis = options.timeouts().connectMillis();
-            long left = millis > 0 ? TimeUnit.MILLISECONDS.toNanos(millis) : Long.MAX_VALUE;
-            Place place = places.computeIfAbsent(key, absent -> new Place());
-            place.waiting++;
-            try {
-                while (true) {
-                    options.cancellation().check();
-                    if (closed) {
-                        throw new CancelledIoException(null);
-                    }
-                    Http2Connection known = place.connection;
-                    if (known != null && known.tryReserve()) {
-                        return known;
-                    }
-                    if (!place.connecting && (known == null || known.isRetired())) {
-                        place.connection = null;
-                        place.connecting = true;
-                        return null;
-                    }
-                    left = changed.awaitNanos(left);
-                    if (left <= 0) {
-                        throw new SocketTimeoutException("no stream became free");
-                    }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledIoException(null);
-            } finally {
-                place.waiting--;
-            }
+            check(options);
+            Place place = places.computeIfAbsent(key, absent -> new Place(lock.newCondition()));
+            // Who comes later does not overtake who waits.
+            Http2Connection known = place.waiting == 0 ? reserved(place) : null;
+            return known != null || mayConnect(place) ? known : await(key, place, options);
         } finally {
             lock.unlock();
             options.cancellation().detach(wake);
         }
     }
 
-    private void wakeAll() {
+    private void check(StreamOptions options) throws CancelledIoException {
+        options.cancellation().check();
+        if (closed) {
+            throw new CancelledIoException(null);
+        }
+    }
+
+    private static @Nullable Http2Connection reserved(Place place) {
+        Http2Connection known = place.connection;
+        return known != null && known.tryReserve() ? known : null;
+    }
+
+    /** Whether the caller is to connect, which others then wait for. */
+    private static boolean mayConnect(Place place) {
+        Http2Connection known = place.connection;
+        if (place.connecting || (known != null && !known.isRetired())) {
+            return false;
+        }
+        place.connection = null;
+        place.connecting = true;
+        return true;
+    }
+
+    private @Nullable Http2Connection await(ConnectionKey key, Place place, StreamOptions options) throws IOException {
+        long left = Http2Stream.patience(options.timeouts().connectMillis());
+        boolean done = false;
+        place.waiting++;
+        try {
+            while (left > 0) {
+                left = place.changed.awaitNanos(left);
+                check(options);
+                Http2Connection known = reserved(place);
+                if (known != null || mayConnect(place)) {
+                    done = true;
+                    return known;
+                }
+            }
+            throw new SocketTimeoutException("no stream became free");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledIoException(null);
+        } finally {
+            place.waiting--;
+            Http2Connection now = place.connection;
+            if (!done || (now != null && now.hasRoom())) {
+                // There may be a stream for another one as well.
+                place.changed.signal();
+            }
+            forgetIfEmpty(key, place);
+        }
+    }
+
+    private void forgetIfEmpty(ConnectionKey key, Place place) {
+        if (place.connection == null && !place.connecting && place.waiting == 0) {
+            places.remove(key, place);
+        }
+    }
+
+    private void wakeAll(ConnectionKey key) {
         lock.lock();
         try {
-            changed.signalAll();
+            Place place = places.get(key);
+            if (place != null) {
+                place.changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -134,11 +173,9 @@ public final class SharedConnections implements AutoCloseable {
             if (place != null) {
                 place.connecting = false;
                 place.connection = made;
-                if (made == null && place.waiting == 0) {
-                    places.remove(key);
-                }
+                forgetIfEmpty(key, place);
+                place.changed.signalAll();
             }
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -147,9 +184,22 @@ public final class SharedConnections implements AutoCloseable {
         }
     }
 
-    /** A stream has ended somewhere, or more are allowed. */
-    void roomChanged() {
-        wakeAll();
+    /** A stream has ended: who has waited longest may have another. */
+    void streamEnded(ConnectionKey key) {
+        lock.lock();
+        try {
+            Place place = places.get(key);
+            if (place != null && place.waiting > 0) {
+                place.changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A server allows another number of streams. */
+    void roomChanged(ConnectionKey key) {
+        wakeAll(key);
     }
 
     /** A connection takes no more streams. */
@@ -159,11 +209,9 @@ public final class SharedConnections implements AutoCloseable {
             Place place = places.get(key);
             if (place != null && place.connection == connection) {
                 place.connection = null;
-                if (!place.connecting && place.waiting == 0) {
-                    places.remove(key);
-                }
+                forgetIfEmpty(key, place);
+                place.changed.signalAll();
             }
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -180,8 +228,8 @@ public final class SharedConnections implements AutoCloseable {
                 if (place.connection != null) {
                     all.add(place.connection);
                 }
+                place.changed.signalAll();
             });
-            changed.signalAll();
         } finally {
             lock.unlock();
         }

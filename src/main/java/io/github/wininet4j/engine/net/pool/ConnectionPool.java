@@ -82,7 +82,7 @@ public final class ConnectionPool implements AutoCloseable {
             LOG.log(Level.WARNING, e::explanation);
             throw e;
         } finally {
-            expired.forEach(entry -> entry.connection.closeGracefully());
+            expired.forEach(PoolEntry::close);
         }
         while (candidate != null) {
             if (isUsable(candidate)) {
@@ -163,13 +163,35 @@ public final class ConnectionPool implements AutoCloseable {
         state.noteVersion(connection, http10);
     }
 
+    /**
+     * Lets several exchanges share a connection. It gives way to others once none of them uses it, as idle connections
+     * do.
+     *
+     * @param connection a leased connection, which goes back by {@link #discard}
+     * @param use says whether it is used
+     */
+    public void share(Connection connection, SharedUse use) {
+        state.share(connection, use);
+    }
+
+    /**
+     * Returns whether somebody waits for a connection to the same server.
+     *
+     * @param connection a leased connection
+     * @return whether closing it would let a lease go on
+     */
+    public boolean isWanted(Connection connection) {
+        return state.isWanted(connection);
+    }
+
     /** Lets waiting leases go on where a limit was raised (R-LIMIT-3). */
     public void limitsChanged() {
         state.limitsChanged();
     }
 
-    /** Closes all idle connections (R-SEQ-14). */
+    /** Closes all idle connections, shared ones that nobody uses included (R-SEQ-14). */
     public void closeIdle() {
+        state.takeUnused().forEach(PoolEntry::close);
         state.takeIdleSince(Long.MAX_VALUE).forEach(entry -> entry.connection.closeGracefully());
     }
 

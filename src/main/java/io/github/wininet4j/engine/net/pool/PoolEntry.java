@@ -24,6 +24,9 @@ final class PoolEntry {
     /** What leases it, or null while it is idle. */
     @Nullable
     ConnectionEvents user;
+    /** Who can say whether it may go, or null unless it is shared. */
+    @Nullable
+    SharedUse use;
     /** Its neighbours in the queue of all idle connections. */
     @Nullable
     PoolEntry older;
@@ -37,6 +40,15 @@ final class PoolEntry {
         this.connection = connection;
         this.limits = lease.limits();
         this.user = lease.events();
+    }
+
+    /** Closes the connection. Call without the lock. */
+    void close() {
+        if (use == null) {
+            connection.closeGracefully();
+        } else {
+            use.close();
+        }
     }
 
     void beginLease(LeaseOptions lease) {

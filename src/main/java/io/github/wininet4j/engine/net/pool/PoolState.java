@@ -67,10 +67,67 @@ final class PoolState {
     /** At the limit, an idle connection that the lease cannot use gives way to it. */
     private boolean makeRoom(ServerPool server, ConnectionLimits limits, List<PoolEntry> expired) {
         int limit = limit(server, limits);
-        if (server.open == limit && !server.idle.isEmpty()) {
-            expired.add(removeIdle(server, server.idle.getFirst()));
+        if (server.open == limit) {
+            PoolEntry unused = server.idle.isEmpty() ? takeUnused(server) : removeIdle(server, server.idle.getFirst());
+            if (unused != null) {
+                expired.add(unused);
+            }
         }
         return server.open < limit;
+    }
+
+    private @Nullable PoolEntry takeUnused(ServerPool server) {
+        PoolEntry unused = server.takeUnused();
+        if (unused != null) {
+            leased.remove(unused.connection);
+            server.open--;
+        }
+        return unused;
+    }
+
+    /** Records that a leased connection is shared. */
+    void share(Connection connection, SharedUse use) {
+        lock.lock();
+        try {
+            PoolEntry entry = leased.get(connection);
+            if (entry != null) {
+                entry.use = use;
+                serverOf(entry.endpoint).shared.add(entry);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns whether leases wait that could go on if a leased connection were closed. */
+    boolean isWanted(Connection connection) {
+        lock.lock();
+        try {
+            PoolEntry entry = leased.get(connection);
+            return entry != null && !serverOf(entry.endpoint).pending.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes all shared connections that nobody uses. */
+    List<PoolEntry> takeUnused() {
+        List<PoolEntry> taken = new ArrayList<>();
+        lock.lock();
+        try {
+            for (ServerPool server : List.copyOf(servers.values())) {
+                PoolEntry unused = takeUnused(server);
+                while (unused != null) {
+                    taken.add(unused);
+                    unused = takeUnused(server);
+                }
+                grantNext(server);
+                removeIfEmpty(server);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return taken;
     }
 
     private @Nullable PoolEntry await(ServerPool server, ConnectionKey key, LeaseOptions options)
@@ -203,7 +260,9 @@ final class PoolState {
         try {
             PoolEntry entry = leased.remove(connection);
             if (entry != null) {
-                countClosed(serverOf(entry.endpoint));
+                ServerPool server = serverOf(entry.endpoint);
+                server.shared.remove(entry);
+                countClosed(server);
             }
         } finally {
             lock.unlock();

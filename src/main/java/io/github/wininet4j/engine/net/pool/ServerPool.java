@@ -2,7 +2,9 @@ package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.engine.net.Endpoint;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ServerPool {
     final Endpoint endpoint;
     final ArrayDeque<PoolEntry> idle = new ArrayDeque<>(2);
+    /** The leased ones that are shared. */
+    final List<PoolEntry> shared = new ArrayList<>(0);
+
     final ArrayDeque<PendingLease> pending = new ArrayDeque<>(1);
     /** Connections that exist or are being made, idle ones included. */
     int open;
@@ -31,6 +36,19 @@ final class ServerPool {
             PoolEntry entry = newest.next();
             if (entry.key.equals(key)) {
                 newest.remove();
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** Takes a shared connection that nobody uses, or null. */
+    @Nullable
+    PoolEntry takeUnused() {
+        for (PoolEntry entry : shared) {
+            SharedUse use = entry.use;
+            if (use != null && use.retireIfUnused()) {
+                shared.remove(entry);
                 return entry;
             }
         }

@@ -1,0 +1,134 @@
+package io.github.wininet4j.engine.http.h2;
+
+import io.github.wininet4j.engine.net.CancelledIoException;
+import io.github.wininet4j.engine.net.Connection;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.apache.hc.core5.http2.H2Error;
+
+/**
+ * Whose turn it is to write on a connection. Requests wait for theirs as long as their send timeout; what nobody waits
+ * for is queued and written by who has the turn, so that ending a stream never means to wait for a stuck one. Who sees
+ * others wait leaves the system call to the last of them.
+ */
+final class FrameWriter {
+    /** How long a write may be stuck, unless a request says less (R-PROJ-H2-7). */
+    private static final int WRITE_MILLIS = 30_000;
+
+    private static final int GOODBYE_MILLIS = 1_000;
+
+    /** What is done in turn. */
+    interface Write {
+        void to(FrameOutput output) throws IOException;
+    }
+
+    private final Connection connection;
+    private final FrameOutput output;
+    private final Consumer<IOException> failed;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Write> queued = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Creates one.
+     *
+     * @param connection where it writes
+     * @param failed learns of a write that failed, which ends the connection
+     */
+    FrameWriter(Connection connection, Consumer<IOException> failed) {
+        this.connection = connection;
+        this.output = new FrameOutput(connection);
+        this.failed = failed;
+    }
+
+    /**
+     * Writes for a request.
+     *
+     * @param timeoutMillis how long to wait for the turn, and how long the write may be stuck; 0 or less is infinite
+     * @param write what to write
+     */
+    void write(int timeoutMillis, Write write) throws IOException {
+        try {
+            takeTurn(timeoutMillis);
+            try {
+                connection.setSendTimeout(timeoutMillis > 0 ? Math.min(timeoutMillis, WRITE_MILLIS) : WRITE_MILLIS);
+                putTogether(write);
+            } finally {
+                turn.unlock();
+            }
+        } finally {
+            writeQueued();
+        }
+    }
+
+    private void putTogether(Write write) throws IOException {
+        try {
+            write.to(output);
+            if (!turn.hasQueuedThreads()) {
+                output.flush();
+            }
+        } catch (Http2Failure e) {
+            // Nothing was written: the connection takes no more streams.
+            throw e;
+        } catch (IOException e) {
+            failed.accept(e);
+            throw e;
+        }
+    }
+
+    private void takeTurn(int timeoutMillis) throws IOException {
+        try {
+            if (turn.tryLock() || turn.tryLock(Http2Stream.patience(timeoutMillis), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledIoException(null);
+        }
+        throw new SocketTimeoutException("send timed out");
+    }
+
+    /** Writes soon, in order, by this thread or by the one whose turn it is. */
+    void soon(Write write) {
+        queued.add(write);
+        writeQueued();
+    }
+
+    /** Whoever has the turn meanwhile looks again when it ends. */
+    private void writeQueued() {
+        while ((!queued.isEmpty() || output.isPending()) && turn.tryLock()) {
+            try {
+                connection.setSendTimeout(WRITE_MILLIS);
+                for (Write next = queued.poll(); next != null; next = queued.poll()) {
+                    next.to(output);
+                }
+                output.flush();
+            } catch (IOException e) {
+                queued.clear();
+                failed.accept(e);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** Tells the server why the connection ends, unless somebody is stuck in a write. */
+    void sayGoodbye(H2Error error) {
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            connection.setSendTimeout(GOODBYE_MILLIS);
+            output.goAway(error);
+            output.flush();
+        } catch (IOException e) {
+            // It is gone already.
+        } finally {
+            turn.unlock();
+        }
+    }
+}
