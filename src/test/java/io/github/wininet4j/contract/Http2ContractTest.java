@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.UndocumentedOption;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests over HTTP/2: when it is spoken, that all else is as over HTTP/1.1, and how connections are shared. */
@@ -128,6 +130,25 @@ final class Http2ContractTest extends Http2Fixture {
 
         assertThat(raw.toString()).isEqualTo("HTTP/2.0 404 \r\nx-a: 1\r\ncontent-length: 2\r\n\r\n");
         assertThat(client.readText(request)).isEqualTo("no");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 304", "GET, 204", "HEAD, 200"})
+    @Rule({"R-READ-7", "R-OPTX-137"})
+    void lengthOfABodyThatNeverComes_isNoTruncation(String verb, String status) {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            int stream = connection.read(Http2Peer.HEADERS).stream();
+            connection.head(stream, true, ":status", status, "content-length", "7");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, verb, "/");
+        set(request, UndocumentedOption.INTERNET_OPTION_DISALLOW_PREMATURE_EOF, 1);
+
+        assertThat(client.send(request)).isZero();
+
+        assertThat(client.readText(request)).isEmpty();
     }
 
     @Test
@@ -340,11 +361,16 @@ final class Http2ContractTest extends Http2Fixture {
     void silence_endsWithTheReceiveTimeout_ofThatRequestOnly() {
         Http2Peer peer = peer(connection -> {
             connection.settings();
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "first");
             connection.read(Http2Peer.HEADERS);
             connection.answer(connection.read(Http2Peer.HEADERS).stream(), "fast");
             connection.awaitEnd();
         });
         Conversation client = client(peer.port(), 0);
+        // Or the timeout would be that of the handshake.
+        HINTERNET first = request(client, "GET", "/");
+        assertThat(client.send(first)).isZero();
+        assertThat(client.readText(first)).isEqualTo("first");
         HINTERNET slow = request(client, "GET", "/slow");
         set(slow, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 50);
 

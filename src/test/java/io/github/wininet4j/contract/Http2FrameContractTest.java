@@ -30,6 +30,7 @@ final class Http2FrameContractTest extends Http2Fixture {
     private static final int COMPRESSION_ERROR = 9;
     private static final int ENHANCE_YOUR_CALM = 11;
     private static final int FLOOD = 20_000;
+    private static final int AT_ONCE = 100;
 
     Http2FrameContractTest(BackEndUnderTest backEnd) {
         super(backEnd);
@@ -155,8 +156,9 @@ final class Http2FrameContractTest extends Http2Fixture {
     }
 
     private static void flood(Http2Peer.Connection connection, byte[] frame) throws Exception {
-        for (int i = 0; i < FLOOD; i++) {
-            connection.send(frame);
+        byte[] frames = Http2Peer.repeated(frame, AT_ONCE);
+        for (int i = 0; i < FLOOD; i += AT_ONCE) {
+            connection.send(frames);
         }
     }
 

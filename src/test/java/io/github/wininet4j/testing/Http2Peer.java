@@ -193,6 +193,15 @@ public final class Http2Peer implements AutoCloseable {
                 .array();
     }
 
+    /** Makes many of a frame. */
+    public static byte[] repeated(byte[] frame, int times) {
+        ByteBuffer frames = ByteBuffer.allocate(frame.length * times);
+        for (int i = 0; i < times; i++) {
+            frames.put(frame);
+        }
+        return frames.array();
+    }
+
     /** Returns its port on 127.0.0.1. */
     public int port() {
         return listener.port();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** One request and its response as a stream of a connection that others share. */
 final class Http2Stream implements HttpStream {
     private static final int FIRST_FINAL = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
     private static final int MAX_INTERMEDIATE = 100;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -50,6 +52,7 @@ final class Http2Stream implements HttpStream {
     private @Nullable IOException failure;
     private volatile long length = -1;
     private volatile boolean untouched;
+    private volatile boolean bodiless;
 
     private volatile boolean sentAll;
 
@@ -118,19 +121,23 @@ final class Http2Stream implements HttpStream {
         }
     }
 
-    /** Waits for any change; fails once the stream has failed, or at the deadline. */
+    /**
+     * Waits for any change; fails if the stream has failed or the deadline is over. Callers look first at what they
+     * wait for: it may have come together with the end.
+     */
     @SuppressWarnings("WaitNotInLoop") // the callers loop, each over its own condition
     void await(long deadline, String message) throws IOException {
         requireLive();
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            throw new SocketTimeoutException(message);
+        }
         try {
-            if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
-                throw new SocketTimeoutException(message);
-            }
+            changed.awaitNanos(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledIoException(null);
         }
-        requireLive();
     }
 
     /** What a failure means to this request: one that the server has not begun with may be sent again. */
@@ -194,6 +201,7 @@ final class Http2Stream implements HttpStream {
         if (next.status() >= FIRST_FINAL) {
             answered = true;
             length = contentLength(next);
+            bodiless = next.status() == NO_CONTENT || next.status() == NOT_MODIFIED;
             head = next;
         } else if (ends || ++intermediates > MAX_INTERMEDIATE) {
             throw Http2Failure.violation(H2Error.PROTOCOL_ERROR, "no final head");
@@ -417,7 +425,7 @@ final class Http2Stream implements HttpStream {
 
     /** Whether the announced bytes never come. */
     boolean isHeadOnly() {
-        return headOnly;
+        return headOnly || bodiless;
     }
 
     @Override
