@@ -59,7 +59,7 @@ final class EntryFolder {
 
     EntryFolder(Path folder) {
         this.folder = folder;
-        this.folderText = folder.toString();
+        this.folderText = folder + File.separator;
     }
 
     void make() throws IOException {
@@ -72,7 +72,7 @@ final class EntryFolder {
 
     /** Whether there is a file of a name. */
     boolean exists(String name) {
-        return new File(folderText, name + SUFFIX).exists();
+        return new File(folderText + name + SUFFIX).exists();
     }
 
     /** Returns the state of a file; null if there is none. */

@@ -1,8 +1,11 @@
 package io.github.wininet4j.engine.cache;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the file of an entry. It follows from the URL alone, so that a look-up needs no index: it is one question
@@ -13,38 +16,58 @@ final class EntryName {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private static final int DIGEST_BYTES = 32;
+
+    /** Room for the URLs of most requests. */
+    private static final int SCRATCH_BYTES = 1024;
+
+    private static final AtomicReference<@Nullable Scratch> SPARE = new AtomicReference<>();
+
     private EntryName() {}
 
     /** Returns the name for a URL; URLs that differ in anything, be it case or a NUL, have different ones. */
     static String of(String url) {
-        byte[] bytes = new byte[2 * url.length()];
-        for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
-            bytes[2 * i] = (byte) (c >> 8);
-            bytes[2 * i + 1] = (byte) c;
+        Scratch scratch = SPARE.getAndSet(null);
+        if (scratch == null || 2 * url.length() > scratch.input.length) {
+            scratch = new Scratch(Math.max(SCRATCH_BYTES, 2 * url.length()));
         }
-        return HEX.formatHex(Digest.fresh().digest(bytes), 0, LENGTH / 2);
+        try {
+            return scratch.name(url);
+        } finally {
+            if (scratch.input.length == SCRATCH_BYTES) {
+                SPARE.set(scratch);
+            }
+        }
     }
 
-    /** A copy costs a fraction of a search among the providers. */
-    private static final class Digest {
-        private static final MessageDigest EMPTY = create();
+    /** What one name is made with. Each request asks for one, so that it is used again. */
+    private static final class Scratch {
+        final byte[] input;
+        private final byte[] output = new byte[DIGEST_BYTES];
+        private final MessageDigest digest;
 
-        private static MessageDigest create() {
+        Scratch(int bytes) {
             try {
-                return MessageDigest.getInstance("SHA-256");
+                input = new byte[bytes];
+                digest = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        static MessageDigest fresh() {
-            try {
-                return (MessageDigest) EMPTY.clone();
-            } catch (CloneNotSupportedException e) {
-                // Not every provider can.
-                return create();
+        String name(String url) {
+            for (int i = 0; i < url.length(); i++) {
+                char c = url.charAt(i);
+                input[2 * i] = (byte) (c >> 8);
+                input[2 * i + 1] = (byte) c;
             }
+            try {
+                digest.update(input, 0, 2 * url.length());
+                digest.digest(output, 0, DIGEST_BYTES);
+            } catch (DigestException e) {
+                throw new IllegalStateException(e);
+            }
+            return HEX.formatHex(output, 0, LENGTH / 2);
         }
     }
 }

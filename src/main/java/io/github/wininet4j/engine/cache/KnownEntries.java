@@ -70,6 +70,11 @@ final class KnownEntries {
         return entry;
     }
 
+    /** Returns how many bytes the files have that were read, at most. */
+    long bytes() {
+        return bytes.get();
+    }
+
     /** Forgets an entry that was changed. */
     void forget(String name) {
         known.remove(name);

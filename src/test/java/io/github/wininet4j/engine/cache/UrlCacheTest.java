@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -339,6 +340,53 @@ final class UrlCacheTest {
             assertThat(off.names()).isEmpty();
             assertThat(off.delete(URL)).isEqualTo(UrlCache.Deletion.ABSENT);
             assertThatThrownBy(() -> off.createBody(URL, null)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @Rule("R-CENT-8")
+    void put_again_leavesTheEntryBeforeToWhoeverCutsTheFile() throws IOException {
+        for (int version = 1; version <= 3; version++) {
+            put(cache, URL, "version " + version);
+        }
+        CacheEntry last = found(cache, URL).entry();
+        CacheEntry next = last.withHeaders("HTTP/1.1 200 OK\r\nX-New: 1\r\n\r\n");
+        assertThat(cache.put(URL, old -> next, use -> use, true)).isTrue();
+        assertThat(found(open(), URL).entry()).isEqualTo(next);
+
+        byte[] bytes = Files.readAllBytes(entryFile(URL));
+        Files.write(entryFile(URL), Arrays.copyOf(bytes, bytes.length - 1));
+
+        assertThat(found(open(), URL).entry()).isEqualTo(last);
+        assertThat(text(open(), URL)).isEqualTo("version 3");
+        put(cache, URL, "version 4");
+        assertThat(text(open(), URL)).isEqualTo("version 4");
+    }
+
+    @Test
+    void put_manyTimes_keepsTheFileOfTheEntrySmallAndTheSumRight() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            put(cache, URL, "x");
+            assertThat(Files.size(entryFile(URL))).isLessThan(5_000);
+        }
+        long noted = cache.usage();
+        Files.delete(folder.resolve("usage"));
+
+        assertThat(open().usage()).isEqualTo(noted);
+    }
+
+    /** The system property {@code cache.headers} makes it more megabytes of headers. */
+    @Test
+    void headers_ofManyEntries_takeLittleMemory() throws IOException {
+        int length = 500_000;
+        int entries = Integer.getInteger("cache.headers", 30) * 2;
+        cache.configure(1L << 40, cache.syncMode());
+        for (int i = 0; i < entries; i++) {
+            CacheEntry entry = CacheEntry.of("http://host/" + i, CacheEntryType.NORMAL_CACHE_ENTRY, null)
+                    .withHeaders("x".repeat(length));
+            assertThat(cache.put(entry.url(), old -> entry, use -> use, true)).isTrue();
+            assertThat(found(cache, entry.url()).entry().headers()).hasSize(length);
+            assertThat(cache.known().bytes()).isLessThan(20 << 20);
         }
     }
 

@@ -12,20 +12,26 @@ record Directives(boolean noStore, boolean noCache, boolean mustRevalidate, long
     /** The largest number of seconds that counts; larger ones mean the same. */
     private static final long MOST = 1L << 31;
 
+    private static final Directives EMPTY = new Directives(false, false, false, NONE);
+
     static Directives of(HeaderFields head) {
-        Directives found = new Directives(false, false, false, NONE);
-        boolean controlled = false;
-        boolean pragma = false;
-        for (int i = 0; i < head.headerCount(); i++) {
-            if (HeaderFields.sameName(head.name(i), "Cache-Control")) {
-                controlled = true;
-                found = found.with(head.value(i));
-            } else if (HeaderFields.sameName(head.name(i), "Pragma")) {
-                pragma |= head.value(i).toLowerCase(Locale.ROOT).contains("no-cache");
-            }
+        Directives found = EMPTY;
+        int count = 0;
+        for (String value = head.first("Cache-Control"); value != null; value = head.nth("Cache-Control", ++count)) {
+            found = found.with(value);
         }
         // The older header counts where the newer one is missing (section 5.4).
-        return pragma && !controlled ? found.with("no-cache") : found;
+        return count == 0 && hasOldNoCache(head) ? EMPTY.with("no-cache") : found;
+    }
+
+    private static boolean hasOldNoCache(HeaderFields head) {
+        int count = 0;
+        for (String value = head.first("Pragma"); value != null; value = head.nth("Pragma", ++count)) {
+            if (value.toLowerCase(Locale.ROOT).contains("no-cache")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Directives with(String value) {

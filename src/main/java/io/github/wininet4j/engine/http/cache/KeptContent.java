@@ -68,7 +68,7 @@ final class KeptContent extends ForwardingContent {
     public void endDelivered() throws IOException {
         super.endDelivered();
         long length = content.length();
-        if (done || !whole || (length >= 0 && written != length)) {
+        if (done || !whole || !content.isWhole() || (length >= 0 && written != length)) {
             return;
         }
         done = true;

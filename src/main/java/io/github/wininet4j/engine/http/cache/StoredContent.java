@@ -47,6 +47,11 @@ final class StoredContent implements ContentStream {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public long length() {
         return size;
     }

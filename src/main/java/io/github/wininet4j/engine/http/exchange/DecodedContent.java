@@ -115,6 +115,11 @@ final class DecodedContent implements ContentStream {
     }
 
     @Override
+    public boolean isWhole() {
+        return encoded.isWhole();
+    }
+
+    @Override
     public long length() {
         return -1;
     }

@@ -98,6 +98,11 @@ final class ConnectAnswer implements HttpStream, ContentStream {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public long length() {
         return body.length;
     }

@@ -210,6 +210,11 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
         return hasEnded() && !truncated;
     }
 
+    @Override
+    public final boolean isWhole() {
+        return !truncated;
+    }
+
     /** Returns whether the connection ended before the announced end of the body (R-READ-7). */
     final boolean truncated() {
         return truncated;

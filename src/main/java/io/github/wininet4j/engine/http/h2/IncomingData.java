@@ -128,6 +128,11 @@ final class IncomingData implements ContentStream {
         return count;
     }
 
+    @Override
+    public boolean isWhole() {
+        return stream.isHeadOnly() || stream.length() < 0 || stream.length() == received;
+    }
+
     /** Less than was announced is what a truncated body is over HTTP/1.1 (R-READ-7). */
     private void complete() throws IOException {
         if (received < stream.length()

@@ -49,6 +49,13 @@ public interface ContentStream {
     default void endDelivered() throws IOException {}
 
     /**
+     * Returns whether all came that was announced, as far as that can be told. For one that has read to the end.
+     *
+     * @return false if the connection ended before the body
+     */
+    boolean isWhole();
+
+    /**
      * Returns the length that was announced. Responses to HEAD and with status 204 or 304 announce bytes that never
      * come (R-READ-13, R-AVAIL-8).
      *

@@ -37,6 +37,11 @@ public abstract class ForwardingContent implements ContentStream {
     }
 
     @Override
+    public boolean isWhole() {
+        return content.isWhole();
+    }
+
+    @Override
     public long length() {
         return content.length();
     }

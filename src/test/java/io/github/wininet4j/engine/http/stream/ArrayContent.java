@@ -36,6 +36,11 @@ public final class ArrayContent implements ContentStream {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public long length() {
         return bytes.length;
     }

@@ -1,0 +1,138 @@
+package io.github.wininet4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.testing.BackEndUnderTest;
+import io.github.wininet4j.testing.CacheFixture;
+import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
+import io.github.wininet4j.type.TextBuffer;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What servers and programs send to get at what is not theirs, or to spoil the URL cache. */
+@ContractTest
+final class CacheHostileContractTest extends CacheFixture {
+    private final CacheClient cache;
+
+    CacheHostileContractTest(BackEndUnderTest backEnd) {
+        super(backEnd);
+        this.cache = new CacheClient(api);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/..%2f..%2f..%2fetc%2fpasswd",
+                "/%5c..%5c..%5cwindows.exe",
+                "/a.%2f..%2fb",
+                "/CON",
+                "/.hidden",
+                "/x.tar.gz%00.txt",
+                "/dir/"
+            })
+    @Rule("R-PROJ-CACHE-1")
+    void fileOfAResponse_liesInTheFolderOfTheCache_whateverTheUrlSays(String target) {
+        server.handleAll(request -> Script.script()
+                .send(response(FRESH + "Content-Disposition: attachment; filename=\"../../up\"\r\n", "hello"))
+                .mayBeCutShort());
+        Conversation client = sync();
+        TextBuffer extension = new TextBuffer("x/../../y");
+        assertThat(api.InternetSetOption(
+                        client.session(), InternetOption.INTERNET_OPTION_DATAFILE_EXT, extension, 9))
+                .isTrue();
+        Path content = cache.createFile("http://any/").toAbsolutePath().getParent();
+
+        get(client, target, 0);
+
+        INTERNET_CACHE_ENTRY_INFO info = cache.info(cache.urls(null).get(0));
+        Path file = Path.of(info.lpszLocalFileName);
+        assertThat(file.toAbsolutePath().normalize().getParent()).isEqualTo(content);
+        assertThat(file).hasContent("hello");
+        assertThat(file.getFileName().toString()).doesNotContain("..").doesNotStartWith(".");
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-4")
+    void varyOfManyNames_isNotKept_andOneOfOddNamesServesLikeRequestsOnly() {
+        String names = IntStream.range(0, 100).mapToObj(i -> "X-" + i).collect(Collectors.joining(", "));
+        server.handle("/many", response(FRESH + "Vary: " + names + "\r\n", "hello"));
+        server.handle("/odd", response(FRESH + "Vary: :asker, ,, X-A\r\nVary: x-a\r\n", "hello"));
+        Conversation client = sync();
+        get(client, "/many", 0);
+        get(client, "/many", 0);
+        assertThat(requests()).isEqualTo(2);
+
+        get(client, "/odd", 0);
+        get(client, "/odd", 0);
+        assertThat(requests()).isEqualTo(3);
+        HINTERNET other = client.openRequest("/odd");
+        assertThat(client.send(other, "X-A: 1\r\n", new byte[0])).isZero();
+        client.readText(other);
+        assertThat(requests()).isEqualTo(4);
+        HINTERNET user = client.openRequest("/odd");
+        assertThat(client.send(user, "X-A: 1\r\nAuthorization: Basic eDp5\r\n", new byte[0])).isZero();
+        client.readText(user);
+        assertThat(requests()).isEqualTo(5);
+    }
+
+    @Test
+    @Rule({"R-CACHE-1", "R-PROJ-CACHE-4"})
+    void notModifiedWithoutACopy_partsAndHeads_areNotKept() {
+        server.onRequest("HTTP/1.1 304 Not Modified\r\n" + FRESH + "ETag: \"1\"\r\n\r\n");
+        server.onRequest("HTTP/1.1 206 Partial Content\r\n" + FRESH
+                + "Content-Range: bytes 0-1/5\r\nContent-Length: 2\r\n\r\nhe");
+        server.onRequest("HTTP/1.1 200 OK\r\n" + FRESH + "Content-Length: 5\r\n\r\n");
+        Conversation client = sync();
+
+        HINTERNET unasked = client.get("/a");
+        assertThat(client.status(unasked)).isEqualTo(304);
+        assertThat(client.readText(unasked)).isEmpty();
+        assertThat(client.readText(client.get("/a"))).isEqualTo("he");
+        HINTERNET head = client.openRequest("HEAD", "/a", 0);
+        assertThat(client.send(head)).isZero();
+        assertThat(client.readText(head)).isEmpty();
+
+        assertThat(cache.urls(null)).isEmpty();
+    }
+
+    @Test
+    @Rule("R-CACHE-1")
+    void headRequest_leavesTheCopyAlone() {
+        server.onRequest(response(FRESH, "hello"));
+        server.onRequest("HTTP/1.1 200 OK\r\nCache-Control: no-store\r\nContent-Length: 9\r\n\r\n");
+        Conversation client = sync();
+        get(client, "/a", 0);
+        HINTERNET head = client.openRequest("HEAD", "/a", 0);
+        assertThat(client.send(head)).isZero();
+
+        assertThat(get(client, "/a", 0)).isEqualTo("hello");
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 9\r\n\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"})
+    @Rule({"R-READ-4", "R-CACHE-1"})
+    void responseThatEndsBeforeItSays_isNotKept(String rest) {
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\n" + FRESH + rest)
+                .close());
+        server.onRequest(response(FRESH, "whole"));
+        Conversation client = sync();
+        HINTERNET request = client.get("/a");
+        byte[] read = client.readAll(request);
+        assertThat(read.length).isLessThanOrEqualTo(5);
+
+        assertThat(get(client, "/a", 0)).isEqualTo("whole");
+        assertThat(requests()).isEqualTo(2);
+    }
+}
