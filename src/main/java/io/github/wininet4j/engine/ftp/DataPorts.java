@@ -3,7 +3,6 @@ package io.github.wininet4j.engine.ftp;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Connection;
-import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.PortListener;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -24,14 +23,14 @@ final class DataPorts {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_BYTE = 255;
 
-    private final Dialer dialer;
+    private final FtpNetwork network;
     private final ControlConnection control;
-    private final boolean passive;
+    private final FtpServer server;
 
-    DataPorts(Dialer dialer, ControlConnection control, boolean passive) {
-        this.dialer = dialer;
+    DataPorts(FtpNetwork network, ControlConnection control, FtpServer server) {
+        this.network = network;
         this.control = control;
-        this.passive = passive;
+        this.server = server;
     }
 
     /**
@@ -41,11 +40,11 @@ final class DataPorts {
      *     refuses
      */
     DataPort open(FtpCall call) throws IOException {
-        return passive ? passive(call) : active(call);
+        return server.passive() || network.hasProxy() ? passive(call) : active(call);
     }
 
     private DataPort passive(FtpCall call) throws IOException {
-        boolean ipv6 = control.server() instanceof Inet6Address;
+        boolean ipv6 = !network.hasProxy() && control.server() instanceof Inet6Address;
         Reply reply = control.command(ipv6 ? "EPSV" : "PASV");
         boolean extended = ipv6;
         if (!ipv6 && reply.isNotImplemented()) {
@@ -56,9 +55,8 @@ final class DataPorts {
             throw new WinInetFailure(WinInetError.ERROR_FTP_NO_PASSIVE_MODE);
         }
         int port = extended ? extendedPort(reply.message()) : port(reply.message());
-        Connection made = dialer.connect(
-                control.server().getHostAddress(), port, call.dataTimeouts(), call.statuses(), call.cancellation());
-        return new Dialled(made);
+        String host = network.hasProxy() ? server.host() : control.server().getHostAddress();
+        return new Dialled(network.connect(host, port, call.dataTimeouts(), call));
     }
 
     private static int port(String message) throws InvalidReplyException {
@@ -85,7 +83,7 @@ final class DataPorts {
     }
 
     private DataPort active(FtpCall call) throws IOException {
-        PortListener listener = dialer.listen(control.local());
+        PortListener listener = network.listen(control.local());
         boolean agreed = false;
         try {
             InetSocketAddress address = listener.address();

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** FtpGetFile and FtpPutFile: a whole file in one call. */
 final class FileCopy {
     private static final int PIECE = 65_536;
+    private static final int LARGEST = 16 * 1_048_576;
 
     private FileCopy() {}
 
@@ -43,20 +45,25 @@ final class FileCopy {
         };
     }
 
+    /** A buffer that a program asks for counts if it is larger than the usual one (R-OPTN-12, R-OPTN-13). */
+    private static int size(FtpCall call, DwordSetting option) {
+        return Math.min(Math.max(call.node().setting(option), PIECE), LARGEST);
+    }
+
     private static void receive(FtpCall call, FtpData data, LocalFile local, @Nullable KeptFile kept)
             throws IOException {
-        byte[] piece = new byte[PIECE];
+        byte[] piece = new byte[size(call, DwordSetting.READ_BUFFER_SIZE)];
         try {
             call.statuses().receivingResponse();
             long received = 0;
-            int count = data.input().read(piece, 0, PIECE);
+            int count = data.input().read(piece, 0, piece.length);
             while (count >= 0) {
                 received += count;
                 local.write(piece, count);
                 if (kept != null) {
                     kept.write(ByteBuffer.wrap(piece, 0, count));
                 }
-                count = data.input().read(piece, 0, PIECE);
+                count = data.input().read(piece, 0, piece.length);
             }
             call.statuses().responseReceived((int) Math.min(received, Integer.MAX_VALUE));
             data.end();
@@ -78,7 +85,7 @@ final class FileCopy {
                 FtpData data = session.transfer(call, type, "STOR " + remote);
                 try {
                     call.statuses().sendingRequest();
-                    byte[] piece = new byte[PIECE];
+                    byte[] piece = new byte[size(call, DwordSetting.WRITE_BUFFER_SIZE)];
                     long sent = 0;
                     int count = local.read(piece);
                     while (count >= 0) {

@@ -8,6 +8,10 @@ import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.proxy.ProxyAccess;
+import io.github.wininet4j.engine.proxy.ProxyServer;
+import io.github.wininet4j.engine.proxy.ProxyTarget;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.Credentials;
 import io.github.wininet4j.engine.session.EngineServices;
@@ -125,13 +129,35 @@ public final class FtpConnectNode extends ConnectNode {
         StringBuilder said = new StringBuilder();
         int error = 0;
         try {
-            session = FtpSession.open(engine.dialer(), server(), call, said);
+            ProxyServer way = way();
+            boolean socks = way.kind() == ProxyServer.Kind.SOCKS;
+            FtpNetwork network = new FtpNetwork(
+                    engine.dialer(),
+                    engine.config().resolver(),
+                    socks ? new Endpoint(way.host(), way.port()) : null);
+            FtpServer server = way.kind() == ProxyServer.Kind.FTP_GATEWAY ? server().behind(way) : server();
+            session = FtpSession.open(network, server, call, said);
         } catch (WinInetFailure e) {
             error = e.code();
             throw e;
         } finally {
             engine.threads().current().setResponse(error, said.toString());
         }
+    }
+
+    /** The way to the server: HTTP proxies are none for these functions (R-FTP-1, R-PROJ-FTP-12). */
+    private ProxyServer way() throws IOException {
+        ProxyAccess access = session().proxyAccess();
+        if (!access.isDirect()) {
+            String url = "ftp://" + host() + ":" + port() + "/";
+            ProxyTarget target = new ProxyTarget("ftp", host(), port(), url);
+            for (ProxyServer way : engine.chooser().choose(access, target, () -> {})) {
+                if (way.kind() != ProxyServer.Kind.HTTP) {
+                    return way;
+                }
+            }
+        }
+        return ProxyServer.DIRECT;
     }
 
     private FtpServer server() {

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.constant.ServiceType;
+import io.github.wininet4j.engine.proxy.ProxyServer;
 import io.github.wininet4j.engine.session.Credentials;
 
 /**
@@ -17,6 +19,12 @@ record FtpServer(String host, int port, String user, String password, boolean pa
 
     /** What stands for the e-mail address of a user, which is not known here (R-PROJ-FTP-4). */
     private static final String MAIL = "IEUser@";
+
+    /** Returns how to log on through a gateway of the kind that takes {@code user@server} for a user. */
+    FtpServer behind(ProxyServer gateway) {
+        String there = port == ServiceType.INTERNET_DEFAULT_FTP_PORT ? host : host + ":" + port;
+        return new FtpServer(gateway.host(), gateway.port(), user + "@" + there, password, passive, ansiNames);
+    }
 
     static String userOf(Credentials credentials) {
         String user = credentials.user();

@@ -3,7 +3,6 @@ package io.github.wininet4j.engine.ftp;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Connection;
-import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Timeouts;
 import java.io.IOException;
 import java.util.Locale;
@@ -41,10 +40,10 @@ final class FtpSession {
      *     ERROR_INTERNET_INCORRECT_PASSWORD}, {@code ERROR_INTERNET_LOGIN_FAILURE} (R-CONN-12), or {@code
      *     ERROR_INTERNET_EXTENDED_ERROR} if the server takes no user
      */
-    static FtpSession open(Dialer dialer, FtpServer server, FtpCall call, StringBuilder said) throws IOException {
+    static FtpSession open(FtpNetwork network, FtpServer server, FtpCall call, StringBuilder said) throws IOException {
         Timeouts timeouts = call.controlTimeouts();
         Connection connection =
-                dialer.connect(server.host(), server.port(), timeouts, call.statuses(), call.cancellation());
+                network.connect(server.host(), server.port(), timeouts, call);
         ControlConnection control = new ControlConnection(connection, new NameText(server.ansiNames()), call);
         boolean entered = false;
         try {
@@ -58,7 +57,7 @@ final class FtpSession {
                 control.quit(call.statuses());
             }
         }
-        return new FtpSession(control, new DataPorts(dialer, control, server.passive()));
+        return new FtpSession(control, new DataPorts(network, control, server));
     }
 
     private static void logOn(ControlConnection control, FtpServer server) throws IOException {

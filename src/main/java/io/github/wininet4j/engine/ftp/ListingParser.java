@@ -39,7 +39,7 @@ final class ListingParser {
      */
     private static final int LONGEST_FACTS = 128;
 
-    private static final String VMS_NAME = "[^\\s;]++;\\d{1,5}+\\s*+";
+    private static final Pattern VMS_NAME = Pattern.compile("[^\\s;]++;\\d{1,5}+\\s*+");
     private static final Pattern NAME_FIRST = Pattern.compile("([^\\s;]++)(;\\d{1,5}+\\s.*+)");
     private static final Pattern NAME_LAST =
             Pattern.compile("(?:\\p{L}{3} {1,9}\\d{1,2} {1,9}(?:\\d{1,2}:\\d{2}|\\d{4})"
@@ -97,7 +97,7 @@ final class ListingParser {
         if (line.isBlank() || line.length() > LONGEST) {
             return null;
         }
-        if (line.matches(VMS_NAME)) {
+        if (VMS_NAME.matcher(line).matches()) {
             begun = line.stripTrailing() + " ";
             return null;
         }

@@ -43,14 +43,12 @@ public final class ConnectOptionRows {
                                 INTERNET_OPTION_READ_BUFFER_SIZE,
                                 OptionOwners.FTP_CONNECTION,
                                 OptionCodecs.DWORD,
-                                DwordSetting.READ_BUFFER_SIZE)
-                        .withoutEffect(),
+                                DwordSetting.READ_BUFFER_SIZE),
                 OptionRows.setting(
                                 INTERNET_OPTION_WRITE_BUFFER_SIZE,
                                 OptionOwners.FTP_CONNECTION,
                                 OptionCodecs.DWORD,
-                                DwordSetting.WRITE_BUFFER_SIZE)
-                        .withoutEffect(),
+                                DwordSetting.WRITE_BUFFER_SIZE),
                 OptionRow.of(INTERNET_OPTION_PROXY_SETTINGS_CHANGED, CONNECTION, OptionCodecs.NONE)
                         .set((connect, nothing) -> engine.rereadProxies()));
     }

@@ -6,6 +6,7 @@ import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.RouteFinder;
 import io.github.wininet4j.engine.http.stream.Route;
 import io.github.wininet4j.engine.net.Endpoint;
+import io.github.wininet4j.engine.net.pool.SocksTunnel;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
 import io.github.wininet4j.engine.proxy.ProxyServer;
 import io.github.wininet4j.engine.proxy.ProxyTarget;
@@ -48,7 +49,7 @@ public final class ProxyRoutes implements RouteFinder {
             switch (server.kind()) {
                 case DIRECT -> routes.add(Route.DIRECT);
                 case HTTP -> routes.add(byHttp(request, server));
-                case SOCKS -> routes.add(new Route(endpoint(server), new SocksTunnel(url, resolver)));
+                case SOCKS -> routes.add(new Route(endpoint(server), new SocksTunnel(new Endpoint(url.host(), url.port()), resolver)));
                 case FTP_GATEWAY -> {
                     // It speaks another protocol.
                 }

@@ -1,11 +1,10 @@
-package io.github.wininet4j.engine.http.proxy;
+package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.AddressRange;
 import io.github.wininet4j.engine.net.Connection;
-import io.github.wininet4j.engine.net.pool.Tunnel;
-import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -15,14 +14,20 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** SOCKS version 4 (R-PROXY-8): the name is resolved here, and only IPv4 can be asked for. */
-final class SocksTunnel implements Tunnel {
+public final class SocksTunnel implements Tunnel {
     private static final int REPLY_SIZE = 8;
     private static final int GRANTED = 90;
 
-    private final HttpUrl target;
+    private final Endpoint target;
     private final NameResolver resolver;
 
-    SocksTunnel(HttpUrl target, NameResolver resolver) {
+    /**
+     * Creates the tunnel.
+     *
+     * @param target where it leads
+     * @param resolver resolves its name
+     */
+    public SocksTunnel(Endpoint target, NameResolver resolver) {
         this.target = target;
         this.resolver = resolver;
     }
