@@ -21,6 +21,8 @@ public final class FuzzTargets {
             Map.entry("cookie-set", CookieTargets.Set.class.getName()),
             Map.entry("privacy", CookieTargets.Privacy.class.getName()),
             Map.entry("cookie-file", ENGINE + "cookie.CookieFileTarget"),
+            Map.entry("cookie-export", ENGINE + "cookie.CookieExportTarget"),
+            Map.entry("gopher-menu", ENGINE + "gopher.GopherMenuTarget"),
             Map.entry("head", ENGINE + "http.h1.HeadTarget"),
             Map.entry("chunks", ENGINE + "http.h1.ChunksTarget"),
             Map.entry("header-text", HeaderTextTarget.class.getName()),

@@ -98,7 +98,7 @@ final class CookieFile {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static @Nullable Cookie cookie(String line) {
+    static @Nullable Cookie cookie(String line) {
         boolean httpOnly = line.startsWith(HTTP_ONLY);
         String[] cells = (httpOnly ? line.substring(HTTP_ONLY.length()) : line).split("\t", VALUE + 1);
         if ((line.startsWith("#") && !httpOnly) || cells.length < VALUE || !cells[PATH].startsWith("/")) {

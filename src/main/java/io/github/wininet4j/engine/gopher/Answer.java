@@ -55,7 +55,7 @@ final class Answer extends InputStream {
             throw new WinInetFailure(WinInetError.ERROR_GOPHER_PROTOCOL_ERROR);
         }
         long length = number(head.substring(1));
-        Answer answer = new Answer(connection, length);
+        Answer answer = new Answer(connection, failed ? UNKNOWN_LENGTH : length);
         answer.atLineStart = true;
         if (failed) {
             said.append(new String(answer.readNBytes(LONGEST_LINE), StandardCharsets.ISO_8859_1));

@@ -20,9 +20,12 @@ final class Menu {
 
     private static final int LONGEST_LINE = 4_096;
     private static final int MOST_BYTES = 16 * 1_048_576;
+    /** Also lines that name nothing come to an end. */
+    private static final int MOST_LINES = 2 * MOST_ITEMS;
 
     private final InputStream input;
     private int bytes;
+    private int lines;
 
     private Menu(InputStream input) {
         this.input = input;
@@ -97,6 +100,9 @@ final class Menu {
         int next = input.read();
         if (next < 0) {
             return null;
+        }
+        if (++lines > MOST_LINES) {
+            throw new WinInetFailure(WinInetError.ERROR_GOPHER_DATA_ERROR);
         }
         while (next >= 0 && next != '\n') {
             if (++bytes > MOST_BYTES) {
