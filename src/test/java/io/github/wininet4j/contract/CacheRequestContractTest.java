@@ -209,6 +209,30 @@ final class CacheRequestContractTest extends CacheFixture {
     }
 
     @Test
+    @Rule("R-PROJ-CACHE-10")
+    void response_withANameThatNoProgramCouldAdd_isKeptAndCompared() {
+        server.onRequest(response(FRESH + TAGGED + "B\tad: 1\r\n", "old"));
+        server.onRequest("HTTP/1.1 304 Not Modified\r\nW\u001Borse: 1\r\n" + FRESH + "\r\n");
+        Conversation client = sync();
+        get(client, "/a", 0);
+
+        assertThat(get(client, "/a", 0)).isEqualTo("old");
+        assertThat(get(client, "/a", InternetFlag.INTERNET_FLAG_RESYNCHRONIZE)).isEqualTo("old");
+        assertThat(get(client, "/a", 0)).isEqualTo("old");
+
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-PROJ-CACHE-10", "R-REDIR-17"})
+    void redirect_withANameThatNoProgramCouldAdd_isFollowed() {
+        server.onRequest("HTTP/1.1 301 Moved\r\nLocation: /b\r\n" + FRESH + "B\tad: 1\r\nContent-Length: 0\r\n\r\n");
+        server.onRequest(response(FRESH, "there"));
+
+        assertThat(get(sync(), "/a", 0)).isEqualTo("there");
+    }
+
+    @Test
     @Rule("R-CACHE-5")
     void reload_fetchesAndKeeps_noCacheWriteOnlyReads() {
         server.onRequest(response(FRESH, "1"));

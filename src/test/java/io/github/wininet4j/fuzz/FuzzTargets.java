@@ -34,6 +34,23 @@ public final class FuzzTargets {
             Map.entry("pac-functions", ENGINE + "proxy.pac.PacFunctionsTarget"),
             Map.entry("challenge", ENGINE + "http.auth.ChallengeTarget"),
             Map.entry("ftp-listing", ENGINE + "ftp.ListingTarget"),
+            Map.entry("ftp-reply", ENGINE + "ftp.ReplyTarget"),
+            Map.entry("ftp-names", ENGINE + "ftp.FtpNamesTarget"),
+            Map.entry("h2-frames", ENGINE + "http.h2.FramesTarget"),
+            Map.entry("h2-headers", ENGINE + "http.h2.HeaderBlocksTarget"),
+            Map.entry("ws-frames", ENGINE + "websocket.MessagesTarget"),
+            Map.entry("content", ENGINE + "http.exchange.ContentTarget"),
+            Map.entry("query", ENGINE + "http.query.QueryTarget"),
+            Map.entry("cache-entry", ENGINE + "cache.EntryTarget"),
+            Map.entry("cache-files", ENGINE + "cache.CacheFilesTarget"),
+            Map.entry("cache-journal", ENGINE + "cache.JournalTarget"),
+            Map.entry("cache-head", ENGINE + "http.cache.CacheHeadTarget"),
+            Map.entry("cache-key", ENGINE + "cache.api.CacheKeyTarget"),
+            Map.entry("desktop-proxies", ENGINE + "proxy.source.DesktopTarget"),
+            Map.entry("pac-source", ENGINE + "proxy.pac.PacSourceTarget"),
+            Map.entry("certificate-name", ENGINE + "net.tls.CertificateNameTarget"),
+            Map.entry("socks", ENGINE + "http.proxy.SocksTarget"),
+            Map.entry("printable", "io.github.wininet4j.cli.PrintableTarget"),
             Map.entry("ntlm", ENGINE + "http.ntlm.NtlmTarget")));
 
     private FuzzTargets() {}

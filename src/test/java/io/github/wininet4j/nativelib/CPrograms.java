@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The C side as the tests need it: the library of this tree, compiled programs, and what they print. */
@@ -26,9 +28,12 @@ public final class CPrograms {
 
     public static final String MINGW = "x86_64-w64-mingw32-gcc";
 
-    /** The classes of this build. */
-    public static final String CLASSPATH =
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    /** The classes of this build, wherever a program works. */
+    public static final String CLASSPATH = Stream.of(
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            .split(File.pathSeparator, -1))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
 
     /** The JVM uses signals and keeps memory for its life; both look like faults to the sanitizer. */
     static final String ASAN_WITH_JAVA = "handle_segv=0:detect_leaks=0";

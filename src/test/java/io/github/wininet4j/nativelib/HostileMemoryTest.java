@@ -2,67 +2,79 @@ package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.WinInet;
-import io.github.wininet4j.WinInets;
-import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.nativelib.capi.GuardTable;
 import io.github.wininet4j.testing.NginxServer;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.type.ByteBlock;
-import io.github.wininet4j.type.DwordRef;
-import io.github.wininet4j.type.HINTERNET;
-import io.github.wininet4j.type.LPVOID;
-import io.github.wininet4j.type.OptionType;
+import io.github.wininet4j.testing.ScriptedFtpServer;
+import io.github.wininet4j.testing.WebSocketPeer;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C programs that hand over memory with nothing to spare, or less than they say. */
 final class HostileMemoryTest {
-    private static final int LAST_OPTION = 200;
-    private static final int PAGE = 4096;
+    private static final String LISTED = "-rw-r--r--   1 me us 4 Jan 02  2020 file";
 
     @TempDir
     private Path folder;
 
     @Test
-    void everyFunction_withMemoryAtTheEndOfItsPage_touchesNothingBeyond() {
-        try (NginxServer nginx = NginxServer.start().servePattern("file", 6000)) {
-            int port = URI.create(nginx.url("/file")).getPort();
-
-            assertThat(run("guard_test", CPrograms.library(), List.of("-O1"), Integer.toString(port)))
-                    .matches("\\d+ functions, alive\n");
-        }
+    void everyFunction_withMemoryAtTheEndOfItsPage_touchesNothingBeyond() throws Exception {
+        assertThat(guarded(CPrograms.library(), "-O1")).matches("201 functions, \\d{5} calls, alive\n");
     }
 
     @Test
-    void everyOption_withEveryKindOfLength_isAnsweredAsByTheEngine() {
-        List<String> expected = new ArrayList<>();
-        WinInet engine = WinInets.engine();
-        HINTERNET session = engine.InternetOpen("agent", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
-        for (int option = 0; option <= LAST_OPTION; option++) {
-            if (isPlainMemory(option)) {
-                answers(engine, null, option, expected);
-                answers(engine, session, option, expected);
-            }
+    void everyFunction_withMemoryAtTheEndOfItsPage_underSanitizers_touchesNothingBeyond() throws Exception {
+        assertThat(guarded(CPrograms.sanitizedLibrary(), "-fsanitize=address,undefined"))
+                .matches("201 functions, \\d{5} calls, alive\n");
+    }
+
+    /** Returns what the program says that walks the table of all parameters. */
+    private String guarded(Path library, String option) throws Exception {
+        int parameters =
+                GuardTable.write(CPrograms.INCLUDE.resolve("wininet4j_functions.def"), folder.resolve("guarded.h"));
+        assertThat(parameters).isGreaterThan(700);
+        return withServers("guard_test", library, option, folder.toString());
+    }
+
+    private String withServers(String name, Path library, String option, String more) throws Exception {
+        try (NginxServer nginx = NginxServer.start().servePattern("file", 6000);
+                ScriptedFtpServer ftp =
+                        ScriptedFtpServer.start().file("file", "data").listing(LISTED);
+                WebSocketPeer peer = WebSocketPeer.start(HostileMemoryTest::close)) {
+            return run(
+                    name,
+                    library,
+                    List.of(option, "-I" + folder),
+                    Integer.toString(URI.create(nginx.url("/file")).getPort()),
+                    Integer.toString(ftp.port()),
+                    Integer.toString(peer.port()),
+                    more);
         }
-        engine.InternetCloseHandle(session);
+    }
 
-        String output = run("options_test", CPrograms.sanitizedLibrary(), List.of("-fsanitize=address,undefined"));
+    private static void close(WebSocketPeer.Connection connection) throws IOException {
+        connection.send(0x88, new byte[] {3, (byte) 0xE8});
+        connection.awaitEnd();
+    }
 
-        assertThat(output).endsWith("0 failures, alive\n").doesNotContain(" 12004 ");
-        assertThat(output.lines()
-                        .filter(line -> line.contains(" W ") && !line.contains(" huge:"))
-                        .filter(line -> isPlainMemory(Integer.parseInt(line.substring(0, line.indexOf(' ')))))
-                        .toList())
-                .isEqualTo(expected);
+    @Test
+    @Rule({"R-OPT-1", "R-OPT-2", "R-OPT-7", "R-OPT-8", "R-OPT-9", "R-OPT-10", "R-OPT-11"})
+    void everyOption_ofEveryHandle_withEveryKindOfLength_isAnsweredAsDocumented() throws Exception {
+        OptionMatrix matrix = new OptionMatrix();
+        Files.writeString(folder.resolve("option_sizes.h"), matrix.sizes());
+
+        String output = withServers("options_test", CPrograms.sanitizedLibrary(), "-fsanitize=address,undefined", "");
+
+        assertThat(output).endsWith("0 failures, alive\n").doesNotContain("before the buffer");
+        assertThat(output.lines().count()).isGreaterThan(203L * 9 * 2 * (7 + 2 * 5));
+        assertThat(matrix.wrong(output)).isEmpty();
     }
 
     @Test
@@ -100,39 +112,6 @@ final class HostileMemoryTest {
                     .contains("\n1024: 6000 0\n")
                     .endsWith("\n64: 0 8\n0 failures\n");
         }
-    }
-
-    /** Others need their own type in Java. */
-    private static boolean isPlainMemory(int option) {
-        OptionType type = OptionType.of(option);
-        return type.structure() == null && type != OptionType.CALLBACK && type != OptionType.ANSI_TEXT;
-    }
-
-    private static void answers(WinInet engine, @Nullable HINTERNET handle, int option, List<String> lines) {
-        DwordRef needed = new DwordRef(0);
-        boolean known = engine.InternetQueryOption(handle, option, null, needed);
-        int exact = known || needed.value <= 0 || needed.value > PAGE ? Integer.BYTES : needed.value;
-        Map<String, Integer> lengths = new LinkedHashMap<>();
-        lengths.put("null", 0);
-        lengths.put("0", 0);
-        lengths.put("1", 1);
-        lengths.put("less", exact - 1);
-        lengths.put("exact", exact);
-        lengths.forEach((kind, length) -> {
-            DwordRef variable = new DwordRef(length);
-            LPVOID buffer = kind.equals("null") ? null : new ByteBlock(ByteBuffer.allocate(length));
-            engine.SetLastError(0);
-            boolean result = engine.InternetQueryOption(handle, option, buffer, variable);
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%d W %s %s: %d %d %d",
-                    option,
-                    handle == null ? "n" : "s",
-                    kind,
-                    result ? 1 : 0,
-                    result ? 0 : engine.GetLastError(),
-                    Integer.toUnsignedLong(variable.value)));
-        });
     }
 
     /** Returns what a program prints that ends well. */

@@ -117,10 +117,16 @@ final class BodyFolder {
         return body.own() ? folder.resolve(body.file()) : Path.of(body.file());
     }
 
-    /** Opens a content; links are not followed within the folder. Null if it is not what the entry says. */
+    /**
+     * Opens a content; links are not followed within the folder. Null if it is not what the entry says, and for a pipe,
+     * which would wait for its writer.
+     */
     @Nullable
     FileChannel open(CacheEntry.Body body) throws IOException {
         Path path = path(body);
+        if (attributes(path, body.own()).isOther()) {
+            return null;
+        }
         FileChannel channel = body.own()
                 ? FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))
                 : FileChannel.open(path, StandardOpenOption.READ);
@@ -133,6 +139,12 @@ final class BodyFolder {
             }
         }
         return fits ? channel : null;
+    }
+
+    private static BasicFileAttributes attributes(Path path, boolean own) throws IOException {
+        return own
+                ? Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                : Files.readAttributes(path, BasicFileAttributes.class);
     }
 
     /** Returns whether the bytes are those that were stored. */
@@ -163,9 +175,7 @@ final class BodyFolder {
                 && isName(name.toString())
                 && parent != null
                 && parent.equals(folder.toAbsolutePath().normalize());
-        BasicFileAttributes attributes = own
-                ? Files.readAttributes(absolute, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                : Files.readAttributes(absolute, BasicFileAttributes.class);
+        BasicFileAttributes attributes = attributes(absolute, own);
         if (!attributes.isRegularFile()) {
             throw new java.nio.file.NoSuchFileException(file.toString());
         }

@@ -121,7 +121,7 @@ public final class CacheGroups {
         }
     }
 
-    private static @Nullable Group parse(byte[] content) {
+    static @Nullable Group parse(byte[] content) {
         if (content.length < FIXED_PART || content.length % 2 != 0) {
             return null;
         }

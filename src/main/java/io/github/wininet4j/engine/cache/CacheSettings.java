@@ -47,7 +47,7 @@ final class CacheSettings {
         return new Values(defaultQuota(), CacheConfig.WININET_SYNC_MODE_DEFAULT);
     }
 
-    private static @Nullable Values parse(String text) {
+    static @Nullable Values parse(String text) {
         String[] parts = text.trim().split(" ", 3);
         try {
             return parts.length < 2 ? null : new Values(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Used while the folder is held.
  */
 final class UsageJournal {
-    private static final int RECORD = 16;
-    private static final int MARK = 0x57_34_55_31;
+    static final int RECORD = 16;
+    static final int MARK = 0x57_34_55_31;
 
     /** From this size on the records are replaced by their sum. */
     private static final int MAX_BYTES = 1 << 20;
@@ -69,6 +69,9 @@ final class UsageJournal {
             return sum;
         }
         close();
+        if (!isUsable()) {
+            return reset(count.bytes());
+        }
         FileChannel channel = FileChannel.open(file, OPTIONS);
         boolean kept = false;
         try {
@@ -135,6 +138,11 @@ final class UsageJournal {
         }
     }
 
+    /** A link, a folder or a pipe in its place is no journal. */
+    private boolean isUsable() {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Starts anew with a sum. */
     long reset(long total) throws IOException {
         long next = ThreadLocalRandom.current().nextLong();
@@ -149,7 +157,7 @@ final class UsageJournal {
 
     /** Reads what others appended; false if the file is not to be trusted. */
     private boolean follow(FileChannel channel, long size) throws IOException {
-        Long first = value(read(channel, 0, RECORD), 0, MARK);
+        Long first = generation(read(channel, 0, RECORD));
         if (first == null || size % RECORD != 0) {
             return false;
         }
@@ -158,17 +166,32 @@ final class UsageJournal {
             position = RECORD;
             sum = 0;
         }
-        ByteBuffer news = read(channel, position, (int) (size - position));
-        for (int at = 0; at < news.limit(); at += RECORD) {
-            Long delta = value(news, at, 0);
+        Long news = sum(read(channel, position, (int) (size - position)), 0);
+        if (news == null) {
+            generation = 0;
+            return false;
+        }
+        sum += news;
+        position = size;
+        return true;
+    }
+
+    /** Reads the beginning of a journal; null if it is none. */
+    static @Nullable Long generation(ByteBuffer bytes) {
+        return value(bytes, 0, MARK);
+    }
+
+    /** Adds up the changes from a position on; null if not all of them are as they were written. */
+    static @Nullable Long sum(ByteBuffer bytes, int start) {
+        long sum = 0;
+        for (int at = start; at < bytes.limit(); at += RECORD) {
+            Long delta = value(bytes, at, 0);
             if (delta == null) {
-                generation = 0;
-                return false;
+                return null;
             }
             sum += delta;
         }
-        position = size;
-        return true;
+        return sum;
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {

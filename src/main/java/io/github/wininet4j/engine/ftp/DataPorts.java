@@ -59,7 +59,8 @@ final class DataPorts {
         return new Dialled(network.connect(host, port, call.dataTimeouts(), call));
     }
 
-    private static int port(String message) throws InvalidReplyException {
+    /** The port that the reply to PASV names. */
+    static int port(String message) throws InvalidReplyException {
         Matcher found = PASV.matcher(message);
         if (found.find()) {
             int high = Integer.parseInt(found.group(1));
@@ -71,7 +72,8 @@ final class DataPorts {
         throw new InvalidReplyException("no port in: " + message);
     }
 
-    private static int extendedPort(String message) throws InvalidReplyException {
+    /** The port that the reply to EPSV names. */
+    static int extendedPort(String message) throws InvalidReplyException {
         Matcher found = EPSV.matcher(message);
         if (found.find()) {
             int port = Integer.parseInt(found.group(2));

@@ -51,7 +51,8 @@ final class FolderPage implements Transfer {
         return "</pre></body></html>\r\n";
     }
 
-    private String line(ListingEntry entry) {
+    /** The line of an entry of a folder. */
+    static String line(String base, ListingEntry entry) {
         String name = entry.directory() ? entry.name() + "/" : entry.name();
         String size = entry.directory() ? "folder" : String.valueOf(entry.size());
         return (entry.changed() == null ? NO_TIME : entry.changed().format(TIME))
@@ -103,7 +104,7 @@ final class FolderPage implements Transfer {
             ended = true;
             ready = bytes(end());
         } else {
-            ready = bytes(line(entry));
+            ready = bytes(line(base, entry));
         }
     }
 

@@ -141,7 +141,11 @@ final class FtpSession {
 
     /** The current folder. */
     String currentDirectory() throws IOException {
-        String message = demand("PWD").message();
+        return directory(demand("PWD").message());
+    }
+
+    /** The folder that the reply to PWD names. */
+    static String directory(String message) {
         int begin = message.indexOf('"');
         if (begin < 0) {
             int blank = message.indexOf(' ');
@@ -164,7 +168,10 @@ final class FtpSession {
 
     /** Asks for the size of a file in the current type, in bytes; -1 if the server does not say. */
     long size(String name) throws IOException {
-        Reply reply = control.command("SIZE " + name);
+        return size(control.command("SIZE " + name));
+    }
+
+    static long size(Reply reply) {
         Matcher number =
                 SIZE.matcher(reply.code() == FILE_STATUS ? reply.message().strip() : "");
         return number.matches() ? Long.parseLong(number.group()) : -1;
@@ -208,13 +215,18 @@ final class FtpSession {
                     connection.close();
                 }
             }
-            Matcher size = SIZE_IN_MESSAGE.matcher(reply.message());
-            return new FtpData(this, connection, size.find() ? Long.parseLong(size.group(1)) : -1);
+            return new FtpData(this, connection, announced(reply));
         } catch (IOException e) {
             // The server may still be waiting for the connection, so its next reply would be taken for another's.
             control.quit(call.statuses());
             throw e;
         }
+    }
+
+    /** The size in bytes that the reply to RETR names; -1 if it names none. */
+    static long announced(Reply reply) {
+        Matcher size = SIZE_IN_MESSAGE.matcher(reply.message());
+        return size.find() ? Long.parseLong(size.group(1)) : -1;
     }
 
     /** Reads the reply that ends a transfer. */

@@ -46,6 +46,7 @@ final class ListingParser {
                     + "|\\d{4}-\\d{2}-\\d{2} {1,9}\\d{1,2}:\\d{2}"
                     + "|\\d{2}[-/]\\d{2}[-/]\\d{2,4} {1,9}\\d{2}:\\d{2}(?::\\d{2}|[AP]M)?"
                     + "(?: {1,40}(?:<DIR>|\\d{1,19}|\\*[A-Z]{1,9}))?) {1,40}");
+    private static final String SYSTEM_TYPE = "type=os.";
     private static final String STAND_IN = "N";
     private static final String VMS_FOLDER = ".DIR";
     private static final String UNIX_MODE = "[bcdlps-][rwxsStTlL-]{9}.*+";
@@ -149,8 +150,7 @@ final class ListingParser {
     private @Nullable ListingEntry mlsx(String line) {
         FTPFile file;
         try {
-            // The library knows no links and devices.
-            file = MLSxEntryParser.parseEntry(line.replaceFirst("(?i)type=os\\.[^;]*+;", "type=file;"));
+            file = MLSxEntryParser.parseEntry(withoutSystemType(line));
         } catch (RuntimeException e) {
             return null;
         }
@@ -165,6 +165,16 @@ final class ListingParser {
                 false,
                 Math.max(0, file.getSize()),
                 time == null ? null : LocalDateTime.ofInstant(time.toInstant(), zone));
+    }
+
+    /** The library knows no links and devices. */
+    private static String withoutSystemType(String line) {
+        int at = 0;
+        while (at < line.length() && !line.regionMatches(true, at, SYSTEM_TYPE, 0, SYSTEM_TYPE.length())) {
+            at++;
+        }
+        int end = line.indexOf(';', at);
+        return end < 0 ? line : line.substring(0, at) + "type=file" + line.substring(end);
     }
 
     private @Nullable FTPFile file(String line) {

@@ -94,6 +94,20 @@ final class CFunction {
      * @return the function, or null if nothing answers it
      */
     static @Nullable CFunction of(String name, WinInet wide, FamilyRouter ansi, PendingResults<HINTERNET> pending) {
+        Declared declared = declared(name);
+        if (declared == null) {
+            return null;
+        }
+        Method method = declared.method();
+        Target target = declared.isAnsi() ? ansi.target(method) : FamilyRouter.target(wide, method);
+        return new CFunction(name, method, declared.wide(), target, wide, pending);
+    }
+
+    /** What answers a C function: a function of the facade, or one of its A forms with the one that it is a form of. */
+    record Declared(Method method, Method wide, boolean isAnsi) {}
+
+    /** Finds the declaration of a C function; null if there is none. */
+    static @Nullable Declared declared(String name) {
         Method ansiMethod = ANSI.get(name);
         if (ansiMethod == null) {
             ansiMethod = ANSI.get(name + "A");
@@ -102,17 +116,13 @@ final class CFunction {
             String ansiName = ansiMethod.getName();
             Method same = WIDE.get(ansiName);
             Method base = same != null ? same : WIDE.get(ansiName.substring(0, ansiName.length() - 1));
-            return new CFunction(
-                    name, ansiMethod, Objects.requireNonNull(base, ansiName), ansi.target(ansiMethod), wide, pending);
+            return new Declared(ansiMethod, Objects.requireNonNull(base, ansiName), true);
         }
         Method wideMethod = WIDE.get(name);
         if (wideMethod == null && name.endsWith("W")) {
             wideMethod = WIDE.get(name.substring(0, name.length() - 1));
         }
-        if (wideMethod == null) {
-            return null;
-        }
-        return new CFunction(name, wideMethod, wideMethod, FamilyRouter.target(wide, wideMethod), wide, pending);
+        return wideMethod == null ? null : new Declared(wideMethod, wideMethod, false);
     }
 
     /** Whether the handle, the first argument, is a menu of Gopher (R-NEXT-1). */

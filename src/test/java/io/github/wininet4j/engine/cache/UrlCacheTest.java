@@ -12,6 +12,7 @@ import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.TestClock;
+import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,42 @@ final class UrlCacheTest {
         } finally {
             Files.deleteIfExists(foreign);
         }
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-9")
+    void pipe_inPlaceOfAContent_isNone_andNobodyWaitsForItsWriter() throws Exception {
+        put(cache, URL, "hello");
+        Path body = bodyFile(URL);
+        Files.delete(body);
+        pipe(body);
+
+        assertThat(text(open(), URL)).isNull();
+        assertThat(body).doesNotExist();
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-9")
+    void pipe_orLink_inPlaceOfTheJournal_isReplaced() throws Exception {
+        put(cache, URL, "hello");
+        long usage = cache.usage();
+        Path journal = folder.resolve("usage");
+        Files.delete(journal);
+        pipe(journal);
+        assertThat(open().usage()).isEqualTo(usage);
+
+        Files.delete(journal);
+        Files.createSymbolicLink(journal, parent.resolve("elsewhere"));
+        put(cache, URL + "2", "hello");
+
+        assertThat(open().usage()).isGreaterThan(usage);
+        assertThat(journal).isRegularFile();
+        assertThat(parent.resolve("elsewhere")).doesNotExist();
+    }
+
+    private static void pipe(Path file) throws Exception {
+        Process mkfifo = new ProcessBuilder(Tools.require("mkfifo").toString(), file.toString()).start();
+        assertThat(mkfifo.waitFor()).isZero();
     }
 
     @Test

@@ -24,9 +24,16 @@ public final class ListingTarget implements FuzzTarget {
                 check(ListingEntry.isSafeName(entry.name()), "a safe name");
                 check(entry.size() >= 0, "a size");
                 entry.fill(new WIN32_FIND_DATA());
+                check(isOneLink(FolderPage.line("/", entry)), "one link in the page of a folder");
             }
         }
         return any ? "entries" : "no entry";
+    }
+
+    /** What a name says must not become markup. */
+    private static boolean isOneLink(String line) {
+        String[] parts = line.split("[<>]", -1);
+        return parts.length == 5 && parts[1].matches("a href=\"[^\"]*\"") && parts[3].equals("/a");
     }
 
     @Override
@@ -36,6 +43,7 @@ public final class ListingTarget implements FuzzTarget {
                 "-rw-r--r-- ",
                 "01-15-20  02:30PM       <DIR>          ",
                 "type=file;size=1;modify=20200101000000; ",
+                "type=os.",
                 "+i1,m1,r,s1,\t",
                 "A.TXT;1                9/18         2-JAN-2020 11:24:18   [G,S]   (RWED,RWED,RE,)",
                 "d [RWCEAFMS] ADMIN 512 Jan 15  2020 ",

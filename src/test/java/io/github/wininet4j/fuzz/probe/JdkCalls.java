@@ -8,6 +8,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What methods of the JDK cost that look at more than a character. */
 public final class JdkCalls {
@@ -19,7 +21,11 @@ public final class JdkCalls {
             "java/util/Map",
             "java/util/HashMap",
             "java/util/concurrent/ConcurrentHashMap",
+            "java/util/regex/Pattern",
             "java/net/IDN");
+
+    /** Methods whose first argument is a regular expression. */
+    private static final Set<String> EXPRESSIONS = Set.of("split", "matches", "replaceAll", "replaceFirst");
 
     private static final Set<String> CHEAP = Set.of(
             "charAt",
@@ -72,9 +78,22 @@ public final class JdkCalls {
 
     private static Object invoke(MethodHandle call, String name, Object[] arguments) throws Throwable {
         int before = length(arguments[0]);
+        if (name.equals("matcher") && arguments[1] instanceof String text) {
+            arguments[1] = new CountedText(text);
+        } else if (arguments[0] instanceof String text && EXPRESSIONS.contains(name)) {
+            search(Pattern.compile((String) arguments[1]).matcher(new CountedText(text)), name.equals("matches"));
+        }
         Object result = call.invokeExact(arguments);
         Probes.charge(cost(name, arguments, before, result));
         return result;
+    }
+
+    /** Charges for what an expression looks at. */
+    private static void search(Matcher matcher, boolean whole) {
+        boolean more = whole ? matcher.matches() : matcher.find();
+        while (more && !whole) {
+            more = matcher.find();
+        }
     }
 
     private static long cost(String name, Object[] arguments, int length, Object result) {

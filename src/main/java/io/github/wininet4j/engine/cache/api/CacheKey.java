@@ -31,7 +31,9 @@ final class CacheKey {
         int scheme = url.indexOf("://");
         int start = scheme < 0 ? 0 : scheme + 3;
         int end = scheme < 0 ? 0 : hostEnd(url, start);
-        return url.substring(0, start) + IdnHost.toAscii(url.substring(start, end)) + escaped(url.substring(end));
+        return escaped(url.substring(0, start))
+                + IdnHost.toAscii(url.substring(start, end))
+                + escaped(url.substring(end));
     }
 
     private static int firstForeign(String url) {

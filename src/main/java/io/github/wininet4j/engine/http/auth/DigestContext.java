@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,9 @@ final class DigestContext implements AuthContext {
         if (offered == null) {
             return null;
         }
-        List<String> values = List.of(offered.toLowerCase(Locale.ROOT).strip().split("[ \t]*,[ \t]*", -1));
+        List<String> values = Stream.of(offered.toLowerCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .toList();
         if (values.contains(AUTH)) {
             return AUTH;
         }

@@ -51,17 +51,17 @@ final class StoredHead implements ResponseFields {
         if (status.length < 2
                 || !status[0].startsWith("HTTP/")
                 || status[1].length() != STATUS_DIGITS
+                || status[1].charAt(0) == '0'
                 || !status[1].chars().allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
         HeaderList headers = new HeaderList();
         for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
             int colon = lines[i].indexOf(':');
+            String name = colon < 0 ? "" : lines[i].substring(0, colon).trim();
             // Programs store lines of their own, without a name.
-            if (colon > 0) {
-                headers.add(
-                        lines[i].substring(0, colon).trim(),
-                        lines[i].substring(colon + 1).trim());
+            if (!name.isEmpty() && name.chars().noneMatch(Character::isISOControl)) {
+                headers.addReceived(name, lines[i].substring(colon + 1).trim());
             }
         }
         return new StoredHead(Integer.parseInt(status[1]), status[0], status.length > 2 ? status[2] : "", headers);
@@ -88,7 +88,7 @@ final class StoredHead implements ResponseFields {
         }
         for (int i = 0; i < news.headerCount(); i++) {
             if (!OF_THE_BODY.contains(news.name(i))) {
-                merged.add(news.name(i), news.value(i));
+                merged.addReceived(news.name(i), news.value(i));
             }
         }
         return new StoredHead(status, version, reason, merged);
@@ -100,7 +100,7 @@ final class StoredHead implements ResponseFields {
         for (int i = 0; i < head.headerCount(); i++) {
             if (!HeaderFields.sameName(head.name(i), "Content-Length")
                     && !HeaderFields.sameName(head.name(i), "Transfer-Encoding")) {
-                kept.add(head.name(i), head.value(i));
+                kept.addReceived(head.name(i), head.value(i));
             }
         }
         kept.add("Content-Length", "0");

@@ -29,7 +29,6 @@ final class Variants {
 
     /** What of a request chose the response, names and values in turn; null if it answers no other. */
     static @Nullable List<String> selection(Request asked, Transcript answered, HeaderFields response) {
-        HeaderFields request = asked.headers();
         String asker = Asker.of(asked, answered);
         if (asker == null) {
             return null;
@@ -42,6 +41,11 @@ final class Variants {
             chosen.add(ASKER);
             chosen.add(asker);
         }
+        return addVarying(chosen, asked.headers(), response) ? chosen : null;
+    }
+
+    /** Adds what a response says that it was chosen by; false if that can never be told. */
+    static boolean addVarying(List<String> chosen, HeaderFields request, HeaderFields response) {
         for (int i = 0; i < response.headerCount(); i++) {
             if (!HeaderFields.sameName(response.name(i), "Vary")) {
                 continue;
@@ -49,7 +53,7 @@ final class Variants {
             for (String part : response.value(i).split(",", -1)) {
                 String name = part.trim();
                 if (UNKNOWN.contains(name) || chosen.size() >= 2 * MOST) {
-                    return null;
+                    return false;
                 }
                 if (!name.isEmpty()) {
                     chosen.add(name);
@@ -57,7 +61,7 @@ final class Variants {
                 }
             }
         }
-        return chosen;
+        return true;
     }
 
     static boolean match(List<String> selection, Request request) {

@@ -61,6 +61,16 @@ public final class HeaderList implements HeaderFields {
         append(name, HeaderText.cleanValue(value));
     }
 
+    /**
+     * Adds a header that a server sent, which may have any name.
+     *
+     * @param name its name
+     * @param value its value; cleaned by {@link HeaderText#cleanValue}
+     */
+    public void addReceived(String name, String value) {
+        append(name, HeaderText.cleanValue(value));
+    }
+
     /** Adds a header that has been checked. */
     void append(String name, String value) {
         if (size == names.length) {

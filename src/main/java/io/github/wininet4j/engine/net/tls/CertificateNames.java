@@ -49,7 +49,7 @@ final class CertificateNames {
                 : dnsNames.stream().anyMatch(name -> matches(name, host));
     }
 
-    private static boolean isSameAddress(String name, String host) {
+    static boolean isSameAddress(String name, String host) {
         try {
             return AddressLiteral.isLiteral(name) && AddressLiteral.parse(name).equals(AddressLiteral.parse(host));
         } catch (UnknownHostException e) {
@@ -57,7 +57,7 @@ final class CertificateNames {
         }
     }
 
-    private static boolean matches(String name, String host) {
+    static boolean matches(String name, String host) {
         String pattern = name.toLowerCase(Locale.ROOT);
         String wanted = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (!pattern.startsWith("*.")) {

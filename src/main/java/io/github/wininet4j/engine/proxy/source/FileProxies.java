@@ -35,10 +35,14 @@ public final class FileProxies implements ProxySettingsSource {
 
     @Override
     public ProxySettings read(@Nullable String connection) {
-        Properties all = load();
-        String prefix = prefix(connection);
+        ProxySettings kept = settings(load(), prefix(connection));
+        return kept == null ? otherwise.read(connection) : kept;
+    }
+
+    /** Takes the settings of one connection out of the file; null if there are none. */
+    static @Nullable ProxySettings settings(Properties all, String prefix) {
         return all.getProperty(prefix + "flags") == null
-                ? otherwise.read(connection)
+                ? null
                 : new ProxySettings(
                         number(all, prefix + "flags"),
                         all.getProperty(prefix + "servers"),
@@ -64,18 +68,28 @@ public final class FileProxies implements ProxySettingsSource {
     }
 
     private Properties load() {
-        Properties all = new Properties();
         try {
             if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
                 try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                    all.load(in);
+                    return properties(in);
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, () -> "proxy settings cannot be read", e);
+        }
+        return new Properties();
+    }
+
+    /** Reads what is in the file; nothing if it is broken. */
+    static Properties properties(Reader in) throws IOException {
+        Properties all = new Properties();
+        try {
+            all.load(in);
+            return all;
+        } catch (IllegalArgumentException e) {
             LOG.log(Level.DEBUG, () -> "proxy settings cannot be read", e);
             return new Properties();
         }
-        return all;
     }
 
     @Override

@@ -44,10 +44,12 @@ final class KdeSettings {
             if (text.startsWith("[")) {
                 inside = text.equals(SECTION);
             } else if (inside && equals > 0) {
+                String key = text.substring(0, equals);
                 // A mark such as [$e] behind the key says how it is kept.
-                String key =
-                        text.substring(0, equals).replaceFirst("\\[\\$.*]$", "").strip();
-                values.put(key, text.substring(equals + 1).strip());
+                int mark = key.endsWith("]") ? key.indexOf("[$") : -1;
+                values.put(
+                        (mark < 0 ? key : key.substring(0, mark)).strip(),
+                        text.substring(equals + 1).strip());
             }
         }
         return values;
