@@ -209,7 +209,7 @@ final class CacheRequestContractTest extends CacheFixture {
     }
 
     @Test
-    @Rule("R-PROJ-CACHE-10")
+    @Rule("R-PROJ-CACHE-14")
     void response_withANameThatNoProgramCouldAdd_isKeptAndCompared() {
         server.onRequest(response(FRESH + TAGGED + "B\tad: 1\r\n", "old"));
         server.onRequest("HTTP/1.1 304 Not Modified\r\nW\u001Borse: 1\r\n" + FRESH + "\r\n");
@@ -224,7 +224,7 @@ final class CacheRequestContractTest extends CacheFixture {
     }
 
     @Test
-    @Rule({"R-PROJ-CACHE-10", "R-REDIR-17"})
+    @Rule({"R-PROJ-CACHE-14", "R-REDIR-17"})
     void redirect_withANameThatNoProgramCouldAdd_isFollowed() {
         server.onRequest("HTTP/1.1 301 Moved\r\nLocation: /b\r\n" + FRESH + "B\tad: 1\r\nContent-Length: 0\r\n\r\n");
         server.onRequest(response(FRESH, "there"));

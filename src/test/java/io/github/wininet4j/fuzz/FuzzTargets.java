@@ -36,6 +36,8 @@ public final class FuzzTargets {
             Map.entry("ftp-listing", ENGINE + "ftp.ListingTarget"),
             Map.entry("ftp-reply", ENGINE + "ftp.ReplyTarget"),
             Map.entry("ftp-names", ENGINE + "ftp.FtpNamesTarget"),
+            Map.entry("gopher-answer", ENGINE + "gopher.MenuTarget"),
+            Map.entry("gopher-names", ENGINE + "gopher.GopherNamesTarget"),
             Map.entry("h2-frames", ENGINE + "http.h2.FramesTarget"),
             Map.entry("h2-headers", ENGINE + "http.h2.HeaderBlocksTarget"),
             Map.entry("ws-frames", ENGINE + "websocket.MessagesTarget"),

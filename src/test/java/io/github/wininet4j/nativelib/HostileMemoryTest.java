@@ -26,36 +26,34 @@ final class HostileMemoryTest {
 
     @Test
     void everyFunction_withMemoryAtTheEndOfItsPage_touchesNothingBeyond() throws Exception {
-        assertThat(guarded(CPrograms.library(), "-O1")).matches("201 functions, \\d{5} calls, alive\n");
+        assertThat(guarded(CPrograms.library(), "-O1", 1)).matches("\\d{3} functions, \\d{4,5} calls, alive\n");
     }
 
     @Test
     void everyFunction_withMemoryAtTheEndOfItsPage_underSanitizers_touchesNothingBeyond() throws Exception {
-        assertThat(guarded(CPrograms.sanitizedLibrary(), "-fsanitize=address,undefined"))
-                .matches("201 functions, \\d{5} calls, alive\n");
+        assertThat(guarded(CPrograms.sanitizedLibrary(), "-fsanitize=address,undefined", 3))
+                .matches("\\d{3} functions, \\d{4,5} calls, alive\n");
     }
 
-    /** Returns what the program says that walks the table of all parameters. */
-    private String guarded(Path library, String option) throws Exception {
+    /** Returns what the program says that walks the table of all parameters; with a step, not for every size. */
+    private String guarded(Path library, String option, int step) throws Exception {
         int parameters =
                 GuardTable.write(CPrograms.INCLUDE.resolve("wininet4j_functions.def"), folder.resolve("guarded.h"));
         assertThat(parameters).isGreaterThan(700);
-        return withServers("guard_test", library, option, folder.toString());
+        return withServers("guard_test", library, option, folder.toString(), Integer.toString(step));
     }
 
-    private String withServers(String name, Path library, String option, String more) throws Exception {
+    private String withServers(String name, Path library, String option, String... more) throws Exception {
         try (NginxServer nginx = NginxServer.start().servePattern("file", 6000);
                 ScriptedFtpServer ftp =
                         ScriptedFtpServer.start().file("file", "data").listing(LISTED);
                 WebSocketPeer peer = WebSocketPeer.start(HostileMemoryTest::close)) {
-            return run(
-                    name,
-                    library,
-                    List.of(option, "-I" + folder),
+            List<String> arguments = new ArrayList<>(List.of(
                     Integer.toString(URI.create(nginx.url("/file")).getPort()),
                     Integer.toString(ftp.port()),
-                    Integer.toString(peer.port()),
-                    more);
+                    Integer.toString(peer.port())));
+            arguments.addAll(List.of(more));
+            return run(name, library, List.of(option, "-I" + folder), arguments.toArray(String[]::new));
         }
     }
 
@@ -70,7 +68,7 @@ final class HostileMemoryTest {
         OptionMatrix matrix = new OptionMatrix();
         Files.writeString(folder.resolve("option_sizes.h"), matrix.sizes());
 
-        String output = withServers("options_test", CPrograms.sanitizedLibrary(), "-fsanitize=address,undefined", "");
+        String output = withServers("options_test", CPrograms.sanitizedLibrary(), "-fsanitize=address,undefined");
 
         assertThat(output).endsWith("0 failures, alive\n").doesNotContain("before the buffer");
         assertThat(output.lines().count()).isGreaterThan(203L * 9 * 2 * (7 + 2 * 5));

@@ -42,13 +42,15 @@ final class Menu {
         boolean plus = menu.isPlus() && search == null;
         String more = search != null ? "\t" + search : plus ? "\t$" : "";
         try (Answer answer = request.ask(menu, more, plus, true)) {
-            return plus ? new Menu(answer).plusItems() : new Menu(answer).items(request.said());
+            return plus ? plusItems(answer) : items(answer, request.said());
         }
     }
 
-    private List<MenuItem> items(StringBuilder said) throws IOException {
+    /** Reads a menu of plain Gopher. */
+    static List<MenuItem> items(Answer answer, StringBuilder said) throws IOException {
+        Menu menu = new Menu(answer);
         List<MenuItem> items = new ArrayList<>();
-        for (String line = line(); line != null; line = line()) {
+        for (String line = menu.line(); line != null; line = menu.line()) {
             Locator locator = Locator.ofLine(line);
             if (items.isEmpty() && line.startsWith("3")) {
                 said.append(line, 1, line.indexOf('\t') < 0 ? line.length() : line.indexOf('\t'));
@@ -61,9 +63,10 @@ final class Menu {
         return items;
     }
 
-    private List<MenuItem> plusItems() throws IOException {
+    /** Reads a menu of Gopher+. */
+    static List<MenuItem> plusItems(Answer answer) throws IOException {
         List<MenuItem> items = new ArrayList<>();
-        List<AttributeBlock> blocks = AttributeBlock.read(this::line);
+        List<AttributeBlock> blocks = blocks(answer);
         Locator locator = null;
         List<AttributeBlock> its = new ArrayList<>();
         for (AttributeBlock block : blocks) {

@@ -108,7 +108,7 @@ final class UrlCacheTest {
     }
 
     @Test
-    @Rule("R-PROJ-CACHE-9")
+    @Rule("R-PROJ-CACHE-13")
     void pipe_inPlaceOfAContent_isNone_andNobodyWaitsForItsWriter() throws Exception {
         put(cache, URL, "hello");
         Path body = bodyFile(URL);
@@ -120,7 +120,7 @@ final class UrlCacheTest {
     }
 
     @Test
-    @Rule("R-PROJ-CACHE-9")
+    @Rule("R-PROJ-CACHE-13")
     void pipe_orLink_inPlaceOfTheJournal_isReplaced() throws Exception {
         put(cache, URL, "hello");
         long usage = cache.usage();
