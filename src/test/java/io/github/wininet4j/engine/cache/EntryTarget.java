@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 
 /**
  * Files of entries: what is read can be written, and is read again as it was. An input that begins with R is a file;
- * any other is what stands behind the checksums, which are right then.
+ * any other is what stands behind the checksums of a record, which are right then, with M of one behind another.
  */
 public final class EntryTarget implements FuzzTarget {
     private static final int HEAD = EntryCodec.USE_OFFSET + EntryCodec.USE_LENGTH + 8;
@@ -20,8 +20,9 @@ public final class EntryTarget implements FuzzTarget {
 
     @Override
     public String run(byte[] input) {
-        boolean raw = input.length > 0 && input[0] == 'R';
-        EntryCodec.Decoded decoded = EntryCodec.decode(raw ? tail(input) : file(input));
+        int kind = input.length == 0 ? 0 : input[0];
+        byte[] file = kind == 'R' ? tail(input) : kind == 'M' ? behindAnother(tail(input)) : record(input);
+        EntryCodec.Decoded decoded = EntryCodec.decode(file);
         if (decoded == null) {
             return "no entry";
         }
@@ -30,7 +31,9 @@ public final class EntryTarget implements FuzzTarget {
         check(body == null || !body.own() || BodyFolder.isName(body.file()), "a name in the folder");
         check(entry.size() >= 0, "a size");
         EntryCodec.Decoded again = EntryCodec.decode(EntryCodec.encode(entry, decoded.use()));
-        check(decoded.equals(again), "read as it was written");
+        check(
+                again != null && again.entry().equals(entry) && again.use().equals(decoded.use()),
+                "read as it was written");
         return body == null ? "entry" : body.own() ? "entry with a body" : "entry with a file";
     }
 
@@ -40,7 +43,16 @@ public final class EntryTarget implements FuzzTarget {
         return tail;
     }
 
-    private static byte[] file(byte[] content) {
+    private static byte[] behindAnother(byte[] content) {
+        byte[] first = EntryCodec.encode(CacheEntry.of("http://h/", 1, null), new EntryUse(1, 2));
+        byte[] second = record(content);
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+
+    private static byte[] record(byte[] content) {
         ByteBuffer file = ByteBuffer.allocate(HEAD + content.length);
         file.putInt(0x57_34_43_32).put(EntryCodec.encode(new EntryUse(3, 4)));
         CRC32 check = new CRC32();
@@ -76,7 +88,8 @@ public final class EntryTarget implements FuzzTarget {
                 "\0\0\0\0",
                 "\177\uDCFF\uDCFF\uDCFF",
                 "\1\0\0\0\1/",
-                "R");
+                "R",
+                "M");
     }
 
     @Override
