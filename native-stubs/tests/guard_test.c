@@ -25,8 +25,8 @@ enum kind {
     KIND_NUMBER, KIND_TRUTH, KIND_POINTER_SIZED, KIND_GROUP_ID, KIND_WORD, KIND_HANDLE, KIND_TEXT, KIND_TEXTS,
     KIND_TEXT_BUFFER, KIND_ALLOCATED_TEXT, KIND_BYTES, KIND_SIZE, KIND_SIZE_VARIABLE, KIND_DWORD_VARIABLE,
     KIND_WORD_VARIABLE, KIND_LONG_VARIABLE, KIND_HANDLE_VARIABLE, KIND_LOCK_VARIABLE, KIND_STRUCTURE,
-    KIND_STRUCTURE_BY_VALUE, KIND_BUFFERS, KIND_URL_PARTS, KIND_COOKIES, KIND_FREED, KIND_CERTIFICATE_CHAIN,
-    KIND_OPTION_DATA, KIND_HEADER_DATA, KIND_MEMORY, KIND_RESERVED, KIND_CALLBACK, KIND_ENUMERATOR
+    KIND_STRUCTURE_BY_VALUE, KIND_BUFFERS, KIND_URL_PARTS, KIND_COOKIES, KIND_PROXY_LIST, KIND_FREED,
+    KIND_CERTIFICATE_CHAIN, KIND_OPTION_DATA, KIND_HEADER_DATA, KIND_MEMORY, KIND_RESERVED, KIND_CALLBACK, KIND_ENUMERATOR
 };
 enum direction { GOES_IN, GOES_OUT, GOES_IN_OUT };
 enum unit { BYTES_UNIT, CHARACTERS_UNIT, ELEMENTS_UNIT };
@@ -265,6 +265,8 @@ static void *pointer(const struct guarded *it) {
         case KIND_RESERVED:
             return room % 2 == 0 ? NULL : NOWHERE;
         case KIND_FREED:
+            /* Nothing, or a structure in which there is nothing to be freed. */
+            return it->memory == 0 ? NULL : memset(place(it->memory), 0, it->memory);
         case KIND_CALLBACK:
         case KIND_ENUMERATOR:
             return NULL;
@@ -300,7 +302,7 @@ static void make(void *value, size_t size, const struct guarded *all, int index)
             void *memory = index == missing ? NULL : pointer(it);
             if (it->condition >= 0 && number != it->value && memory != NULL) {
                 memory = NOWHERE;
-            } else if (memory != NULL && memory != NOWHERE && it->direction == GOES_IN) {
+            } else if (memory != NULL && memory != NOWHERE && it->direction == GOES_IN && it->kind != KIND_FREED) {
                 memory = seal(memory);
             }
             plain = (uint64_t)(uintptr_t)memory;

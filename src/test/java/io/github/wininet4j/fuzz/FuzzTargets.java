@@ -38,6 +38,7 @@ public final class FuzzTargets {
             Map.entry("ftp-names", ENGINE + "ftp.FtpNamesTarget"),
             Map.entry("gopher-answer", ENGINE + "gopher.MenuTarget"),
             Map.entry("gopher-names", ENGINE + "gopher.GopherNamesTarget"),
+            Map.entry("hsts", ENGINE + "net.HstsTarget"),
             Map.entry("h2-frames", ENGINE + "http.h2.FramesTarget"),
             Map.entry("h2-headers", ENGINE + "http.h2.HeaderBlocksTarget"),
             Map.entry("ws-frames", ENGINE + "websocket.MessagesTarget"),

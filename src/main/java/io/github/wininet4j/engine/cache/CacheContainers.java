@@ -146,7 +146,7 @@ public final class CacheContainers {
         return bytes.toByteArray();
     }
 
-    private static @Nullable Container parse(byte[] content) {
+    static @Nullable Container parse(byte[] content) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             Container read = new Container(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt(), in.readInt());
             return in.available() > 0 || read.prefix().isEmpty() ? null : read;

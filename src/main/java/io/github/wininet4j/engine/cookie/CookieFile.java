@@ -98,6 +98,7 @@ final class CookieFile {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Reads a line; null if it is no cookie. */
     static @Nullable Cookie cookie(String line) {
         boolean httpOnly = line.startsWith(HTTP_ONLY);
         String[] cells = (httpOnly ? line.substring(HTTP_ONLY.length()) : line).split("\t", VALUE + 1);
@@ -164,7 +165,8 @@ final class CookieFile {
         }
     }
 
-    private static String line(Cookie cookie) {
+    /** Writes a line. */
+    static String line(Cookie cookie) {
         Instant ends = cookie.expires();
         return (cookie.has(CookieFlag.INTERNET_COOKIE_HTTPONLY) ? HTTP_ONLY : "")
                 + (cookie.ofDomain() ? "." : "")

@@ -7,7 +7,7 @@ import io.github.wininet4j.fuzz.FuzzText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The small files of the cache: settings, and groups. */
+/** The small files of the cache: settings, groups and containers. */
 public final class CacheFilesTarget implements FuzzTarget {
     /** Creates the target. */
     public CacheFilesTarget() {}
@@ -24,13 +24,18 @@ public final class CacheFilesTarget implements FuzzTarget {
         if (group != null) {
             check(group.storage().size() == 4 && group.name().length() <= input.length / 2, "a group");
         }
-        return (values == null ? "no settings" : "settings") + (group == null ? "" : ", group");
+        CacheContainers.Container container = CacheContainers.parse(input);
+        if (container != null) {
+            check(!container.prefix().isEmpty(), "a container of something");
+        }
+        return (container == null ? "" : "container, ") + (values == null ? "no settings" : "settings") + (group == null ? "" : ", group");
     }
 
     @Override
     public List<String> words() {
         return List.of(
                 "52428800",
+                "\0\1n\0\2p:\0\0\0\0\0\0\0\0\0\0",
                 " ",
                 "4",
                 "-1",

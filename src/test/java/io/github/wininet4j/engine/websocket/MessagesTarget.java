@@ -34,8 +34,8 @@ public final class MessagesTarget implements FuzzTarget {
     /** The messages, and how it ended. */
     private static List<String> read(byte[] input, int size, int step) throws IOException {
         List<String> all = new ArrayList<>();
-        MessageInput messages =
-                new MessageInput(new ReadBuffer(new ByteArrayInputStream(input), size), MessagesTarget::ping);
+        FrameSource source = new FrameSource(new ReadBuffer(new ByteArrayInputStream(input), size));
+        MessageInput messages = new MessageInput(source, MessagesTarget::ping);
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         try {
             while (true) {

@@ -20,6 +20,7 @@ import io.github.wininet4j.fuzz.FuzzText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,9 +37,15 @@ public final class FramesTarget implements FuzzTarget {
     public FramesTarget() {}
 
     /** Nobody else uses the connection. */
-    private static final class NoOwner implements Http2Connection.Owner {
+    private static final class NoOwner implements Http2Owner {
+        @Override
+        public void streamEnded() {}
+
         @Override
         public void roomChanged() {}
+
+        @Override
+        public void unused(Http2Connection connection) {}
 
         @Override
         public void retired(Http2Connection connection) {}
@@ -57,7 +64,7 @@ public final class FramesTarget implements FuzzTarget {
         boolean raw = input.length > 0 && input[0] == 'R';
         Connection connection = MemoryConnections.of(raw ? tail(input) : wire(input));
         List<Runnable> reader = new ArrayList<>(1);
-        Http2Connection shared = Http2Connection.begin(connection, new NoOwner(), reader::add);
+        Http2Connection shared = Http2Connection.begin(connection, new NoOwner(), reader::add, () -> Instant.EPOCH);
         Http2Stream first = sent(shared);
         Http2Stream second = sent(shared);
         reader.get(0).run();
