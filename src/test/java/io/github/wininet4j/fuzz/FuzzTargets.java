@@ -52,7 +52,7 @@ public final class FuzzTargets {
             Map.entry("desktop-proxies", ENGINE + "proxy.source.DesktopTarget"),
             Map.entry("pac-source", ENGINE + "proxy.pac.PacSourceTarget"),
             Map.entry("certificate-name", ENGINE + "net.tls.CertificateNameTarget"),
-            Map.entry("socks", ENGINE + "http.proxy.SocksTarget"),
+            Map.entry("socks", ENGINE + "net.pool.SocksTarget"),
             Map.entry("printable", "io.github.wininet4j.cli.PrintableTarget"),
             Map.entry("ntlm", ENGINE + "http.ntlm.NtlmTarget")));
 

@@ -23,6 +23,7 @@ import java.net.SocketException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * Frames of a server, to two requests of one connection. An input that begins with R is the bytes of the connection;
@@ -64,7 +65,15 @@ public final class FramesTarget implements FuzzTarget {
         boolean raw = input.length > 0 && input[0] == 'R';
         Connection connection = MemoryConnections.of(raw ? tail(input) : wire(input));
         List<Runnable> reader = new ArrayList<>(1);
-        Http2Connection shared = Http2Connection.begin(connection, new NoOwner(), reader::add, () -> Instant.EPOCH);
+        Executor workers = task -> {
+            if (reader.isEmpty()) {
+                reader.add(task);
+            } else {
+                task.run();
+            }
+        };
+        Http2Connection shared = Http2Connection.begin(connection, new NoOwner(), workers, () -> Instant.EPOCH);
+        shared.setMaxStreams(2);
         Http2Stream first = sent(shared);
         Http2Stream second = sent(shared);
         reader.get(0).run();

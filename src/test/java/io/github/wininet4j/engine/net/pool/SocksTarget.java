@@ -1,10 +1,9 @@
-package io.github.wininet4j.engine.http.proxy;
+package io.github.wininet4j.engine.net.pool;
 
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Connection;
+import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.MemoryConnections;
-import io.github.wininet4j.engine.url.HttpUrl;
-import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +11,7 @@ import java.util.List;
 
 /** What a SOCKS server answers; what follows its answer stays for the server behind it. */
 public final class SocksTarget implements FuzzTarget {
-    private static final HttpUrl SERVER = new HttpUrl(UrlScheme.HTTP, "127.0.0.1", 80, "/");
+    private static final Endpoint SERVER = new Endpoint("127.0.0.1", 80);
 
     /** Creates the target. */
     public SocksTarget() {}
@@ -36,6 +35,6 @@ public final class SocksTarget implements FuzzTarget {
 
     @Override
     public List<String> packages() {
-        return List.of("engine.http.proxy");
+        return List.of("engine.net.pool");
     }
 }
