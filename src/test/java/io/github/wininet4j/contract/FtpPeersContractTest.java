@@ -88,7 +88,9 @@ final class FtpPeersContractTest {
 
         assertThat(client.names("*.txt")).containsExactlyInAnyOrder("a b.txt", "gr\u00fc\u00df \u4f60.txt");
 
-        assertThat(client.list(null)).extracting((WIN32_FIND_DATA entry) -> entry.nFileSizeLow).containsOnly(10);
+        assertThat(client.list(null))
+                .extracting((WIN32_FIND_DATA entry) -> entry.nFileSizeLow)
+                .containsOnly(10);
         HINTERNET file = client.openToRead("gr\u00fc\u00df \u4f60.txt");
         ByteBuffer ten = ByteBuffer.allocate(20);
         DwordRef count = new DwordRef();

@@ -104,7 +104,7 @@ final class FtpUrlContractTest {
     }
 
     @Test
-    @Rule({"R-URLOPEN-7", "R-NEXT-1", "R-NEXT-2"})
+    @Rule({"R-FLAG-2", "R-URLOPEN-7", "R-NEXT-1", "R-NEXT-2"})
     void folder_withRawData_isAListOfEntries() {
         FtpClient client = new FtpClient(api, log, false);
 

@@ -78,10 +78,17 @@ final class GopherPeersContractTest {
 
         Map<String, GOPHER_FIND_DATA> items = menu(connect, null);
 
-        String file = items.keySet().stream().filter(name -> name.startsWith("text.txt")).findFirst().orElseThrow();
+        String file = items.keySet().stream()
+                .filter(name -> name.startsWith("text.txt"))
+                .findFirst()
+                .orElseThrow();
         assertThat(items.get(file).GopherType).isEqualTo(GopherType.GOPHER_TYPE_TEXT_FILE);
-        assertThat(read(api.GopherOpenFile(connect, items.get(file).Locator, null, 0, 0))).isEqualTo(TEXT);
-        String folder = items.keySet().stream().filter(name -> name.startsWith("folder")).findFirst().orElseThrow();
+        assertThat(read(api.GopherOpenFile(connect, items.get(file).Locator, null, 0, 0)))
+                .isEqualTo(TEXT);
+        String folder = items.keySet().stream()
+                .filter(name -> name.startsWith("folder"))
+                .findFirst()
+                .orElseThrow();
         assertThat(items.get(folder).GopherType).isEqualTo(GopherType.GOPHER_TYPE_DIRECTORY);
         assertThat(menu(connect, items.get(folder).Locator).keySet()).anyMatch(name -> name.startsWith("below.bin"));
         String url = "gopher://127.0.0.1:" + peer.port() + "/";
@@ -106,8 +113,7 @@ final class GopherPeersContractTest {
         assertThat(menu(connect, null)).containsKeys("text", "folder");
         GOPHER_FIND_DATA text = menu(connect, root.toString()).get("text");
 
-        assertThat(text.GopherType)
-                .isEqualTo(GopherType.GOPHER_TYPE_TEXT_FILE | GopherType.GOPHER_TYPE_GOPHER_PLUS);
+        assertThat(text.GopherType).isEqualTo(GopherType.GOPHER_TYPE_TEXT_FILE | GopherType.GOPHER_TYPE_GOPHER_PLUS);
         assertThat(text.LastModificationTime.steps()).isPositive();
         assertThat(read(api.GopherOpenFile(connect, text.Locator, null, 0, 0))).isEqualTo(TEXT);
         ByteBuffer buffer = ByteBuffer.allocate(4_000);

@@ -168,7 +168,7 @@ final class ProxySettingsContractTest extends HttpFixture {
     }
 
     @Test
-    @Rule("R-PROXY-31")
+    @Rule({"R-PROXY-31", "R-STAT-80"})
     void autodiscoveryFlags_whichForbidMemory_letTheScriptBeAskedEachTime() {
         HINTERNET session = session(api);
         api.InternetSetStatusCallback(session, log);

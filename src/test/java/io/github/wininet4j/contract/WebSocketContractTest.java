@@ -38,7 +38,7 @@ final class WebSocketContractTest extends WebSocketFixture {
     }
 
     @Test
-    @Rule({"R-WS-1", "R-WS-6", "R-OPTX-126"})
+    @Rule({"R-WS-1", "R-WS-6", "R-OPTX-126", "R-CONTRA-27"})
     void httpSendRequest_afterTheOption_asksForWebSocket() {
         WebSocketPeer peer = peer(WebSocketPeer.Connection::awaitEnd);
 

@@ -68,7 +68,13 @@ public final class FtpRun {
             bestOther = Math.min(bestOther, seconds(other));
         }
         System.out.printf(
-                Locale.ROOT, "| %s %d MiB | %.2f | %.2f | %.2f |%n", what, size >> 20, best, bestOther, bestOther / best);
+                Locale.ROOT,
+                "| %s %d MiB | %.2f | %.2f | %.2f |%n",
+                what,
+                size >> 20,
+                best,
+                bestOther,
+                bestOther / best);
     }
 
     private static double seconds(Callable<?> work) throws Exception {
@@ -190,8 +196,7 @@ public final class FtpRun {
         HINTERNET connect = connect(session);
         require(api.FtpSetCurrentDirectory(connect, "many"));
         WIN32_FIND_DATA data = new WIN32_FIND_DATA();
-        HINTERNET find = handle(
-                api.FtpFindFirstFile(connect, null, data, InternetFlag.INTERNET_FLAG_RELOAD, 0));
+        HINTERNET find = handle(api.FtpFindFirstFile(connect, null, data, InternetFlag.INTERNET_FLAG_RELOAD, 0));
         int count = 1;
         while (api.InternetFindNextFile(find, data)) {
             count++;

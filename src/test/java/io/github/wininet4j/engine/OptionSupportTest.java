@@ -6,11 +6,14 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.engine.option.OptionRow;
 import io.github.wininet4j.engine.option.OptionSupport;
 import io.github.wininet4j.engine.option.OptionTable;
+import io.github.wininet4j.testing.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page of options is printed from the table that the engine works by. */
@@ -36,19 +39,39 @@ final class OptionSupportTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    private static String page() {
-        List<? extends OptionRow<?, ?>> rows = new OptionTable(
-                        () -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
+    /** A note of the reference says what an option does not do, and is there as long as the option does nothing. */
+    @Test
+    void optionWithoutEffect_hasANote_andNoOtherIsNotedAsNotBuilt() {
+        Map<Integer, String> notes = new HashMap<>();
+        for (String[] cells : TableFile.rows("/options/options.tsv")) {
+            notes.put(Integer.parseInt(cells[0]), cells[10]);
+        }
+        for (OptionRow<?, ?> row : rows()) {
+            String note = notes.get(row.id());
+            if (row.support() == OptionSupport.WITHOUT_EFFECT) {
+                assertThat(note).as(row.name()).isNotBlank();
+            } else if (row.support() == OptionSupport.SUPPORTED && note != null) {
+                assertThat(note).as(row.name()).doesNotContain("not built");
+            }
+        }
+    }
+
+    private static List<? extends OptionRow<?, ?>> rows() {
+        return new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
                 .rows().values().stream()
                         .flatMap(Collection::stream)
                         .filter(OptionSupportTest::isUsableOrNobodys)
                         .toList();
+    }
+
+    private static String page() {
+        List<? extends OptionRow<?, ?>> rows = rows();
         StringBuilder page = new StringBuilder(HEAD);
         section(page, rows, OptionSupport.SUPPORTED, "Supported", """
                 They do what the documentation says or what was seen on Windows.
                 """);
         section(page, rows, OptionSupport.WITHOUT_EFFECT, "Accepted, no effect", """
-                Options of features that are not built yet. They can be set and queried as documented and change nothing else.
+                They can be set and queried as documented and change nothing else.
                 """);
         section(page, rows, OptionSupport.NOT_IMPLEMENTED, "Not implemented in WinInet", """
                 Documented as not implemented in WinInet itself, or retired. Every call fails.

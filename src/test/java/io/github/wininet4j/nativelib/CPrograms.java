@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -38,6 +41,9 @@ public final class CPrograms {
     /** The JVM uses signals and keeps memory for its life; both look like faults to the sanitizer. */
     static final String ASAN_WITH_JAVA = "handle_segv=0:detect_leaks=0";
 
+    private static final Pattern FUNCTION_ROW =
+            Pattern.compile("(?m)^(?:FUNCTION0?\\(\\w+, -?\\w+, |PROCEDURE\\()(\\w+)");
+
     private static final List<String> STRICT = List.of("-std=c11", "-Wall", "-Wextra", "-Werror");
 
     /** What a program did. */
@@ -50,6 +56,19 @@ public final class CPrograms {
     }
 
     private CPrograms() {}
+
+    /** The names in one of the library's tables of functions, a {@code .def} of the headers. */
+    static Set<String> functions(String table) {
+        try {
+            return FUNCTION_ROW
+                    .matcher(Files.readString(INCLUDE.resolve(table)))
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Builds {@code libwininet} for this machine, if anything has changed, and gives its folder. */
     public static Path library() {

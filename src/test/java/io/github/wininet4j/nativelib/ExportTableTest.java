@@ -28,7 +28,6 @@ final class ExportTableTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern CALL = Pattern.compile("\\.([A-Z]\\w+)\\(");
     private static final Pattern C_CALL = Pattern.compile("\\b([A-Z]\\w+)\\(");
-    private static final Pattern ROW = Pattern.compile("(?m)^(?:FUNCTION0?\\(\\w+, -?\\w+, |PROCEDURE\\()(\\w+)");
 
     /** What calls every function of the library's table, and what loads every name. */
     private static final String EVERY = "abi_test";
@@ -36,6 +35,10 @@ final class ExportTableTest {
     private static final String LOADS = "exports_test";
 
     private static final int DECLARED = 296;
+
+    /** Declared for another library, of which current Windows has none. */
+    private static final Set<String> OF_JSPROXY = Set.of("InternetDeInitializeAutoProxyDll", "InternetGetProxyInfo");
+
     private static final int SHOWN = 2;
 
     private static final String HEAD = """
@@ -70,9 +73,9 @@ final class ExportTableTest {
     }
 
     @Test
-    void table_hasEachNameOfTheSdk_andStatesWhatTheLibraryExports() throws IOException {
-        Set<String> documented = names("wininet4j_functions.def");
-        Set<String> undocumented = names("wininet4j_undocumented.def");
+    void table_hasEachNameOfTheSdk_andStatesWhatTheLibraryExports() {
+        Set<String> documented = CPrograms.functions("wininet4j_functions.def");
+        Set<String> undocumented = CPrograms.functions("wininet4j_undocumented.def");
         Set<String> listed = new TreeSet<>();
         for (Export export : exports()) {
             boolean exported = documented.contains(export.name) || undocumented.contains(export.name);
@@ -84,8 +87,10 @@ final class ExportTableTest {
             listed.add(export.name);
         }
 
-        assertThat(listed).hasSize(DECLARED);
-        assertThat(listed).containsAll(undocumented);
+        assertThat(undocumented).doesNotContainAnyElementsOf(documented);
+        documented.removeAll(OF_JSPROXY);
+        documented.addAll(undocumented);
+        assertThat(listed).isEqualTo(documented).hasSize(DECLARED);
     }
 
     /** The page names two tests of many, so that one more test leaves it true. */
@@ -123,14 +128,7 @@ final class ExportTableTest {
 
         assertThat(ran.output())
                 .isEqualTo(names.size() + " loaded, "
-                        + names("wininet4j_undocumented.def").size() + " called, 0 failures\n");
-    }
-
-    private static Set<String> names(String table) throws IOException {
-        return ROW.matcher(Files.readString(CPrograms.INCLUDE.resolve(table)))
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                        + CPrograms.functions("wininet4j_undocumented.def").size() + " called, 0 failures\n");
     }
 
     /** A row of the page. */
@@ -159,7 +157,7 @@ final class ExportTableTest {
     private static List<Row> rows() throws IOException {
         Map<String, Set<String>> java = javaTests();
         Map<String, Set<String>> c = cPrograms();
-        Set<String> documented = names("wininet4j_functions.def");
+        Set<String> documented = CPrograms.functions("wininet4j_functions.def");
         List<Export> exports = exports();
         Set<String> names = names(exports);
         List<Row> rows = new ArrayList<>();

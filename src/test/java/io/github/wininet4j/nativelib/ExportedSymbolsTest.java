@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.testing.TableFile;
 import io.github.wininet4j.testing.Tools;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,21 +29,19 @@ final class ExportedSymbolsTest {
     private static final List<String> BRIDGE =
             List.of("wininet4j_functions", "wininet4j_install", "wininet4j_install_java", "wininet4j_version");
 
-    private static final Pattern ROW = Pattern.compile("(?m)^(?:FUNCTION0?\\(\\w+, -?\\w+, |PROCEDURE\\()(\\w+)");
-
     /** A row of what {@code objdump -p} prints of the export table. */
     private static final Pattern DLL_ROW = Pattern.compile("(?m)^\\s+\\[ *\\d+] .*\\b([A-Za-z]\\w+)$");
 
     @Test
-    void functionTable_isTheHeadersTableAndTheLaterFunctions() throws IOException {
+    void functionTable_isTheHeadersTableAndTheLaterFunctions() {
         Set<String> expected = new TreeSet<>(LATER);
         TableFile.rows("/abi/functions.tsv").stream().skip(1).map(row -> row[0]).forEach(expected::add);
 
-        assertThat(table("wininet4j_functions.def")).isEqualTo(expected);
+        assertThat(CPrograms.functions("wininet4j_functions.def")).isEqualTo(expected);
     }
 
     @Test
-    void libwininet_exportsTheTableTheErrorFunctionsAndTheBridge() throws IOException {
+    void libwininet_exportsTheTableTheErrorFunctionsAndTheBridge() {
         Assumptions.assumeTrue(System.getProperty("os.name").equals("Linux"), "reads ELF");
         String library = CPrograms.library().resolve("libwininet.so").toString();
         Tools.require("nm");
@@ -63,7 +59,7 @@ final class ExportedSymbolsTest {
     }
 
     @Test
-    void wininetDll_exportsTheSameWithoutWhatKernel32Has() throws IOException {
+    void wininetDll_exportsTheSameWithoutWhatKernel32Has() {
         String library = CPrograms.windowsLibrary().resolve("wininet.dll").toString();
         String dump = CPrograms.run(Map.of(), List.of("x86_64-w64-mingw32-objdump", "-p", library))
                 .ok()
@@ -78,20 +74,11 @@ final class ExportedSymbolsTest {
         assertThat(exported).isEqualTo(expected());
     }
 
-    private static Set<String> expected() throws IOException {
-        Set<String> names = table("wininet4j_functions.def");
-        names.addAll(table("wininet4j_undocumented.def"));
+    private static Set<String> expected() {
+        Set<String> names = CPrograms.functions("wininet4j_functions.def");
+        names.addAll(CPrograms.functions("wininet4j_undocumented.def"));
         names.addAll(OWN_ERROR_NAMES);
         names.addAll(BRIDGE);
-        return names;
-    }
-
-    private static Set<String> table(String file) throws IOException {
-        Set<String> names = new TreeSet<>();
-        ROW.matcher(Files.readString(CPrograms.INCLUDE.resolve(file)))
-                .results()
-                .map(match -> match.group(1))
-                .forEach(names::add);
         return names;
     }
 }

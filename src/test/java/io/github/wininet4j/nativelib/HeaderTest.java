@@ -1,10 +1,13 @@
 package io.github.wininet4j.nativelib;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.wininet4j.testing.TableFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,38 @@ final class HeaderTest {
     @Test
     void prototypes_agreeWithTheHeaderOfMingw() {
         CPrograms.check(CPrograms.MINGW, CPrograms.TESTS.resolve("real_header.c"), List.of("-std=c11"));
+    }
+
+    /** The functions newer than mingw's header have no other check. */
+    @Test
+    void prototypes_ofTheTable_areThoseOfOurHeader() throws Exception {
+        StringBuilder c = new StringBuilder(OURS).append("typedef BOOL WINBOOL;\n#define __LONG32 int\n");
+        for (String[] row : rows("/abi/functions.tsv")) {
+            c.append("#undef ")
+                    .append(row[0])
+                    .append("\nextern ")
+                    .append(row[1])
+                    .append(' ')
+                    .append(row[0]);
+            c.append('(').append(row[2].isEmpty() ? "void" : row[2]).append(");\n");
+        }
+
+        CPrograms.check("gcc", Files.writeString(folder.resolve("prototypes.c"), c), ours("-std=c11"));
+    }
+
+    @Test
+    void pairsOfFunctions_haveTheirPlainName() throws Exception {
+        String header = Files.readString(CPrograms.INCLUDE.resolve("wininet.h"));
+        Set<String> functions = CPrograms.functions("wininet4j_functions.def");
+        for (String wide : functions) {
+            String plain = wide.substring(0, wide.length() - 1);
+            if (wide.endsWith("W") && functions.contains(plain + "A")) {
+                assertThat(header).contains("#define " + plain + " " + wide + "\n");
+                if (!functions.contains(plain)) {
+                    assertThat(header).contains("#define " + plain + " " + plain + "A\n");
+                }
+            }
+        }
     }
 
     @ParameterizedTest

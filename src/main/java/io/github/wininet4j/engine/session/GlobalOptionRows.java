@@ -127,10 +127,7 @@ public final class GlobalOptionRows {
                 });
     }
 
-    /**
-     * Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). No request goes through a proxy
-     * yet.
-     */
+    /** Option 38 holds for the program, option 75 for the user (R-OPT-15, R-PROXY-15). */
     private static void addProxies(List<OptionRow<?, ?>> rows, EngineServices engine) {
         rows.add(row(INTERNET_OPTION_PROXY, new ProxyAccessCodec())
                 .get(options -> ProxyAccess.of(engine.proxies().effective(null)))

@@ -48,8 +48,9 @@ public final class FtpPeer implements AutoCloseable {
 
     private static PeerProcess proftpd() {
         Path program = Tools.require("proftpd");
-        Map<String, String> libraries =
-                Map.of("LD_LIBRARY_PATH", Tools.peers().resolve("usr/lib/x86_64-linux-gnu").toString());
+        Map<String, String> libraries = Map.of(
+                "LD_LIBRARY_PATH",
+                Tools.peers().resolve("usr/lib/x86_64-linux-gnu").toString());
         return PeerProcess.start("proftpd", libraries, (folder, port) -> {
             Path root = makeRoot(folder);
             Path secrets = Files.createDirectories(folder.resolve("secrets"));
@@ -109,11 +110,37 @@ public final class FtpPeer implements AutoCloseable {
             Path root = makeRoot(folder);
             Path database = folder.resolve("users.pdb");
             addUser(List.of(
-                    users.toString(), "useradd", USER, "-f", folder.resolve("users").toString(), "-m", "-F",
-                    database.toString(), "-u", "games", "-g", "games", "-d", root.toString()));
+                    users.toString(),
+                    "useradd",
+                    USER,
+                    "-f",
+                    folder.resolve("users").toString(),
+                    "-m",
+                    "-F",
+                    database.toString(),
+                    "-u",
+                    "games",
+                    "-g",
+                    "games",
+                    "-d",
+                    root.toString()));
             return List.of(
-                    program.toString(), "-S", "127.0.0.1," + port, "-l", "puredb:" + database, "-E", "-A", "-H", "-g",
-                    folder.resolve("pure-ftpd.pid").toString(), "-c", "20", "-C", "20", "-L", "20000:5");
+                    program.toString(),
+                    "-S",
+                    "127.0.0.1," + port,
+                    "-l",
+                    "puredb:" + database,
+                    "-E",
+                    "-A",
+                    "-H",
+                    "-g",
+                    folder.resolve("pure-ftpd.pid").toString(),
+                    "-c",
+                    "20",
+                    "-C",
+                    "20",
+                    "-L",
+                    "20000:5");
         });
     }
 

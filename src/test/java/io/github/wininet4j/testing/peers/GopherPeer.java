@@ -65,8 +65,14 @@ public final class GopherPeer implements AutoCloseable {
             command.addAll(List.of("setpriv", "--reuid=games", "--regid=games", "--clear-groups"));
         }
         command.addAll(List.of(
-                program.toString(), "-h", "127.0.0.1", "-p", Integer.toString(socket.getLocalPort()), "-r",
-                folder.toString(), "-nl"));
+                program.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(socket.getLocalPort()),
+                "-r",
+                folder.toString(),
+                "-nl"));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
