@@ -86,7 +86,7 @@ final class HeaderBlocks {
         block.append(SIZE_UPDATE | SIZE_PREFIX);
         int rest = size - SIZE_PREFIX;
         while (rest > SEVEN_BITS) {
-            block.append(rest & SEVEN_BITS | SEVEN_BITS + 1);
+            block.append((rest & SEVEN_BITS) | (SEVEN_BITS + 1));
             rest >>>= 7;
         }
         block.append(rest);
