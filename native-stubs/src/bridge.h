@@ -27,7 +27,7 @@
 typedef bool (*wininet4j_dispatch)(
     uint32_t function, const uint64_t *arguments, uint32_t *last_error, uint64_t *result);
 
-/* The version of this boundary: 2. */
+/* The version of this boundary: 3. */
 WININET4J_EXPORT uint32_t wininet4j_version(void);
 
 /* The names of all exported WinInet functions in the order of their indexes, separated by '\n'. */

@@ -76,6 +76,6 @@ static const char NAMES[] =
 #include "wininet4j_functions.def"
     ;
 
-uint32_t wininet4j_version(void) { return 2; }
+uint32_t wininet4j_version(void) { return 3; }
 
 const char *wininet4j_functions(void) { return NAMES + 1; }

@@ -12,9 +12,9 @@
 #include <stddef.h>
 #include <string.h>
 
-/* id, function, address of the last error, arguments */
-#define CALL_SIGNATURE "(IIJJJJJJJJJJ)J"
-#define FIXED_ARGUMENTS 3
+/* id, function, last error, its address, arguments */
+#define CALL_SIGNATURE "(IIIJJJJJJJJJJ)J"
+#define FIXED_ARGUMENTS 4
 
 static JavaVM *machine;
 
@@ -61,7 +61,8 @@ static bool call_java(uint32_t function, const uint64_t *arguments, uint32_t *la
     jvalue values[FIXED_ARGUMENTS + WININET4J_MOST_ARGUMENTS];
     values[0].i = atomic_load_explicit(&entry_id, memory_order_acquire);
     values[1].i = (jint)function;
-    values[2].j = (jlong)(uintptr_t)last_error;
+    values[2].i = (jint)*last_error;
+    values[3].j = (jlong)(uintptr_t)last_error;
     for (int i = 0; i < WININET4J_MOST_ARGUMENTS; i++) {
         values[FIXED_ARGUMENTS + i].j = (jlong)arguments[i];
     }

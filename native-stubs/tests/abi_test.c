@@ -156,7 +156,7 @@ static void check_names(void) {
 }
 
 int main(void) {
-    expect("wininet4j_version", "the version", wininet4j_version(), 2);
+    expect("wininet4j_version", "the version", wininet4j_version(), 3);
     check_names();
     wininet4j_install(entry);
 #define FUNCTION(result, failure, name, ...) check_##name();

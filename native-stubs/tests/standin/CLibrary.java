@@ -20,7 +20,8 @@ public final class CLibrary {
     private static long call(
             int id,
             int function,
-            long lastError,
+            int lastError,
+            long lastErrorPlace,
             long a,
             long b,
             long c,
@@ -31,7 +32,7 @@ public final class CLibrary {
             long h,
             long i) {
         System.out.println(names[function] + " " + a);
-        new Pointer(lastError).setInt(0, id == ID ? 1234 : 0);
+        new Pointer(lastErrorPlace).setInt(0, id == ID ? 1234 : 0);
         return 1;
     }
 

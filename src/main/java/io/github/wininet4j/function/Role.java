@@ -203,8 +203,9 @@ public record Role(
      * @param unit in what it counts
      * @param isVariable whether the parameter is the address of the size
      * @param text what it means for a text that goes in
+     * @param filled which parameter is the variable for how much of it has been written, from 0; -1 if there is none
      */
-    public record Size(int parameter, Unit unit, boolean isVariable, TextSize text) {}
+    public record Size(int parameter, Unit unit, boolean isVariable, TextSize text, int filled) {}
 
     /**
      * When a parameter is looked at.
@@ -290,7 +291,8 @@ public record Role(
                 index,
                 sized.elements().equals(name) ? Unit.ELEMENTS : unit,
                 parameters[index].getType() == DwordRef.class,
-                sized.text());
+                sized.text(),
+                sized.filled().isEmpty() ? -1 : find(parameters, sized.filled()));
     }
 
     private static @Nullable Condition condition(Parameter[] parameters, Parameter parameter) {

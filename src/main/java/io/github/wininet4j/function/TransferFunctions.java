@@ -67,7 +67,8 @@ public interface TransferFunctions {
     @CanPend
     boolean InternetReadFile(
             @Nullable HINTERNET hFile,
-            @Out @SizedBy(bytes = "dwNumberOfBytesToRead") @Nullable ByteBuffer lpBuffer,
+            @Out @SizedBy(bytes = "dwNumberOfBytesToRead", filled = "lpdwNumberOfBytesRead") @Nullable
+                    ByteBuffer lpBuffer,
             int dwNumberOfBytesToRead,
             @Out @Nullable DwordRef lpdwNumberOfBytesRead);
 

@@ -2,6 +2,8 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.nativelib.memory.CertificateLayout;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.nativelib.memory.StructureLayout;
@@ -28,6 +30,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's variables and buffers as C memory, moved back when the call is over. */
@@ -38,8 +41,11 @@ final class Buffers {
     /** Bytes of memory for a text whose length a function does not take. */
     private static final int UNSTATED_LENGTH = 1 << 16;
 
-    /** Bytes of memory for a text; larger stated lengths are capped. */
+    /** Bytes of memory for anything; larger stated lengths are capped. */
     private static final int LARGEST = MAX_TRUSTED_LENGTH * Character.BYTES;
+
+    /** What no length of a text is below: the whole text up to its NUL (R-SEND-2). */
+    private static final int WHOLE_TEXT = -1;
 
     private Buffers() {}
 
@@ -64,7 +70,10 @@ final class Buffers {
     }
 
     static Pointer word(WordRef ref, OutboundCall call) {
-        Pointer memory = call.allocate(Short.BYTES);
+        return word(ref, call.allocate(Short.BYTES), call);
+    }
+
+    private static Pointer word(WordRef ref, Pointer memory, OutboundCall call) {
         memory.setShort(0, (short) ref.value);
         call.onCompletion(() -> ref.value = Short.toUnsignedInt(memory.getShort(0)));
         return memory;
@@ -96,7 +105,7 @@ final class Buffers {
     /** A text buffer; memory has at least statedLength bytes, up to the cap. */
     static Pointer text(TextBuffer text, int statedLength, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(allocationSize((capacity + 1) * Character.BYTES, statedLength));
+        Pointer memory = call.allocate(allocationSize((capacity + 1L) * Character.BYTES, statedLength));
         WideText.write(memory, text.toString(capacity));
         call.onCompletion(() -> {
             CharBuffer written = WideText.copy(memory, capacity);
@@ -110,7 +119,8 @@ final class Buffers {
     /** A text buffer for a function that writes bytes. */
     static Pointer ansi(TextBuffer text, OutboundCall call) {
         int capacity = text.capacity();
-        Pointer memory = call.allocate(allocationSize(capacity + 1, UNSTATED_LENGTH));
+        // A length may count as if they were characters of 16 bits.
+        Pointer memory = call.allocate(allocationSize((capacity + 1L) * Character.BYTES, UNSTATED_LENGTH));
         call.onCompletion(() -> {
             for (int i = 0; i < capacity; i++) {
                 text.setCharAt(i, (char) (memory.getByte(i) & 0xFF));
@@ -134,9 +144,17 @@ final class Buffers {
         return memory;
     }
 
+    /** A length of a text that goes in: not more than there is (R-SEND-5). */
+    static int textLength(int length, String text) {
+        if (length < WHOLE_TEXT) {
+            throw new RefusedArgument("a negative length of a text");
+        }
+        return length == WHOLE_TEXT ? text.length() : Math.min(length, text.length());
+    }
+
     /** A length by value; it may not be more than the buffer has. */
     static int requireWithin(int length, @Nullable Object buffer, int unit) {
-        if (buffer instanceof TextBuffer text && Integer.compareUnsigned(length, text.capacity() * unit) > 0) {
+        if (buffer instanceof TextBuffer text && Integer.toUnsignedLong(length) > (long) text.capacity() * unit) {
             throw new RefusedArgument("a length beyond the buffer");
         }
         return length;
@@ -164,9 +182,20 @@ final class Buffers {
 
     /** A length by value of any object; not more than there is memory for it. */
     static int clampTo(int length, @Nullable Object buffer) {
-        boolean isExact = buffer instanceof ByteBlock || hasOwnMemory(buffer);
-        int limit = buffer instanceof TextBuffer text ? (text.capacity() + 1) * Character.BYTES : LARGEST;
-        return !isExact && Integer.compareUnsigned(length, limit) > 0 ? limit : length;
+        if (buffer instanceof ByteBlock block) {
+            requireWithin(length, block.sizeof(), Win32Error.ERROR_INVALID_PARAMETER);
+        } else if (buffer instanceof CERT_CONTEXT) {
+            // Its memory may be that of crypt32 (R-OPT-7).
+            requireWithin(length, CertificateLayout.CONTEXT_SIZE, WinInetError.ERROR_INTERNET_BAD_OPTION_LENGTH);
+        }
+        long limit = buffer instanceof TextBuffer text ? (text.capacity() + 1L) * Character.BYTES : LARGEST;
+        return (int) Math.min(Integer.toUnsignedLong(length), limit);
+    }
+
+    private static void requireWithin(int length, int limit, int error) {
+        if (Integer.compareUnsigned(length, limit) > 0) {
+            throw new RefusedArgument("a length beyond the memory", error);
+        }
     }
 
     /** Returns how much memory an object has at the most, if so much is stated for it. */
@@ -177,35 +206,33 @@ final class Buffers {
         if (buffer instanceof INTERNET_PER_CONN_OPTION_LIST) {
             return StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class).size();
         }
-        return hasOwnMemory(buffer) ? CertificateLayout.CONTEXT_SIZE : LARGEST;
-    }
-
-    /** Returns whether memory for a structure is of one size, whatever is stated. */
-    private static boolean hasOwnMemory(@Nullable Object buffer) {
-        return buffer instanceof INTERNET_PER_CONN_OPTION_LIST
-                || buffer instanceof CERT_CONTEXT
-                || buffer instanceof CERT_CHAIN_CONTEXT;
+        return LARGEST;
     }
 
     /**
      * Bytes from the buffer's position on: the memory itself if it is direct, else a copy.
      *
+     * @param least what the library writes to at least, whatever is stated
      * @param isFilled whether the library writes there
      */
-    static @Nullable Pointer bytes(@Nullable ByteBuffer buffer, int statedLength, boolean isFilled, OutboundCall call) {
-        // C would run over the end; without a pointer the library answers with the error for it.
-        if (buffer == null || statedLength < 0 || statedLength > buffer.remaining()) {
+    static @Nullable Pointer bytes(
+            @Nullable ByteBuffer buffer, int statedLength, int least, boolean isFilled, OutboundCall call) {
+        if (buffer == null || !isWithin(buffer, statedLength)) {
             return null;
         }
         int start = buffer.position();
-        if (buffer.isDirect()) {
+        if (buffer.isDirect() && buffer.remaining() >= least) {
             return Native.getDirectBufferPointer(buffer).share(start);
         }
         // A function without a length argument takes what is there.
         int size = statedLength == 0 ? buffer.remaining() : statedLength;
-        Pointer memory = call.arena().allocateUninitialized(size);
+        Pointer memory = call.arena().allocateUninitialized(Math.max(size, least));
         if (!buffer.hasArray()) {
-            WideText.bytes(memory, size).put(0, buffer, start, size);
+            ByteBuffer view = WideText.bytes(memory, size);
+            view.put(0, buffer, start, size);
+            if (isFilled) {
+                call.onCompletion(() -> buffer.put(start, view, 0, size));
+            }
             return memory;
         }
         byte[] array = buffer.array();
@@ -214,6 +241,34 @@ final class Buffers {
         if (isFilled) {
             call.onCompletion(() -> memory.read(0, array, first, size));
         }
+        return memory;
+    }
+
+    /** C would run over the end; without a pointer the library answers with the error for it. */
+    private static boolean isWithin(ByteBuffer buffer, int statedLength) {
+        return statedLength >= 0 && statedLength <= buffer.remaining();
+    }
+
+    /**
+     * Memory for bytes of which the library says how many it has written: so many are copied, and no others.
+     *
+     * @param buffer an array
+     * @param count how many; asked for when results are moved
+     */
+    static @Nullable Pointer filled(ByteBuffer buffer, int statedLength, IntSupplier count, OutboundCall call) {
+        if (!isWithin(buffer, statedLength)) {
+            return null;
+        }
+        Pointer memory = call.arena().allocateUninitialized(statedLength);
+        byte[] array = buffer.array();
+        int first = buffer.arrayOffset() + buffer.position();
+        call.onCompletion(() -> {
+            // A call that pends or fails may leave any number there.
+            if (call.succeeded()) {
+                int written = (int) Math.min(Integer.toUnsignedLong(count.getAsInt()), statedLength);
+                memory.read(0, array, first, written);
+            }
+        });
         return memory;
     }
 
@@ -234,9 +289,6 @@ final class Buffers {
         if (type.isFollowed() && buffer != null && !(buffer instanceof Structure)) {
             throw new RefusedArgument("no structure");
         }
-        if (!query && buffer instanceof ByteBlock block && statedLength > block.sizeof()) {
-            throw new RefusedArgument("a length beyond the memory");
-        }
         if (type == OptionType.ADDRESS && !query && buffer instanceof LongRef ref) {
             // The value of this one is the pointer itself (R-OPTN-10).
             return PointerSized.pointer(ref.value);
@@ -244,12 +296,18 @@ final class Buffers {
         if (type == OptionType.ANSI_TEXT && buffer instanceof TextBuffer text) {
             return ansi(text, call);
         }
+        if (!query && buffer instanceof CERT_CONTEXT certificate) {
+            return Certificates.context(certificate, call);
+        }
         return any(buffer, statedLength, call);
     }
 
     static @Nullable Pointer any(@Nullable LPVOID buffer, int statedLength, OutboundCall call) {
         if (buffer instanceof DwordRef ref) {
             return dword(ref, call.allocate(allocationSize(Integer.BYTES, statedLength)), call);
+        }
+        if (buffer instanceof WordRef ref) {
+            return word(ref, call.allocate(allocationSize(Short.BYTES, statedLength)), call);
         }
         if (buffer instanceof LongRef ref) {
             return number(ref, call.allocate(allocationSize(Long.BYTES, statedLength)), call);
@@ -288,13 +346,15 @@ final class Buffers {
             return null;
         }
         if (structure instanceof INTERNET_PER_CONN_OPTION_LIST list) {
-            return ConnectionOptionsToNative.pass(list, call);
+            long size = StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class).size();
+            return ConnectionOptionsToNative.pass(list, call.allocate(allocationSize(size, statedLength)), call);
         }
-        if (structure instanceof CERT_CONTEXT certificate) {
-            return Certificates.context(certificate, call);
+        if (structure instanceof CERT_CONTEXT) {
+            // No function fills one.
+            return call.allocate(allocationSize(CertificateLayout.CONTEXT_SIZE, statedLength));
         }
         if (structure instanceof CERT_CHAIN_CONTEXT chain) {
-            return Certificates.chain(chain, call);
+            return Certificates.chain(chain, call.allocate(allocationSize(Native.POINTER_SIZE, statedLength)), call);
         }
         StructureLayout layout = StructureLayout.of(structure.getClass());
         // Some functions put texts behind the structure.
@@ -326,21 +386,20 @@ final class Buffers {
     /** {@code INTERNET_BUFFERS}: data of a send, or what a read fills. */
     static Pointer step(INTERNET_BUFFERS buffers, boolean isFilled, OutboundCall call) {
         StructureLayout layout = StructureLayout.of(INTERNET_BUFFERS.class);
+        if (buffers.lpcszHeader != null) {
+            textLength(buffers.dwHeadersLength, buffers.lpcszHeader);
+        }
         Pointer memory = call.allocate(layout.size());
         layout.write(buffers, memory, call.arena());
-        String header = buffers.lpcszHeader;
-        if (header != null && buffers.dwHeadersLength > header.length()) {
-            memory.setInt(layout.offset("dwHeadersLength"), header.length());
-        }
-        Pointer data = bytes(buffers.lpvBuffer, buffers.dwBufferLength, isFilled, call);
+        Pointer data = bytes(buffers.lpvBuffer, buffers.dwBufferLength, 0, isFilled, call);
         memory.setPointer(layout.offset("lpvBuffer"), data);
         call.onCompletion(() -> buffers.dwBufferLength = memory.getInt(layout.offset("dwBufferLength")));
         return memory;
     }
 
     /** Returns the bytes to allocate: the larger of the object's own size and its stated length, which is capped. */
-    private static int allocationSize(int size, int statedLength) {
+    private static long allocationSize(long size, int statedLength) {
         long stated = Math.min(Integer.toUnsignedLong(statedLength), MAX_TRUSTED_LENGTH);
-        return Math.max(size, (int) stated * Character.BYTES);
+        return Math.max(size, stated * Character.BYTES);
     }
 }

@@ -35,7 +35,11 @@ final class Certificates {
 
     /** A variable for the address of a chain, which the library makes and the reader frees. */
     static Pointer chain(CERT_CHAIN_CONTEXT chain, OutboundCall call) {
-        Pointer memory = call.allocate(Native.POINTER_SIZE);
+        return chain(chain, call.allocate(Native.POINTER_SIZE), call);
+    }
+
+    /** The same in memory that has been allocated for it. */
+    static Pointer chain(CERT_CHAIN_CONTEXT chain, Pointer memory, OutboundCall call) {
         call.onCompletion(() -> {
             Pointer found = memory.getPointer(0);
             if (!call.succeeded() || found == null) {

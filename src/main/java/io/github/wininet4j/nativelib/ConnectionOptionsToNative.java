@@ -10,9 +10,8 @@ import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 final class ConnectionOptionsToNative {
     private ConnectionOptionsToNative() {}
 
-    static Pointer pass(INTERNET_PER_CONN_OPTION_LIST list, OutboundCall call) {
+    static Pointer pass(INTERNET_PER_CONN_OPTION_LIST list, Pointer memory, OutboundCall call) {
         StructureLayout layout = StructureLayout.of(INTERNET_PER_CONN_OPTION_LIST.class);
-        Pointer memory = call.allocate(layout.size());
         layout.write(list, memory, call.arena());
         INTERNET_PER_CONN_OPTION[] options = list.pOptions;
         if (options == null) {

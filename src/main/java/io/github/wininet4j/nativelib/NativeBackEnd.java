@@ -62,8 +62,9 @@ final class NativeBackEnd implements FamilyRouter.Border {
 
     private Target ofLibrary(Method method) {
         String name = method.getName();
-        Function function = first(name + "W", name, name + "A");
-        if (function == null) {
+        String exported = first(name + "W", name, name + "A");
+        Function function = exported == null ? null : library.find(exported);
+        if (exported == null || function == null) {
             return arguments -> {
                 throw new NotInLibrary();
             };
@@ -71,7 +72,9 @@ final class NativeBackEnd implements FamilyRouter.Border {
         if (name.equals("InternetSetStatusCallback")) {
             return arguments -> setStatusCallback(function, arguments);
         }
-        OutboundFunction outbound = new OutboundFunction(method, function, library, callbacks);
+        NativeFunction fastest =
+                NativeFunction.of(library, exported, function, method.getReturnType(), method.getParameterCount());
+        OutboundFunction outbound = new OutboundFunction(method, fastest, library, callbacks);
         if (name.equals("InternetCloseHandle")) {
             return arguments -> closeHandle(outbound, arguments);
         }
@@ -80,11 +83,10 @@ final class NativeBackEnd implements FamilyRouter.Border {
                 : arguments -> outbound.call(arguments, error);
     }
 
-    private @Nullable Function first(String... names) {
+    private @Nullable String first(String... names) {
         for (String name : names) {
-            Function function = library.find(name);
-            if (function != null) {
-                return function;
+            if (library.find(name) != null) {
+                return name;
             }
         }
         return null;

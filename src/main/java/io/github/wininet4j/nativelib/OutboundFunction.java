@@ -1,18 +1,18 @@
 package io.github.wininet4j.nativelib;
 
-import com.sun.jna.Function;
-import com.sun.jna.Pointer;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.nativelib.memory.Results;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
+import java.lang.ref.Reference;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,37 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutboundFunction {
     /** Turns what the C function returned into what the facade returns. */
-    @FunctionalInterface
-    private interface Return {
-        @Nullable
-        Object call(Function function, @Nullable Object[] arguments);
-    }
-
-    private static final Map<Class<?>, Return> RETURNS = Map.of(
-            boolean.class, (function, arguments) -> function.invokeInt(arguments) != 0,
-            int.class, Function::invokeInt,
-            long.class, Function::invokeLong,
-            HINTERNET.class,
-                    (function, arguments) -> {
-                        long value = Pointer.nativeValue(function.invokePointer(arguments));
-                        return value == 0 ? null : new HINTERNET(value);
-                    },
-            HANDLE.class,
-                    (function, arguments) -> {
-                        long value = Pointer.nativeValue(function.invokePointer(arguments));
-                        return value == 0 ? null : new HANDLE(value);
-                    },
-            void.class,
-                    (function, arguments) -> {
-                        function.invokeVoid(arguments);
-                        return null;
-                    });
+    private static final Map<Class<?>, LongFunction<@Nullable Object>> RETURNS = Map.of(
+            boolean.class, value -> (int) value != 0,
+            int.class, value -> (int) value,
+            long.class, value -> value,
+            HINTERNET.class, value -> value == 0 ? null : new HINTERNET(value),
+            HANDLE.class, value -> value == 0 ? null : new HANDLE(value),
+            void.class, value -> null);
 
     private final WinInetLibrary library;
     private final HandleCallbacks callbacks;
-    private final Function function;
+    private final NativeFunction function;
     private final List<ToNative> converters = new ArrayList<>();
-    private final Return returning;
+    private final LongFunction<@Nullable Object> returning;
     private final boolean worksOnHandle;
     private final boolean canPend;
     private final boolean runsBeside;
@@ -61,11 +43,11 @@ final class OutboundFunction {
     /** Whether it only makes a handle, at which it may complete if it pends. */
     private final boolean opens;
 
-    OutboundFunction(Method method, Function function, WinInetLibrary library, HandleCallbacks callbacks) {
+    OutboundFunction(Method method, NativeFunction function, WinInetLibrary library, HandleCallbacks callbacks) {
         this.library = library;
         this.callbacks = callbacks;
         this.function = function;
-        Return known = RETURNS.get(method.getReturnType());
+        LongFunction<@Nullable Object> known = RETURNS.get(method.getReturnType());
         if (known == null) {
             throw new IllegalStateException("no way back from the library for " + method);
         }
@@ -100,6 +82,8 @@ final class OutboundFunction {
         results.setBeside(runsBeside);
         KnownHandle awaited = handle != null && canPend ? callbacks.expect(handle.value(), results, opens) : null;
         Object result = invoke(passed, error);
+        // What C works on must not be collected meanwhile.
+        Reference.reachabilityFence(arguments);
         boolean pends = error.code == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
         if (awaited != null && pends) {
             results.pend();
@@ -130,8 +114,8 @@ final class OutboundFunction {
 
     private @Nullable Object invoke(@Nullable Object[] passed, CapturedError.OfThread error) {
         library.putLastError(error);
-        Object result = returning.call(function, passed);
+        long result = function.call(passed);
         library.takeLastError(error);
-        return result;
+        return returning.apply(result);
     }
 }

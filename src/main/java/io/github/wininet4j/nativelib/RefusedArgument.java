@@ -6,12 +6,19 @@ import io.github.wininet4j.constant.Win32Error;
 final class RefusedArgument extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int code;
+
     RefusedArgument(String message) {
+        this(message, Win32Error.ERROR_INVALID_PARAMETER);
+    }
+
+    RefusedArgument(String message, int code) {
         super(message, null, false, false);
+        this.code = code;
     }
 
     /** Returns the error that the function fails with. */
     int code() {
-        return Win32Error.ERROR_INVALID_PARAMETER;
+        return code;
     }
 }

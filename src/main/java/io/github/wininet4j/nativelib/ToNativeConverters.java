@@ -2,11 +2,13 @@ package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.github.wininet4j.annotation.TextSize;
 import io.github.wininet4j.function.Role;
 import io.github.wininet4j.function.Role.Direction;
 import io.github.wininet4j.function.Role.Size;
 import io.github.wininet4j.function.Role.Unit;
 import io.github.wininet4j.nativelib.memory.PointerSized;
+import io.github.wininet4j.nativelib.memory.StructureLayout;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.DwordRef;
@@ -18,6 +20,7 @@ import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.LongRef;
+import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
 import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
@@ -57,7 +60,7 @@ final class ToNativeConverters {
             case TEXT_BUFFER -> textBuffer(role);
             case ALLOCATED_TEXT ->
                 (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.allocated(text, call) : null;
-            case BYTES -> (a, i, call) -> bytes((ByteBuffer) a[i], role.direction(), statedLength(a, role), call);
+            case BYTES -> bytes(role);
             case SIZE -> size(roles.get(role.related()));
             case SIZE_VARIABLE -> sizeVariable(roles.get(role.related()));
             case DWORD_VARIABLE -> (a, i, call) -> Buffers.dword((DwordRef) a[i], call);
@@ -65,8 +68,7 @@ final class ToNativeConverters {
             case WORD_VARIABLE -> (a, i, call) -> a[i] instanceof WordRef ref ? Buffers.word(ref, call) : null;
             case HANDLE_VARIABLE -> (a, i, call) -> a[i] instanceof HandleRef ref ? Buffers.handle(ref, call) : null;
             case LOCK_VARIABLE -> (a, i, call) -> a[i] instanceof LockRef ref ? Buffers.lock(ref, call) : null;
-            case STRUCTURE, HEADER_DATA, MEMORY ->
-                (a, i, call) -> Buffers.any((LPVOID) a[i], statedLength(a, role), call);
+            case STRUCTURE, HEADER_DATA, MEMORY -> any(role);
             case STRUCTURE_BY_VALUE -> (a, i, call) -> a[i] instanceof FILETIME time ? time.steps() : 0L;
             case BUFFERS ->
                 (a, i, call) -> a[i] instanceof INTERNET_BUFFERS b
@@ -134,25 +136,55 @@ final class ToNativeConverters {
     private static ToNative textBuffer(Role role) {
         return role.isAnsi()
                 ? (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.ansi(text, call) : null
-                : (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.text(text, 0, call) : null;
+                : (a, i, call) -> a[i] instanceof TextBuffer text ? Buffers.text(text, role.capacity(), call) : null;
     }
 
-    private static @Nullable Pointer bytes(
-            @Nullable ByteBuffer buffer, Direction direction, int statedLength, OutboundCall call) {
-        boolean isFilled = direction != Direction.IN;
-        return isFilled && buffer != null && buffer.isReadOnly()
-                ? null
-                : Buffers.bytes(buffer, statedLength, isFilled, call);
+    /** A structure or memory that may be smaller than what the function works on. */
+    private static ToNative any(Role role) {
+        int least = Structure.class.isAssignableFrom(role.type())
+                ? StructureLayout.of(role.type().asSubclass(Structure.class)).size()
+                : 0;
+        return (a, i, call) -> {
+            int stated = statedLength(a, role);
+            return Buffers.any((LPVOID) a[i], Integer.compareUnsigned(stated, least) < 0 ? least : stated, call);
+        };
+    }
+
+    private static ToNative bytes(Role role) {
+        if (role.direction() == Direction.IN) {
+            return (a, i, call) ->
+                    Buffers.bytes((ByteBuffer) a[i], statedLength(a, role), role.capacity(), false, call);
+        }
+        int filled = role.size() == null ? -1 : role.size().filled();
+        return (a, i, call) -> {
+            ByteBuffer buffer = (ByteBuffer) a[i];
+            if (buffer == null || buffer.isReadOnly()) {
+                return null;
+            }
+            int stated = statedLength(a, role);
+            return filled >= 0 && a[filled] != null && buffer.hasArray()
+                    ? Buffers.filled(buffer, stated, () -> count(call.passed(filled)), call)
+                    : Buffers.bytes(buffer, stated, role.capacity(), true, call);
+        };
+    }
+
+    private static int count(@Nullable Object variable) {
+        return variable instanceof Pointer number ? number.getInt(0) : 0;
     }
 
     /** A size by value: no more than the memory has. */
     private static ToNative size(Role measured) {
         return switch (measured.kind()) {
             // C would read on beyond a text.
-            case TEXT ->
-                (a, i, call) -> a[measured.index()] instanceof String text
-                        ? (Object) Math.min((Integer) required(a[i]), text.length())
-                        : a[i];
+            case TEXT -> {
+                boolean isIgnored = Objects.requireNonNull(measured.size()).text() == TextSize.IGNORED_IN_WIDE;
+                yield (a, i, call) -> {
+                    int stated = (Integer) required(a[i]);
+                    return a[measured.index()] instanceof String text
+                            ? Buffers.textLength(isIgnored ? Math.max(stated, -1) : stated, text)
+                            : stated;
+                };
+            }
             case TEXT_BUFFER -> {
                 Size size = Objects.requireNonNull(measured.size());
                 int unit = size.unit() == Unit.BYTES ? Character.BYTES : 1;

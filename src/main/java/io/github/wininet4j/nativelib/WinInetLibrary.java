@@ -1,6 +1,7 @@
 package io.github.wininet4j.nativelib;
 
 import com.sun.jna.Function;
+import com.sun.jna.FunctionMapper;
 import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A loaded library with the C functions of WinInet, and the calling thread's last error as that library keeps it. */
 final class WinInetLibrary {
+    private final String name;
     private final NativeLibrary library;
 
     /** Where our own library has the last error of the calling thread; null where it is the system's. */
@@ -24,7 +26,8 @@ final class WinInetLibrary {
     private final boolean own;
     private final ClientCertificates clientCertificates = new ClientCertificates(this);
 
-    private WinInetLibrary(NativeLibrary library) {
+    private WinInetLibrary(String name, NativeLibrary library) {
+        this.name = name;
         this.library = library;
         this.lastErrorPlace = find("wininet4j_last_error");
         this.own = CLibrary.isOwn(library);
@@ -37,10 +40,19 @@ final class WinInetLibrary {
      * @throws UnsatisfiedLinkError if there is none
      */
     static WinInetLibrary load(String name) {
-        // WinInet's functions are stdcall; that differs from cdecl on 32-bit Windows only.
-        int convention = Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
         return new WinInetLibrary(
-                NativeLibrary.getInstance(name, Map.of(Library.OPTION_CALLING_CONVENTION, convention)));
+                name, NativeLibrary.getInstance(name, Map.of(Library.OPTION_CALLING_CONVENTION, convention())));
+    }
+
+    /** WinInet's functions are stdcall; that differs from cdecl on 32-bit Windows only. */
+    private static int convention() {
+        return Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
+    }
+
+    /** Returns the library for a class whose methods have other names than the functions. */
+    NativeLibrary with(FunctionMapper names) {
+        return NativeLibrary.getInstance(
+                name, Map.of(Library.OPTION_CALLING_CONVENTION, convention(), Library.OPTION_FUNCTION_MAPPER, names));
     }
 
     /** Returns an exported function, or null. */

@@ -1,6 +1,7 @@
 package io.github.wininet4j.type;
 
 import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.SizedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ public final class AUTO_PROXY_SCRIPT_BUFFER implements Structure {
     public int dwStructSize = 24;
 
     /** Text of the script. */
+    @SizedBy(bytes = "dwScriptBufferSize")
     public @Nullable String lpszScriptBuffer;
 
     /** Length of the text in bytes, with the NUL. */

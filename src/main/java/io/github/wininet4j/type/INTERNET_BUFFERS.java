@@ -1,6 +1,7 @@
 package io.github.wininet4j.type;
 
 import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.SizedBy;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class INTERNET_BUFFERS implements Structure {
     public @Nullable INTERNET_BUFFERS Next;
 
     /** Header lines to add to the request. */
+    @SizedBy(characters = "dwHeadersLength")
     public @Nullable String lpcszHeader;
 
     /** Length of the headers in characters; -1 for the whole text. */

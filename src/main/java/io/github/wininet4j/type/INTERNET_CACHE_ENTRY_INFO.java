@@ -1,6 +1,7 @@
 package io.github.wininet4j.type;
 
 import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.SizedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class INTERNET_CACHE_ENTRY_INFO implements Structure {
     public FILETIME LastSyncTime = new FILETIME();
 
     /** The stored answer headers, status line first (R-CENT-6). */
+    @SizedBy(characters = "dwHeaderInfoSize")
     public @Nullable String lpHeaderInfo;
 
     /** Length of the headers in characters, without a NUL. */

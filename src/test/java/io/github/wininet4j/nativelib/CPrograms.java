@@ -113,13 +113,18 @@ public final class CPrograms {
 
     /** Compiles a library of one file that takes the place of the project's own; once for a folder. */
     static Path compileLibrary(String name, Path folder) {
+        return compileLibrary(TESTS.resolve(name + ".c"), folder);
+    }
+
+    /** The same of any source. */
+    static Path compileLibrary(Path source, Path folder) {
         Tools.require("gcc");
-        Path library = folder.resolve("lib" + name + ".so");
+        Path library = folder.resolve("lib" + source.getFileName().toString().replace(".c", ".so"));
         if (!Files.exists(library)) {
             List<String> command = new ArrayList<>(List.of("gcc"));
             command.addAll(STRICT);
             command.addAll(List.of("-fvisibility=hidden", "-fPIC", "-shared", "-I" + INCLUDE));
-            command.addAll(List.of(TESTS.resolve(name + ".c").toString(), "-o", library.toString(), "-pthread"));
+            command.addAll(List.of(source.toString(), "-o", library.toString(), "-pthread"));
             run(Map.of(), command).ok();
         }
         return library;

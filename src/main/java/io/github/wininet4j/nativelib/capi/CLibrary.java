@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CLibrary implements AutoCloseable {
     private static final SafeLogger LOG = SafeLogger.of(CLibrary.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** What is open, by the number that the C side hands over. */
     private static final Map<Integer, CLibrary> OPEN = new ConcurrentHashMap<>();
@@ -125,7 +125,8 @@ public final class CLibrary implements AutoCloseable {
     private static long call(
             int id,
             int function,
-            long lastError,
+            int lastError,
+            long lastErrorPlace,
             long a,
             long b,
             long c,
@@ -135,31 +136,35 @@ public final class CLibrary implements AutoCloseable {
             long g,
             long h,
             long i) {
-        Pointer error = new Pointer(lastError);
         CLibrary open = OPEN.get(id);
-        if (open == null) {
-            error.setInt(0, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
-            return 0;
+        long[] arguments = {a, b, c, d, e, f, g, h, i};
+        if (open != null) {
+            return open.call(function, lastError, lastErrorPlace, arguments);
         }
-        return open.call(function, error, new long[] {a, b, c, d, e, f, g, h, i});
+        put(lastErrorPlace, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+        return 0;
     }
 
-    private long call(int index, Pointer lastError, long[] arguments) {
+    private static void put(long lastErrorPlace, int code) {
+        new Pointer(lastErrorPlace).setInt(0, code);
+    }
+
+    private long call(int index, int lastError, long lastErrorPlace, long[] arguments) {
         CFunction function = null;
         // Nothing may be thrown into C.
         try {
             function = functions.get(index);
             if (function == null) {
-                lastError.setInt(0, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
+                put(lastErrorPlace, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
                 return 0;
             }
-            wide.SetLastError(lastError.getInt(0));
+            wide.SetLastError(lastError);
             long result = function.call(new InboundCall(arguments));
-            lastError.setInt(0, wide.GetLastError());
+            put(lastErrorPlace, wide.GetLastError());
             return result;
         } catch (Throwable e) {
             LOG.log(Level.WARNING, () -> "a call from C could not be answered", e);
-            lastError.setInt(0, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+            put(lastErrorPlace, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
             return function == null ? 0 : function.failure(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
         }
     }

@@ -52,16 +52,14 @@ final class CStatusCallback implements StatusCallback {
         } else if (dwInternetStatus == InternetStatus.INTERNET_STATUS_HANDLE_CLOSING) {
             pending.closed(hInternet);
         }
+        long handle = hInternet.value();
+        if (lpvStatusInformation == null) {
+            CLibrary.notify(address, handle, dwContext, dwInternetStatus, 0, dwStatusInformationLength);
+            return;
+        }
         Arena arena = Arena.owned();
-        Pointer information =
-                lpvStatusInformation == null ? null : place(lpvStatusInformation, dwInternetStatus, arena);
-        CLibrary.notify(
-                address,
-                hInternet.value(),
-                dwContext,
-                dwInternetStatus,
-                PointerSized.address(information),
-                dwStatusInformationLength);
+        long information = PointerSized.address(place(lpvStatusInformation, dwInternetStatus, arena));
+        CLibrary.notify(address, handle, dwContext, dwInternetStatus, information, dwStatusInformationLength);
         arena.release();
     }
 

@@ -1,6 +1,5 @@
 package io.github.wininet4j.nativelib.memory;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ public final class Arena {
     /** Suits any type of C. */
     private static final int ALIGNMENT = 16;
 
-    private final List<Memory> blocks = new ArrayList<>(1);
+    private final List<Block> blocks = new ArrayList<>(1);
     private long used;
     private final boolean receiverFrees;
     private @Nullable Pointer rest;
@@ -87,7 +86,7 @@ public final class Arena {
     }
 
     private Pointer piece(long bytes) {
-        Memory block = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        Block block = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
         if (block == null || block.size() - used < bytes) {
             block = BLOCKS.take(bytes);
             blocks.add(block);
@@ -134,18 +133,5 @@ public final class Arena {
             block.setByte(text.length, (byte) 0);
         }
         return block;
-    }
-
-    /** Part of a block, with bounds of its own. */
-    private static final class Piece extends Memory {
-        /** Keeps it from being freed. */
-        @SuppressWarnings({"unused", "FieldCanBeLocal"})
-        private final Memory block;
-
-        Piece(Memory block, long offset, long size) {
-            this.block = block;
-            this.peer = Pointer.nativeValue(block) + offset;
-            this.size = size;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.wininet4j.nativelib.memory;
 
-import com.sun.jna.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,7 +15,7 @@ final class BlockCache {
     /** Of each size; what is given back beyond that is freed. */
     private static final int KEPT = 8;
 
-    private final List<ArrayBlockingQueue<Memory>> free = new ArrayList<>();
+    private final List<ArrayBlockingQueue<Block>> free = new ArrayList<>();
 
     BlockCache() {
         for (int bits = SMALLEST_BITS; bits <= LARGEST_BITS; bits++) {
@@ -25,17 +24,17 @@ final class BlockCache {
     }
 
     /** Returns memory of at least so many bytes, with anything in it. */
-    Memory take(long size) {
+    Block take(long size) {
         int bits = Math.max(Long.SIZE - Long.numberOfLeadingZeros(size - 1), SMALLEST_BITS);
         if (bits > LARGEST_BITS) {
-            return new Memory(size);
+            return new Block(size);
         }
-        Memory block = free.get(bits - SMALLEST_BITS).poll();
-        return block == null ? new Memory(1L << bits) : block;
+        Block block = free.get(bits - SMALLEST_BITS).poll();
+        return block == null ? new Block(1L << bits) : block;
     }
 
     /** Takes back what {@link #take} gave, once it is out of use. */
-    void giveBack(Memory block) {
+    void giveBack(Block block) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(block.size() - 1);
         if (bits > LARGEST_BITS || !free.get(bits - SMALLEST_BITS).offer(block)) {
             block.close();

@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import io.github.wininet4j.annotation.Ansi;
 import io.github.wininet4j.annotation.InPlace;
 import io.github.wininet4j.annotation.OwnSize;
+import io.github.wininet4j.annotation.SizedBy;
 import io.github.wininet4j.annotation.Word;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.Structure;
@@ -62,7 +63,11 @@ public final class StructureLayout {
         }
     }
 
+    /** A text and the member with its length. */
+    private record Counted(Member text, Member length) {}
+
     private final List<Member> members = new ArrayList<>();
+    private final List<Counted> counted = new ArrayList<>(0);
     private final Map<String, Member> byName = new HashMap<>();
     private final int size;
     private final int alignment;
@@ -91,6 +96,12 @@ public final class StructureLayout {
         }
         this.size = roundUp(end, alignment);
         this.alignment = alignment;
+        for (Member member : members) {
+            SizedBy sized = member.field.getAnnotation(SizedBy.class);
+            if (sized != null && TEXTS.contains(member.kind)) {
+                counted.add(new Counted(member, member(sized.characters() + sized.bytes())));
+            }
+        }
     }
 
     /**
@@ -184,7 +195,8 @@ public final class StructureLayout {
     }
 
     /**
-     * Writes a structure; pointers of other kinds than text stay as they are.
+     * Writes a structure; pointers of other kinds than text stay as they are. Of a text no more is stated than there
+     * is.
      *
      * @param structure what to write
      * @param memory where to
@@ -193,6 +205,19 @@ public final class StructureLayout {
     public void write(Structure structure, Pointer memory, Arena arena) {
         for (Member member : members) {
             write(member, structure, memory, arena);
+        }
+        for (Counted each : counted) {
+            limit(each, structure, memory);
+        }
+    }
+
+    private static void limit(Counted counted, Structure structure, Pointer memory) {
+        Object text = get(counted.text.field, structure);
+        int length = text == null ? 0 : text instanceof byte[] bytes ? bytes.length : ((String) text).length();
+        Pointer stated = at(memory, counted.length);
+        // The NUL may be counted.
+        if (text != null && Integer.compareUnsigned(stated.getInt(0), length + 1) > 0) {
+            stated.setInt(0, length);
         }
     }
 
