@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsyncHttpCommand implements Command {
     /** With more requests the trace would hide everything else. */
+    private static final int UNAUTHORIZED = 401;
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int TRACED_REQUESTS = 8;
 
     private final Supplier<@Nullable UserInput> input;
@@ -109,7 +111,20 @@ public final class AsyncHttpCommand implements Command {
         long nanos = System.nanoTime() - start;
         List<TransferResult> results = runs.stream().map(TransferRun::result).toList();
         Summary.lines(results, options.quiet, nanos).forEach(screen::line);
+        hint(results, UNAUTHORIZED, options.user == null, "A server wants to know who you are: --user NAME", screen);
+        hint(
+                results,
+                PROXY_AUTHENTICATION_REQUIRED,
+                options.proxyUser == null,
+                "The proxy wants to know who you are: --proxy-user NAME",
+                screen);
         return results.stream().allMatch(TransferResult::succeeded);
+    }
+
+    private static void hint(List<TransferResult> results, int status, boolean helps, String hint, Screen screen) {
+        if (helps && results.stream().anyMatch(result -> result.status() == status)) {
+            screen.line(hint);
+        }
     }
 
     private static TransferTrace trace(boolean traced, String label, Screen screen, AsyncHttpOptions options) {

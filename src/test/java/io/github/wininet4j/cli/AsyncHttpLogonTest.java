@@ -187,6 +187,7 @@ final class AsyncHttpLogonTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).contains(" 401 ").contains("0 of 3 succeeded");
+        assertThat(ran.out()).containsOnlyOnce("--user NAME").doesNotContain("--proxy-user");
         assertThat(user.asked).hasSize(1);
     }
 
@@ -229,6 +230,18 @@ final class AsyncHttpLogonTest {
         assertThat(ran.code()).as(ran.out()).isZero();
         assertThat(ran.out()).contains("INTERNET_OPTION_PROXY_PASSWORD, ***");
         assertThat(seen).containsExactly("GET " + target + " 0 407", "GET " + target + " 0 200");
+    }
+
+    @Test
+    void asynchttp_refusedByAProxyWithNobodyToAsk_saysWhichOptionHelps() {
+        Ran ran = run(null, "--quiet", "--proxy", proxy(), "http://example.invalid/proxy");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains(" 407 ").containsOnlyOnce("--proxy-user NAME");
+        assertThat(run(null, "--proxy", proxy(), "--proxy-user", "eve:" + PASSWORD, "http://example.invalid/proxy")
+                        .out())
+                .contains(" 407 ")
+                .doesNotContain("--proxy-user NAME");
     }
 
     @Test
