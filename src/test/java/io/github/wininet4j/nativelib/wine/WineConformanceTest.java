@@ -40,7 +40,8 @@ final class WineConformanceTest {
             if (cells.length != 3 || List.of(cells).contains("")) {
                 throw new AssertionError("not three filled cells: " + line);
             }
-            return new Row(cells[0], State.valueOf(cells[1].toUpperCase(Locale.ROOT).replace(' ', '_')), cells[2]);
+            return new Row(
+                    cells[0], State.valueOf(cells[1].toUpperCase(Locale.ROOT).replace(' ', '_')), cells[2]);
         }
     }
 
