@@ -123,8 +123,8 @@ final class DialogContractTest extends HttpFixture {
     @Rule({"R-DLG-8", "R-DLG-12"})
     @KnownDifference(
             backEnd = "native",
-            reason =
-                    "the notice is behind an address of an address, whose structure depends on the error; it stays in C")
+            reason = "the notice is behind an address of an address, whose structure depends on the error; it stays in"
+                    + " C")
     void internetErrorDlg_whileAnotherIsShown_isPendingAndTellsWhenThatEnds() throws Exception {
         Gate shown = new Gate("the dialog is shown");
         Gate answered = new Gate("the user answers");

@@ -38,8 +38,7 @@ final class FtpProxyContractTest {
     }
 
     private HINTERNET connect(String proxies, String host, int port) {
-        HINTERNET session =
-                api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, proxies, "<-loopback>", 0);
+        HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, proxies, "<-loopback>", 0);
         return api.InternetConnect(session, host, port, "me", "secret", ServiceType.INTERNET_SERVICE_FTP, 0, 0);
     }
 

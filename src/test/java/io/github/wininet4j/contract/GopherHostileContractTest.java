@@ -44,8 +44,7 @@ final class GopherHostileContractTest {
         LoopbackListener listener = backEnd.closeAfterTest(LoopbackListener.start("gopher", service));
         port = listener.port();
         HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
-        return api.InternetConnect(
-                session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_GOPHER, 0, 0);
+        return api.InternetConnect(session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_GOPHER, 0, 0);
     }
 
     private static void request(Socket socket) throws IOException {
@@ -133,8 +132,7 @@ final class GopherHostileContractTest {
             request(socket);
             request(socket);
         });
-        assertThat(api.InternetSetOption(
-                        connect, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, new DwordRef(50), 4))
+        assertThat(api.InternetSetOption(connect, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, new DwordRef(50), 4))
                 .isTrue();
 
         assertThat(api.GopherFindFirstFile(connect, null, null, null, 0, 0)).isNull();

@@ -42,19 +42,19 @@ final class ExportTableTest {
     private static final int SHOWN = 2;
 
     private static final String HEAD = """
-            # Functions
+        # Functions
 
-            All names that the SDK declares for wininet.dll. `ExportTableTest` prints this page.
+        All names that the SDK declares for wininet.dll. `ExportTableTest` prints this page.
 
-            - works: does what the documentation says, or what was seen on Windows.
-            - retired: gives the documented answer of a feature that is gone.
-            - no source: nothing says what it does. It is exported, so that programs load, and fails with
-              `ERROR_CALL_NOT_IMPLEMENTED` (120).
+        - works: does what the documentation says, or what was seen on Windows.
+        - retired: gives the documented answer of a feature that is gone.
+        - no source: nothing says what it does. It is exported, so that programs load, and fails with
+          `ERROR_CALL_NOT_IMPLEMENTED` (120).
 
-            Tests in Java call the function of the engine; those marked with + run through JNA and the C library as well.
-            C programs are in `native-stubs/tests`; `abi_test` checks the arguments of each function.
+        Tests in Java call the function of the engine; those marked with + run through JNA and the C library as well.
+        C programs are in `native-stubs/tests`; `abi_test` checks the arguments of each function.
 
-            """;
+        """;
 
     private static final String TABLE =
             "\n| function | state | tests in Java | C programs |\n| --- | --- | --- | --- |\n";
@@ -145,7 +145,9 @@ final class ExportTableTest {
         void check(String line, String reason) {
             assertThat(line).as(reason).startsWith(start());
             String[] cells = line.substring(start().length()).split(" [|] ?");
-            assertThat(java.isEmpty() ? Set.of("-") : java).as(reason + ": " + line).contains(cells[0].split(", "));
+            assertThat(java.isEmpty() ? Set.of("-") : java)
+                    .as(reason + ": " + line)
+                    .contains(cells[0].split(", "));
             assertThat(c).as(reason + ": " + line).contains(cells[1].split(", "));
         }
 
@@ -177,7 +179,11 @@ final class ExportTableTest {
         StringBuilder page = new StringBuilder(HEAD);
         rows.stream()
                 .collect(Collectors.groupingBy(row -> row.export.state, TreeMap::new, Collectors.counting()))
-                .forEach((state, count) -> page.append("- ").append(state).append(": ").append(count).append('\n'));
+                .forEach((state, count) -> page.append("- ")
+                        .append(state)
+                        .append(": ")
+                        .append(count)
+                        .append('\n'));
         page.append(TABLE);
         rows.forEach(row -> page.append(row.text()));
         return page.toString();

@@ -132,9 +132,7 @@ public final class FtpConnectNode extends ConnectNode {
             ProxyServer way = way();
             boolean socks = way.kind() == ProxyServer.Kind.SOCKS;
             FtpNetwork network = new FtpNetwork(
-                    engine.dialer(),
-                    engine.config().resolver(),
-                    socks ? new Endpoint(way.host(), way.port()) : null);
+                    engine.dialer(), engine.config().resolver(), socks ? new Endpoint(way.host(), way.port()) : null);
             FtpServer server = way.kind() == ProxyServer.Kind.FTP_GATEWAY ? server().behind(way) : server();
             session = FtpSession.open(network, server, call, said);
         } catch (WinInetFailure e) {

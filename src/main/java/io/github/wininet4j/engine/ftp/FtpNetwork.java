@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolver resolves names for SOCKS version 4
  * @param socks the proxy, or null for none
  */
-record FtpNetwork(Dialer dialer, NameResolver resolver, @Nullable Endpoint socks) {
+record FtpNetwork(
+        Dialer dialer, NameResolver resolver, @Nullable Endpoint socks) {
     boolean hasProxy() {
         return socks != null;
     }

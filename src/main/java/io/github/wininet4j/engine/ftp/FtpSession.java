@@ -42,8 +42,7 @@ final class FtpSession {
      */
     static FtpSession open(FtpNetwork network, FtpServer server, FtpCall call, StringBuilder said) throws IOException {
         Timeouts timeouts = call.controlTimeouts();
-        Connection connection =
-                network.connect(server.host(), server.port(), timeouts, call);
+        Connection connection = network.connect(server.host(), server.port(), timeouts, call);
         ControlConnection control = new ControlConnection(connection, new NameText(server.ansiNames()), call);
         boolean entered = false;
         try {

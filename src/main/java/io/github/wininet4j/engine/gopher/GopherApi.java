@@ -213,7 +213,7 @@ public final class GopherApi implements GopherFunctions {
             if (!Locator.isPart(text)) {
                 throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
             }
-            Arrays.stream(text.toUpperCase(Locale.ROOT).split(" +"))
+            Arrays.stream(text.toUpperCase(Locale.ROOT).split(" +", -1))
                     .map(name -> name.startsWith("+") ? name.substring(1) : name)
                     .filter(name -> !name.isEmpty())
                     .forEach(names::add);

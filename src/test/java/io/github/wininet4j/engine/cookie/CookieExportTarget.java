@@ -25,7 +25,20 @@ public final class CookieExportTarget implements FuzzTarget {
 
     @Override
     public List<String> words() {
-        return List.of("#HttpOnly_", "#", ".example.org", "\t", "TRUE", "FALSE", "/", "0", "2524607999", "a", "=", ";", "co.uk");
+        return List.of(
+                "#HttpOnly_",
+                "#",
+                ".example.org",
+                "\t",
+                "TRUE",
+                "FALSE",
+                "/",
+                "0",
+                "2524607999",
+                "a",
+                "=",
+                ";",
+                "co.uk");
     }
 
     @Override
