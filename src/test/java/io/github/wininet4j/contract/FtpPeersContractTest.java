@@ -54,10 +54,14 @@ final class FtpPeersContractTest {
         for (int flags : new int[] {InternetFlag.INTERNET_FLAG_PASSIVE, 0}) {
             FtpClient client = client(peer, flags);
             HINTERNET connect = client.connect();
+            // Before any transfer, and below after a listing, which is of type ASCII.
+            assertThat(client.done(() -> api.FtpCommand(connect, false, 0, "REST 0", 0, null)))
+                    .isZero();
             HINTERNET file = client.openToRead("big");
             assertThat(api.FtpGetFileSize(file, null)).isEqualTo(SIZE);
             assertThat(client.readAll(file)).isEqualTo(content);
             client.close(file);
+            assertThat(client.names("b*")).containsExactly("big");
             assertThat(client.done(() -> api.FtpCommand(connect, false, 0, "REST 600000", 0, null)))
                     .isZero();
             HINTERNET rest = client.openToRead("big");

@@ -123,6 +123,11 @@ final class FtpSession {
 
     /** Sends a command of the caller's that moves no data. */
     void custom(String command) throws IOException {
+        String verb = command.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+        if (verb.equals("REST")) {
+            // Servers refuse offsets as long as the type is ASCII: that of a listing, or the one that they begin with.
+            setType(TransferType.BINARY);
+        }
         Reply reply = control.command(command);
         if (reply.isPreliminary()) {
             reply = control.receiveFinal();
@@ -130,7 +135,6 @@ final class FtpSession {
         if (reply.isRefusal()) {
             throw refused();
         }
-        String verb = command.split(" ", 2)[0].toUpperCase(Locale.ROOT);
         if (verb.equals("TYPE")) {
             type = 0;
         } else if (verb.equals("REST")) {
