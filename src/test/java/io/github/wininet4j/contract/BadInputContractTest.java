@@ -2,6 +2,7 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.HttpAddReq;
@@ -73,7 +74,7 @@ final class BadInputContractTest extends HttpFixture {
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new HashMap<>();
-        for (String name : List.of("InternetConnect", "InternetOpenUrl")) {
+        for (String name : List.of("InternetConnect", "InternetGetProxyForUrl", "InternetOpenUrl")) {
             kinds.put(name, "s");
         }
         kinds.put("HttpOpenRequest", "c");
@@ -178,7 +179,7 @@ final class BadInputContractTest extends HttpFixture {
         Object expected = switch (function.getName()) {
             case "InternetSetStatusCallback" -> StatusCallback.INTERNET_INVALID_STATUS_CALLBACK;
             case "InternetSetFilePointer", "FtpGetFileSize" -> -1;
-            default -> function.getReturnType() == boolean.class ? false : null;
+            default -> ReturnConvention.failureValue(function, error);
         };
         Object result = call(function, handle);
         int lastError = api.GetLastError();
