@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.cache;
 
 import io.github.wininet4j.engine.http.head.HeaderFields;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +16,21 @@ record Directives(boolean noStore, boolean noCache, boolean mustRevalidate, long
     private static final Directives EMPTY = new Directives(false, false, false, NONE);
 
     static Directives of(HeaderFields head) {
+        List<String> values = head.all("Cache-Control");
+        // The older header counts where the newer one is missing (section 5.4).
+        if (values.isEmpty()) {
+            return hasOldNoCache(head) ? EMPTY.with("no-cache") : EMPTY;
+        }
         Directives found = EMPTY;
-        int count = 0;
-        for (String value = head.first("Cache-Control"); value != null; value = head.nth("Cache-Control", ++count)) {
+        for (String value : values) {
             found = found.with(value);
         }
-        // The older header counts where the newer one is missing (section 5.4).
-        return count == 0 && hasOldNoCache(head) ? EMPTY.with("no-cache") : found;
+        return found;
     }
 
     private static boolean hasOldNoCache(HeaderFields head) {
-        int count = 0;
-        for (String value = head.first("Pragma"); value != null; value = head.nth("Pragma", ++count)) {
-            if (value.toLowerCase(Locale.ROOT).contains("no-cache")) {
-                return true;
-            }
-        }
-        return false;
+        return head.all("Pragma").stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("no-cache"));
     }
 
     private Directives with(String value) {

@@ -16,7 +16,6 @@ import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -229,11 +228,7 @@ final class AuthenticatingExchange implements HttpExchange {
     }
 
     private static List<Challenge> challenges(ResponseFields head, String name) {
-        List<String> lines = new ArrayList<>();
-        for (String line = head.first(name); line != null; line = head.nth(name, lines.size())) {
-            lines.add(line);
-        }
-        return ChallengeParser.parse(lines);
+        return ChallengeParser.parse(head.all(name));
     }
 
     @Override

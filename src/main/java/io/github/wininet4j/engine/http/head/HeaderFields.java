@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.http.head;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of one message in their order. Names compare without regard to ASCII case (R-HDR-14). */
@@ -64,6 +66,27 @@ public interface HeaderFields {
     default @Nullable String nth(String name, int nth) {
         int at = find(name, nth);
         return at < 0 ? null : value(at);
+    }
+
+    /**
+     * Returns the values of all headers of a name. To ask for one after the other costs the square of their number.
+     *
+     * @param name the name
+     * @return their values in order
+     */
+    default List<String> all(String name) {
+        int count = headerCount();
+        int at = find(name, 0);
+        if (at < 0) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = at; i < count; i++) {
+            if (sameName(name(i), name)) {
+                values.add(value(i));
+            }
+        }
+        return values;
     }
 
     /**
