@@ -66,30 +66,32 @@ final class Attributes {
     /** Lines such as {@code Admin: Frodo <frodo@bag.end>}, {@code Mod-Date: … <19930728170201>} or {@code TTL: 180}. */
     private static GOPHER_ATTRIBUTE_TYPE admin(String line) {
         String value = after(line, ':');
-        switch (before(line, ':').toLowerCase(Locale.ROOT)) {
-            case "admin":
+        return switch (before(line, ':').toLowerCase(Locale.ROOT)) {
+            case "admin" -> {
                 GOPHER_ATTRIBUTE_TYPE admin = attribute(GOPHER_CATEGORY_ID_ADMIN, GOPHER_ATTRIBUTE_ID_ADMIN);
                 admin.Admin = new GOPHER_ADMIN_ATTRIBUTE_TYPE();
                 admin.Admin.Comment = before(value, '<');
                 admin.Admin.EmailAddress = before(after(value, '<'), '>');
-                return admin;
-            case "mod-date":
+                yield admin;
+            }
+            case "mod-date" -> {
                 Instant time = MenuItem.time(line);
                 if (time == null) {
-                    return unknown(GOPHER_CATEGORY_ID_ADMIN, line);
+                    yield unknown(GOPHER_CATEGORY_ID_ADMIN, line);
                 }
                 GOPHER_ATTRIBUTE_TYPE date = attribute(GOPHER_CATEGORY_ID_ADMIN, GOPHER_ATTRIBUTE_ID_MOD_DATE);
                 date.ModDate = new GOPHER_MOD_DATE_ATTRIBUTE_TYPE();
                 date.ModDate.DateAndTime = FILETIME.of(time);
-                return date;
-            case "ttl":
+                yield date;
+            }
+            case "ttl" -> {
                 GOPHER_ATTRIBUTE_TYPE ttl = attribute(GOPHER_CATEGORY_ID_ADMIN, GOPHER_ATTRIBUTE_ID_TTL);
                 ttl.Ttl = new GOPHER_TTL_ATTRIBUTE_TYPE();
                 ttl.Ttl.Ttl = number(value);
-                return ttl;
-            default:
-                return unknown(GOPHER_CATEGORY_ID_ADMIN, line);
-        }
+                yield ttl;
+            }
+            default -> unknown(GOPHER_CATEGORY_ID_ADMIN, line);
+        };
     }
 
     /** Lines such as {@code text/plain En_US: <10k>}. */
