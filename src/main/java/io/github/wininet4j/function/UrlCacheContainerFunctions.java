@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Containers of the URL cache: entries of programs of their own kind, told by what their URLs begin with, which a list
  * of content leaves out. All processes of the user see the same ones.
  *
- * <p>The length beside an {@link INTERNET_CACHE_CONTAINER_INFO} is in bytes and counts the fixed part and the texts that
- * follow it in C. In: room; out: bytes used, or needed on {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}; a null
+ * <p>The length beside an {@link INTERNET_CACHE_CONTAINER_INFO} is in bytes and counts the fixed part and the texts
+ * that follow it in C. In: room; out: bytes used, or needed on {@link Win32Error#ERROR_INSUFFICIENT_BUFFER}; a null
  * structure asks for them.
  */
 public interface UrlCacheContainerFunctions {
@@ -61,8 +61,8 @@ public interface UrlCacheContainerFunctions {
     /**
      * Begins a list of the containers that programs made; {@code FindCloseUrlCache} ends it.
      *
-     * @param pdwModified receives how often containers were made and deleted; in: what it was when the caller asked last,
-     *     looked at with the option only
+     * @param pdwModified receives how often containers were made and deleted; in: what it was when the caller asked
+     *     last, looked at with the option only
      * @param lpContainerInfo receives the first container
      * @param lpcbContainerInfo its length in bytes
      * @param dwOptions 0, or {@link CacheContainer#CACHE_FIND_CONTAINER_RETURN_NOCHANGE} to fail if nothing changed
@@ -98,8 +98,8 @@ public interface UrlCacheContainerFunctions {
      * @param lpszCachePath the folder of the cache or of its content, or null
      * @param dwSize how much of what the entries take is to be free, in percent, 1 to 100
      * @param dwFilter reserved, 0
-     * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER}, {@link Win32Error#ERROR_PATH_NOT_FOUND} for
-     *     another folder
+     * @return whether it worked; {@link Win32Error#ERROR_INVALID_PARAMETER}, {@link Win32Error#ERROR_PATH_NOT_FOUND}
+     *     for another folder
      * @see "R-CENT-35, R-PROJ-CACHE-10; FreeUrlCacheSpace"
      */
     boolean FreeUrlCacheSpace(@Optional @Nullable String lpszCachePath, int dwSize, int dwFilter);
