@@ -49,7 +49,22 @@ public record WinInetConfig(
         CachePlace cache,
         HostNetwork network) {
 
-    /** Copies the set. */
+    /**
+     * Copies the set; the other values are taken as they are.
+     *
+     * @param clock tells the time
+     * @param resolver resolves host names
+     * @param dataDirectory where files are put
+     * @param trustStore the authorities to trust, or null
+     * @param completionPolicy which outcome asynchronous calls take
+     * @param switches behaviour that departs from the default
+     * @param library the library of the native back end, or null
+     * @param prompter answers instead of dialogs, or null
+     * @param proxySettings where the user's proxy settings are, or null
+     * @param securityPackage logs on by tokens, or null
+     * @param cache where responses are kept
+     * @param network tells whether the machine is on a network
+     */
     public WinInetConfig {
         switches = Set.copyOf(switches);
     }
@@ -57,6 +72,8 @@ public record WinInetConfig(
     /**
      * Returns what holds if nothing is said: system clock and resolver, the user's cache folder, the JVM's trust,
      * natural outcomes.
+     *
+     * @return the configuration that the others start from
      */
     public static WinInetConfig defaults() {
         return new WinInetConfig(
@@ -74,7 +91,7 @@ public record WinInetConfig(
                 HostNetwork.SYSTEM);
     }
 
-    /** Returns whether data is kept where it is kept if neither host nor user say anything. */
+    /** {@return whether data is kept in the default folder, which neither host nor user have changed} */
     public boolean isInUserDirectory() {
         return System.getProperty(UserDirectory.PROPERTY) == null && dataDirectory.equals(UserDirectory.find());
     }

@@ -9,7 +9,7 @@ public interface WinInetProvider {
      */
     String id();
 
-    /** Returns whether {@link #open} would work here. Never throws. */
+    /** {@return whether {@link #open} would work here; never throws} */
     boolean isAvailable();
 
     /**

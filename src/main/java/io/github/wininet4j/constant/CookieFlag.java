@@ -14,6 +14,7 @@ public final class CookieFlag {
     /** Judges the cookie by a P3P policy; the API page has another number (R-COOKIE-20). */
     public static final int INTERNET_COOKIE_EVALUATE_P3P = 0x00000040;
 
+    /** Applies P3P, by its name. */
     public static final int INTERNET_COOKIE_APPLY_P3P = 0x00000080;
     /** HttpOnly access in the Ex2 functions (R-COOKIE2-8). */
     public static final int INTERNET_COOKIE_NON_SCRIPT = 0x00001000;
@@ -36,20 +37,31 @@ public final class CookieFlag {
     /** Its being for the host only counts. */
     public static final int INTERNET_COOKIE_HOST_ONLY_APPLIED = 0x00080000;
 
+    /** The cookie has SameSite=Strict. */
     public static final int INTERNET_COOKIE_SAME_SITE_STRICT = 0x00100000;
+    /** The cookie has SameSite=Lax. */
     public static final int INTERNET_COOKIE_SAME_SITE_LAX = 0x00200000;
 
     // Internal flags that the header declares (R-COOKIE-40)
+    /** P3P is on, by its name. */
     public static final int INTERNET_COOKIE_P3P_ENABLED = 0x00000100;
+    /** A cookie as of Internet Explorer 6, by its name. */
     public static final int INTERNET_COOKIE_IE6 = 0x00000400;
+    /** A legacy cookie, by its name. */
     public static final int INTERNET_COOKIE_IS_LEGACY = 0x00000800;
 
     // Flags of newer SDKs without description (R-COOKIE2-10)
+    /** A cookie that is kept, for its host only, by its name. */
     public static final int INTERNET_COOKIE_PERSISTENT_HOST_ONLY = 0x00010000;
+    /** The request is in the restricted zone, by its name. */
     public static final int INTERNET_COOKIE_RESTRICTED_ZONE = 0x00020000;
+    /** Cookies of Edge, by its name. */
     public static final int INTERNET_COOKIE_EDGE_COOKIES = 0x00040000;
+    /** All cookies, by its name. */
     public static final int INTERNET_COOKIE_ALL_COOKIES = 0x20000000;
+    /** No status is sent for the cookie, by its name. */
     public static final int INTERNET_COOKIE_NO_CALLBACK = 0x40000000;
+    /** The context is a third party, by its name. */
     public static final int INTERNET_COOKIE_ECTX_3RDPARTY = 0x80000000;
 
     // What became of a cookie (R-COOKIE-18)

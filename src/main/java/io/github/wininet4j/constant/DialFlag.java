@@ -55,13 +55,20 @@ public final class DialFlag {
     public static final int INTERENT_GOONLINE_MASK = 0x00000001;
 
     // Custom diallers: what to do
+    /** The dialler is to connect. */
     public static final int INTERNET_CUSTOMDIAL_CONNECT = 0;
+    /** The dialler is called without a user. */
     public static final int INTERNET_CUSTOMDIAL_UNATTENDED = 1;
+    /** The dialler is to disconnect. */
     public static final int INTERNET_CUSTOMDIAL_DISCONNECT = 2;
+    /** The dialler offers to work offline. */
     public static final int INTERNET_CUSTOMDIAL_SHOWOFFLINE = 4;
 
     // Custom diallers: what they can do
+    /** The dialler works without a user. */
     public static final int INTERNET_CUSTOMDIAL_SAFE_FOR_UNATTENDED = 1;
+    /** The dialler reports its state. */
     public static final int INTERNET_CUSTOMDIAL_WILL_SUPPLY_STATE = 2;
+    /** The dialler can hang up. */
     public static final int INTERNET_CUSTOMDIAL_CAN_HANGUP = 4;
 }

@@ -21,10 +21,16 @@ public final class DialogFlag {
     public static final int FLAGS_ERROR_UI_SHOW_IDN_HOSTNAME = 0x00000020;
 
     // Certificate errors, as option 31 reports them (R-CBX-9, R-TLS-8)
+    /** The signature of the certificate is weak. */
     public static final int DLG_FLAGS_WEAK_SIGNATURE = 0x00200000;
+    /** The connection fell back to an older protocol, by its name. */
     public static final int DLG_FLAGS_INSECURE_FALLBACK = 0x00400000;
+    /** Whether the certificate is revoked could not be checked. */
     public static final int DLG_FLAGS_SEC_CERT_REV_FAILED = 0x00800000;
+    /** The certificate comes from an unknown authority. */
     public static final int DLG_FLAGS_INVALID_CA = 0x01000000;
+    /** The certificate is for another host. */
     public static final int DLG_FLAGS_SEC_CERT_CN_INVALID = 0x02000000;
+    /** The certificate is not valid at this time. */
     public static final int DLG_FLAGS_SEC_CERT_DATE_INVALID = 0x04000000;
 }

@@ -21,7 +21,9 @@ public final class HttpAddReq {
     public static final int HTTP_ADDREQ_FLAG_COALESCE_WITH_SEMICOLON = 0x01000000;
 
     // Declared by newer SDKs without description (R-CBX-8)
+    /** Changes the headers of the response, by its name. */
     public static final int HTTP_ADDREQ_FLAG_RESPONSE_HEADERS = 0x02000000;
+    /** Headers may be empty, by its name. */
     public static final int HTTP_ADDREQ_FLAG_ALLOW_EMPTY_VALUES = 0x04000000;
 
     // Parts of the modifier

@@ -246,8 +246,11 @@ public final class InternetOption {
     public static final int INTERNET_OPTION_RESTORE_WORKER_THREAD_DEFAULTS = 93;
 
     // Throughput, all not implemented
+    /** Not implemented (R-OPTN-55). */
     public static final int INTERNET_OPTION_CONNECT_TIME = 55;
+    /** Not implemented (R-OPTN-56). */
     public static final int INTERNET_OPTION_SEND_THROUGHPUT = 56;
+    /** Not implemented (R-OPTN-57). */
     public static final int INTERNET_OPTION_RECEIVE_THROUGHPUT = 57;
 
     // Bounds

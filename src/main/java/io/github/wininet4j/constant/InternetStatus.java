@@ -71,13 +71,21 @@ public final class InternetStatus {
     public static final int INTERNET_STATUS_COOKIE_HISTORY = 327;
 
     // Declared by newer SDKs without description (R-STATX)
+    /** Known by name and number alone; never sent (R-STATX-328). */
     public static final int INTERNET_STATUS_SENDING_COOKIE = 328;
+    /** Known by name and number alone; never sent (R-STATX-329). */
     public static final int INTERNET_STATUS_REQUEST_HEADERS_SET = 329;
+    /** Known by name and number alone; never sent (R-STATX-330). */
     public static final int INTERNET_STATUS_RESPONSE_HEADERS_SET = 330;
+    /** Known by name and number alone; never sent (R-STATX-400). */
     public static final int INTERNET_STATUS_PROXY_CREDENTIALS = 400;
+    /** Known by name and number alone; never sent (R-STATX-401). */
     public static final int INTERNET_STATUS_SERVER_CREDENTIALS = 401;
+    /** Known by name and number alone; never sent (R-STATX-410). */
     public static final int INTERNET_STATUS_SERVER_CONNECTION_STATE = 410;
+    /** Known by name and number alone; never sent (R-STATX-420). */
     public static final int INTERNET_STATUS_END_BROWSER_SESSION = 420;
+    /** Known by name and number alone; never sent (R-STATX-430). */
     public static final int INTERNET_STATUS_COOKIE = 430;
 
     // Special values of callbacks and contexts

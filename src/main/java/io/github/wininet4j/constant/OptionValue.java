@@ -137,11 +137,18 @@ public final class OptionValue {
     public static final int INTERNET_IDENTITY_FLAG_CLEAR_CONTENT = 0x00000020;
 
     // INTERNET_OPTION_SERVER_AUTH_SCHEME and its kin (R-CBX-7)
+    /** Basic. */
     public static final int INTERNET_AUTH_SCHEME_BASIC = 0;
+    /** Digest. */
     public static final int INTERNET_AUTH_SCHEME_DIGEST = 1;
+    /** NTLM. */
     public static final int INTERNET_AUTH_SCHEME_NTLM = 2;
+    /** Kerberos. */
     public static final int INTERNET_AUTH_SCHEME_KERBEROS = 3;
+    /** Negotiate. */
     public static final int INTERNET_AUTH_SCHEME_NEGOTIATE = 4;
+    /** Passport. */
     public static final int INTERNET_AUTH_SCHEME_PASSPORT = 5;
+    /** Another scheme. */
     public static final int INTERNET_AUTH_SCHEME_UNKNOWN = 6;
 }

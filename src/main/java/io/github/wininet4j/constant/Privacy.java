@@ -16,9 +16,13 @@ public final class Privacy {
     /** Blocks all. */
     public static final int PRIVACY_TEMPLATE_NO_COOKIES = 0;
 
+    /** The template between no cookies and medium high. */
     public static final int PRIVACY_TEMPLATE_HIGH = 1;
+    /** The template between medium and high. */
     public static final int PRIVACY_TEMPLATE_MEDIUM_HIGH = 2;
+    /** The default of the Internet zone. */
     public static final int PRIVACY_TEMPLATE_MEDIUM = 3;
+    /** The template between medium and low. */
     public static final int PRIVACY_TEMPLATE_MEDIUM_LOW = 4;
     /** Accepts all. */
     public static final int PRIVACY_TEMPLATE_LOW = 5;

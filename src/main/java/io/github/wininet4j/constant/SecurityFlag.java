@@ -11,10 +11,15 @@ public final class SecurityFlag {
     /** TLS is in use; cannot be set (R-TLS-7). */
     public static final int SECURITY_FLAG_SECURE = 0x00000001;
 
+    /** SSL 2 was used. */
     public static final int SECURITY_FLAG_SSL = 0x00000002;
+    /** SSL 3 was used. */
     public static final int SECURITY_FLAG_SSL3 = 0x00000004;
+    /** PCT was used. */
     public static final int SECURITY_FLAG_PCT = 0x00000008;
+    /** PCT 4 was used. */
     public static final int SECURITY_FLAG_PCT4 = 0x00000010;
+    /** Version 4 of SSL by the IETF, by its name. */
     public static final int SECURITY_FLAG_IETFSSL4 = 0x00000020;
     /** Key shorter than 56 bits. */
     public static final int SECURITY_FLAG_STRENGTH_WEAK = 0x10000000;
@@ -25,6 +30,7 @@ public final class SecurityFlag {
     /** Key of unknown length. */
     public static final int SECURITY_FLAG_UNKNOWNBIT = 0x80000000;
 
+    /** A Fortezza card was used, by its name. */
     public static final int SECURITY_FLAG_FORTEZZA = 0x08000000;
     /** Another name of {@link #SECURITY_FLAG_STRENGTH_WEAK}. */
     public static final int SECURITY_FLAG_40BIT = 0x10000000;

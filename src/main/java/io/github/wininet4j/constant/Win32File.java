@@ -23,14 +23,20 @@ public final class Win32File {
     public static final int INVALID_SET_FILE_POINTER = -1;
 
     // File attributes
+    /** Read only. */
     public static final int FILE_ATTRIBUTE_READONLY = 0x00000001;
+    /** Hidden. */
     public static final int FILE_ATTRIBUTE_HIDDEN = 0x00000002;
+    /** Part of the system. */
     public static final int FILE_ATTRIBUTE_SYSTEM = 0x00000004;
+    /** A folder. */
     public static final int FILE_ATTRIBUTE_DIRECTORY = 0x00000010;
+    /** To be archived. */
     public static final int FILE_ATTRIBUTE_ARCHIVE = 0x00000020;
     /** No other attribute. */
     public static final int FILE_ATTRIBUTE_NORMAL = 0x00000080;
 
+    /** Temporary. */
     public static final int FILE_ATTRIBUTE_TEMPORARY = 0x00000100;
 
     // Length of paths

@@ -10,7 +10,7 @@ public interface HostNetwork {
     /** The network interfaces of the operating system: one that is up and does not lead back to the machine. */
     HostNetwork SYSTEM = HostNetwork::hasInterface;
 
-    /** Returns whether the machine is on a network now. */
+    /** {@return whether the machine is on a network now} */
     boolean isPresent();
 
     private static boolean hasInterface() {

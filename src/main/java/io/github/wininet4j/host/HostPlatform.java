@@ -5,7 +5,7 @@ package io.github.wininet4j.host;
  * {@link java.util.ServiceLoader} on Windows only, where a configuration does not say otherwise.
  */
 public interface HostPlatform {
-    /** Returns where the user's proxy settings are kept. */
+    /** {@return where the user's proxy settings are kept} */
     ProxySettingsSource proxySettings();
 
     /**

@@ -31,8 +31,9 @@ public record ProxySettings(
             new ProxySettings(ProxyType.PROXY_TYPE_DIRECT, null, null, null, 0, null, 0, 0, null);
 
     /**
-     * Returns the flags that count: a static proxy without a server is none, and something always remains (R-PROXY-18):
-     * {@code PROXY_TYPE_*} bits.
+     * Returns the flags that count: a static proxy without a server is none, and something always remains (R-PROXY-18).
+     *
+     * @return {@code PROXY_TYPE_*} bits
      */
     public int effectiveFlags() {
         boolean noServer = servers == null || servers.isEmpty();
