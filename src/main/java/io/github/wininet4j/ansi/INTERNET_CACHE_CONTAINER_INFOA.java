@@ -5,8 +5,8 @@ import io.github.wininet4j.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link INTERNET_CACHE_CONTAINER_INFO} with text in the code page. The length argument beside it counts the texts as if
- * they followed the structure; this object holds any length.
+ * {@link INTERNET_CACHE_CONTAINER_INFO} with text in the code page. The length argument beside it counts the texts as
+ * if they followed the structure; this object holds any length.
  */
 public final class INTERNET_CACHE_CONTAINER_INFOA implements Structure {
     static final int FIXED_PART = 40;

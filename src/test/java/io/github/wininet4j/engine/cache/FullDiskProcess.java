@@ -14,8 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
- * A process that gets a small and a large response, where the large one does not fit into the cache: {@code FOLDER BYTES}.
- * Prints what it got and whether there are entries, a line each.
+ * A process that gets a small and a large response, where the large one does not fit into the cache: {@code FOLDER
+ * BYTES}. Prints what it got and whether there are entries, a line each.
  */
 final class FullDiskProcess {
     private static final int SMALL = 100;
