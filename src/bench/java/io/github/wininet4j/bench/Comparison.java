@@ -46,7 +46,9 @@ final class Comparison {
     }
 
     private boolean takesPart(String id) {
-        return id.equals("floor") || settings.contestants.isEmpty() || settings.contestants.contains(id);
+        return id.equals(workload.contestants().get(0))
+                || settings.contestants.isEmpty()
+                || settings.contestants.contains(id);
     }
 
     /** Ten thousand simultaneous connections: one contestant after the other, each new; the waves are its rounds. */
@@ -197,7 +199,7 @@ final class Comparison {
                     Contestant.named(id).title(),
                     spread(own, s -> s.rate() * unit),
                     workload.isBig() ? "MiB/s" : "requests/s",
-                    ratio(own, samples.getOrDefault("floor", List.of()), Sample::rate),
+                    ratio(own, samples.getOrDefault(workload.contestants().get(0), List.of()), Sample::rate),
                     spread(own, Sample::cpuMicros).median(),
                     ratio(own, samples.getOrDefault("curl", List.of()), Sample::cpuMicros),
                     spread(own, Sample::bytes).median(),

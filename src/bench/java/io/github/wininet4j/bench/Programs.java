@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class Programs {
     List<String> command(Contestant contestant) throws IOException {
         List<String> known = built.get(contestant.id());
         if (known == null) {
-            known = contestant.id().equals("c") ? onOwnLibrary(contestant.program()) : build(contestant.program());
+            known = switch (contestant.id()) {
+                case "c" -> onOwnLibrary(contestant.program());
+                case "nodews" -> node(contestant.program());
+                default -> build(contestant.program());
+            };
             built.put(contestant.id(), known);
         }
         return known;
@@ -45,6 +50,22 @@ final class Programs {
             return List.of();
         }
         return windows ? List.of("wine", to) : List.of(to);
+    }
+
+    /** The system's Node has the system's library, which another one first in the path has not. */
+    private List<String> node(String source) throws IOException {
+        String from = copy(source).toAbsolutePath().toString();
+        String node = Files.isExecutable(Path.of("/usr/bin/node")) ? "/usr/bin/node" : "node";
+        List<String> start = List.of("env", "NODE_PATH=/usr/share/nodejs", node);
+        List<String> probe = new ArrayList<>(start);
+        probe.addAll(List.of("-e", "require('ws')"));
+        if (!works(probe)) {
+            System.out.println("  " + source + " cannot run here; its contestant is left out");
+            return List.of();
+        }
+        List<String> command = new ArrayList<>(start);
+        command.add(from);
+        return command;
     }
 
     /** A program on the library that the build has made, with Java and the engine as they are here. */

@@ -3,6 +3,7 @@ package io.github.wininet4j.bench;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.bench.client.Contestant;
 import io.github.wininet4j.bench.server.Certificate;
+import io.github.wininet4j.bench.server.MessageServer;
 import io.github.wininet4j.bench.server.Nginx;
 import io.github.wininet4j.bench.server.SlowServer;
 import io.github.wininet4j.bench.work.Contender;
@@ -28,6 +29,7 @@ final class Stage implements AutoCloseable {
     private final Nginx nginx;
     private final Process slowServer;
     private final int slowPort;
+    private final MessageServer messages;
     private final Programs programs;
 
     Stage(Settings settings) throws Exception {
@@ -45,6 +47,7 @@ final class Stage implements AutoCloseable {
         slowPort = Integer.parseInt(
                 new BufferedReader(new InputStreamReader(slowServer.getInputStream(), StandardCharsets.US_ASCII))
                         .readLine());
+        messages = MessageServer.start();
         programs = new Programs(folder);
     }
 
@@ -59,6 +62,12 @@ final class Stage implements AutoCloseable {
     int port(Workload workload) {
         if (workload.needsSlowServer()) {
             return slowPort;
+        }
+        if (workload.kind() == Workload.Kind.MESSAGES) {
+            return messages.port();
+        }
+        if (workload.http2()) {
+            return nginx.http2Port();
         }
         return workload.tls() ? nginx.tlsPort() : nginx.port();
     }
@@ -118,6 +127,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         nginx.close();
+        messages.close();
         slowServer.destroy();
     }
 }

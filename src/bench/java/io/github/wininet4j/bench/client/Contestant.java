@@ -9,15 +9,29 @@ import java.util.List;
  * @param title its name in tables
  * @param sync opens it for calls that wait, or null
  * @param async opens it for asynchronous calls, or null
+ * @param messages opens it for WebSocket, or null
  * @param program the C source that stands for it, or null for a Java client
  * @param jvm options of its JVM
  */
 public record Contestant(
-        String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async, String program, List<String> jvm) {
+        String id,
+        String title,
+        Opener<SyncClient> sync,
+        Opener<AsyncClient> async,
+        Opener<MessageClient> messages,
+        String program,
+        List<String> jvm) {
     /** All of them, the floor first. */
     public static final List<Contestant> ALL = List.of(
             java("floor", "floor (bare sockets)", FloorSync::new, FloorAsync::new),
-            java("engine", "wininet4j engine", t -> new EngineSync("engine", t), t -> new EngineAsync("engine", t)),
+            new Contestant(
+                    "engine",
+                    "wininet4j engine",
+                    t -> new EngineSync("engine", t),
+                    t -> new EngineAsync("engine", t),
+                    EngineMessages::new,
+                    null,
+                    List.of()),
             // As many threads of the system at work as the floor's selector loop and Netty's event loop have.
             new Contestant(
                     "engine1",
@@ -25,20 +39,23 @@ public record Contestant(
                     null,
                     t -> new EngineAsync("engine", t),
                     null,
+                    null,
                     List.of("-Djdk.virtualThreadScheduler.parallelism=1")),
             java("native", "wininet4j native", t -> new EngineSync("native", t), t -> new EngineAsync("native", t)),
             java("apache", "Apache HttpClient 5", ApacheSync::new, ApacheAsync::new),
             java("netty", "Netty codec (bare)", null, NettyAsync::new),
-            java("jdk", "JDK HttpClient", JdkClient::new, JdkClient::new),
+            new Contestant("jdk", "JDK HttpClient", JdkClient::new, JdkClient::new, JdkMessages::new, null, List.of()),
             java("huc", "HttpURLConnection", UrlConnectionSync::new, null),
             java("okhttp", "OkHttp", OkHttp::new, OkHttp::new),
             java("jetty", "Jetty client", JettyClient::new, JettyClient::new),
-            new Contestant("curl", "libcurl (C)", null, null, "curl.c", List.of()),
-            new Contestant("c", "wininet4j libwininet (C)", null, null, "wininet.c", List.of()),
-            new Contestant("wine", "Wine wininet.dll (C)", null, null, "wininet.c", List.of()));
+            new Contestant("curl", "libcurl (C)", null, null, null, "curl.c", List.of()),
+            new Contestant("c", "wininet4j libwininet (C)", null, null, null, "wininet.c", List.of()),
+            new Contestant("wine", "Wine wininet.dll (C)", null, null, null, "wininet.c", List.of()),
+            java("h2load", "h2load (C, counts only)", null, null),
+            new Contestant("nodews", "ws (JavaScript)", null, null, null, "ws.js", List.of()));
 
     private static Contestant java(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {
-        return new Contestant(id, title, sync, async, null, List.of());
+        return new Contestant(id, title, sync, async, null, null, List.of());
     }
 
     /**

@@ -74,6 +74,7 @@ final class EngineAsync implements AsyncClient {
                 completion.done(-1, failure(wininet.GetLastError()));
                 return;
             }
+            Facade.allowHttp2(wininet, request, target);
             sent = false;
             sum = 0;
             go();

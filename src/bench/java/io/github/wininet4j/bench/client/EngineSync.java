@@ -66,6 +66,7 @@ final class EngineSync implements SyncClient {
         private HINTERNET open(String verb, String path, int flags) {
             HINTERNET request = wininet.HttpOpenRequest(connection, verb, path, null, null, null, flags, 1);
             Facade.check(wininet, "HttpOpenRequest", request != null);
+            Facade.allowHttp2(wininet, request, target);
             return request;
         }
 

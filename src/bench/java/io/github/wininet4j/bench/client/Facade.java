@@ -6,6 +6,7 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -51,6 +52,17 @@ public final class Facade {
         return InternetFlag.INTERNET_FLAG_KEEP_CONNECTION
                 | InternetFlag.INTERNET_FLAG_NO_CACHE_WRITE
                 | (target.tls() ? InternetFlag.INTERNET_FLAG_SECURE : 0);
+    }
+
+    /** Lets a request speak HTTP/2 if that is the target's. */
+    static void allowHttp2(WinInet wininet, HINTERNET request, Target target) {
+        if (target.http2()) {
+            set(
+                    wininet,
+                    request,
+                    InternetOption.INTERNET_OPTION_ENABLE_HTTP_PROTOCOL,
+                    OptionValue.HTTP_PROTOCOL_FLAG_HTTP2);
+        }
     }
 
     /**

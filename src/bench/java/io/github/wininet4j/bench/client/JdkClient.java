@@ -17,8 +17,9 @@ final class JdkClient implements SyncClient, AsyncClient {
 
     JdkClient(Target target) throws Exception {
         this.target = target;
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(60));
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(target.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(60));
         if (target.tls()) {
             builder.sslContext(Trust.of(target.authority()).context());
         }

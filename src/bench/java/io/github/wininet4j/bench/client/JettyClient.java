@@ -7,6 +7,8 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamRequestContent;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.HttpClientTransportOverHTTP2;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Jetty's client, blocking and asynchronous, with its defaults except for the number of connections. */
@@ -14,16 +16,18 @@ final class JettyClient implements SyncClient, AsyncClient {
     private static final int SMALL = 4096;
 
     private final Target target;
-    private final HttpClient client = new HttpClient();
+    private final HttpClient client;
 
     JettyClient(Target target) throws Exception {
         this.target = target;
+        this.client =
+                target.http2() ? new HttpClient(new HttpClientTransportOverHTTP2(new HTTP2Client())) : new HttpClient();
         if (target.tls()) {
             SslContextFactory.Client ssl = new SslContextFactory.Client();
             ssl.setSslContext(Trust.of(target.authority()).context());
             client.setSslContextFactory(ssl);
         }
-        client.setMaxConnectionsPerDestination(Math.max(target.lanes(), 64));
+        client.setMaxConnectionsPerDestination(target.http2() ? 1 : Math.max(target.lanes(), 64));
         client.setMaxRequestsQueuedPerDestination(Math.max(target.lanes() * 2, 1024));
         client.start();
     }

@@ -9,10 +9,11 @@ import java.nio.file.Path;
  * @param port the port
  * @param tls whether to use TLS
  * @param authority the PEM file of the authority to trust
+ * @param http2 whether to use HTTP/2
  * @param lanes how many requests will be in flight
  * @param readSize with how many bytes a body is read
  */
-public record Target(String host, int port, boolean tls, Path authority, int lanes, int readSize) {
+public record Target(String host, int port, boolean tls, boolean http2, Path authority, int lanes, int readSize) {
     /**
      * Makes a URL.
      *

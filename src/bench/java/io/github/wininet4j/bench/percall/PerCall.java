@@ -54,7 +54,7 @@ public class PerCall {
     @Setup
     public void open() throws Exception {
         int port = Integer.getInteger("bench.port", 80);
-        wininet = Facade.open(backEnd, new Target("127.0.0.1", port, false, Path.of(""), 2, 1));
+        wininet = Facade.open(backEnd, new Target("127.0.0.1", port, false, false, Path.of(""), 2, 1));
         HINTERNET session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         connection = wininet.InternetConnect(
                 session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);

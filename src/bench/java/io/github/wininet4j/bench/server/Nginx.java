@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** nginx on loopback with a configuration of ours: one worker, nothing logged, two free ports. */
+/** nginx on loopback with a configuration of ours: one worker, nothing logged, three free ports. */
 public final class Nginx implements AutoCloseable {
     private static final String CONFIGURATION = """
             worker_processes 1;
@@ -33,9 +33,11 @@ public final class Nginx implements AutoCloseable {
                 keepalive_timeout 600s;
                 sendfile on;
                 tcp_nodelay on;
+                http2_max_concurrent_streams 1024;
                 server {
                     listen %1$d backlog=4096;
                     listen 127.0.0.1:%2$d ssl;
+                    listen 127.0.0.1:%7$d ssl http2;
                     ssl_certificate %3$s;
                     ssl_certificate_key %4$s;
                     ssl_protocols TLSv1.3;
@@ -50,11 +52,13 @@ public final class Nginx implements AutoCloseable {
     private final Process process;
     private final int port;
     private final int tlsPort;
+    private final int http2Port;
 
-    private Nginx(Process process, int port, int tlsPort) {
+    private Nginx(Process process, int port, int tlsPort, int http2Port) {
         this.process = process;
         this.port = port;
         this.tlsPort = tlsPort;
+        this.http2Port = http2Port;
     }
 
     /**
@@ -73,8 +77,15 @@ public final class Nginx implements AutoCloseable {
         }
         int port = freePort();
         int tlsPort = freePort();
+        int http2Port = freePort();
         String text = CONFIGURATION.formatted(
-                port, tlsPort, certificate.certificate(), certificate.key(), "x".repeat(128), "y".repeat(1024));
+                port,
+                tlsPort,
+                certificate.certificate(),
+                certificate.key(),
+                "x".repeat(128),
+                "y".repeat(1024),
+                http2Port);
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, text);
         Process process = new ProcessBuilder(
@@ -82,7 +93,7 @@ public final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
-        Nginx nginx = new Nginx(process, port, tlsPort);
+        Nginx nginx = new Nginx(process, port, tlsPort, http2Port);
         nginx.awaitStart(folder);
         return nginx;
     }
@@ -118,6 +129,11 @@ public final class Nginx implements AutoCloseable {
     /** Returns the port of HTTP over TLS. */
     public int tlsPort() {
         return tlsPort;
+    }
+
+    /** Returns the port of HTTP/2 over TLS. */
+    public int http2Port() {
+        return http2Port;
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class Curves {
         private int cookies;
 
         Holder() throws Exception {
-            wininet = Facade.open("engine", new Target("127.0.0.1", port, false, Path.of(""), IDLE, 4096));
+            wininet = Facade.open("engine", new Target("127.0.0.1", port, false, false, Path.of(""), IDLE, 4096));
             session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
             connection = connect("127.0.0.1");
         }

@@ -29,6 +29,7 @@ public final class Worker {
                 args[3],
                 Integer.parseInt(args[4]),
                 workload.tls(),
+                workload.http2(),
                 Path.of(args[5]),
                 workload.lanes(),
                 workload.readSize());
@@ -50,7 +51,11 @@ public final class Worker {
     private static Work open(Contestant contestant, Workload workload, Target target, long size) throws Exception {
         return switch (workload.kind()) {
             case SYNC, UPLOAD -> new SyncWork(contestant.sync().open(target), workload, size);
-            case ASYNC, WAVE -> new AsyncWork(contestant.async().open(target), workload, size);
+            case MESSAGES -> new MessageWork(contestant.messages().open(target), size);
+            case ASYNC, WAVE ->
+                contestant.id().equals("h2load")
+                        ? new LoadProgram(target, workload.path())
+                        : new AsyncWork(contestant.async().open(target), workload, size);
         };
     }
 }

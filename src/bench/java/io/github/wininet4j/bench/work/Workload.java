@@ -13,7 +13,8 @@ import java.util.List;
  * @param readSize with how many bytes a body is read or written
  * @param size the length of the body in bytes, before {@link Length#divisor} if it is a big one
  * @param tls whether to use TLS
- * @param contestants who takes part, the floor first
+ * @param http2 whether to use HTTP/2
+ * @param contestants who takes part; the first one is what the others are divided by
  */
 public record Workload(
         String id,
@@ -24,6 +25,7 @@ public record Workload(
         int readSize,
         long size,
         boolean tls,
+        boolean http2,
         List<String> contestants) {
 
     private static final int SMALL_READ = 4096;
@@ -50,12 +52,50 @@ public record Workload(
             big("tls64k", "download over TLS, 64 KiB reads", Kind.SYNC, "/big", 64 << 10, GIB, true, withoutWine()),
             big("tls8k", "download over TLS, 8 KiB reads", Kind.SYNC, "/big", 8 << 10, GIB, true, withoutWine()),
             big("upload", "upload, 64 KiB writes", Kind.UPLOAD, "/upload", 64 << 10, GIB / 2, false, WAITING),
-            small("slow", "10,000 in flight, each answered after 2 s", Kind.WAVE, "/slow", 10_000, 128, MANY));
+            small("slow", "10,000 in flight, each answered after 2 s", Kind.WAVE, "/slow", 10_000, 128, MANY),
+            http2("h2async64", "HTTP/2: async GET of 128 B, 64 in flight", 64),
+            http2("h2async1000", "HTTP/2: async GET of 128 B, 1,000 in flight", 1000),
+            new Workload(
+                    "h2down64k",
+                    "HTTP/2: download, 64 KiB reads",
+                    Kind.SYNC,
+                    "/big",
+                    1,
+                    64 << 10,
+                    GIB,
+                    true,
+                    true,
+                    List.of("curl", "engine", "jdk", "jetty")),
+            new Workload(
+                    "websocket",
+                    "WebSocket: round trips of 128 B",
+                    Kind.MESSAGES,
+                    "/",
+                    1,
+                    1024,
+                    128,
+                    false,
+                    false,
+                    List.of("jdk", "engine", "nodews")));
+
+    private static Workload http2(String id, String title, int lanes) {
+        return new Workload(
+                id,
+                title,
+                Kind.ASYNC,
+                "/b128",
+                lanes,
+                1024,
+                128,
+                true,
+                true,
+                List.of("h2load", "engine", "jdk", "jetty"));
+    }
 
     private static Workload small(
             String id, String title, Kind kind, String path, int lanes, long size, List<String> contestants) {
         return new Workload(
-                id, title, kind, path, lanes, kind == Kind.SYNC ? SMALL_READ : 1024, size, false, contestants);
+                id, title, kind, path, lanes, kind == Kind.SYNC ? SMALL_READ : 1024, size, false, false, contestants);
     }
 
     private static Workload big(
@@ -67,7 +107,7 @@ public record Workload(
             long size,
             boolean tls,
             List<String> contestants) {
-        return new Workload(id, title, kind, path, 1, part, size, tls, contestants);
+        return new Workload(id, title, kind, path, 1, part, size, tls, false, contestants);
     }
 
     /** The self-made certificate is not in Wine's store. */
@@ -117,6 +157,8 @@ public record Workload(
         /** Asynchronous calls; each lane continues until the end of the round. */
         ASYNC,
         /** Asynchronous calls; each lane makes one request per round. */
-        WAVE
+        WAVE,
+        /** Messages of a WebSocket, each sent when the one before has come back. */
+        MESSAGES
     }
 }
