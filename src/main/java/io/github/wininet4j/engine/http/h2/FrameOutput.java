@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http2.H2Error;
 
-/** Puts frames together and writes several at once. {@link FrameWriter} sees to it that one thread does so at a time. */
+/** Puts frames together and writes several at once. {@link FrameWriter} lets one thread do so at a time. */
 final class FrameOutput {
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int SETTING = 6;
