@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncHttpCommand implements Command {
     /** With more requests the trace would hide everything else. */
     private static final int UNAUTHORIZED = 401;
+
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int TRACED_REQUESTS = 8;
 

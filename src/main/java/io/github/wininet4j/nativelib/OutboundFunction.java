@@ -81,9 +81,13 @@ final class OutboundFunction {
         Results results = call.results();
         results.setBeside(runsBeside);
         KnownHandle awaited = handle != null && canPend ? callbacks.expect(handle.value(), results, opens) : null;
-        Object result = invoke(passed, error);
-        // What C works on must not be collected meanwhile.
-        Reference.reachabilityFence(arguments);
+        Object result;
+        try {
+            result = invoke(passed, error);
+        } finally {
+            // What C works on must not be collected meanwhile.
+            Reference.reachabilityFence(arguments);
+        }
         boolean pends = error.code == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
         if (awaited != null && pends) {
             results.pend();

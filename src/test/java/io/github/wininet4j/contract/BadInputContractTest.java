@@ -2,7 +2,6 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.HttpAddReq;
@@ -12,6 +11,7 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.function.GopherFunctions;
+import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;

@@ -47,8 +47,7 @@ final class CacheHostileContractTest extends CacheFixture {
                 .mayBeCutShort());
         Conversation client = sync();
         TextBuffer extension = new TextBuffer("x/../../y");
-        assertThat(api.InternetSetOption(
-                        client.session(), InternetOption.INTERNET_OPTION_DATAFILE_EXT, extension, 9))
+        assertThat(api.InternetSetOption(client.session(), InternetOption.INTERNET_OPTION_DATAFILE_EXT, extension, 9))
                 .isTrue();
         Path content = cache.createFile("http://any/").toAbsolutePath().getParent();
 
@@ -80,7 +79,8 @@ final class CacheHostileContractTest extends CacheFixture {
         client.readText(other);
         assertThat(requests()).isEqualTo(4);
         HINTERNET user = client.openRequest("/odd");
-        assertThat(client.send(user, "X-A: 1\r\nAuthorization: Basic eDp5\r\n", new byte[0])).isZero();
+        assertThat(client.send(user, "X-A: 1\r\nAuthorization: Basic eDp5\r\n", new byte[0]))
+                .isZero();
         client.readText(user);
         assertThat(requests()).isEqualTo(5);
     }
@@ -123,9 +123,8 @@ final class CacheHostileContractTest extends CacheFixture {
     @ValueSource(strings = {"Content-Length: 9\r\n\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"})
     @Rule({"R-READ-4", "R-CACHE-1"})
     void responseThatEndsBeforeItSays_isNotKept(String rest) {
-        server.onRequest(Script.script()
-                .send("HTTP/1.1 200 OK\r\n" + FRESH + rest)
-                .close());
+        server.onRequest(
+                Script.script().send("HTTP/1.1 200 OK\r\n" + FRESH + rest).close());
         server.onRequest(response(FRESH, "whole"));
         Conversation client = sync();
         HINTERNET request = client.get("/a");

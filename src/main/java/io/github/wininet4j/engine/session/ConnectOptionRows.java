@@ -40,15 +40,15 @@ public final class ConnectOptionRows {
                         .get(connect -> connect.setting(DwordSetting.SECURITY_FLAGS))
                         .set(ConnectOptionRows::addSecurityFlags),
                 OptionRows.setting(
-                                INTERNET_OPTION_READ_BUFFER_SIZE,
-                                OptionOwners.FTP_CONNECTION,
-                                OptionCodecs.DWORD,
-                                DwordSetting.READ_BUFFER_SIZE),
+                        INTERNET_OPTION_READ_BUFFER_SIZE,
+                        OptionOwners.FTP_CONNECTION,
+                        OptionCodecs.DWORD,
+                        DwordSetting.READ_BUFFER_SIZE),
                 OptionRows.setting(
-                                INTERNET_OPTION_WRITE_BUFFER_SIZE,
-                                OptionOwners.FTP_CONNECTION,
-                                OptionCodecs.DWORD,
-                                DwordSetting.WRITE_BUFFER_SIZE),
+                        INTERNET_OPTION_WRITE_BUFFER_SIZE,
+                        OptionOwners.FTP_CONNECTION,
+                        OptionCodecs.DWORD,
+                        DwordSetting.WRITE_BUFFER_SIZE),
                 OptionRow.of(INTERNET_OPTION_PROXY_SETTINGS_CHANGED, CONNECTION, OptionCodecs.NONE)
                         .set((connect, nothing) -> engine.rereadProxies()));
     }

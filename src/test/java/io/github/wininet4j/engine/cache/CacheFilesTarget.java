@@ -28,7 +28,9 @@ public final class CacheFilesTarget implements FuzzTarget {
         if (container != null) {
             check(!container.prefix().isEmpty(), "a container of something");
         }
-        return (container == null ? "" : "container, ") + (values == null ? "no settings" : "settings") + (group == null ? "" : ", group");
+        return (container == null ? "" : "container, ")
+                + (values == null ? "no settings" : "settings")
+                + (group == null ? "" : ", group");
     }
 
     @Override

@@ -45,8 +45,22 @@ public final class GopherNamesTarget implements FuzzTarget {
     @Override
     public List<String> words() {
         return List.of(
-                "gopher://", "h.test", ":70", "/", "1", "0", "/file", "%09", "search", "%0d%0a", "\t", "\t+", "\t?", "70",
-                "\r\n", "0A file\t/file\th.test\t70");
+                "gopher://",
+                "h.test",
+                ":70",
+                "/",
+                "1",
+                "0",
+                "/file",
+                "%09",
+                "search",
+                "%0d%0a",
+                "\t",
+                "\t+",
+                "\t?",
+                "70",
+                "\r\n",
+                "0A file\t/file\th.test\t70");
     }
 
     @Override

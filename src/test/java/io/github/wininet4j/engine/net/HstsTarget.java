@@ -36,8 +36,23 @@ public final class HstsTarget implements FuzzTarget {
     @Override
     public List<String> words() {
         return List.of(
-                "max-age=", "31536000", "0", ";", "includeSubDomains", "\"", "\\", "preload", " ", "=", "|", "example.org", ".",
-                "co.uk", "max-age=\"60\"", "127.0.0.1", "\t");
+                "max-age=",
+                "31536000",
+                "0",
+                ";",
+                "includeSubDomains",
+                "\"",
+                "\\",
+                "preload",
+                " ",
+                "=",
+                "|",
+                "example.org",
+                ".",
+                "co.uk",
+                "max-age=\"60\"",
+                "127.0.0.1",
+                "\t");
     }
 
     @Override

@@ -107,7 +107,8 @@ public final class GuardTable {
     /** The size of what a pointer points to, in C. */
     private static String memory(Role role, String cType, boolean narrow) {
         return switch (role.kind()) {
-            case FREED -> Structure.class.isAssignableFrom(role.type()) ? "sizeof(" + structure(role.type(), narrow) + ")" : "0";
+            case FREED ->
+                Structure.class.isAssignableFrom(role.type()) ? "sizeof(" + structure(role.type(), narrow) + ")" : "0";
             case STRUCTURE, PROXY_LIST -> "sizeof(" + structure(role.type(), narrow) + ")";
             case BUFFERS -> narrow ? "sizeof(INTERNET_BUFFERSA)" : "sizeof(INTERNET_BUFFERSW)";
             case URL_PARTS -> narrow ? "sizeof(URL_COMPONENTSA)" : "sizeof(URL_COMPONENTSW)";

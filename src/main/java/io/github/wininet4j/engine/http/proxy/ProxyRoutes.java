@@ -49,7 +49,9 @@ public final class ProxyRoutes implements RouteFinder {
             switch (server.kind()) {
                 case DIRECT -> routes.add(Route.DIRECT);
                 case HTTP -> routes.add(byHttp(request, server));
-                case SOCKS -> routes.add(new Route(endpoint(server), new SocksTunnel(new Endpoint(url.host(), url.port()), resolver)));
+                case SOCKS ->
+                    routes.add(new Route(
+                            endpoint(server), new SocksTunnel(new Endpoint(url.host(), url.port()), resolver)));
                 case FTP_GATEWAY -> {
                     // It speaks another protocol.
                 }
