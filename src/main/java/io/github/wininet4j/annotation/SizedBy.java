@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which parameter says how large this memory or text is, or which member of the same structure: exactly one of the first
- * three is set.
+ * Which parameter says how large this memory or text is, or which member of the same structure: exactly one of the
+ * first three is set.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -275,33 +275,10 @@ final class Engine {
         DialApi dial = new DialApi(state);
         Lazy<CacheFamilies> caching = new Lazy<>(
                 () -> new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies")));
-        UrlOpener httpUrls = new HttpUrlOpener(state, requests);
-        Lazy<UrlOpener> ftpUrls = new Lazy<>(() -> new FtpUrlOpener(state, httpUrls));
         List<Object> families = List.of(
-                new SessionApi(
-                        state,
-                        Map.of(
-                                ServiceType.INTERNET_SERVICE_HTTP,
-                                HttpConnectNode::new,
-                                ServiceType.INTERNET_SERVICE_FTP,
-                                (session, host, port, credentials, flags, context) ->
-                                        FtpConnectNode.of(state, session, host, port, credentials, flags, context),
-                                ServiceType.INTERNET_SERVICE_GOPHER,
-                                gopherConnections(config))),
+                new SessionApi(state, services(state)),
                 new OptionApi(state, new OptionTable(() -> optionRows(state))),
-                new TransferApi(
-                        state,
-                        Map.of(
-                                "http",
-                                httpUrls,
-                                "https",
-                                httpUrls,
-                                "ftp",
-                                (session, url, headers, flags, context) ->
-                                        ftpUrls.get().open(session, url, headers, flags, context),
-                                "gopher",
-                                gopherUrls(state, httpUrls)),
-                        locks),
+                new TransferApi(state, urls(state, requests), locks),
                 new HttpApi(state, requests),
                 new Families.Later(WebSocketFunctions.class, new Lazy<>(() -> new WebSocketApi(state))),
                 new UrlApi(),
@@ -337,6 +314,33 @@ final class Engine {
                 warning.close();
             }
         });
+    }
+
+    /** What InternetConnect opens, by service. */
+    private static Map<Integer, ServiceOpener> services(EngineServices state) {
+        return Map.of(
+                ServiceType.INTERNET_SERVICE_HTTP,
+                HttpConnectNode::new,
+                ServiceType.INTERNET_SERVICE_FTP,
+                (session, host, port, credentials, flags, context) ->
+                        FtpConnectNode.of(state, session, host, port, credentials, flags, context),
+                ServiceType.INTERNET_SERVICE_GOPHER,
+                gopherConnections(state.config()));
+    }
+
+    /** What InternetOpenUrl opens, by scheme. */
+    private static Map<String, UrlOpener> urls(EngineServices state, RequestFactory requests) {
+        UrlOpener http = new HttpUrlOpener(state, requests);
+        Lazy<UrlOpener> ftp = new Lazy<>(() -> new FtpUrlOpener(state, http));
+        return Map.of(
+                "http",
+                http,
+                "https",
+                http,
+                "ftp",
+                (session, url, headers, flags, context) -> ftp.get().open(session, url, headers, flags, context),
+                "gopher",
+                gopherUrls(state, http));
     }
 
     private static boolean hasGopher(WinInetConfig config) {

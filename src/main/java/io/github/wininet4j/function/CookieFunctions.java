@@ -145,10 +145,11 @@ public interface CookieFunctions {
             @Freed @Optional @SizedBy(elements = "dwCookieCount") @Nullable CookiesRef pCookies, int dwCookieCount);
 
     /**
-     * Puts the cookies of a file of Netscape's format into the jar: domain, whether hosts below it get the cookie, path,
-     * whether it is secure, when it ends in seconds since 1970 or 0 for the session, name and value, with tabs between.
-     * A domain that begins with {@code #HttpOnly_} is that of an HttpOnly cookie. Lines that are none of these, and
-     * cookies that have ended or whose domain nobody may use, are passed over (R-PROJ-COOKIE-5).
+     * Puts the cookies of a file of Netscape's format into the jar. A line has the domain, whether hosts below it get
+     * the cookie, the path, whether it is secure, when it ends in seconds since 1970 or 0 for the session, the name and
+     * the value, with tabs between. A domain that begins with {@code #HttpOnly_} is that of an HttpOnly cookie. Lines
+     * that are none of these, and cookies that have ended or whose domain nobody may use, are passed over
+     * (R-PROJ-COOKIE-5).
      *
      * @param szFilename the file
      * @return whether it could be read; else {@link Win32Error#ERROR_FILE_NOT_FOUND},

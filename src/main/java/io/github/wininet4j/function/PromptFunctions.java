@@ -71,7 +71,8 @@ public interface PromptFunctions {
             @InOut @Optional @Nullable LPVOID lppvData);
 
     /**
-     * Would compute the answer to a challenge from the user's Passport password. That service is gone, so there is none.
+     * Would compute the answer to a challenge from the user's Passport password. That service is gone, and the answer
+     * with it.
      *
      * @param pszChallengeInfo the challenge
      * @param pwszRealm the realm

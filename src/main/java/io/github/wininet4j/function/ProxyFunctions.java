@@ -18,8 +18,8 @@ import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proxies lead to a URL, and finding and running proxy configuration scripts. The three functions of JSProxy.dll are not supported on current
- * Windows (R-PROXY-26) and fail with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}.
+ * Which proxies lead to a URL, and finding and running proxy configuration scripts. The three functions of JSProxy.dll
+ * are not supported on current Windows (R-PROXY-26) and fail with {@link Win32Error#ERROR_CALL_NOT_IMPLEMENTED}.
  */
 public interface ProxyFunctions {
     /**

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that want to be reached by https only (RFC 6797). An address cannot be one, and a domain below which anybody
- * may have a name speaks for itself alone (R-PROJ-HSTS-1).
+ * The hosts that want to be reached by https only (RFC 6797). An address cannot be one, and a domain below which
+ * anybody may have a name speaks for itself alone (R-PROJ-HSTS-1).
  */
 public final class HstsHosts {
     private static final int MAX_HOSTS = 10_000;

@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Many requests and many bytes over HTTP/2, against four servers that others wrote: {@code Http2Run parallel
- * [requests]} or {@code Http2Run gigabyte [bytes]}. Prints a table; exits with 1 if a request failed or brought other bytes.
+ * [requests]} or {@code Http2Run gigabyte [bytes]}. Prints a table; exits with 1 if a request failed or brought other
+ * bytes.
  */
 public final class Http2Run {
     private static final int PAGE = 10_000;

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The behaviours of the conformance command on Wine's wininet.dll: {@code native-stubs/wine/conformance.tsv} has a row for each behaviour
- * that does not hold there, with what Wine does instead.
+ * The behaviours of the conformance command on Wine's wininet.dll: {@code native-stubs/wine/conformance.tsv} has a row
+ * for each behaviour that does not hold there, with what Wine does instead.
  */
 final class WineConformanceTest {
     private static final Path TABLE = WineRig.SOURCES.resolve("conformance.tsv");

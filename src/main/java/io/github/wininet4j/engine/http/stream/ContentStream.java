@@ -48,11 +48,7 @@ public interface ContentStream {
      */
     default void endDelivered() throws IOException {}
 
-    /**
-     * Returns whether all came that was announced, as far as that can be told. For one that has read to the end.
-     *
-     * @return false if the connection ended before the body
-     */
+    /** Returns whether all came that was announced, as far as the end of a body tells; false if it was cut off. */
     boolean isWhole();
 
     /**
