@@ -22,6 +22,7 @@ import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.testing.peers.Http2Server;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ final class Http2ConnectionContractTest extends Http2Fixture {
             int stream = connection.read(Http2Peer.HEADERS).stream();
             connection.head(stream, false, ":status", "200");
             changed.await();
-            connection.send(Http2Peer.DATA, Http2Peer.END_STREAM, stream, "late".getBytes());
+            connection.send(Http2Peer.DATA, Http2Peer.END_STREAM, stream, "late".getBytes(StandardCharsets.US_ASCII));
             connection.awaitEnd();
         });
         Conversation client = client(peer.port(), 0);
@@ -336,7 +337,7 @@ final class Http2ConnectionContractTest extends Http2Fixture {
     @Test
     @Rule("R-H2-1")
     void serverWithoutAHeaderTable_isToldThatNoneIsUsed() {
-        byte[] page = "page".getBytes();
+        byte[] page = "page".getBytes(StandardCharsets.US_ASCII);
         Http2Server server = backEnd.closeAfterTest(Http2Server.startWithoutTable(page));
         Conversation client = client(server.port(), 0);
         for (int i = 0; i < 5; i++) {

@@ -116,7 +116,7 @@ final class OptionEffectContractTest extends HttpFixture {
         "102, 4, 87",
         "81, 5, 87",
         "81, -1, 87",
-        "148, 8, 87"
+        "148, 8, 183"
     })
     @Rule({
         "R-OPTN-62",
@@ -126,6 +126,7 @@ final class OptionEffectContractTest extends HttpFixture {
         "R-OPTN-102",
         "R-OPTN-81",
         "R-OPTN-148",
+        "R-PROJ-H2-6",
         "R-LIMIT-5",
         "R-LIMIT-7",
         "R-ERRN-160"

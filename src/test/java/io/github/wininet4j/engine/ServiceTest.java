@@ -132,7 +132,7 @@ final class ServiceTest {
         assertThat(connect.port()).isEqualTo(21);
         assertThat(connect.credentials()).isEqualTo(new Credentials("me", "secret", null, null));
         assertFails(
-                WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND,
+                Win32Error.ERROR_INVALID_PARAMETER,
                 () -> sessions.InternetConnect(session, "h", 0, null, null, ServiceType.INTERNET_SERVICE_GOPHER, 0, 0));
     }
 

@@ -21,12 +21,15 @@ import io.github.wininet4j.engine.url.RequestTarget;
 import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.CodePage;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What HttpOpenRequest makes: what is asked, and the {@link RequestSending} that asks it. */
 public final class HttpRequestNode extends TransferNode {
+    private static final AtomicReferenceFieldUpdater<HttpRequestNode, HeaderList> HEADERS =
+            AtomicReferenceFieldUpdater.newUpdater(HttpRequestNode.class, HeaderList.class, "headers");
+
     private final EngineServices engine;
     private final ConnectNode connect;
     private final boolean ownsConnect;
@@ -37,10 +40,9 @@ public final class HttpRequestNode extends TransferNode {
     private final RequestSending sending;
     private final RequestEvents events = new RequestStatuses(this);
 
-    /** Guards the headers, which may be changed and queried while an operation runs. */
-    private final ReentrantLock headersLock = new ReentrantLock();
+    /** Replaced, never changed: other threads may change and query headers while an operation runs. */
+    private volatile HeaderList headers;
 
-    private final HeaderList headers;
     private final RequestCredentials texts;
     private final Logons logons;
     private volatile HttpUrl url;
@@ -168,22 +170,18 @@ public final class HttpRequestNode extends TransferNode {
 
     /** A copy of the stored headers. */
     HeaderList copyHeaders() {
-        headersLock.lock();
-        try {
-            return headers.copy();
-        } finally {
-            headersLock.unlock();
-        }
+        return headers.copy();
     }
 
-    /** Changes the stored headers; what the change throws leaves through here. */
+    /** Changes the stored headers, or none of them if the change throws. It may be tried again on others. */
     void changeHeaders(Consumer<HeaderList> change) {
-        headersLock.lock();
-        try {
-            change.accept(headers);
-        } finally {
-            headersLock.unlock();
-        }
+        HeaderList before;
+        HeaderList after;
+        do {
+            before = headers;
+            after = before.copy();
+            change.accept(after);
+        } while (!HEADERS.compareAndSet(this, before, after));
     }
 
     @Nullable
