@@ -2,16 +2,25 @@ package io.github.wininet4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.constant.CacheConfig;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.CacheFixture;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_CACHE_CONFIG_INFO;
 import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
+import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.TextBuffer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What servers and programs send to get at what is not theirs, or to spoil the URL cache. */
 @ContractTest
 final class CacheHostileContractTest extends CacheFixture {
+    private static final int QUOTA_KILOBYTES = 8;
+    private static final int LARGE = 100_000;
+
     private final CacheClient cache;
 
     CacheHostileContractTest(BackEndUnderTest backEnd) {
@@ -133,5 +145,76 @@ final class CacheHostileContractTest extends CacheFixture {
 
         assertThat(get(client, "/a", 0)).isEqualTo("whole");
         assertThat(requests()).isEqualTo(2);
+    }
+
+    private void setQuota(int kilobytes) {
+        INTERNET_CACHE_CONFIG_INFO values = new INTERNET_CACHE_CONFIG_INFO();
+        values.dwQuota = kilobytes;
+        assertThat(api.SetUrlCacheConfigInfo(values, CacheConfig.CACHE_CONFIG_QUOTA_FC))
+                .isTrue();
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        long sum = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                sum += Files.size(file);
+            }
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Transfer-Encoding: chunked\r\n"})
+    @Rule("R-PROJ-CACHE-15")
+    void responseOfUnknownLengthThatOutgrowsTheQuota_isRead_andTakesNoRoom(String framing) throws IOException {
+        String body = "x".repeat(LARGE);
+        String sent = framing.isEmpty() ? body : Integer.toHexString(LARGE) + "\r\n" + body + "\r\n0\r\n\r\n";
+        server.handle(
+                "/a",
+                request -> Script.script()
+                        .send("HTTP/1.1 200 OK\r\n" + FRESH + framing + "\r\n" + sent)
+                        .close());
+        setQuota(QUOTA_KILOBYTES);
+        Path content = cache.createFile("http://any/").toAbsolutePath().getParent();
+        Conversation client = sync();
+        HINTERNET request = client.get("/a");
+
+        assertThat(client.read(request, ByteBuffer.allocate(LARGE))).isEqualTo(LARGE);
+
+        assertThat(bytesIn(content)).isZero();
+        assertThat(api.InternetLockRequestFile(request, new LockRef())).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
+        assertThat(client.readText(request)).isEmpty();
+        assertThat(cache.urls(null)).isEmpty();
+    }
+
+    @Test
+    @Rule({"R-PROJ-CACHE-15", "R-LOCK-1"})
+    void lockedFileOfAResponseThatOutgrowsTheQuota_isWhole_andNoEntry() {
+        String body = "x".repeat(LARGE);
+        server.handle(
+                "/a",
+                request -> Script.script()
+                        .send("HTTP/1.1 200 OK\r\n" + FRESH + "\r\n" + body)
+                        .close());
+        setQuota(QUOTA_KILOBYTES);
+        Conversation client = sync();
+        HINTERNET request = client.get("/a");
+        LockRef lock = new LockRef();
+        assertThat(api.InternetLockRequestFile(request, lock)).isTrue();
+        TextBuffer name = new TextBuffer(1000);
+        assertThat(api.InternetQueryOption(
+                        request, InternetOption.INTERNET_OPTION_DATAFILE_NAME, name, new DwordRef(2000)))
+                .isTrue();
+        Path file = Path.of(name.toString());
+
+        assertThat(client.readText(request)).isEqualTo(body);
+
+        assertThat(file).hasContent(body);
+        assertThat(cache.urls(null)).isEmpty();
+        assertThat(api.InternetCloseHandle(request)).isTrue();
+        assertThat(api.InternetUnlockRequestFile(lock.value)).isTrue();
+        assertThat(file).doesNotExist();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.logging.SafeLogger;
@@ -27,6 +28,7 @@ public final class EntryFile {
 
     private int shares = 1;
     private boolean promised;
+    private boolean discarded;
     private @Nullable FileChannel reading;
     private @Nullable ClaimSource entry;
     private @Nullable AutoCloseable claim;
@@ -184,20 +186,57 @@ public final class EntryFile {
         }
     }
 
-    /** Returns whether anybody but the request has a share, or knows the name. */
-    public boolean isShared() {
+    /**
+     * Empties a file that nobody but the request knows, as it will not become the body of an entry. It is no response
+     * file any more.
+     *
+     * @return false if somebody has a share or knows the name: the file stays as it is
+     */
+    public boolean discard() {
         sharing.lock();
         try {
-            return shares > 1 || promised;
+            if (shares > 1 || promised) {
+                return false;
+            }
+            discarded = true;
+        } finally {
+            sharing.unlock();
+        }
+        quietly(this::empty);
+        return true;
+    }
+
+    private void empty() throws IOException {
+        if (writing != null) {
+            writing.truncate(0);
+        }
+    }
+
+    /** Returns whether it was discarded. */
+    public boolean isDiscarded() {
+        sharing.lock();
+        try {
+            return discarded;
         } finally {
             sharing.unlock();
         }
     }
 
-    /** Takes one more share. */
+    private void requireKept() {
+        if (discarded) {
+            throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
+        }
+    }
+
+    /**
+     * Takes one more share.
+     *
+     * @throws WinInetFailure {@code ERROR_FILE_NOT_FOUND} if it was discarded
+     */
     public void share() {
         sharing.lock();
         try {
+            requireKept();
             shares++;
             if (entry != null && claim == null) {
                 claim = claimed(entry);
@@ -207,10 +246,15 @@ public final class EntryFile {
         }
     }
 
-    /** Keeps the file as long as there are shares, because its name was given away (R-OPTN-33). */
+    /**
+     * Keeps the file as long as there are shares, because its name was given away (R-OPTN-33).
+     *
+     * @throws WinInetFailure {@code ERROR_FILE_NOT_FOUND} if it was discarded
+     */
     public void promise() {
         sharing.lock();
         try {
+            requireKept();
             promised = true;
             if (entry != null && claim == null) {
                 claim = claimed(entry);

@@ -63,6 +63,9 @@ final class KeptBytes {
 
     /** Returns how many bytes are kept from a position on, of those up to an end. */
     int available(long position, long end) {
+        if (file != null && file.isDiscarded()) {
+            return 0;
+        }
         if (file != null) {
             return (int) Math.min(Math.max(end - position, 0), Integer.MAX_VALUE);
         }

@@ -191,7 +191,8 @@ final class ResponseReading implements Transfer {
 
     @Override
     public @Nullable EntryFile responseFile() {
-        return file;
+        EntryFile known = file;
+        return known == null || known.isDiscarded() ? null : known;
     }
 
     /** Secure content is not kept unasked (R-LOCK-3). */

@@ -22,8 +22,12 @@ final class KeptContent extends ForwardingContent {
     private final EntryFile file;
     private final UrlCache cache;
     private final CacheEntry entry;
+    private final long quota;
     private final CRC32 check = new CRC32();
     private long written;
+    /** Whether it fits into the cache; what does not is written on only for who was promised the file. */
+    private boolean fits = true;
+
     private boolean whole = true;
     private boolean done;
 
@@ -32,6 +36,7 @@ final class KeptContent extends ForwardingContent {
         this.file = file;
         this.cache = cache;
         this.entry = entry;
+        this.quota = cache.quota();
     }
 
     @Override
@@ -50,13 +55,20 @@ final class KeptContent extends ForwardingContent {
     }
 
     private void keep(byte[] bytes, int offset, int count) {
+        if (fits && written + count > quota) {
+            fits = false;
+            whole = !file.discard();
+            if (!whole) {
+                return;
+            }
+        }
         try {
             file.write(bytes, offset, count);
             check.update(bytes, offset, count);
             written += count;
         } catch (WinInetFailure e) {
             whole = false;
-            if (file.isShared()) {
+            if (!file.discard()) {
                 // Somebody was promised the file.
                 throw e;
             }
@@ -72,6 +84,10 @@ final class KeptContent extends ForwardingContent {
             return;
         }
         done = true;
+        if (!fits) {
+            file.finish();
+            return;
+        }
         commit(cache, entry, file, check.getValue());
     }
 
