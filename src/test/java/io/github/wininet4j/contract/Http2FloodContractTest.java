@@ -2,6 +2,7 @@ package io.github.wininet4j.contract;
 
 import static io.github.wininet4j.testing.Http2Peer.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.WinInetError;
@@ -27,6 +28,8 @@ final class Http2FloodContractTest extends Http2Fixture {
     private static final int FLOOD = 20_000;
     private static final int AT_ONCE = 100;
     private static final int MANY_BYTES = 70 * 16_384;
+    /** More than the system takes while nobody reads. */
+    private static final int UPLOAD = 32 << 20;
 
     Http2FloodContractTest(BackEndUnderTest backEnd) {
         super(backEnd);
@@ -212,5 +215,43 @@ final class Http2FloodContractTest extends Http2Fixture {
         HINTERNET next = request(client, "GET", "/");
         assertThat(client.send(next)).isZero();
         assertThat(client.readText(next)).isEqualTo("whole");
+    }
+
+    @TestFactory
+    @Rule("R-PROJ-H2-2")
+    Stream<DynamicTest> answersThatTheServerDoesNotRead_endTheConnection_alsoIfDataComesBetweenThem() {
+        byte[] tableSize = {0, 1, 0, 0, 16, 0};
+        return Stream.of(
+                        new Row("pings", c -> frame(PING, 0, 0, new byte[8])),
+                        new Row("settings", c -> frame(SETTINGS, 0, 0, new byte[0])),
+                        new Row("table sizes", c -> frame(SETTINGS, 0, 0, tableSize)))
+                .map(row -> DynamicTest.dynamicTest(row.name(), () -> asksWithoutReading(row.flood())));
+    }
+
+    private void asksWithoutReading(Flood flood) {
+        Http2Peer peer = peer(connection -> {
+            connection.settings(4, Integer.MAX_VALUE);
+            connection.send(WINDOW_UPDATE, 0, 0, new byte[] {0x7F, -1, 0, 0});
+            int stream = connection.read(HEADERS).stream();
+            connection.head(stream, false, ":status", "200");
+            byte[] asked = Http2Peer.repeated(flood.next(connection), 1_000);
+            // The upload is stuck once the buffers of the system are full.
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            connection.send(asked);
+                            connection.send(DATA, 0, stream, new byte[1]);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "POST", "/");
+
+        int error = client.send(request, null, new byte[UPLOAD]);
+        while (error == 0) {
+            int count = client.read(request, ByteBuffer.allocate(100));
+            assertThat(count).isNotZero();
+            error = Math.max(-count, 0);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http2.H2Error;
@@ -22,6 +23,9 @@ final class FrameWriter {
 
     private static final int GOODBYE_MILLIS = 1_000;
 
+    /** How many answers a server may ask for without taking any (R-PROJ-H2-2). */
+    private static final int MAX_ANSWERS = 1_000;
+
     /** What is done in turn. */
     interface Write {
         void to(FrameOutput output) throws IOException;
@@ -32,6 +36,7 @@ final class FrameWriter {
     private final Consumer<IOException> failed;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Write> queued = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answers = new AtomicInteger();
 
     /**
      * Creates one.
@@ -96,6 +101,22 @@ final class FrameWriter {
     void soon(Write write) {
         queued.add(write);
         writeQueued();
+    }
+
+    /**
+     * Writes soon what a frame of the server asks for.
+     *
+     * @param write what to write
+     * @throws Http2Failure if too much of that waits already: the server asks and does not read
+     */
+    void answer(Write write) throws Http2Failure {
+        if (answers.incrementAndGet() > MAX_ANSWERS) {
+            throw Http2Failure.violation(H2Error.ENHANCE_YOUR_CALM, "answers that nobody reads");
+        }
+        soon(output -> {
+            answers.decrementAndGet();
+            write.to(output);
+        });
     }
 
     /** Whoever has the turn meanwhile looks again when it ends. */

@@ -287,7 +287,7 @@ final class Http2Connection {
         writer.soon(output -> output.reset(stream.id(), error));
     }
 
-    void acknowledgeSettings() {
+    void acknowledgeSettings() throws Http2Failure {
         boolean unlimited;
         lock.lock();
         try {
@@ -298,11 +298,11 @@ final class Http2Connection {
         if (unlimited) {
             setMaxStreams(STREAMS_WITHOUT_LIMIT);
         }
-        writer.soon(FrameOutput::settingsAck);
+        writer.answer(FrameOutput::settingsAck);
     }
 
-    void answerPing(long data) {
-        writer.soon(output -> output.ping(data, true));
+    void answerPing(long data) throws Http2Failure {
+        writer.answer(output -> output.ping(data, true));
     }
 
     /** Data has come, padding included. */
@@ -383,8 +383,8 @@ final class Http2Connection {
         maxPayload = Math.min(bytes, FrameType.MAX_PAYLOAD);
     }
 
-    void limitTable(int size) {
-        writer.soon(output -> blocks.limitTable(size < 0 ? Integer.MAX_VALUE : size));
+    void limitTable(int size) throws Http2Failure {
+        writer.answer(output -> blocks.limitTable(size < 0 ? Integer.MAX_VALUE : size));
     }
 
     void setInitialWindow(int bytes) throws Http2Failure {
