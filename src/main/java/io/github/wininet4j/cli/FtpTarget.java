@@ -66,4 +66,10 @@ record FtpTarget(
     boolean hasWildcard() {
         return name().indexOf('*') >= 0 || name().indexOf('?') >= 0;
     }
+
+    /** Leaves user and password out. */
+    @Override
+    public String toString() {
+        return "FtpTarget[" + host + ":" + port + "/" + path + "]";
+    }
 }

@@ -60,4 +60,10 @@ record TargetUrl(
     private static @Nullable String textOrNull(@Nullable TextBuffer buffer, int length) {
         return length == 0 ? null : text(buffer, length);
     }
+
+    /** Leaves user and password out. */
+    @Override
+    public String toString() {
+        return "TargetUrl[" + host + ":" + port + object + "]";
+    }
 }

@@ -69,4 +69,10 @@ record CookieFields(
         }
         return true;
     }
+
+    /** Says nothing of the value, which may be a secret. */
+    @Override
+    public String toString() {
+        return "CookieFields[" + name + "]";
+    }
 }

@@ -38,4 +38,10 @@ record FtpServer(String host, int port, String user, String password, boolean pa
         }
         return credentials.user() == null ? MAIL : "";
     }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "FtpServer[" + user + "@" + host + ":" + port + "]";
+    }
 }

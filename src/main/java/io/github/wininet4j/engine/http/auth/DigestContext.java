@@ -34,7 +34,13 @@ final class DigestContext implements AuthContext {
     private @Nullable Sent sent;
 
     /** One answer. */
-    private record Sent(DigestAlgorithm algorithm, Charset charset, String key, String target, String tail) {}
+    private record Sent(DigestAlgorithm algorithm, Charset charset, String key, String target, String tail) {
+        /** Leaves the key out, which is as good as the password. */
+        @Override
+        public String toString() {
+            return "Sent[" + target + "]";
+        }
+    }
 
     DigestContext(UserPassword credentials) {
         this(credentials, DigestContext::newCnonce, null);

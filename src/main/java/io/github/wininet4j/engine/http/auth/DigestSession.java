@@ -16,7 +16,13 @@ final class DigestSession {
     private @Nullable String sessionKey;
 
     /** One use of the nonce. */
-    record Use(String nonce, int count, String key) {}
+    record Use(String nonce, int count, String key) {
+        /** Leaves the key out, which is as good as the password. */
+        @Override
+        public String toString() {
+            return "Use[" + count + "]";
+        }
+    }
 
     DigestSession(Challenge challenge) {
         this.challenge = challenge;
