@@ -366,4 +366,46 @@ final class Http2ConnectionContractTest extends Http2Fixture {
         assertThat(api.InternetCloseHandle(upload)).isTrue();
         over.open();
     }
+
+    @Test
+    @Rule("R-PROJ-H2-1")
+    void serverThatBeginsWithoutStreams_isWaitedFor() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings(3, 0);
+            connection.settings(3, 1);
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "late");
+            connection.awaitEnd();
+        });
+
+        getsAnswer(client(peer.port(), 0), "late");
+
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-PROJ-H2-1", "R-TIMEOUT-1", "R-ERRN-12002"})
+    void requestBeyondTheServersLimit_waitsAsLongAsTheConnectTimeout() {
+        Gate over = new Gate();
+        Http2Peer peer = peer(connection -> {
+            connection.settings(3, 1);
+            int first = connection.read(Http2Peer.HEADERS).stream();
+            connection.head(first, false, ":status", "200");
+            over.await();
+            connection.send(Http2Peer.DATA, Http2Peer.END_STREAM, first, new byte[] {'x'});
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "next");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET first = request(client, "GET", "/");
+        assertThat(client.send(first)).isZero();
+        HINTERNET second = request(client, "GET", "/");
+        set(second, InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT, 50);
+
+        assertThat(client.send(second)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+
+        over.open();
+        assertThat(client.readText(first)).isEqualTo("x");
+        getsAnswer(client, "next");
+        assertThat(peer.connections()).isEqualTo(1);
+    }
 }

@@ -74,33 +74,40 @@ public final class Http2Streams implements StreamFactory {
         }
     }
 
-    /** Makes a connection, for others as well if the server chooses HTTP/2. */
+    /**
+     * Makes a connection, for others as well if the server chooses HTTP/2; they have it even if this request gets no
+     * stream on it.
+     */
     private HttpStream connect(ConnectionKey key, HttpUrl url, Route route, StreamOptions options, boolean fresh)
             throws IOException {
         Http2Connection made = null;
-        boolean done = false;
+        boolean reserved = false;
         try {
             Connection connection = http1.lease(url, route, options, fresh);
             TlsFindings tls = connection.findings();
             if (tls == null || !tls.http2()) {
                 shared.refused(key);
-                done = true;
                 return http1.on(connection, route, options);
             }
             made = begin(key, connection);
-            Http2Stream stream = reserved(made, options);
-            done = true;
-            return stream;
+            reserved = made.tryReserve();
         } finally {
-            shared.settled(key, done ? made : null);
+            shared.settled(key, made);
         }
+        return made != null && reserved
+                ? stream(made, options, false)
+                : stream(awaited(key, options), options, true);
     }
 
-    private static Http2Stream reserved(Http2Connection made, StreamOptions options) throws IOException {
-        if (!made.tryReserve()) {
+    /** Waits for a stream of a server that began with allowing none (R-PROJ-H2-1). */
+    private Http2Connection awaited(ConnectionKey key, StreamOptions options) throws IOException {
+        Http2Connection known = shared.join(key, options);
+        if (known == null) {
+            // It has ended without a stream, and so would the next one.
+            shared.settled(key, null);
             throw new IOException("the server allows no stream");
         }
-        return stream(made, options, false);
+        return known;
     }
 
     private static Http2Stream stream(Http2Connection reserved, StreamOptions options, boolean reused)

@@ -172,7 +172,7 @@ public final class SharedConnections implements AutoCloseable {
             late = closed;
             if (place != null) {
                 place.connecting = false;
-                place.connection = made;
+                place.connection = made == null || made.isRetired() ? null : made;
                 forgetIfEmpty(key, place);
                 place.changed.signalAll();
             }
