@@ -90,8 +90,8 @@ final class Http2Connection {
     static Http2Connection begin(Connection connection, Http2Owner owner, Executor workers, InstantSource clock)
             throws IOException {
         Http2Connection made = new Http2Connection(connection, owner, clock);
-        // Streams have timeouts of their own.
-        connection.setReceiveTimeout(0);
+        // Streams have timeouts of their own; this one is for the rest of a frame that has begun (R-TIMEOUT-8).
+        connection.setReceiveTimeout(IDLE_MILLIS);
         connection.unbind();
         made.writer.write(
                 0,
