@@ -154,6 +154,34 @@ final class CacheFileContractTest extends CacheFixture {
     }
 
     @Test
+    @Rule({"R-PROJ-CACHE-16", "R-OPTN-53"})
+    void post_takesTheCopyUnderItsSecondaryKeyAway() {
+        server.onRequest(response(FRESH, "before"));
+        server.onRequest(response("Location: /a\r\n", ""));
+        server.onRequest(response(FRESH, "after"));
+        Conversation client = sync();
+        assertThat(client.readText(withKey(client, "GET", "user"))).isEqualTo("before");
+        assertThat(client.readText(withKey(client, "GET", "user"))).isEqualTo("before");
+
+        withKey(client, "POST", "user");
+
+        assertThat(client.readText(withKey(client, "GET", "user"))).isEqualTo("after");
+        assertThat(requests()).isEqualTo(3);
+    }
+
+    private HINTERNET withKey(Conversation client, String verb, String key) {
+        HINTERNET request = client.openRequest(verb, "/a", 0);
+        assertThat(api.InternetSetOption(
+                        request,
+                        InternetOption.INTERNET_OPTION_SECONDARY_CACHE_KEY,
+                        new TextBuffer(key),
+                        key.length()))
+                .isTrue();
+        assertThat(client.send(request)).isZero();
+        return request;
+    }
+
+    @Test
     @Rule("R-CACHE-2")
     void response_thatVaries_answersRequestsLikeItsOwnOnly() {
         server.handle("/a", response(FRESH + "Vary: Accept-Language, X-Other\r\n", "hello"));

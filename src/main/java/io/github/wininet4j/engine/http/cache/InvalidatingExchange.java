@@ -53,9 +53,14 @@ final class InvalidatingExchange extends ForwardingExchange {
         }
     }
 
+    /** Both what has the URL's name alone and what has the request's secondary key (R-PROJ-CACHE-16). */
     private void forget(String url) {
         try {
             cache.delete(url);
+            String key = ResponseStore.key(url, request);
+            if (!key.equals(url)) {
+                cache.delete(key);
+            }
         } catch (IOException e) {
             cache.complain(e);
         }

@@ -33,8 +33,12 @@ final class ResponseStore {
 
     /** The name under which the answers to a request are kept; a program may tell several apart (R-OPTN-53). */
     static String key(Request request) {
+        return key(request.url().toString(), request);
+    }
+
+    /** The name of answers to requests like this one for another URL. */
+    static String key(String url, Request request) {
         String second = request.context().cacheNames().key();
-        String url = request.url().toString();
         return second == null || second.isEmpty() ? url : url + "\n" + second;
     }
 
