@@ -172,10 +172,7 @@ final class CacheFileContractTest extends CacheFixture {
     private HINTERNET withKey(Conversation client, String verb, String key) {
         HINTERNET request = client.openRequest(verb, "/a", 0);
         assertThat(api.InternetSetOption(
-                        request,
-                        InternetOption.INTERNET_OPTION_SECONDARY_CACHE_KEY,
-                        new TextBuffer(key),
-                        key.length()))
+                        request, InternetOption.INTERNET_OPTION_SECONDARY_CACHE_KEY, new TextBuffer(key), key.length()))
                 .isTrue();
         assertThat(client.send(request)).isZero();
         return request;

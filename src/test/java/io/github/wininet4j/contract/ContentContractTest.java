@@ -189,8 +189,7 @@ final class ContentContractTest extends HttpFixture {
         assertThat(new String(target.array(), 0, count, StandardCharsets.US_ASCII))
                 .isEqualTo(TEXT.substring(0, count));
         for (int i = 0; i < 2; i++) {
-            assertThat(client.read(request, target.clear()))
-                    .isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
+            assertThat(client.read(request, target.clear())).isEqualTo(-WinInetError.ERROR_INTERNET_DECODING_FAILED);
         }
     }
 

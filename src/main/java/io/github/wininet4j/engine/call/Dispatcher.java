@@ -154,6 +154,7 @@ public final class Dispatcher {
     }
 
     private boolean pends(HandleNode node, OperationSlot slot, String function, Operation operation) {
+        boolean decided = false;
         try {
             boolean pends = switch (policy.decide(function)) {
                 case AT_ONCE -> false;
@@ -164,10 +165,15 @@ public final class Dispatcher {
                 CompletionOrder.await(slot);
                 operation.announceWait();
             }
+            decided = true;
             return pends;
         } catch (IOException | RuntimeException e) {
-            slot.endOperation();
             throw failure(node, e);
+        } finally {
+            // Errors as well: a handle that stays busy is of no use any more.
+            if (!decided) {
+                slot.endOperation();
+            }
         }
     }
 

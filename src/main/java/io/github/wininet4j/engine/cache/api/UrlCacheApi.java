@@ -218,15 +218,14 @@ public final class UrlCacheApi implements UrlCacheFunctions {
             int dwReserved) {
         String key = CacheKey.of(lpszUrlName);
         return StoreFailure.translated(() -> {
-            locked.add(key, retrieve(key, lpCacheEntryInfo, lpcbCacheEntryInfo));
+            locked.add(key, retrieve(require(key), lpCacheEntryInfo, lpcbCacheEntryInfo));
             return true;
         });
     }
 
     /** Claims an entry with a file, unless the caller's room does not do; claimed first, so that the file stays. */
-    private Claim retrieve(String key, @Nullable INTERNET_CACHE_ENTRY_INFO target, @Nullable DwordRef size)
+    private Claim retrieve(Found found, @Nullable INTERNET_CACHE_ENTRY_INFO target, @Nullable DwordRef size)
             throws IOException {
-        Found found = require(key);
         CacheEntry.Body body = found.entry().body();
         if (body == null || !Files.isRegularFile(cache.path(body), LinkOption.NOFOLLOW_LINKS)) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
@@ -266,10 +265,11 @@ public final class UrlCacheApi implements UrlCacheFunctions {
             int dwReserved) {
         String key = CacheKey.of(lpszUrlName);
         return StoreFailure.translated(() -> {
-            Claim claim = retrieve(key, lpCacheEntryInfo, lpcbCacheEntryInfo);
+            Found found = require(key);
+            Claim claim = retrieve(found, lpCacheEntryInfo, lpcbCacheEntryInfo);
             FileChannel content = null;
             try {
-                content = require(key).open();
+                content = found.open();
             } finally {
                 if (content == null) {
                     claim.close();
