@@ -21,17 +21,15 @@ final class SecretTextTest {
 
     @TestFactory
     Stream<DynamicTest> toString_ofARecordWithASecret_leavesItOut() {
-        List<DynamicTest> tests =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(Layers.ROOT).stream()
-                                .filter(JavaClass::isRecord)
-                                .map(SecretTextTest::load)
-                                .filter(type ->
-                                        Arrays.stream(type.getRecordComponents()).anyMatch(SecretTextTest::isSecret))
-                                .map(type -> DynamicTest.dynamicTest(
-                                        type.getName(), () -> assertThat(textOf(type)).doesNotContain(SECRET)))
-                                .toList();
+        List<DynamicTest> tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(Layers.ROOT).stream()
+                        .filter(JavaClass::isRecord)
+                        .map(SecretTextTest::load)
+                        .filter(type ->
+                                Arrays.stream(type.getRecordComponents()).anyMatch(SecretTextTest::isSecret))
+                        .map(type -> DynamicTest.dynamicTest(
+                                type.getName(), () -> assertThat(textOf(type)).doesNotContain(SECRET)))
+                        .toList();
         assertThat(tests).hasSizeGreaterThan(8);
         return tests.stream();
     }

@@ -94,9 +94,7 @@ public final class Http2Streams implements StreamFactory {
         } finally {
             shared.settled(key, made);
         }
-        return made != null && reserved
-                ? stream(made, options, false)
-                : stream(awaited(key, options), options, true);
+        return made != null && reserved ? stream(made, options, false) : stream(awaited(key, options), options, true);
     }
 
     /** Waits for a stream of a server that began with allowing none (R-PROJ-H2-1). */
