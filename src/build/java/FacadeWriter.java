@@ -3,6 +3,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +30,9 @@ final class FacadeWriter {
 
     private final Path sources;
     private final Set<String> imports = new TreeSet<>(
-            Set.of("io.github.wininet4j.function.FamilyRouter", "io.github.wininet4j.function.RoutedFacade"));
+            Set.of("io.github.wininet4j.function.Border", "io.github.wininet4j.function.RoutedFacade"));
     private final StringBuilder methods = new StringBuilder();
-    private int functions;
+    private final StringBuilder families = new StringBuilder();
 
     private FacadeWriter(Path sources) {
         this.sources = sources;
@@ -52,10 +53,11 @@ final class FacadeWriter {
 
                 %s
 
-                /** Generated: {@link %s}, each function by the router. */
+                /** Generated: {@link %s}, each function by the object of its family. */
                 final class %s extends RoutedFacade implements %3$s {
-                    %4$s(FamilyRouter router) {
-                        super(router, %3$s.class, %d);
+                %s
+                    %4$s(Border border) {
+                        super(border);
                     }
                 %s}
                 """.formatted(
@@ -66,7 +68,7 @@ final class FacadeWriter {
                                 .collect(Collectors.joining("\n")),
                         facade.substring(dot + 1),
                         name,
-                        functions,
+                        families,
                         methods);
         Path file = target.resolve(facade.substring(0, dot).replace('.', '/')).resolve(name + ".java");
         // The time of an unchanged file tells the compiler that there is nothing to do.
@@ -77,7 +79,7 @@ final class FacadeWriter {
     }
 
     private boolean isUsed(String name) {
-        return name.equals("FamilyRouter")
+        return name.equals("Border")
                 || name.equals("RoutedFacade")
                 || Pattern.compile("\\b" + name + "\\b").matcher(methods).find();
     }
@@ -99,6 +101,7 @@ final class FacadeWriter {
                 add(name, facade);
             }
         }
+        int before = methods.length();
         for (Tree member : declaration.getMembers()) {
             if (member instanceof MethodTree method
                     && !method.getModifiers().getFlags().contains(Modifier.STATIC)
@@ -106,6 +109,29 @@ final class FacadeWriter {
                 methods.append(type.equals(facade) ? own(method) : function(method, declaration));
             }
         }
+        if (!type.equals(facade) && methods.length() > before) {
+            addFamily(declaration.getSimpleName().toString());
+        }
+    }
+
+    /** Adds the object of a family, found at the first call of one of its functions by whichever thread. */
+    private void addFamily(String type) {
+        families.append("    private volatile %s %s;\n".formatted(type, field(type)));
+        methods.append("""
+
+                    private %1$s %2$s() {
+                        %1$s known = %2$s;
+                        if (known == null) {
+                            known = (%1$s) family(%1$s.class);
+                            %2$s = known;
+                        }
+                        return known;
+                    }
+                """.formatted(type, field(type)));
+    }
+
+    private static String field(String type) {
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
     }
 
     private static CompilationUnitTree parse(Path file) throws IOException {
@@ -124,35 +150,60 @@ final class FacadeWriter {
                 .orElse(unit.getPackageName() + "." + name);
     }
 
-    private String function(MethodTree method, ClassTree family) {
+    private static String function(MethodTree method, ClassTree family) {
+        String type = family.getSimpleName().toString();
         String arguments = method.getParameters().stream()
                 .map(parameter -> parameter.getName().toString())
                 .collect(Collectors.joining(", "));
+        VariableTree first =
+                method.getParameters().isEmpty() ? null : method.getParameters().get(0);
+        String handle = first != null && first.getType().toString().equals("HINTERNET")
+                ? first.getName().toString()
+                : "null";
         return body(
                 method,
-                "call(%d, %s.class, \"%s\", new Object[] {%s})"
-                        .formatted(functions++, family.getSimpleName(), method.getName(), arguments));
+                """
+                        try {
+                            begin(%1$s.class, "%2$s");
+                            %3$s%4$s().%2$s(%5$s);
+                        } catch (Throwable t) {
+                            %6$sfailed(%1$s.class, "%2$s", %7$s, t);
+                        }
+                """.formatted(
+                        type,
+                        method.getName(),
+                        isVoid(method) ? "" : "return ",
+                        field(type),
+                        arguments,
+                        cast(method),
+                        handle));
     }
 
     private static String own(MethodTree method) {
-        return body(method, "own(\"" + method.getName() + "\")");
+        return body(method, "        %sown(\"%s\");\n".formatted(cast(method), method.getName()));
     }
 
-    private static String body(MethodTree method, String call) {
-        String result = method.getReturnType().toString();
+    private static boolean isVoid(MethodTree method) {
+        return method.getReturnType().toString().equals("void");
+    }
+
+    /** The beginning of a statement that returns an object as what the method declares. */
+    private static String cast(MethodTree method) {
+        return isVoid(method) ? "" : "return (" + method.getReturnType() + ") ";
+    }
+
+    private static String body(MethodTree method, String statements) {
         return """
 
                     @Override
                     public %s %s(%s) {
-                        %s%s;
-                    }
+                %s    }
                 """.formatted(
-                        result,
+                        method.getReturnType(),
                         method.getName(),
                         method.getParameters().stream()
                                 .map(parameter -> parameter.getType() + " " + parameter.getName())
                                 .collect(Collectors.joining(", ")),
-                        result.equals("void") ? "" : "return (" + result + ") ",
-                        call);
+                        statements);
     }
 }

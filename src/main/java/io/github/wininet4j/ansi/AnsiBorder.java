@@ -2,19 +2,20 @@ package io.github.wininet4j.ansi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.function.Border;
 import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
-import io.github.wininet4j.function.FamilyRouter.Route;
-import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.type.CodePage;
+import io.github.wininet4j.type.HINTERNET;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The border of the A functions: their families, each behind the wide object's last error. */
-public final class AnsiBorder implements FamilyRouter.Border {
+public final class AnsiBorder implements Border {
     private static final SafeLogger LOG = SafeLogger.of(AnsiBorder.class);
 
     private final WinInet wide;
@@ -31,8 +32,8 @@ public final class AnsiBorder implements FamilyRouter.Border {
      * @param wide the wide functions
      * @return the A functions
      */
-    public static FamilyRouter over(WinInet wide) {
-        return FamilyRouter.of(AnsiWinInet.class, border(wide, AnsiText.of(CodePage.CP_ACP)));
+    public static Border over(WinInet wide) {
+        return border(wide, AnsiText.of(CodePage.CP_ACP));
     }
 
     static AnsiWinInet create(WinInet wide, AnsiText text) {
@@ -63,23 +64,24 @@ public final class AnsiBorder implements FamilyRouter.Border {
     }
 
     @Override
-    public Target target(Method function) {
-        return families.target(function);
+    public Object family(Class<?> family) {
+        return families.of(family);
     }
 
     @Override
-    public @Nullable Object call(Route route, @Nullable Object[] arguments) {
-        try {
-            return route.call(arguments);
-        } catch (Throwable t) {
-            LOG.log(Level.WARNING, () -> route.function().getName() + " failed", t);
-            wide.SetLastError(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
-            return route.failure(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
-        }
+    public void begin(Class<?> family, String function) {
+        // The wide function that is called in the end does it.
     }
 
     @Override
-    public Object own(Method method) {
+    public @Nullable Object failed(Method function, @Nullable HINTERNET handle, Throwable thrown) {
+        LOG.log(Level.WARNING, () -> function.getName() + " failed", thrown);
+        wide.SetLastError(WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+        return ReturnConvention.failureValue(function, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+    }
+
+    @Override
+    public Object own(String method) {
         return wide;
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Which object answers each family of functions. */
@@ -21,7 +22,7 @@ public final class Families {
     public Families(Class<?> facade, List<?> answers) {
         for (Object answer : answers) {
             if (answer instanceof Answer whole) {
-                add(whole.family(), whole.target());
+                add(whole.family(), whole);
             } else if (answer instanceof Later later) {
                 add(later.family(), later);
             } else {
@@ -66,20 +67,30 @@ public final class Families {
     }
 
     /**
-     * Finds what answers a function.
+     * Finds what answers a family.
      *
-     * @param function a function of one of the families
-     * @return what answers it
+     * @param family one of the families
+     * @return an object that implements it
      */
-    public Target target(Method function) {
-        Object answer = byFamily.get(function.getDeclaringClass());
+    public Object of(Class<?> family) {
+        Object answer = byFamily.get(family);
         if (answer == null) {
-            throw new IllegalArgumentException("no implementation of " + function);
+            throw new IllegalArgumentException("no implementation of " + family);
         }
-        if (answer instanceof Target target) {
-            return target;
+        if (answer instanceof Answer whole) {
+            return answeredBy(family, function -> whole.target());
         }
-        return new MethodTarget(
-                function, answer instanceof Later later ? later.source().get() : answer);
+        return answer instanceof Later later ? later.source().get() : answer;
+    }
+
+    /**
+     * Makes a family whose functions are answered one by one.
+     *
+     * @param family the family
+     * @param finder finds what answers a function; asked at the function's first call
+     * @return an object that implements the family
+     */
+    public static Object answeredBy(Class<?> family, Function<Method, Target> finder) {
+        return TargetProxy.of(family, family.getSimpleName(), finder);
     }
 }

@@ -1,41 +1,38 @@
 package io.github.wininet4j.function;
 
-import io.github.wininet4j.function.FamilyRouter.Route;
+import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A facade with a class of its own, which the build generates from the facade's interface: {@code RoutedBackEnd} for
- * {@code BackEnd}. Loading it costs a tenth of what making a proxy costs.
+ * {@code BackEnd}. It calls each family's object directly, with the border before and, after a failure, behind the
+ * call. Loading it costs a tenth of what making a proxy costs.
  */
 public abstract class RoutedFacade {
-    private final FamilyRouter router;
-    private final Class<?> facade;
-    /** By the numbers that the generated class gives its functions; filled at their first calls. */
-    private final @Nullable Route[] routes;
+    private final Border border;
+    /** The functions that have failed, by their names, which no two of a facade share. */
+    private final ConcurrentHashMap<String, Method> failing = new ConcurrentHashMap<>();
 
     /**
      * Makes a facade.
      *
-     * @param router answers its functions
-     * @param facade its type
-     * @param functions the number of its functions
+     * @param border what answers
      */
-    protected RoutedFacade(FamilyRouter router, Class<?> facade, int functions) {
-        this.router = router;
-        this.facade = facade;
-        this.routes = new Route[functions];
+    protected RoutedFacade(Border border) {
+        this.border = border;
     }
 
     /** Makes an object of the generated class; null if a facade has none. */
-    static @Nullable Object make(Class<?> facade, FamilyRouter router) {
+    static @Nullable Object make(Class<?> facade, Border border) {
         String name = facade.getPackageName() + ".Routed" + facade.getSimpleName();
         try {
             Constructor<?> constructor =
-                    Class.forName(name, true, facade.getClassLoader()).getDeclaredConstructor(FamilyRouter.class);
+                    Class.forName(name, true, facade.getClassLoader()).getDeclaredConstructor(Border.class);
             constructor.setAccessible(true);
-            return constructor.newInstance(router);
+            return constructor.newInstance(border);
         } catch (ClassNotFoundException e) {
             return null;
         } catch (ReflectiveOperationException e) {
@@ -43,26 +40,47 @@ public abstract class RoutedFacade {
         }
     }
 
-    final FamilyRouter router() {
-        return router;
+    final Border border() {
+        return border;
     }
 
     /**
-     * Calls a function.
+     * Goes ahead of a call.
      *
-     * @param number its number
-     * @param family the interface that declares it
+     * @param family the interface that declares the function
+     * @param function its name
+     */
+    protected final void begin(Class<?> family, String function) {
+        border.begin(family, function);
+    }
+
+    /**
+     * Finds what answers a family.
+     *
+     * @param family the interface
+     * @return an object that implements it
+     */
+    protected final Object family(Class<?> family) {
+        return border.family(family);
+    }
+
+    /**
+     * Ends a call that has failed.
+     *
+     * @param family the interface that declares the function
      * @param function its name; no two functions of a family have the same
-     * @param arguments as it declares them
+     * @param handle its first argument if that is a handle
+     * @param thrown what it threw
      * @return what it returns
      */
-    protected final @Nullable Object call(int number, Class<?> family, String function, @Nullable Object[] arguments) {
-        Route route = routes[number];
-        if (route == null) {
-            route = router.route(method(family, function));
-            routes[number] = route;
+    protected final @Nullable Object failed(
+            Class<?> family, String function, @Nullable HINTERNET handle, Throwable thrown) {
+        Method known = failing.get(function);
+        if (known == null) {
+            known = method(family, function);
+            failing.put(function, known);
         }
-        return router.call(route, arguments);
+        return border.failed(known, handle, thrown);
     }
 
     /**
@@ -72,7 +90,7 @@ public abstract class RoutedFacade {
      * @return what it returns
      */
     protected final @Nullable Object own(String method) {
-        return router.own(method(facade, method));
+        return border.own(method);
     }
 
     private static Method method(Class<?> type, String name) {
@@ -86,6 +104,6 @@ public abstract class RoutedFacade {
 
     @Override
     public final String toString() {
-        return router.toString();
+        return border.toString();
     }
 }

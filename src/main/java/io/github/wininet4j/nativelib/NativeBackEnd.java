@@ -5,10 +5,12 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.function.Border;
 import io.github.wininet4j.function.ErrorFunctions;
+import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
-import io.github.wininet4j.function.FamilyRouter.Route;
 import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.nativelib.memory.PointerSized;
 import io.github.wininet4j.type.CookiesRef;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facade on one loaded library: every function goes the same way, but for the few that have to do with callbacks.
  */
-final class NativeBackEnd implements FamilyRouter.Border {
+final class NativeBackEnd implements Border {
     private static final SafeLogger LOG = SafeLogger.of(NativeBackEnd.class);
 
     private final WinInetLibrary library;
@@ -66,7 +68,7 @@ final class NativeBackEnd implements FamilyRouter.Border {
         Function function = exported == null ? null : library.find(exported);
         if (exported == null || function == null) {
             return arguments -> {
-                throw new NotInLibrary();
+                throw new NotCalled(Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
             };
         }
         if (name.equals("InternetSetStatusCallback")) {
@@ -93,25 +95,29 @@ final class NativeBackEnd implements FamilyRouter.Border {
     }
 
     @Override
-    public @Nullable Object call(Route route, @Nullable Object[] arguments) {
-        try {
-            if (closed && route.function().getDeclaringClass() != ErrorFunctions.class) {
-                return fail(route, WinInetError.ERROR_INTERNET_SHUTDOWN);
-            }
-            return route.call(arguments);
-        } catch (RefusedArgument e) {
-            return fail(route, e.code());
-        } catch (NotInLibrary e) {
-            return fail(route, Win32Error.ERROR_CALL_NOT_IMPLEMENTED);
-        } catch (Throwable t) {
-            LOG.log(Level.WARNING, () -> route.function().getName() + " could not be called", t);
-            return fail(route, WinInetError.ERROR_INTERNET_INTERNAL_ERROR);
+    public Object family(Class<?> family) {
+        return Families.answeredBy(family, this::target);
+    }
+
+    @Override
+    public void begin(Class<?> family, String function) {
+        if (closed && family != ErrorFunctions.class) {
+            throw new NotCalled(WinInetError.ERROR_INTERNET_SHUTDOWN);
         }
     }
 
-    private @Nullable Object fail(Route route, int code) {
+    @Override
+    public @Nullable Object failed(Method function, @Nullable HINTERNET handle, Throwable thrown) {
+        int code = WinInetError.ERROR_INTERNET_INTERNAL_ERROR;
+        if (thrown instanceof RefusedArgument refused) {
+            code = refused.code();
+        } else if (thrown instanceof NotCalled known) {
+            code = known.code;
+        } else {
+            LOG.log(Level.WARNING, () -> function.getName() + " could not be called", thrown);
+        }
         error.set(code);
-        return route.failure(code);
+        return ReturnConvention.failureValue(function, code);
     }
 
     private @Nullable Object closeHandle(OutboundFunction function, @Nullable Object[] arguments) {
@@ -180,8 +186,8 @@ final class NativeBackEnd implements FamilyRouter.Border {
     }
 
     @Override
-    public @Nullable Object own(Method method) {
-        if (method.getName().equals("id")) {
+    public @Nullable Object own(String method) {
+        if (method.equals("id")) {
             return NativeProvider.ID;
         }
         if (!closed) {
@@ -200,12 +206,15 @@ final class NativeBackEnd implements FamilyRouter.Border {
         return "wininet4j on " + library;
     }
 
-    /** A library of another version may lack a function. */
-    private static final class NotInLibrary extends RuntimeException {
+    /** The library is closed, or of a version that lacks the function. */
+    private static final class NotCalled extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotInLibrary() {
+        private final int code;
+
+        NotCalled(int code) {
             super(null, null, false, false);
+            this.code = code;
         }
     }
 }

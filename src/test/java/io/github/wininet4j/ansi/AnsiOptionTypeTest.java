@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.function.Border;
+import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
-import io.github.wininet4j.function.FamilyRouter.Route;
-import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.ByteBlock;
+import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.OptionType;
 import io.github.wininet4j.type.TextBuffer;
@@ -24,28 +25,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which options of ANSI callers are text, on any back end. */
 final class AnsiOptionTypeTest {
     /** A back end that accepts every option and keeps what it was given. */
-    private static final class Accepting implements FamilyRouter.Border {
+    private static final class Accepting implements Border {
         private @Nullable LPVOID value;
 
         @Override
-        public Target target(Method function) {
-            return arguments -> {
+        public Object family(Class<?> family) {
+            return Families.answeredBy(family, function -> arguments -> {
                 value = (LPVOID) arguments[2];
                 return true;
-            };
+            });
         }
 
         @Override
-        public @Nullable Object call(Route route, @Nullable Object[] arguments) {
-            try {
-                return route.call(arguments);
-            } catch (Throwable t) {
-                throw new AssertionError(t);
-            }
+        public void begin(Class<?> family, String function) {
+            // Nothing to prepare.
         }
 
         @Override
-        public @Nullable Object own(Method method) {
+        public @Nullable Object failed(Method function, @Nullable HINTERNET handle, Throwable thrown) {
+            throw new AssertionError(thrown);
+        }
+
+        @Override
+        public @Nullable Object own(String method) {
             return null;
         }
     }

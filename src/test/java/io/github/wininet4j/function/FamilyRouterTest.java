@@ -3,9 +3,10 @@ package io.github.wininet4j.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInet;
 import io.github.wininet4j.annotation.ReturnsError;
-import io.github.wininet4j.function.FamilyRouter.Route;
-import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -50,34 +51,40 @@ public final class FamilyRouterTest {
     }
 
     /** Notes what it is asked for and fails with 87. */
-    private static final class NotingBorder implements FamilyRouter.Border {
+    private static final class NotingBorder implements Border {
         private final Families families;
         private final List<String> asked = new ArrayList<>();
+        private final List<String> begun = new ArrayList<>();
         private final List<Throwable> thrown = new ArrayList<>();
+        private boolean refuses;
 
         NotingBorder(Families families) {
             this.families = families;
         }
 
         @Override
-        public Target target(Method function) {
-            asked.add(function.getName());
-            return families.target(function);
+        public Object family(Class<?> family) {
+            asked.add(family.getSimpleName());
+            return families.of(family);
         }
 
         @Override
-        public Object call(Route route, Object[] arguments) {
-            try {
-                return route.call(arguments);
-            } catch (Throwable t) {
-                thrown.add(t);
-                return route.failure(87);
+        public void begin(Class<?> family, String function) {
+            begun.add(family.getSimpleName() + "." + function);
+            if (refuses) {
+                throw new IllegalStateException("refused");
             }
         }
 
         @Override
-        public Object own(Method method) {
-            return method.getName();
+        public Object failed(Method function, HINTERNET handle, Throwable failure) {
+            thrown.add(failure);
+            return ReturnConvention.failureValue(function, 87);
+        }
+
+        @Override
+        public Object own(String method) {
+            return method;
         }
 
         @Override
@@ -99,7 +106,7 @@ public final class FamilyRouterTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Both.class, Pair.class})
-    void functions_areLookedUpAtTheirFirstCallOnly(Class<? extends Both> type) {
+    void families_areLookedUpAtTheirFirstCallOnly(Class<? extends Both> type) {
         Both facade = FamilyRouter.create(type, border);
         assertThat(border.asked).isEmpty();
 
@@ -109,7 +116,59 @@ public final class FamilyRouterTest {
         }
         assertThat(last).isEqualTo(80);
         assertThat(facade.InternetDial("x")).isEqualTo("of x");
-        assertThat(border.asked).containsExactly("count", "InternetDial");
+        assertThat(border.asked).containsExactly("Counting", "Naming");
+        assertThat(border.begun)
+                .hasSize(41)
+                .startsWith("Counting.count", "Counting.count")
+                .endsWith("Naming.InternetDial");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Both.class, Pair.class})
+    void call_thatTheBorderRefuses_isNotMade(Class<? extends Both> type) {
+        Both facade = FamilyRouter.create(type, border);
+        assertThat(facade.count(2)).isEqualTo(2);
+        border.refuses = true;
+        assertThat(facade.count(2)).isZero();
+        assertThat(border.thrown).singleElement().isInstanceOf(IllegalStateException.class);
+
+        border.refuses = false;
+        assertThat(facade.count(2)).isEqualTo(4);
+    }
+
+    @Test
+    void handle_thatACallWasGiven_isWhatTheBorderLearns() {
+        List<HINTERNET> handles = new ArrayList<>();
+        Border failing = new Border() {
+            @Override
+            public Object family(Class<?> family) {
+                throw new IllegalStateException("none");
+            }
+
+            @Override
+            public void begin(Class<?> family, String function) {
+                // Goes on.
+            }
+
+            @Override
+            public Object failed(Method function, HINTERNET handle, Throwable thrown) {
+                handles.add(handle);
+                return ReturnConvention.failureValue(function, 87);
+            }
+
+            @Override
+            public Object own(String method) {
+                return null;
+            }
+        };
+        HINTERNET handle = new HINTERNET(7);
+        WinInet facade = FamilyRouter.create(WinInet.class, failing);
+        assertThat(facade.InternetCloseHandle(handle)).isFalse();
+        assertThat(FamilyRouter.create(BackEnd.class, failing).InternetCloseHandle(handle))
+                .isFalse();
+        assertThat(facade.GetLastError()).isZero();
+
+        assertThat(handles).containsExactly(handle, handle, null);
     }
 
     @ParameterizedTest

@@ -1,24 +1,63 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.function.FamilyRouterTest.Counting;
+import io.github.wininet4j.function.FamilyRouterTest.Naming;
+
 /** As the build generates it. */
 final class RoutedPair extends RoutedFacade implements Pair {
-    RoutedPair(FamilyRouter router) {
-        super(router, Pair.class, 3);
+    private volatile Counting counting;
+    private volatile Naming naming;
+
+    RoutedPair(Border border) {
+        super(border);
     }
 
     @Override
     public int count(int step) {
-        return (int) call(0, FamilyRouterTest.Counting.class, "count", new Object[] {step});
+        try {
+            begin(Counting.class, "count");
+            return counting().count(step);
+        } catch (Throwable t) {
+            return (int) failed(Counting.class, "count", null, t);
+        }
     }
 
     @Override
     public boolean refuse() {
-        return (boolean) call(1, FamilyRouterTest.Counting.class, "refuse", new Object[] {});
+        try {
+            begin(Counting.class, "refuse");
+            return counting().refuse();
+        } catch (Throwable t) {
+            return (boolean) failed(Counting.class, "refuse", null, t);
+        }
+    }
+
+    private Counting counting() {
+        Counting known = counting;
+        if (known == null) {
+            known = (Counting) family(Counting.class);
+            counting = known;
+        }
+        return known;
     }
 
     @Override
     public String InternetDial(String name) {
-        return (String) call(2, FamilyRouterTest.Naming.class, "InternetDial", new Object[] {name});
+        try {
+            begin(Naming.class, "InternetDial");
+            return naming().InternetDial(name);
+        } catch (Throwable t) {
+            return (String) failed(Naming.class, "InternetDial", null, t);
+        }
+    }
+
+    private Naming naming() {
+        Naming known = naming;
+        if (known == null) {
+            known = (Naming) family(Naming.class);
+            naming = known;
+        }
+        return known;
     }
 
     @Override

@@ -4,11 +4,11 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.function.Border;
 import io.github.wininet4j.function.ErrorFunctions;
 import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
-import io.github.wininet4j.function.FamilyRouter.Route;
-import io.github.wininet4j.function.FamilyRouter.Target;
+import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The border of the engine: whatever a function throws becomes its failure value and the thread's last error, so no
  * exception leaves the facade.
  */
-public final class EngineBorder implements FamilyRouter.Border {
+public final class EngineBorder implements Border {
     private final ThreadState.Table threads;
     private final Families families;
     private final Runnable closer;
@@ -46,47 +46,41 @@ public final class EngineBorder implements FamilyRouter.Border {
     }
 
     @Override
-    public Target target(Method function) {
-        return families.target(function);
+    public Object family(Class<?> family) {
+        return families.of(family);
     }
 
     @Override
-    public @Nullable Object call(Route route, @Nullable Object[] arguments) {
-        ThreadState state = threads.current();
-        try {
-            // The functions of the last error leave it as it is, and work on a closed engine.
-            if (route.function().getDeclaringClass() != ErrorFunctions.class) {
-                begin(route, state);
-            }
-            return route.call(arguments);
-        } catch (Throwable t) {
-            int code = ErrorMap.code(t);
-            state.lastError = code;
-            state.extendedError = ErrorMap.socketError(t);
-            FailureLog.record(route.function().getName(), handleOf(arguments), code, t);
-            return route.failure(code);
+    public void begin(Class<?> family, String function) {
+        // The functions of the last error leave it as it is, and work on a closed engine.
+        if (family == ErrorFunctions.class) {
+            return;
         }
-    }
-
-    private static @Nullable HINTERNET handleOf(@Nullable Object[] arguments) {
-        return arguments.length > 0 && arguments[0] instanceof HINTERNET handle ? handle : null;
-    }
-
-    private void begin(Route route, ThreadState state) {
         if (closed) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_SHUTDOWN);
         }
+        ThreadState state = threads.current();
         // A call that succeeds leaves 0 (R-GEN-20); one that pends or fails sets its own.
         state.lastError = Win32Error.ERROR_SUCCESS;
         // The last server text lasts until another function is called (R-LASTRESP-2).
-        if (!route.function().getName().equals("InternetGetLastResponseInfo")) {
+        if (!function.equals("InternetGetLastResponseInfo")) {
             state.setResponse(0, "");
         }
     }
 
     @Override
-    public @Nullable Object own(Method method) {
-        if (method.getName().equals("id")) {
+    public @Nullable Object failed(Method function, @Nullable HINTERNET handle, Throwable thrown) {
+        ThreadState state = threads.current();
+        int code = ErrorMap.code(thrown);
+        state.lastError = code;
+        state.extendedError = ErrorMap.socketError(thrown);
+        FailureLog.record(function.getName(), handle, code, thrown);
+        return ReturnConvention.failureValue(function, code);
+    }
+
+    @Override
+    public @Nullable Object own(String method) {
+        if (method.equals("id")) {
             return "engine";
         }
         if (!closed) {

@@ -43,16 +43,12 @@ public final class Connection implements Closeable {
         this.socket = tcp;
         this.limits = new SocketLimits(tcp, this, watchdog);
         this.output = new ConnectionOutput(this, tcp.getOutputStream(), limits);
-        this.wire = timedInput();
-        this.input = buffer(wire);
+        this.wire = tcp.getInputStream();
+        this.input = buffer(wire, limits.receiving());
     }
 
-    private InputStream timedInput() throws IOException {
-        return new StallTimedInput(tcp.getInputStream(), limits.receiving());
-    }
-
-    private ReadBuffer buffer(InputStream from) {
-        return new ReadBuffer(new ConnectionInput(this, from), ReadBuffer.DEFAULT_SIZE);
+    private ReadBuffer buffer(InputStream from, StallTimer stall) {
+        return new ReadBuffer(new ConnectionInput(this, from, stall), ReadBuffer.DEFAULT_SIZE);
     }
 
     /** Returns the buffer over the socket, or over TLS on it. */
@@ -288,7 +284,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the socket is closed
      */
     public Socket transport() throws IOException {
-        BufferedSocket transport = new BufferedSocket(tcp, timedInput());
+        BufferedSocket transport = new BufferedSocket(tcp, new SocketInput(tcp.getInputStream(), limits.receiving()));
         wire = transport.getInputStream();
         return transport;
     }
@@ -304,7 +300,8 @@ public final class Connection implements Closeable {
         socket = tls;
         channel = secured;
         output.replace(tls.getOutputStream());
-        input = buffer(tls.getInputStream());
+        // The timer is below TLS, where reads wait.
+        input = buffer(tls.getInputStream(), new StallTimer());
     }
 
     /** The socket, for tests. */

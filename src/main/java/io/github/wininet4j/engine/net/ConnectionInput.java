@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
-/** Counts what a connection receives, and explains failures. */
-final class ConnectionInput extends ArrayInput {
+/** Counts what a connection receives, from its socket or from TLS on it, and explains failures. */
+final class ConnectionInput extends SocketInput {
     private final Connection connection;
 
-    ConnectionInput(Connection connection, InputStream source) {
-        super(source);
+    ConnectionInput(Connection connection, InputStream source, StallTimer stall) {
+        super(source, stall);
         this.connection = connection;
     }
 
@@ -21,7 +21,7 @@ final class ConnectionInput extends ArrayInput {
      */
     boolean fillReady(ReadBuffer buffer) throws IOException {
         if (!connection.isSecure()) {
-            return buffer.fillOnce((target, offset, count) -> read(() -> connection.readReady(target, offset, count)));
+            return buffer.fillOnce(this::readReady);
         }
         try {
             return !connection.hasUnreadBytes() || connection.fillWithin(1);
@@ -30,30 +30,29 @@ final class ConnectionInput extends ArrayInput {
         }
     }
 
-    @Override
-    public int read(byte[] target, int offset, int count) throws IOException {
-        return read(() -> source.read(target, offset, count));
-    }
-
-    /** One read of the network. */
-    private interface Read {
-        int go() throws IOException;
-    }
-
-    private int read(Read from) throws IOException {
+    private int readReady(byte[] target, int offset, int count) throws IOException {
         try {
-            int got = from.go();
-            if (got < 0 && connection.closedHere()) {
-                // TLS takes a socket that was closed under it for one that has ended.
-                throw new SocketException("closed while reading");
-            }
-            if (got < 0) {
-                connection.noteClosedByPeer();
-            }
-            connection.received(got);
-            return got;
+            return received(connection.readReady(target, offset, count));
         } catch (IOException e) {
-            throw connection.failed(e);
+            throw failed(e);
         }
+    }
+
+    @Override
+    int received(int count) throws IOException {
+        if (count < 0 && connection.closedHere()) {
+            // TLS takes a socket that was closed under it for one that has ended.
+            throw new SocketException("closed while reading");
+        }
+        if (count < 0) {
+            connection.noteClosedByPeer();
+        }
+        connection.received(count);
+        return count;
+    }
+
+    @Override
+    IOException failed(IOException failure) {
+        return connection.failed(connection.isSecure() ? failure : super.failed(failure));
     }
 }

@@ -5,6 +5,7 @@ import io.github.wininet4j.ansi.AnsiWinInet;
 import io.github.wininet4j.constant.HandleType;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.function.Border;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.function.ReturnConvention;
@@ -93,13 +94,13 @@ final class CFunction {
      * @param pending the calls that have pended
      * @return the function, or null if nothing answers it
      */
-    static @Nullable CFunction of(String name, WinInet wide, FamilyRouter ansi, PendingResults<HINTERNET> pending) {
+    static @Nullable CFunction of(String name, WinInet wide, Border ansi, PendingResults<HINTERNET> pending) {
         Declared declared = declared(name);
         if (declared == null) {
             return null;
         }
         Method method = declared.method();
-        Target target = declared.isAnsi() ? ansi.target(method) : FamilyRouter.target(wide, method);
+        Target target = declared.isAnsi() ? FamilyRouter.bordered(ansi, method) : FamilyRouter.target(wide, method);
         return new CFunction(name, method, declared.wide(), target, wide, pending);
     }
 

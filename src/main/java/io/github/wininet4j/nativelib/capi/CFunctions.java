@@ -2,7 +2,7 @@ package io.github.wininet4j.nativelib.capi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiBorder;
-import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.Border;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.type.HINTERNET;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,7 +13,7 @@ final class CFunctions {
     private final String[] names;
     private final AtomicReferenceArray<@Nullable CFunction> made;
     private final WinInet wide;
-    private final FamilyRouter ansi;
+    private final Border ansi;
     private final PendingResults<HINTERNET> pending = new PendingResults<>();
 
     /**

@@ -134,8 +134,8 @@ final class ChunkedBody extends ResponseBody {
         }
     }
 
-    /** The connection has ended, and all that arrived was taken. */
-    private void meetEnd() {
+    @Override
+    void inputEnded() {
         if (part == Part.TRAILER && trailer == null) {
             // The last chunk is here; only the empty line behind it is missing.
             end();
@@ -145,34 +145,22 @@ final class ChunkedBody extends ResponseBody {
     }
 
     @Override
-    int readSome(byte[] target, int offset, int count) throws IOException {
-        while (true) {
-            takeFraming();
-            if (part == Part.DATA) {
-                return readData(target, offset, count);
-            }
-            if (endSeen()) {
-                return -1;
-            }
+    long nextBytes() throws IOException {
+        takeFraming();
+        while (part != Part.DATA && !endSeen()) {
             fetch();
-            if (endSeen()) {
-                return -1;
-            }
+            takeFraming();
         }
+        return endSeen() ? 0 : left;
     }
 
-    private int readData(byte[] target, int offset, int count) throws IOException {
-        int got = input.read(target, offset, (int) Math.min(left, count));
-        if (got < 0) {
-            meetEnd();
-            return -1;
-        }
-        left -= got;
+    @Override
+    void taken(int count) {
+        left -= count;
         if (left == 0) {
             part = Part.DATA_END;
             lineBytes = 0;
         }
-        return got;
     }
 
     @Override
@@ -185,7 +173,7 @@ final class ChunkedBody extends ResponseBody {
             return (int) Math.min(Math.min(left, input.length()), MOST_AVAILABLE);
         }
         if (broken == null && !endSeen() && input.length() == 0 && input.ended()) {
-            meetEnd();
+            inputEnded();
         }
         return 0;
     }
@@ -208,9 +196,7 @@ final class ChunkedBody extends ResponseBody {
         if (broken != null) {
             throw broken;
         }
-        if (!input.fill()) {
-            meetEnd();
-        }
+        super.fetch();
     }
 
     @Override

@@ -16,17 +16,21 @@ final class FixedBody extends ResponseBody {
     }
 
     @Override
-    int readSome(byte[] target, int offset, int count) throws IOException {
-        int got = input.read(target, offset, (int) Math.min(count, remaining));
-        if (got < 0) {
-            cutShort();
-            return -1;
-        }
-        remaining -= got;
+    long nextBytes() {
+        return remaining;
+    }
+
+    @Override
+    void taken(int count) {
+        remaining -= count;
         if (remaining == 0) {
             end();
         }
-        return got;
+    }
+
+    @Override
+    void inputEnded() {
+        cutShort();
     }
 
     @Override
@@ -47,13 +51,6 @@ final class FixedBody extends ResponseBody {
             return END_ARRIVED;
         }
         return (int) Math.min((long) input.length() + input.arrived(), remaining);
-    }
-
-    @Override
-    void fetch() throws IOException {
-        if (!input.fill()) {
-            cutShort();
-        }
     }
 
     @Override

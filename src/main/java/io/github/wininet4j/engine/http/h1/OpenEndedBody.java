@@ -10,12 +10,18 @@ final class OpenEndedBody extends ResponseBody {
     }
 
     @Override
-    int readSome(byte[] target, int offset, int count) throws IOException {
-        int got = input.read(target, offset, count);
-        if (got < 0) {
-            end();
-        }
-        return got;
+    long nextBytes() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    void taken(int count) {
+        // Any number of bytes may follow.
+    }
+
+    @Override
+    void inputEnded() {
+        end();
     }
 
     @Override
@@ -33,13 +39,6 @@ final class OpenEndedBody extends ResponseBody {
             return here;
         }
         return input.fillReady() ? input.length() : END_ARRIVED;
-    }
-
-    @Override
-    void fetch() throws IOException {
-        if (!input.fill()) {
-            end();
-        }
     }
 
     @Override

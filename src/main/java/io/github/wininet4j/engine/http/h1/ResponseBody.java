@@ -239,10 +239,35 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
         return List.of();
     }
 
-    abstract int readSome(byte[] target, int offset, int count) throws IOException;
+    private int readSome(byte[] target, int offset, int count) throws IOException {
+        long most = nextBytes();
+        if (most == 0) {
+            return -1;
+        }
+        int got = input.read(target, offset, (int) Math.min(count, most));
+        if (got < 0) {
+            inputEnded();
+            return -1;
+        }
+        taken(got);
+        return got;
+    }
+
+    /** Takes off what stands before the next data, waiting for it; returns how much data is next, 0 at the end. */
+    abstract long nextBytes() throws IOException;
+
+    /** Notes that bytes of the next data were read. */
+    abstract void taken(int count);
+
+    /** Notes that the connection has ended, and all that arrived was taken. */
+    abstract void inputEnded();
 
     /** Waits for bytes to arrive in the buffer, which has room, or notes the end. */
-    abstract void fetch() throws IOException;
+    void fetch() throws IOException {
+        if (!input.fill()) {
+            inputEnded();
+        }
+    }
 
     final void end() {
         ended = true;
