@@ -29,8 +29,8 @@ final class FacadeWriter {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private final Path sources;
-    private final Set<String> imports = new TreeSet<>(
-            Set.of("io.github.wininet4j.function.Border", "io.github.wininet4j.function.RoutedFacade"));
+    private final Set<String> imports =
+            new TreeSet<>(Set.of("io.github.wininet4j.function.Border", "io.github.wininet4j.function.RoutedFacade"));
     private final StringBuilder methods = new StringBuilder();
     private final StringBuilder families = new StringBuilder();
 
@@ -160,9 +160,7 @@ final class FacadeWriter {
         String handle = first != null && first.getType().toString().equals("HINTERNET")
                 ? first.getName().toString()
                 : "null";
-        return body(
-                method,
-                """
+        return body(method, """
                         try {
                             begin(%1$s.class, "%2$s");
                             %3$s%4$s().%2$s(%5$s);
@@ -170,13 +168,7 @@ final class FacadeWriter {
                             %6$sfailed(%1$s.class, "%2$s", %7$s, t);
                         }
                 """.formatted(
-                        type,
-                        method.getName(),
-                        isVoid(method) ? "" : "return ",
-                        field(type),
-                        arguments,
-                        cast(method),
-                        handle));
+                type, method.getName(), isVoid(method) ? "" : "return ", field(type), arguments, cast(method), handle));
     }
 
     private static String own(MethodTree method) {

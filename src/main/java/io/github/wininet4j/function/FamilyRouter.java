@@ -58,8 +58,7 @@ public final class FamilyRouter {
         if (facade instanceof RoutedFacade routed) {
             return bordered(routed.border(), function);
         }
-        return Proxy.isProxyClass(facade.getClass())
-                        && Proxy.getInvocationHandler(facade) instanceof TargetProxy proxy
+        return Proxy.isProxyClass(facade.getClass()) && Proxy.getInvocationHandler(facade) instanceof TargetProxy proxy
                 ? proxy.target(function)
                 : new MethodTarget(function, facade);
     }

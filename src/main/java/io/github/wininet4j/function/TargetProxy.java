@@ -27,8 +27,7 @@ final class TargetProxy implements InvocationHandler {
      * @param finder finds what answers a method
      */
     static Object of(Class<?> type, Object name, Function<Method, Target> finder) {
-        return Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new TargetProxy(name, finder));
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new TargetProxy(name, finder));
     }
 
     Target target(Method method) {
