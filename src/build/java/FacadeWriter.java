@@ -29,8 +29,8 @@ final class FacadeWriter {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private final Path sources;
-    private final Set<String> imports =
-            new TreeSet<>(Set.of("io.github.wininet4j.function.Border", "io.github.wininet4j.function.RoutedFacade"));
+    private final Set<String> imports = new TreeSet<>(
+            Set.of("io.github.wininet4j.function.FamilyRouter.Border", "io.github.wininet4j.function.RoutedFacade"));
     private final StringBuilder methods = new StringBuilder();
     private final StringBuilder families = new StringBuilder();
 

@@ -2,9 +2,9 @@ package io.github.wininet4j.ansi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.function.Border;
 import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.type.CodePage;

@@ -1,5 +1,6 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.InternetOption;
-import io.github.wininet4j.function.Border;
 import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
+import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.ByteBlock;
 import io.github.wininet4j.type.HINTERNET;

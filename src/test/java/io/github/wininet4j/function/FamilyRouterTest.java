@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.annotation.ReturnsError;
+import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

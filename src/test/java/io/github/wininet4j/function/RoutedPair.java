@@ -1,5 +1,6 @@
 package io.github.wininet4j.function;
 
+import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.function.FamilyRouterTest.Counting;
 import io.github.wininet4j.function.FamilyRouterTest.Naming;
 

@@ -2,7 +2,7 @@ package io.github.wininet4j.nativelib.capi;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.ansi.AnsiBorder;
-import io.github.wininet4j.function.Border;
+import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.nativelib.memory.PendingResults;
 import io.github.wininet4j.type.HINTERNET;
 import java.util.concurrent.atomic.AtomicReferenceArray;
