@@ -55,7 +55,8 @@ public final class FamilyRouter {
         void begin(Class<?> family, String function);
 
         /**
-         * Turns what a call has thrown into the function's {@linkplain ReturnConvention failure value} and the last error.
+         * Turns what a call has thrown into the function's {@linkplain ReturnConvention failure value} and the last
+         * error.
          *
          * @param function the function
          * @param handle its first argument if that is a handle
