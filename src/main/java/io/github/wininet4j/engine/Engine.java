@@ -150,7 +150,11 @@ final class Engine {
                 config.switches().contains(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES));
         // Scripts are fetched by exchanges of their own, which need no proxy and so no script.
         Lazy<Opener> direct = new Lazy<>(() -> directExchanges(config, pool, options.servers(), cookies));
-        ScriptDownload download = new ScriptDownload(direct, () -> new Logons(authentication, CredentialSource.NONE));
+        ScriptDownload download = new ScriptDownload(
+                direct,
+                () -> new Logons(authentication, CredentialSource.NONE),
+                watchdog,
+                ScriptDownload.LIMIT_MILLIS);
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
         ProxyDetection detection =
@@ -223,7 +227,7 @@ final class Engine {
         return new ServerTrust(config.trustStore(), revocation, strictHosts);
     }
 
-    private static Opener directExchanges(
+    static Opener directExchanges(
             WinInetConfig config, ConnectionPool pool, ServerPolicies servers, CookieJar cookies) {
         Network network = new Network(
                 new Http1Streams(pool, servers::connectionLimit, http10 -> servers.connectionsPerProxy()),

@@ -258,7 +258,7 @@ final class Http2ConnectionContractTest extends Http2Fixture {
     }
 
     @Test
-    @Rule({"R-PROJ-H2-9", "R-AUTH-13", "R-AUTH-14"})
+    @Rule({"R-PROJ-H2-9", "R-AUTH-13", "R-AUTH-14", "R-AUTH-20"})
     void ntlm_isSpokenOverHttp11_andLeavesNoStreamBehind() {
         Gate reset = new Gate();
         Http2Peer peer = peer(new Http2Peer.Talk() {

@@ -149,7 +149,7 @@ public final class FtpConnectNode extends ConnectNode {
         if (!access.isDirect()) {
             String url = "ftp://" + host() + ":" + port() + "/";
             ProxyTarget target = new ProxyTarget("ftp", host(), port(), url);
-            for (ProxyServer way : engine.chooser().choose(access, target, () -> {})) {
+            for (ProxyServer way : engine.chooser().choose(access, target, () -> {}, cancellation)) {
                 if (way.kind() != ProxyServer.Kind.HTTP) {
                     return way;
                 }

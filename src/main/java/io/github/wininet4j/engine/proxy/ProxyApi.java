@@ -8,6 +8,7 @@ import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.url.HostText;
 import io.github.wininet4j.engine.url.HttpUrl;
 import io.github.wininet4j.engine.url.ParsedUrl;
@@ -148,7 +149,7 @@ public final class ProxyApi implements ProxyFunctions {
         ProxyTarget target = target(UrlParser.parse(pcwszUrl));
         List<ProxyServer> ways;
         try {
-            ways = chooser.choose(access, target, () -> {});
+            ways = chooser.choose(access, target, () -> {}, new Cancellation());
         } catch (WinInetFailure e) {
             throw e;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.host.ProxySettings;
 import java.io.IOException;
 import java.util.List;
@@ -37,10 +38,13 @@ public final class ProxyChooser {
      * @param access how the session reaches the network
      * @param target where the request wants to go
      * @param detecting called before a script is looked for, loaded or run (R-PROXY-22)
+     * @param cancellation ends the choice
      * @return the ways, in the order in which to try them; at least one
      * @throws IOException if there is none that may be used
      */
-    public List<ProxyServer> choose(ProxyAccess access, ProxyTarget target, Runnable detecting) throws IOException {
+    public List<ProxyServer> choose(
+            ProxyAccess access, ProxyTarget target, Runnable detecting, Cancellation cancellation)
+            throws IOException {
         if (!access.isPreconfigured()) {
             return access.type() == InternetFlag.INTERNET_OPEN_TYPE_PROXY
                     ? listed(access.servers(), access.bypass(), target)
@@ -50,7 +54,7 @@ public final class ProxyChooser {
         WinInetFailure failure = null;
         if (access.type() == InternetFlag.INTERNET_OPEN_TYPE_PRECONFIG) {
             try {
-                List<ProxyServer> found = automatic(settings, target, detecting);
+                List<ProxyServer> found = automatic(settings, target, new Question(new Once(detecting), cancellation));
                 if (found != null) {
                     return found;
                 }
@@ -70,24 +74,34 @@ public final class ProxyChooser {
         return List.of(ProxyServer.DIRECT);
     }
 
-    private @Nullable List<ProxyServer> automatic(ProxySettings settings, ProxyTarget target, Runnable detecting)
+    /**
+     * Who asks.
+     *
+     * @param detecting called before something is looked for
+     * @param cancellation ends the search
+     */
+    private record Question(Runnable detecting, Cancellation cancellation) {}
+
+    private @Nullable List<ProxyServer> automatic(ProxySettings settings, ProxyTarget target, Question question)
             throws IOException {
         boolean detects = settings.has(ProxyType.PROXY_TYPE_AUTO_DETECT);
         String configured = settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL) ? settings.autoConfigUrl() : null;
-        Once announced = new Once(detecting);
         WinInetFailure failure = null;
         if (detects) {
-            String found = detection.find(announced);
+            String found = detection.find(question.detecting());
             if (found != null) {
                 try {
-                    return ask(found, settings, target, announced);
+                    return ask(found, settings, target, question);
                 } catch (WinInetFailure e) {
+                    if (e.code() == WinInetError.ERROR_INTERNET_OPERATION_CANCELLED) {
+                        throw e;
+                    }
                     failure = e;
                 }
             }
         }
         if (configured != null && !configured.isEmpty()) {
-            return ask(configured, settings, target, announced);
+            return ask(configured, settings, target, question);
         }
         if (failure != null) {
             throw failure;
@@ -113,18 +127,18 @@ public final class ProxyChooser {
         }
     }
 
-    private List<ProxyServer> ask(String url, ProxySettings settings, ProxyTarget target, Runnable detecting)
+    private List<ProxyServer> ask(String url, ProxySettings settings, ProxyTarget target, Question question)
             throws IOException {
-        return usable(ProxyScripts.servers(answer(url, settings, target, detecting)));
+        return usable(ProxyScripts.servers(answer(url, settings, target, question)));
     }
 
-    private String answer(String url, ProxySettings settings, ProxyTarget target, Runnable detecting)
+    private String answer(String url, ProxySettings settings, ProxyTarget target, Question question)
             throws IOException {
         boolean remembers = (settings.discoveryFlags() & ProxyType.AUTO_PROXY_FLAG_DONT_CACHE_PROXY_RESULT) == 0;
         if (!remembers || !scripts.isKnown(url, target.host())) {
-            detecting.run();
+            question.detecting().run();
         }
-        return scripts.ask(url, target, settings.reloadDelayMinutes(), remembers);
+        return scripts.ask(url, target, settings.reloadDelayMinutes(), remembers, question.cancellation());
     }
 
     /**
@@ -141,7 +155,7 @@ public final class ProxyChooser {
         if (url == null && settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL)) {
             url = settings.autoConfigUrl();
         }
-        return url == null ? null : answer(url, settings, target, () -> {});
+        return url == null ? null : answer(url, settings, target, new Question(() -> {}, new Cancellation()));
     }
 
     private static List<ProxyServer> listed(@Nullable String servers, @Nullable String bypass, ProxyTarget target) {

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.proxy;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.CancelledIoException;
 import io.github.wininet4j.engine.proxy.pac.PacException;
 import io.github.wininet4j.engine.proxy.pac.PacLimits;
@@ -72,20 +73,23 @@ public final class ProxyScripts {
      * @param target where the request wants to go
      * @param reloadMinutes after how many minutes it is loaded again, 0 for never
      * @param remembers whether an answer holds for later requests to the host (R-PROXY-31)
+     * @param cancellation ends loading and running
      * @return what it says
      * @throws IOException if the script cannot be loaded (12167) or run (12166)
      */
-    public String ask(String url, ProxyTarget target, int reloadMinutes, boolean remembers) throws IOException {
-        Loaded loaded = loaded(url, reloadMinutes);
+    public String ask(
+            String url, ProxyTarget target, int reloadMinutes, boolean remembers, Cancellation cancellation)
+            throws IOException {
+        Loaded loaded = loaded(url, reloadMinutes, cancellation);
         String answer = remembers ? remembered(loaded, target.host()) : null;
         if (answer == null) {
-            answer = run(loaded.script(), target);
+            answer = run(loaded.script(), target, cancellation);
             remember(loaded, target.host(), answer);
         }
         return answer;
     }
 
-    private Loaded loaded(String url, int reloadMinutes) throws IOException {
+    private Loaded loaded(String url, int reloadMinutes, Cancellation cancellation) throws IOException {
         long now = clock.millis();
         lock.lock();
         try {
@@ -99,7 +103,7 @@ public final class ProxyScripts {
             lock.unlock();
         }
         // Two requests may load it at once, which is harmless.
-        Loaded loaded = load(url, now);
+        Loaded loaded = load(url, now, cancellation);
         lock.lock();
         try {
             if (scripts.size() >= MAX_SCRIPTS) {
@@ -112,12 +116,12 @@ public final class ProxyScripts {
         }
     }
 
-    private Loaded load(String url, long now) throws IOException {
+    private Loaded load(String url, long now, Cancellation cancellation) throws IOException {
         String text;
         try {
-            text = source.load(url);
+            text = source.load(url, cancellation);
         } catch (IOException e) {
-            throw failure(WinInetError.ERROR_INTERNET_UNABLE_TO_DOWNLOAD_SCRIPT, e);
+            throw failure(WinInetError.ERROR_INTERNET_UNABLE_TO_DOWNLOAD_SCRIPT, e, cancellation);
         }
         Map<String, String> answers = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
@@ -130,7 +134,7 @@ public final class ProxyScripts {
         try {
             return new Loaded(PacScript.compile(text, PacLimits.DEFAULT), now, answers);
         } catch (PacException e) {
-            throw failure(WinInetError.ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT, e);
+            throw failure(WinInetError.ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT, e, cancellation);
         }
     }
 
@@ -153,21 +157,22 @@ public final class ProxyScripts {
     }
 
     /** Of a secure URL, a script sees only the host (R-PROJ-PROXY-3). */
-    private String run(PacScript script, ProxyTarget target) {
+    private String run(PacScript script, ProxyTarget target, Cancellation cancellation) {
         boolean secure = target.scheme().equals("https");
         int path = secure ? target.url().indexOf('/', "https://".length()) : -1;
         String url = path < 0 ? target.url() : target.url().substring(0, path + 1);
         try {
-            return script.findProxy(url, target.host(), network);
+            return script.findProxy(url, target.host(), network, cancellation);
         } catch (PacException e) {
-            throw failure(WinInetError.ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT, e);
+            throw failure(WinInetError.ERROR_INTERNET_BAD_AUTO_PROXY_SCRIPT, e, cancellation);
         }
     }
 
-    /** Whatever an interrupted thread meets is a cancelled call (R-PROJ-CALL-1). */
-    private static WinInetFailure failure(int code, Exception cause) {
-        boolean cancelled =
-                cause instanceof CancelledIoException || Thread.currentThread().isInterrupted();
+    /** Whatever an interrupted thread or a cancelled request meets is a cancelled call (R-PROJ-CALL-1). */
+    private static WinInetFailure failure(int code, Exception cause, Cancellation cancellation) {
+        boolean cancelled = cancellation.isCancelled()
+                || cause instanceof CancelledIoException
+                || Thread.currentThread().isInterrupted();
         return new WinInetFailure(cancelled ? WinInetError.ERROR_INTERNET_OPERATION_CANCELLED : code, cause);
     }
 

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.transfer;
 
+import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.proxy.ProxyServer;
 import io.github.wininet4j.engine.proxy.ProxyTarget;
 import io.github.wininet4j.engine.session.EngineServices;
@@ -24,7 +25,8 @@ public final class HttpGateway {
             return false;
         }
         try {
-            List<ProxyServer> ways = engine.chooser().choose(session.proxyAccess(), target, () -> {});
+            List<ProxyServer> ways =
+                    engine.chooser().choose(session.proxyAccess(), target, () -> {}, new Cancellation());
             return ways.get(0).kind() == ProxyServer.Kind.HTTP;
         } catch (IOException e) {
             return true;

@@ -43,7 +43,10 @@ public final class ProxyRoutes implements RouteFinder {
         HttpUrl url = request.url();
         ProxyTarget target = new ProxyTarget(url.scheme().text(), url.host(), url.port(), url.toString());
         List<ProxyServer> servers = chooser.choose(
-                request.context().proxies(), target, request.context().events()::detectingProxy);
+                request.context().proxies(),
+                target,
+                request.context().events()::detectingProxy,
+                request.context().cancellation());
         List<Route> routes = new ArrayList<>();
         for (ProxyServer server : servers) {
             switch (server.kind()) {

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.proxy;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.exchange.CacheNames;
 import io.github.wininet4j.engine.http.exchange.ExchangeListener;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
@@ -14,6 +15,7 @@ import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.proxy.ProxyAccess;
@@ -28,9 +30,12 @@ import java.util.function.Supplier;
 
 /**
  * Fetches proxy scripts by the engine's own exchanges: without a proxy, without credentials and cookies, in ten seconds
- * at most.
+ * at most with everything, however slowly a server sends (R-PROJ-PAC-2).
  */
 public final class ScriptDownload implements PacSource.Download {
+    /** How long a download may take, in milliseconds. */
+    public static final int LIMIT_MILLIS = 10_000;
+
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final int FLAGS = InternetFlag.INTERNET_FLAG_NO_AUTH | InternetFlag.INTERNET_FLAG_NO_COOKIES;
     private static final int OK = 200;
@@ -38,20 +43,40 @@ public final class ScriptDownload implements PacSource.Download {
 
     private final Supplier<Opener> exchanges;
     private final Supplier<Logons> logons;
+    private final Watchdog watchdog;
+    private final int limitMillis;
 
     /**
      * Creates the download.
      *
      * @param exchanges opens exchanges
      * @param logons makes logons without credentials
+     * @param watchdog notices the end of the time
+     * @param limitMillis how long a download may take
      */
-    public ScriptDownload(Supplier<Opener> exchanges, Supplier<Logons> logons) {
+    public ScriptDownload(
+            Supplier<Opener> exchanges, Supplier<Logons> logons, Watchdog watchdog, int limitMillis) {
         this.exchanges = exchanges;
         this.logons = logons;
+        this.watchdog = watchdog;
+        this.limitMillis = limitMillis;
     }
 
     @Override
-    public PacSource.Document fetch(String url) throws IOException {
+    public PacSource.Document fetch(String url, Cancellation cancellation) throws IOException {
+        try (FetchDeadline deadline = new FetchDeadline(watchdog, cancellation, limitMillis)) {
+            try {
+                return fetch(url, deadline);
+            } catch (IOException | WinInetFailure e) {
+                if (deadline.hasExpired()) {
+                    throw new IOException("the script did not arrive within " + limitMillis + " ms", e);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private PacSource.Document fetch(String url, FetchDeadline deadline) throws IOException {
         ParsedUrl parsed = UrlParser.parse(url);
         HttpUrl target = new HttpUrl(
                 parsed.scheme(),
@@ -71,7 +96,7 @@ public final class ScriptDownload implements PacSource.Download {
                 null,
                 ProxyAccess.DIRECT,
                 logons.get(),
-                new Cancellation(),
+                deadline.cancellation(),
                 ExchangeListener.NONE,
                 CacheNames.OF_URL);
         HttpExchange exchange =

@@ -70,6 +70,11 @@ final class PacRun {
         return waited + (waiting ? System.nanoTime() - waitingSince : 0);
     }
 
+    /** Returns what the run has used until now; the thread that runs the script asks. */
+    PacUsage usage() {
+        return new PacUsage(used() - usedBefore, waited(), allocated() - allocatedBefore);
+    }
+
     /** Ends the run from another thread. */
     void abandon() {
         abandoned = true;

@@ -1,9 +1,11 @@
 package io.github.wininet4j.engine.proxy.pac;
 
+import io.github.wininet4j.engine.net.Cancellation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
@@ -70,6 +72,27 @@ public final class PacScript {
      * @throws PacException if the script fails or takes too much
      */
     public String findProxy(String url, String host, PacNetwork network) throws PacException {
+        return findProxy(url, host, network, new Cancellation());
+    }
+
+    /**
+     * Asks the script as {@link #findProxy(String, String, PacNetwork)} does, for as long as somebody wants to know.
+     *
+     * @param url the URL
+     * @param host the host in it
+     * @param network what the script may ask
+     * @param cancellation ends the run
+     * @return the answer
+     * @throws PacException if the script fails or takes too much, or the run is cancelled
+     */
+    public String findProxy(String url, String host, PacNetwork network, Cancellation cancellation)
+            throws PacException {
+        return findProxy(url, host, network, cancellation, used -> {});
+    }
+
+    /** Asks the script, and tells what that has used once its thread ends, which may be later. */
+    String findProxy(String url, String host, PacNetwork network, Cancellation cancellation, Consumer<PacUsage> meter)
+            throws PacException {
         Outcome outcome = new Outcome();
         PacRun[] started = new PacRun[1];
         CountDownLatch begun = new CountDownLatch(1);
@@ -82,20 +105,23 @@ public final class PacScript {
             } catch (Throwable e) {
                 outcome.failure = e;
             } finally {
+                meter.accept(run.usage());
                 outcome.done.countDown();
             }
         };
         Thread thread = new Thread(null, work, "proxy script", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
-        return await(outcome, begun, started, thread);
+        return await(outcome, begun, started, thread, cancellation);
     }
 
-    private String await(Outcome outcome, CountDownLatch begun, PacRun[] started, Thread thread) throws PacException {
+    private String await(
+            Outcome outcome, CountDownLatch begun, PacRun[] started, Thread thread, Cancellation cancellation)
+            throws PacException {
         boolean interrupted = awaitBegin(begun);
         boolean ended = false;
         try {
-            ended = !interrupted && awaitEnd(outcome, thread, started[0]);
+            ended = !interrupted && awaitEnd(outcome, thread, started[0], cancellation);
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -104,7 +130,8 @@ public final class PacScript {
         }
         if (!ended) {
             started[0].abandon();
-            throw new PacException(interrupted ? "interrupted" : "the script took too long", null);
+            throw new PacException(
+                    interrupted || cancellation.isCancelled() ? "interrupted" : "the script took too long", null);
         }
         Throwable failure = outcome.failure;
         String answer = outcome.answer;
@@ -118,13 +145,17 @@ public final class PacScript {
     }
 
     /** Looks from time to time, since not all that a script calls counts its steps. */
-    private boolean awaitEnd(Outcome outcome, Thread thread, PacRun run) throws InterruptedException {
+    private boolean awaitEnd(Outcome outcome, Thread thread, PacRun run, Cancellation cancellation)
+            throws InterruptedException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long limit = TimeUnit.MILLISECONDS.toNanos(limits.millis());
         long begin = System.nanoTime();
         while (true) {
             if (outcome.done.await(Math.min(LOOK_MILLIS, limits.millis()), TimeUnit.MILLISECONDS)) {
                 return true;
+            }
+            if (cancellation.isCancelled()) {
+                return false;
             }
             long used = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) : -1;
             long passed = System.nanoTime() - begin;

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.proxy.pac;
 
+import io.github.wininet4j.engine.net.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,10 +31,11 @@ public final class PacSource {
          * Fetches.
          *
          * @param url an http or https URL
+         * @param cancellation ends the download
          * @return what is there
          * @throws IOException if there is nothing, too much, or not in time
          */
-        Document fetch(String url) throws IOException;
+        Document fetch(String url, Cancellation cancellation) throws IOException;
     }
 
     /**
@@ -57,10 +59,11 @@ public final class PacSource {
      * Loads a script.
      *
      * @param url where it is
+     * @param cancellation ends the download
      * @return its text
      * @throws IOException if it cannot be loaded
      */
-    public String load(String url) throws IOException {
+    public String load(String url, Cancellation cancellation) throws IOException {
         String lower = url.toLowerCase(Locale.ROOT);
         if (lower.startsWith(FILE)) {
             return text(new Document(file(url), null));
@@ -69,7 +72,7 @@ public final class PacSource {
             return text(data(url.substring(DATA.length())));
         }
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
-            return text(download.fetch(url));
+            return text(download.fetch(url, cancellation));
         }
         throw new IOException("no URL of a script: " + url);
     }
@@ -84,6 +87,10 @@ public final class PacSource {
             URI uri = URI.create(url.replace('\\', '/').replace(" ", "%20"));
             String place = uri.getPath() == null ? uri.getSchemeSpecificPart() : uri.getPath();
             if (uri.getAuthority() != null && !uri.getAuthority().equalsIgnoreCase("localhost")) {
+                throw new IOException("not a file of this machine: " + url);
+            }
+            if (place.startsWith("//")) {
+                // Another machine's as well, where two slashes begin its name.
                 throw new IOException("not a file of this machine: " + url);
             }
             path = Path.of(place.matches("/[A-Za-z]:.*") ? place.substring(1) : place);

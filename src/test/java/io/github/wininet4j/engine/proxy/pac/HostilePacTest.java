@@ -3,12 +3,14 @@ package io.github.wininet4j.engine.proxy.pac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Waits;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Rule("R-PROJ-PAC-1")
 final class HostilePacTest {
     private static final String RUN = "function FindProxyForURL(url, host) { ";
+
+    /** The limit is looked at from time to time, so that a run may take somewhat more than its 64 MB. */
+    private static final long MAX_ALLOCATED = 128L << 20;
 
     static Stream<String> hostileScripts() {
         return Stream.of(
@@ -60,13 +65,52 @@ final class HostilePacTest {
     @MethodSource("hostileScripts")
     void findProxy_withAHostileScript_failsAndLeavesTheMachineUsable(String source) throws Exception {
         long before = used();
+        long start = processorTime();
+        PacScript script = PacScript.compile(source, PacLimits.DEFAULT);
+        long compiling = processorTime() - start;
+        CompletableFuture<PacUsage> usage = new CompletableFuture<>();
 
-        assertThatThrownBy(() -> PacScript.compile(source, PacLimits.DEFAULT)
-                        .findProxy("http://host/", "host", new FixedNetwork()))
+        assertThatThrownBy(() -> script.findProxy(
+                        "http://host/", "host", new FixedNetwork(), new Cancellation(), usage::complete))
                 .isInstanceOf(PacException.class)
                 .hasNoSuppressedExceptions();
 
         assertThat(used() - before).as("memory that stays").isLessThan(256L << 20);
+        // Its own clock: what the machine does meanwhile is not the script's doing.
+        PacUsage ended = usage.get(Waits.SECONDS, TimeUnit.SECONDS);
+        assertThat(compiling + ended.processorNanos() + ended.waitedNanos())
+                .as("processor time and waits until the thread has ended")
+                .isLessThan(TimeUnit.SECONDS.toNanos(2));
+        assertThat(ended.allocatedBytes()).as("all memory that it took").isLessThan(MAX_ALLOCATED);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    @Test
+    @Rule("R-PROJ-PAC-2")
+    void findProxy_whoseRequestIsCancelled_endsWithItsThread() throws Exception {
+        PacLimits endless = new PacLimits(TimeUnit.DAYS.toMillis(1), Long.MAX_VALUE, Long.MAX_VALUE, 1 << 20);
+        PacScript script = PacScript.compile(RUN + "dnsResolve('a'); while (true) {} }", endless);
+        SlowNames network = new SlowNames(0);
+        Cancellation request = new Cancellation();
+        CompletableFuture<PacUsage> usage = new CompletableFuture<>();
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                script.findProxy("http://host/", "host", network, request, usage::complete);
+            } catch (PacException e) {
+                failure.complete(e);
+            }
+        });
+        caller.start();
+        assertThat(network.begun.await(Waits.SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        request.cancel();
+
+        assertThat(failure.get(Waits.SECONDS, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
+        assertThat(usage.get(Waits.SECONDS, TimeUnit.SECONDS)).isNotNull();
     }
 
     @ParameterizedTest
@@ -105,6 +149,7 @@ final class HostilePacTest {
     /** A name server that lets everybody wait. */
     private static final class SlowNames implements PacNetwork {
         private final AtomicInteger asked = new AtomicInteger();
+        private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch answered = new CountDownLatch(1);
         private final FixedNetwork others = new FixedNetwork();
         private final long millis;
@@ -116,6 +161,7 @@ final class HostilePacTest {
         @Override
         public List<InetAddress> resolve(String host) {
             asked.incrementAndGet();
+            begun.countDown();
             try {
                 answered.await(millis, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {

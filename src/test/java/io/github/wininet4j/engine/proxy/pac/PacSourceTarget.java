@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.proxy.pac;
 
 import static io.github.wininet4j.fuzz.Property.check;
 
+import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import io.github.wininet4j.fuzz.FuzzText;
 import java.io.IOException;
@@ -17,10 +18,10 @@ public final class PacSourceTarget implements FuzzTarget {
     public String run(byte[] input) {
         String text = FuzzText.of(input);
         int bar = text.indexOf('|');
-        PacSource source = new PacSource(url -> new PacSource.Document(
+        PacSource source = new PacSource((url, cancellation) -> new PacSource.Document(
                 text.substring(bar + 1).getBytes(StandardCharsets.ISO_8859_1), text.substring(0, bar)));
         try {
-            String script = source.load(bar < 0 ? "data:" + text : "http://h/");
+            String script = source.load(bar < 0 ? "data:" + text : "http://h/", new Cancellation());
             check(script.length() <= PacSource.MAX_BYTES, "a short script");
             return bar < 0 ? "of a URL" : "downloaded";
         } catch (IOException e) {
