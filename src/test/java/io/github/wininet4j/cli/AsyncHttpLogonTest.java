@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** asynchttp behind proxies and before servers that want to know who asks; the user is a list of answers. */
 final class AsyncHttpLogonTest {
-    private static final String PASSWORD = "Gehe1m-cli:@x";
+    private static final String PASSWORD = Secrets.use("Gehe1m-cli:@x");
 
     @TempDir
     Path folder;

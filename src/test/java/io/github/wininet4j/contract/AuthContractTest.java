@@ -17,6 +17,7 @@ import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ContractTest
 final class AuthContractTest extends HttpFixture {
     private static final String BASIC = refusal("WWW-Authenticate: Basic realm=\"feas\"");
-    private static final String PASSWORD = "Gehe1m-auth";
+    private static final String PASSWORD = Secrets.use("Gehe1m-auth");
 
     AuthContractTest(BackEndUnderTest backEnd) {
         super(backEnd);

@@ -14,6 +14,7 @@ import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.TestCertificates;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProxyTunnelContractTest extends HttpFixture {
     private static final String ASKS = "HTTP/1.1 407 Who\r\nProxy-Authenticate: %s\r\nContent-Length: 4\r\n\r\nwho?";
     private static final String OPEN = "HTTP/1.1 200 Connection established\r\n\r\n";
-    private static final String PASSWORD = "Gehe1m-tunnel";
+    private static final String PASSWORD = Secrets.use("Gehe1m-tunnel");
 
     private final ScriptedHttpServer proxy;
 

@@ -14,6 +14,7 @@ import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.TestCertificates;
 import io.github.wininet4j.type.DwordRef;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each kind of exception that makes a call fail leaves one line that says which call, and no secret. */
 final class FailureLinesTest {
-    private static final String SECRET = "s3cret";
+    private static final String SECRET = Secrets.use("s3cret");
     private static final String HEADERS = "Authorization: " + SECRET + "\r\nCookie: a=" + SECRET;
     private static final String HEAD = "HTTP/1.1 200 OK\r\nSet-Cookie: b=" + SECRET + "\r\n";
     private static final int SHORT = 50;

@@ -89,7 +89,7 @@ public final class BackEndUnderTest {
                     .withCache(CachePlace.NONE)
                     .withNetwork(() -> true);
         }
-        BackEnd opened = opener.apply(change.apply(base));
+        BackEnd opened = PasswordWatch.over(opener.apply(change.apply(base)));
         remember(backEnds, opened);
         return opened;
     }

@@ -3,6 +3,13 @@ package io.github.wininet4j.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.ServiceType;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.TextBuffer;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -36,6 +43,29 @@ final class SecretsTest {
         assertFound(trace);
         LIBRARY.log(Level.FINE, "nothing");
         SecretsExtension.check();
+    }
+
+    @Test
+    void password_givenToABackEnd_isASecret() {
+        BackEndUnderTest backEnd =
+                new BackEndUnderTest("engine", true, config -> WinInets.named("engine", config));
+        BackEnd api = backEnd.open();
+        HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+        HINTERNET connect = api.InternetConnect(
+                session, "h", 80, "bob", "pw-of-connect", ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
+        for (int option : new int[] {
+            InternetOption.INTERNET_OPTION_PASSWORD, InternetOption.INTERNET_OPTION_PROXY_PASSWORD
+        }) {
+            String password = "pw-of-option-" + option;
+            assertThat(api.InternetSetOption(connect, option, new TextBuffer(password), password.length()))
+                    .isTrue();
+        }
+        assertThat(api.InternetOpenUrl(session, "gopher-no://bob:pw-of-url@h/", null, 0, 0, 0))
+                .isNull();
+        backEnd.endTest();
+
+        assertThat(Secrets.in("pw-of-connect pw-of-option-29 pw-of-option-44 pw-of-url"))
+                .hasSize(4);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.wininet4j.testing.peers;
 
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 public final class ApacheServer implements AutoCloseable {
     /** The password of bob. */
-    public static final String PASSWORD = "Gehe1m-apache";
+    public static final String PASSWORD = Secrets.use("Gehe1m-apache");
 
     private static final String MODULES = "/usr/lib/apache2/modules";
     private static final List<String> LOADED = List.of(

@@ -6,6 +6,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
@@ -36,6 +37,7 @@ public final class AuthClient {
     private int sendings;
     private final String host;
     private final int port;
+    private boolean secure;
 
     /** How a request is made. */
     public enum Way {
@@ -80,6 +82,27 @@ public final class AuthClient {
         api.InternetSetStatusCallback(session, log);
     }
 
+    /** Speaks TLS with the server from now on, whoever has signed its certificate. */
+    public AuthClient securely() {
+        secure = true;
+        return this;
+    }
+
+    private HINTERNET open(HINTERNET connect, String verb, String path) {
+        int flags = InternetFlag.INTERNET_FLAG_KEEP_CONNECTION | (secure ? InternetFlag.INTERNET_FLAG_SECURE : 0);
+        HINTERNET request = api.HttpOpenRequest(connect, verb, path, null, null, null, flags, 2);
+        assertThat(request).isNotNull();
+        if (secure) {
+            int ignored = SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA
+                    | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID
+                    | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_DATE_INVALID;
+            assertThat(api.InternetSetOption(
+                            request, InternetOption.INTERNET_OPTION_SECURITY_FLAGS, new DwordRef(ignored), 4))
+                    .isTrue();
+        }
+        return request;
+    }
+
     /**
      * Makes a request, from the connection to the last byte of the answer.
      *
@@ -105,9 +128,7 @@ public final class AuthClient {
             set(connect, InternetOption.INTERNET_OPTION_PROXY_PASSWORD, toProxy.password());
         }
         String verb = way == Way.GET ? "GET" : "POST";
-        HINTERNET request = api.HttpOpenRequest(
-                connect, verb, path, null, null, null, InternetFlag.INTERNET_FLAG_KEEP_CONNECTION, 2);
-        assertThat(request).isNotNull();
+        HINTERNET request = open(connect, verb, path);
         int error = way == Way.GET || way == Way.POST
                 ? send(request, way == Way.GET ? new byte[0] : BODY)
                 : stream(request, way == Way.CHUNKED);

@@ -1,6 +1,7 @@
 package io.github.wininet4j.testing.peers;
 
 import io.github.wininet4j.testing.PatternedBytes;
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An FTP server that nobody here wrote: vsftpd for anonymous users, proftpd and pure-ftpd with a user of their own. */
 public final class FtpPeer implements AutoCloseable {
     private static final String USER = "bob";
-    private static final String PASSWORD = "secret";
+    private static final String PASSWORD = Secrets.use("secret");
 
     /** The program. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package io.github.wininet4j.testing.peers;
 
 import io.github.wininet4j.testing.Folders;
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class KerberosRealm {
     /** The password of bob. */
-    public static final String PASSWORD = "Gehe1m-kerberos";
+    public static final String PASSWORD = Secrets.use("Gehe1m-kerberos");
 
     private static final Map<String, String> ENVIRONMENT =
             Map.of("KRB5_CONFIG", "FOLDER/krb5.conf", "KRB5_KDC_PROFILE", "FOLDER/kdc.conf");

@@ -1,5 +1,6 @@
 package io.github.wininet4j.testing.peers;
 
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public final class LighttpdServer implements AutoCloseable {
     /** The password of bob. */
-    public static final String PASSWORD = "Gehe1m-lighttpd";
+    public static final String PASSWORD = Secrets.use("Gehe1m-lighttpd");
 
     private final PeerProcess process;
 

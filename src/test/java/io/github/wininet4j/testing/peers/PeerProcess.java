@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A program that serves one port of 127.0.0.1, in a folder of its own, until it is closed. */
 final class PeerProcess implements AutoCloseable {
@@ -97,6 +98,25 @@ final class PeerProcess implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Waits for lines of a log file; returns how many match in the end. */
+    long awaitLogged(String name, Pattern line, long count) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Waits.SECONDS);
+        long found = 0;
+        try {
+            do {
+                String text = Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
+                found = text.lines().filter(each -> line.matcher(each).find()).count();
+            } while (found < count
+                    && System.nanoTime() - end < 0
+                    && !process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return found;
     }
 
     /** What it wrote into its log files. */

@@ -1,5 +1,6 @@
 package io.github.wininet4j.testing.peers;
 
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +12,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A real squid on 127.0.0.1. It knows the user {@code bob}, whose password is {@link #PASSWORD}. Skipped without squid.
  */
 public final class SquidProxy implements AutoCloseable {
     /** The password of bob. */
-    public static final String PASSWORD = "Gehe1m-squid";
+    public static final String PASSWORD = Secrets.use("Gehe1m-squid");
 
     /** For its Kerberos helper: no file of tickets seen, and nothing of this machine's realm. */
     private static final Map<String, String> ENVIRONMENT =
@@ -103,6 +105,7 @@ public final class SquidProxy implements AutoCloseable {
                 cache deny all
                 access_log stdio:DIR/access.log
                 cache_log DIR/cache.log
+                strip_query_terms off
                 coredump_dir DIR
                 shutdown_lifetime 0 seconds
                 netdb_filename none
@@ -139,6 +142,17 @@ public final class SquidProxy implements AutoCloseable {
     /** Returns the proxy string by the name that the realm knows. */
     public String namedProxy() {
         return "localhost:" + process.port();
+    }
+
+    /**
+     * Waits until it has logged an answer; a tunnel is logged when it ends.
+     *
+     * @param line what the line matches somewhere
+     * @param count how many such lines there are to be
+     * @return how many there are, be it after the time for all waits
+     */
+    public long awaitLogged(Pattern line, long count) {
+        return process.awaitLogged("access.log", line, count);
     }
 
     /** Returns what it logged of requests, and its errors. */

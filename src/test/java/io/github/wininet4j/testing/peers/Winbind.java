@@ -1,6 +1,7 @@
 package io.github.wininet4j.testing.peers;
 
 import io.github.wininet4j.testing.Folders;
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class Winbind implements AutoCloseable {
     public static final String USER = "FEASHOST\\games";
 
     /** The password. */
-    public static final String PASSWORD = "Gehe1m-winbind";
+    public static final String PASSWORD = Secrets.use("Gehe1m-winbind");
 
     /** Why there is none where the tests do not run as root. */
     public static final String NEEDS_ROOT = "winbindd needs root: its socket is in /run/samba";

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.net.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Waits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import javax.net.ssl.SSLContext;
  * signatures.
  */
 final class KeytoolCertificates {
-    private static final String PASSWORD = "changeit";
+    private static final String PASSWORD = Secrets.use("changeit");
 
     private final Path folder;
     private final Path store;
