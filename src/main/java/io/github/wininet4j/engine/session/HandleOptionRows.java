@@ -75,9 +75,12 @@ public final class HandleOptionRows {
                 HANDLE,
                 OptionCodecs.DWORD,
                 DwordSetting.WEB_SOCKET_CLOSE_TIMEOUT));
-        // Idle connections were made under the old settings (R-OPTN-39).
+        // Idle connections were made under the old settings, which are read anew on whichever handle (R-OPTN-39).
         rows.add(OptionRow.of(INTERNET_OPTION_SETTINGS_CHANGED, HANDLE, OptionCodecs.NONE)
-                .set((node, nothing) -> engine.pool().closeIdle()));
+                .set((node, nothing) -> {
+                    engine.pool().closeIdle();
+                    engine.rereadProxies();
+                }));
         return rows;
     }
 
