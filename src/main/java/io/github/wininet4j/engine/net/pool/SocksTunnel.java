@@ -1,12 +1,11 @@
 package io.github.wininet4j.engine.net.pool;
 
-import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.AddressRange;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.host.NameResolver;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -40,12 +39,13 @@ public final class SocksTunnel implements Tunnel {
         while (length < reply.length) {
             int count = connection.input().read(reply, length, reply.length - length);
             if (count < 0) {
-                throw new WinInetFailure(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+                throw new ConnectException("the SOCKS proxy has closed the connection");
             }
             length += count;
         }
         if (reply[0] != 0 || reply[1] != GRANTED) {
-            throw new WinInetFailure(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+            // As if the server itself could not be reached: another way may lead there.
+            throw new ConnectException("the SOCKS proxy refuses: " + reply[1]);
         }
     }
 
