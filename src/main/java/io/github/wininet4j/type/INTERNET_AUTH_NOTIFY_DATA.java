@@ -3,7 +3,11 @@ package io.github.wininet4j.type;
 import io.github.wininet4j.annotation.OwnSize;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to tell that a request was authenticated; declared, but no documented function takes it. */
+/**
+ * Whom to tell that a dialog that was shown for another request has ended: {@code InternetErrorDlg} takes it with
+ * {@code FLAGS_ERROR_UI_SERIALIZE_DIALOGS} (R-DLG-12). From C and over a loaded library it is not taken: the pending
+ * call (12049) is to be made again without a notice (R-PROJ-DLG-2).
+ */
 public final class INTERNET_AUTH_NOTIFY_DATA implements Structure {
     /** Size of the structure in bytes. */
     @OwnSize

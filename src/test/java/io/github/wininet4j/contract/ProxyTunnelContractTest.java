@@ -175,6 +175,56 @@ final class ProxyTunnelContractTest extends HttpFixture {
         assertThat(seen.get(2).requestLine()).isEqualTo("GET /page HTTP/1.1");
     }
 
+    /** The answer goes over another connection then, and is the last word. */
+    @ParameterizedTest
+    @Rule({"R-AUTH-4", "R-AUTH-11"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Basic realm=\"p\" | Connection",
+                "Basic realm=\"p\" | Proxy-Connection",
+                "Digest realm=\"p\", nonce=\"n\", qop=\"auth\" | Connection"
+            })
+    void httpSendRequest_whenTheProxyAsksAndClosesTheConnection_logsOnOverAnother(String challenge, String header)
+            throws Exception {
+        String asks = "HTTP/1.1 407 Who\r\nProxy-Authenticate: " + challenge + "\r\n" + header
+                + ": close\r\nContent-Length: 4\r\n\r\nwho?";
+        proxy.onConnection(Script.script().awaitRequest().send(asks).close());
+        proxy.onConnection(Script.script()
+                .awaitRequest()
+                .send(OPEN)
+                .startTls(TestCertificates.good().context())
+                .respond(HELLO));
+        HINTERNET request = request(proxyText(), true, "bob");
+
+        assertThat(send(request)).isZero();
+
+        assertThat(status(request)).isEqualTo(200);
+        List<RecordedRequest> seen = proxy.requests();
+        assertThat(seen).hasSize(3);
+        assertThat(seen.get(0).hasHeader("Proxy-Authorization")).isFalse();
+        assertThat(seen.get(1).requestLine()).isEqualTo("CONNECT localhost:443 HTTP/1.1");
+        assertThat(seen.get(1).header("Proxy-Authorization")).startsWith(challenge.substring(0, 5));
+        assertThat(seen.get(2).hasHeader("Proxy-Authorization")).isFalse();
+    }
+
+    /** A wrong password ends with the refusal, however the proxy treats its connections. */
+    @Test
+    @Rule({"R-AUTH-3", "R-AUTH-11"})
+    void httpSendRequest_whenTheProxyClosesAfterEachRefusal_endsWith407() {
+        proxy.handleAll(recorded -> Script.script()
+                .send("HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nConnection: close\r\n"
+                        + "Content-Length: 4\r\n\r\nwho?")
+                .close());
+        HINTERNET request = request(proxyText(), true, "bob");
+
+        assertThat(send(request)).isZero();
+
+        assertThat(status(request)).isEqualTo(407);
+        assertThat(proxy.requests()).hasSize(2);
+        assertThat(proxy.connectionCount()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @Rule({"R-PROJ-PROXY-1", "R-PROXY-40"})
     @ValueSource(

@@ -1,11 +1,11 @@
 package io.github.wininet4j.engine.net.pool;
 
-import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.MemoryConnections;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -22,8 +22,8 @@ public final class SocksTarget implements FuzzTarget {
         SocksTunnel tunnel = new SocksTunnel(SERVER, name -> List.of(InetAddress.getLoopbackAddress()));
         try {
             tunnel.open(connection);
-        } catch (WinInetFailure e) {
-            return Integer.toString(e.code());
+        } catch (ConnectException e) {
+            return "refused";
         }
         return connection.input().read() < 0 ? "open" : "open, with more";
     }
