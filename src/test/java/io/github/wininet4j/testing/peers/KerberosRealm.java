@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The realm FEAS.TEST of a real MIT key distribution centre on 127.0.0.1, one for the whole suite. It knows the user
@@ -22,6 +23,12 @@ import java.util.concurrent.TimeUnit;
 public final class KerberosRealm {
     /** The password of bob. */
     public static final String PASSWORD = Secrets.use("Gehe1m-kerberos");
+
+    /** One more user. */
+    public static final String FOREIGN_USER = "j\u00e4ger";
+
+    /** That user's password. */
+    public static final String FOREIGN_PASSWORD = Secrets.use("Gehe1m-gr\u00f6\u00dfe-krb");
 
     private static final Map<String, String> ENVIRONMENT =
             Map.of("KRB5_CONFIG", "FOLDER/krb5.conf", "KRB5_KDC_PROFILE", "FOLDER/kdc.conf");
@@ -45,6 +52,11 @@ public final class KerberosRealm {
                 Files.writeString(folder.resolve("kdc.conf"), server(folder, port), StandardCharsets.US_ASCII);
                 run(folder, database.toString(), "create", "-s", "-r", "FEAS.TEST", "-P", "master-of-the-realm");
                 run(folder, admin.toString(), "-q", "addprinc -pw " + PASSWORD + " bob");
+                Path orders = folder.resolve("orders");
+                // A command line would be in the charset of the machine.
+                Files.writeString(
+                        orders, "addprinc -pw " + FOREIGN_PASSWORD + " " + FOREIGN_USER + "\n", StandardCharsets.UTF_8);
+                run(folder, orders, admin.toString());
                 run(folder, admin.toString(), "-q", "addprinc -randkey HTTP/localhost");
                 run(folder, admin.toString(), "-q", "ktadd -k " + folder + "/http.keytab HTTP/localhost");
                 run(folder, admin.toString(), "-q", "ktadd -norandkey -k " + folder + "/bob.keytab bob");
@@ -96,7 +108,14 @@ public final class KerberosRealm {
     }
 
     private static void run(Path folder, String... command) throws IOException {
+        run(folder, null, command);
+    }
+
+    private static void run(Path folder, @Nullable Path input, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
         ENVIRONMENT.forEach((key, value) -> builder.environment().put(key, value.replace("FOLDER", folder.toString())));
         Path output = folder.resolve("setup.log");
         Process process = builder.redirectErrorStream(true)

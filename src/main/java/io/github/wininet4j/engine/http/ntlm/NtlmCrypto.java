@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,7 +19,16 @@ final class NtlmCrypto {
     /** NTOWFv2: the user's name in capitals, the domain as it is. */
     static byte[] passwordKey(String user, String domain, String password) {
         byte[] hash = Md4.digest(password.getBytes(StandardCharsets.UTF_16LE));
-        return hmac(hash, (user.toUpperCase(Locale.ROOT) + domain).getBytes(StandardCharsets.UTF_16LE));
+        return hmac(hash, (capitals(user) + domain).getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    /** Letter by letter, as Windows does it: a sharp s has no capital, and does not become two (R-PROJ-AUTH-7). */
+    private static String capitals(String user) {
+        StringBuilder text = new StringBuilder(user);
+        for (int i = 0; i < text.length(); i++) {
+            text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+        }
+        return text.toString();
     }
 
     /** The client's part of the response ("temp"): time, client challenge and target information. */

@@ -194,6 +194,35 @@ final class NtlmVectorsTest {
     }
 
     @ParameterizedTest
+    @Rule("R-PROJ-AUTH-7")
+    @CsvSource({
+        "j\u00e4ger, J\u00c4GER",
+        "stra\u00dfe, STRA\u00dfE",
+        "\u0434\u0430\u0448\u0430, \u0414\u0410\u0428\u0410",
+        "\u0131i, II",
+        "\ud801\udc28, \ud801\udc28"
+    })
+    void passwordKey_ofANameBeyondAscii_hasItsLettersInCapitalsOneByOne(String user, String capitals) {
+        byte[] hash = Md4.digest("Passw\u00f6rt".getBytes(StandardCharsets.UTF_16LE));
+        byte[] expected = NtlmCrypto.hmac(hash, (capitals + "D\u00f6m").getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(NtlmCrypto.passwordKey(user, "D\u00f6m", "Passw\u00f6rt")).isEqualTo(expected);
+    }
+
+    @Test
+    void answer_ofAUserBeyondAscii_hasTheNamesAsTheyWereGiven() throws Exception {
+        NtlmClient client = new NtlmClient(Instant::now);
+        client.first();
+        NtlmIdentity user = NtlmIdentity.of("D\u00f6m\\j\u00e4ger\u0436", "Passw\u00f6rt");
+
+        ByteBuffer read = ByteBuffer.wrap(client.answer(CHALLENGE, user, "HTTP/x", null))
+                .order(ByteOrder.LITTLE_ENDIAN);
+
+        assertThat(field(read, 28)).isEqualTo("D\u00f6m".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(field(read, 36)).isEqualTo("j\u00e4ger\u0436".getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    @ParameterizedTest
     @CsvSource({"bob, '', bob", "DOM\\bob, DOM, bob", "bob@dom.test, '', bob@dom.test", "\\bob, '', bob"})
     void identity_ofAName_hasItsDomain(String name, String domain, String user) {
         NtlmIdentity identity = NtlmIdentity.of(name, "geheim");
