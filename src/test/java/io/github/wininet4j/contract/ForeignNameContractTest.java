@@ -22,7 +22,7 @@ final class ForeignNameContractTest {
     }
 
     @ParameterizedTest
-    @Rule({"R-AUTH-2", "R-AUTH-4", "R-PROJ-AUTH-7"})
+    @Rule({"R-AUTH-2", "R-AUTH-4", "R-PROJ-AUTH-6"})
     @CsvSource({"ntlm, false", "negotiate, false", "negotiate, true"})
     void requests_ofAUserBeyondAscii_areLetInWithTheRightPasswordOnly(String path, boolean ticket) {
         ApacheServer apache = backEnd.closeAfterTest(ApacheServer.start(KerberosRealm.shared()));

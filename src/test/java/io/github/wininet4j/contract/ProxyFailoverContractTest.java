@@ -146,8 +146,8 @@ final class ProxyFailoverContractTest extends HttpFixture {
     @ValueSource(booleans = {false, true})
     void answerOfAScript_takesTheFirstProxyThatLeadsThere(boolean secure) throws IOException {
         SquidProxy squid = backEnd.closeAfterTest(SquidProxy.start(SquidProxy.Scheme.NONE));
-        String answer = "PROXY " + dead() + "; SOCKS " + dead() + "; PROXY " + broken(secure) + "; PROXY " + squid.proxy()
-                + "; DIRECT";
+        String broken = "PROXY " + dead() + "; SOCKS " + dead() + "; PROXY " + broken(secure);
+        String answer = broken + "; PROXY " + squid.proxy() + "; DIRECT";
 
         assertThat(send(scripted(answer), secure)).isZero();
 

@@ -101,9 +101,10 @@ final class ProxySwitchContractTest extends HttpFixture {
     @Test
     @Rule({"R-OPEN-2", "R-PROXY-23"})
     void preconfigWithNoAutoProxy_takesTheListAndNoScript() {
+        String script = "data:,function FindProxyForURL(u, h) { return 'PROXY " + text(other) + "'; }";
         kept.set(listed(proxy)
                 .withFlags(ProxyType.PROXY_TYPE_PROXY | ProxyType.PROXY_TYPE_AUTO_PROXY_URL)
-                .withAutoConfig("data:,function FindProxyForURL(u, h) { return 'PROXY " + text(other) + "'; }", null, 0));
+                .withAutoConfig(script, null, 0));
         BackEnd engine = engine();
 
         assertThat(way(engine, session(engine, PRECONFIG))).isEqualTo("other");

@@ -22,7 +22,7 @@ final class NtlmCrypto {
         return hmac(hash, (capitals(user) + domain).getBytes(StandardCharsets.UTF_16LE));
     }
 
-    /** Letter by letter, as Windows does it: a sharp s has no capital, and does not become two (R-PROJ-AUTH-7). */
+    /** Letter by letter, as Windows does it: a sharp s has no capital, and does not become two (R-PROJ-AUTH-6). */
     private static String capitals(String user) {
         StringBuilder text = new StringBuilder(user);
         for (int i = 0; i < text.length(); i++) {

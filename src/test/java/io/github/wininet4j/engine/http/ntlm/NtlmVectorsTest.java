@@ -194,7 +194,7 @@ final class NtlmVectorsTest {
     }
 
     @ParameterizedTest
-    @Rule("R-PROJ-AUTH-7")
+    @Rule("R-PROJ-AUTH-6")
     @CsvSource({
         "j\u00e4ger, J\u00c4GER",
         "stra\u00dfe, STRA\u00dfE",
