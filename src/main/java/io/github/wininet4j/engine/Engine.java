@@ -151,10 +151,7 @@ final class Engine {
         // Scripts are fetched by exchanges of their own, which need no proxy and so no script.
         Lazy<Opener> direct = new Lazy<>(() -> directExchanges(config, pool, options.servers(), cookies));
         ScriptDownload download = new ScriptDownload(
-                direct,
-                () -> new Logons(authentication, CredentialSource.NONE),
-                watchdog,
-                ScriptDownload.LIMIT_MILLIS);
+                direct, () -> new Logons(authentication, CredentialSource.NONE), watchdog, ScriptDownload.LIMIT_MILLIS);
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
         ProxyDetection detection =

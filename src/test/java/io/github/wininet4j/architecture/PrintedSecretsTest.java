@@ -55,7 +55,11 @@ final class PrintedSecretsTest {
     private final Set<String> printing = new TreeSet<>();
 
     private static List<Class<?>> classes() throws Exception {
-        URI root = WinInets.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI root = WinInets.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         List<Class<?>> found = new ArrayList<>();
         try (var files = Files.walk(Path.of(root))) {
             for (Path file : files.map(Path.of(root)::relativize).toList()) {

@@ -97,8 +97,7 @@ final class AuthMatrixContractTest {
      * @param server the server
      * @param tunnel whether the proxy is asked for a tunnel, as the server speaks TLS
      */
-    private record Place(
-            String name, @Nullable Proxy proxy, Server server, boolean tunnel) {
+    private record Place(String name, @Nullable Proxy proxy, Server server, boolean tunnel) {
         boolean proxyAsks() {
             return proxy != null && proxy.login() != null;
         }
@@ -155,8 +154,8 @@ final class AuthMatrixContractTest {
 
     /** Everybody is let in, by TLS. */
     private Server secureOrigin() {
-        ScriptedHttpServer server = backEnd.closeAfterTest(ScriptedHttpServer.startTls(
-                TestCertificates.good().context()));
+        ScriptedHttpServer server = backEnd.closeAfterTest(
+                ScriptedHttpServer.startTls(TestCertificates.good().context()));
         server.handleAll(each -> Script.script().send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage"));
         return new Server("localhost", server.port(), "/page", null);
     }

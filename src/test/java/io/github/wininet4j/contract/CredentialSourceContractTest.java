@@ -52,11 +52,7 @@ final class CredentialSourceContractTest extends HttpFixture {
     private HINTERNET session(BackEnd by, boolean proxied) {
         return proxied
                 ? by.InternetOpen(
-                        "test",
-                        InternetFlag.INTERNET_OPEN_TYPE_PROXY,
-                        "127.0.0.1:" + proxy.port(),
-                        "<-loopback>",
-                        0)
+                        "test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, "127.0.0.1:" + proxy.port(), "<-loopback>", 0)
                 : by.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
     }
 
@@ -211,8 +207,8 @@ final class CredentialSourceContractTest extends HttpFixture {
     @Rule({"R-URLOPEN-11", "R-PROXY-29", "R-URLOPEN-8"})
     @ValueSource(booleans = {false, true})
     void credentialsOfAUrl_atAProxyThatAsks_areThoseOfTheServer(boolean switched) {
-        BackEnd engine = backEnd.open(config ->
-                switched ? config.withSwitches(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES) : config);
+        BackEnd engine = backEnd.open(
+                config -> switched ? config.withSwitches(CompatibilitySwitch.SERVER_CREDENTIALS_FOR_PROXIES) : config);
         proxy.onRequest(PROXY_ASKS);
         if (switched) {
             proxy.onRequest(HELLO);
@@ -221,8 +217,7 @@ final class CredentialSourceContractTest extends HttpFixture {
         HINTERNET request = openUrl(engine, true, 0);
 
         assertThat(status(engine, request)).isEqualTo(switched ? 200 : 407);
-        assertThat(said(proxy, "Proxy-Authorization"))
-                .isEqualTo(switched ? List.of("-", basic("bob")) : List.of("-"));
+        assertThat(said(proxy, "Proxy-Authorization")).isEqualTo(switched ? List.of("-", basic("bob")) : List.of("-"));
         assertThat(said(proxy, "Authorization")).containsOnly("-");
         for (RecordedRequest each : proxy.requests()) {
             assertThat(each.target()).isEqualTo("http://127.0.0.1:" + server.port() + "/page?a=b");

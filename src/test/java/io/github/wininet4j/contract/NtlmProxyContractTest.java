@@ -48,11 +48,11 @@ final class NtlmProxyContractTest extends HttpFixture {
     }
 
     private HINTERNET connect(int port) {
-        HINTERNET session = api.InternetOpen(
-                "test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, squid.proxy(), "<-loopback>", 0);
+        HINTERNET session =
+                api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_PROXY, squid.proxy(), "<-loopback>", 0);
         api.InternetSetStatusCallback(session, log);
-        HINTERNET connect = api.InternetConnect(
-                session, "localhost", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+        HINTERNET connect =
+                api.InternetConnect(session, "localhost", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         set(connect, InternetOption.INTERNET_OPTION_PROXY_USERNAME, "DOM\\bob");
         set(connect, InternetOption.INTERNET_OPTION_PROXY_PASSWORD, PASSWORD);
         return connect;

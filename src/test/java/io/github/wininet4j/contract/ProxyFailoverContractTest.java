@@ -190,8 +190,7 @@ final class ProxyFailoverContractTest extends HttpFixture {
     @CsvSource({"0x5B, false", "0x5C, false", "0x5D, false", "0, false", "0x5B, true", "0x5C, true"})
     void socksProxyThatRefuses_isAFailedConnection_andGivesWayToTheNext(String code, boolean secure) {
         String refusing = refusing(Integer.decode(code));
-        assertThat(send(listed("socks=" + refusing), secure))
-                .isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+        assertThat(send(listed("socks=" + refusing), secure)).isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
         assertThat(asked(secure).requests()).isEmpty();
 
         DanteProxy dante = backEnd.closeAfterTest(DanteProxy.start());

@@ -83,8 +83,7 @@ final class ProxyLimitContractTest extends HttpFixture {
                         null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_PROXY, new DwordRef(limit), 4))
                 .isTrue();
         // That of servers is another one.
-        assertThat(api.InternetSetOption(
-                        null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, new DwordRef(1), 4))
+        assertThat(api.InternetSetOption(null, InternetOption.INTERNET_OPTION_MAX_CONNS_PER_SERVER, new DwordRef(1), 4))
                 .isTrue();
         send(secure, limit + 2);
         assertThat(noted.tryAcquire(limit, Waits.SECONDS, TimeUnit.SECONDS)).isTrue();

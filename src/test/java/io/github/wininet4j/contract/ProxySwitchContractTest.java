@@ -208,13 +208,12 @@ final class ProxySwitchContractTest extends HttpFixture {
         HINTERNET connect = engine.InternetConnect(
                 session, "127.0.0.1", server.port(), null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         HINTERNET request = engine.HttpOpenRequest(connect, "GET", "/x", null, null, null, 0, 2);
-        HINTERNET handle =
-                switch (on) {
-                    case "session" -> session;
-                    case "connection" -> connect;
-                    case "request" -> request;
-                    default -> null;
-                };
+        HINTERNET handle = switch (on) {
+            case "session" -> session;
+            case "connection" -> connect;
+            case "request" -> request;
+            default -> null;
+        };
 
         assertThat(engine.InternetSetOption(handle, option, null, 0)).isTrue();
 

@@ -37,8 +37,8 @@ final class ScriptDownloadTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nX: ";
     private static final String BODY = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
 
-    private final EngineServices state = Engine.newState(
-            WinInetConfig.defaults().withDataDirectory(Path.of("target", "script-download")));
+    private final EngineServices state =
+            Engine.newState(WinInetConfig.defaults().withDataDirectory(Path.of("target", "script-download")));
     private final WorkerThreads workers = new WorkerThreads();
     private final Watchdog watchdog = new Watchdog(workers);
     private final ExecutorService caller = Executors.newSingleThreadExecutor();

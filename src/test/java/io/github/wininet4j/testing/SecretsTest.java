@@ -47,15 +47,13 @@ final class SecretsTest {
 
     @Test
     void password_givenToABackEnd_isASecret() {
-        BackEndUnderTest backEnd =
-                new BackEndUnderTest("engine", true, config -> WinInets.named("engine", config));
+        BackEndUnderTest backEnd = new BackEndUnderTest("engine", true, config -> WinInets.named("engine", config));
         BackEnd api = backEnd.open();
         HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
-        HINTERNET connect = api.InternetConnect(
-                session, "h", 80, "bob", "pw-of-connect", ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
-        for (int option : new int[] {
-            InternetOption.INTERNET_OPTION_PASSWORD, InternetOption.INTERNET_OPTION_PROXY_PASSWORD
-        }) {
+        HINTERNET connect =
+                api.InternetConnect(session, "h", 80, "bob", "pw-of-connect", ServiceType.INTERNET_SERVICE_HTTP, 0, 0);
+        for (int option :
+                new int[] {InternetOption.INTERNET_OPTION_PASSWORD, InternetOption.INTERNET_OPTION_PROXY_PASSWORD}) {
             String password = "pw-of-option-" + option;
             assertThat(api.InternetSetOption(connect, option, new TextBuffer(password), password.length()))
                     .isTrue();

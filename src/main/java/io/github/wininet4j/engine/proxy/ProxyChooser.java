@@ -43,8 +43,7 @@ public final class ProxyChooser {
      * @throws IOException if there is none that may be used
      */
     public List<ProxyServer> choose(
-            ProxyAccess access, ProxyTarget target, Runnable detecting, Cancellation cancellation)
-            throws IOException {
+            ProxyAccess access, ProxyTarget target, Runnable detecting, Cancellation cancellation) throws IOException {
         if (!access.isPreconfigured()) {
             return access.type() == InternetFlag.INTERNET_OPEN_TYPE_PROXY
                     ? listed(access.servers(), access.bypass(), target)

@@ -77,8 +77,7 @@ public final class ProxyScripts {
      * @return what it says
      * @throws IOException if the script cannot be loaded (12167) or run (12166)
      */
-    public String ask(
-            String url, ProxyTarget target, int reloadMinutes, boolean remembers, Cancellation cancellation)
+    public String ask(String url, ProxyTarget target, int reloadMinutes, boolean remembers, Cancellation cancellation)
             throws IOException {
         Loaded loaded = loaded(url, reloadMinutes, cancellation);
         String answer = remembers ? remembered(loaded, target.host()) : null;

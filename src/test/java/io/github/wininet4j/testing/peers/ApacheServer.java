@@ -19,12 +19,6 @@ public final class ApacheServer implements AutoCloseable {
     /** The password of bob. */
     public static final String PASSWORD = Secrets.use("Gehe1m-apache");
 
-    /** One more user of NTLM, in the same domain. */
-    public static final String FOREIGN_USER = "j\u00e4ger";
-
-    /** That user's password. */
-    public static final String FOREIGN_PASSWORD = Secrets.use("Gehe1m-gr\u00f6\u00dfe");
-
     private static final String MODULES = "/usr/lib/apache2/modules";
     private static final List<String> LOADED = List.of(
             "mpm_event",
@@ -70,10 +64,7 @@ public final class ApacheServer implements AutoCloseable {
             }
             write(folder.resolve("basic.pw"), "bob:{SHA}" + SquidProxy.sha1(PASSWORD) + "\n");
             write(folder.resolve("digest.pw"), "bob:feas:" + SquidProxy.md5("bob:feas:" + PASSWORD) + "\n");
-            Files.writeString(
-                    folder.resolve("ntlm.users"),
-                    "DOM:bob:" + PASSWORD + "\nDOM:" + FOREIGN_USER + ":" + FOREIGN_PASSWORD + "\n",
-                    StandardCharsets.UTF_8);
+            write(folder.resolve("ntlm.users"), "DOM:bob:" + PASSWORD + "\n");
             Path config = folder.resolve("httpd.conf");
             write(config, config(port).replace("DIR", folder.toString()));
             return List.of(program.toString(), "-f", config.toString(), "-DFOREGROUND");

@@ -54,8 +54,7 @@ public final class ScriptDownload implements PacSource.Download {
      * @param watchdog notices the end of the time
      * @param limitMillis how long a download may take
      */
-    public ScriptDownload(
-            Supplier<Opener> exchanges, Supplier<Logons> logons, Watchdog watchdog, int limitMillis) {
+    public ScriptDownload(Supplier<Opener> exchanges, Supplier<Logons> logons, Watchdog watchdog, int limitMillis) {
         this.exchanges = exchanges;
         this.logons = logons;
         this.watchdog = watchdog;

@@ -215,8 +215,8 @@ final class NtlmVectorsTest {
         client.first();
         NtlmIdentity user = NtlmIdentity.of("D\u00f6m\\j\u00e4ger\u0436", "Passw\u00f6rt");
 
-        ByteBuffer read = ByteBuffer.wrap(client.answer(CHALLENGE, user, "HTTP/x", null))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer read =
+                ByteBuffer.wrap(client.answer(CHALLENGE, user, "HTTP/x", null)).order(ByteOrder.LITTLE_ENDIAN);
 
         assertThat(field(read, 28)).isEqualTo("D\u00f6m".getBytes(StandardCharsets.UTF_16LE));
         assertThat(field(read, 36)).isEqualTo("j\u00e4ger\u0436".getBytes(StandardCharsets.UTF_16LE));

@@ -72,8 +72,7 @@ final class PacSourceTest {
         "text/plain, utf-8",
         ", utf-8"
     })
-    void load_withoutAMark_isInTheCharsetThatTheServerNames(@Nullable String type, String charset)
-            throws IOException {
+    void load_withoutAMark_isInTheCharsetThatTheServerNames(@Nullable String type, String charset) throws IOException {
         String text = charset.equals("iso-8859-1") ? "// J\u00e4ger" : "// \u0436";
 
         assertThat(load("http://h/", text.getBytes(Charset.forName(charset)), type))
@@ -155,8 +154,14 @@ final class PacSourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "proxy.pac", "ftp://h/proxy.pac", "jar:file:///x!/y", "\\\\server\\share\\proxy.pac", "file:%zz",
-                "data:no-comma", "data:;base64,A"
+                "",
+                "proxy.pac",
+                "ftp://h/proxy.pac",
+                "jar:file:///x!/y",
+                "\\\\server\\share\\proxy.pac",
+                "file:%zz",
+                "data:no-comma",
+                "data:;base64,A"
             })
     void load_ofWhatIsNoPlaceForAScript_fails(String url) {
         assertThatThrownBy(() -> load(url)).isInstanceOf(IOException.class);
