@@ -3,10 +3,10 @@ package io.github.wininet4j.engine.http;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.http.exchange.KeptFile;
 import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
-import io.github.wininet4j.engine.net.CancelledIoException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -205,14 +205,12 @@ final class ResponseContent {
 
     /**
      * Reads once from the content; false at the end, and for a call that has data when the content fails: the next one
-     * tells it. A timeout, and the end of the request, are told at once.
+     * tells it.
      */
     private boolean pull(ByteBuffer target) throws IOException {
         try {
             return pullOnce(target);
-        } catch (CancelledIoException | InterruptedIOException e) {
-            throw e;
-        } catch (IOException e) {
+        } catch (SocketException | MalformedResponseException e) {
             if (target.position() == 0) {
                 throw e;
             }
