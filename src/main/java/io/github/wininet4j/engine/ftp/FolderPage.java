@@ -1,8 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
-import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.transfer.Transfer;
+import io.github.wininet4j.engine.transfer.SequentialTransfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A folder as an HTML page, made entry by entry as it is read (R-URLOPEN-7). */
-final class FolderPage implements Transfer {
+final class FolderPage implements SequentialTransfer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String NO_TIME = " ".repeat(16);
     private static final String UNRESERVED = "-._~";
@@ -81,16 +79,6 @@ final class FolderPage implements Transfer {
             url.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return url.toString();
-    }
-
-    @Override
-    public void requireReadable() {
-        // It always is.
-    }
-
-    @Override
-    public long seek(long distance, int method, long last) {
-        throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
     }
 
     private void more() throws IOException {

@@ -1,9 +1,7 @@
 package io.github.wininet4j.engine.ftp;
 
-import io.github.wininet4j.constant.ApiFlag;
-import io.github.wininet4j.constant.WinInetError;
-import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.transfer.SequentialTransfer;
 import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.transfer.TransferNode;
 import java.io.IOException;
@@ -17,13 +15,7 @@ final class FtpCopyNode extends TransferNode {
     private final long size;
 
     FtpCopyNode(HandleKind kind, FtpConnectNode connect, FileChannel file, int flags, long context) throws IOException {
-        super(
-                kind,
-                connect,
-                connect.isAsync(),
-                context,
-                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
-                connect.settings());
+        super(kind, connect, flags, context);
         this.connect = connect;
         this.file = file;
         this.size = file.size();
@@ -39,19 +31,8 @@ final class FtpCopyNode extends TransferNode {
         return reading;
     }
 
-    private final Transfer reading = new Transfer() {
+    private final Transfer reading = new SequentialTransfer() {
         private long position;
-
-        @Override
-        public void requireReadable() {
-            // It always is.
-        }
-
-        /** As for what comes from a server (R-SEEK-3). */
-        @Override
-        public long seek(long distance, int method, long last) {
-            throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_OPERATION);
-        }
 
         @Override
         public boolean readReady(ByteBuffer target) throws IOException {

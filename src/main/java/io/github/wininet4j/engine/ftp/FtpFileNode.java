@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.ftp;
 
-import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.transfer.TransferNode;
@@ -25,13 +24,7 @@ final class FtpFileNode extends TransferNode {
             int flags,
             long context,
             Function<FtpChild, Transfer> transfer) {
-        super(
-                kind,
-                connect,
-                connect.isAsync(),
-                context,
-                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
-                connect.settings());
+        super(kind, connect, flags, context);
         this.child = new FtpChild(this, connect, ownsConnect, data);
         this.writing = writing;
         this.size = size >= 0 ? size : data.size();

@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.ftp;
 
-import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -26,12 +25,7 @@ final class FtpFindNode extends FindNode {
             @Nullable ListingEntry first,
             int flags,
             long context) {
-        super(
-                HandleKind.FTP_FIND,
-                connect,
-                context,
-                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
-                connect.settings());
+        super(HandleKind.FTP_FIND, connect, flags, context);
         this.child = new FtpChild(this, connect, ownsConnect, data);
         this.listing = listing;
         this.ahead = first;

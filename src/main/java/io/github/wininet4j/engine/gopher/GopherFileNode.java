@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.gopher;
 
-import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.ReadBuffer;
@@ -29,13 +28,7 @@ final class GopherFileNode extends TransferNode {
             ReadBuffer input,
             int flags,
             long context) {
-        super(
-                kind,
-                connect,
-                connect.isAsync(),
-                context,
-                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
-                connect.settings());
+        super(kind, connect, flags, context);
         this.engine = engine;
         this.connect = connect;
         this.ownsConnect = ownsConnect;

@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.gopher;
 
-import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -31,12 +30,7 @@ final class GopherFindNode extends FindNode {
             Iterator<MenuItem> items,
             int flags,
             long context) {
-        super(
-                HandleKind.GOPHER_FIND,
-                connect,
-                context,
-                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
-                connect.settings());
+        super(HandleKind.GOPHER_FIND, connect, flags, context);
         this.engine = engine;
         this.connect = connect;
         this.ownsConnect = ownsConnect;

@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.http;
 
-import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -73,13 +72,7 @@ public final class HttpRequestNode extends TransferNode {
             HeaderList headers,
             int flags,
             long context) {
-        super(
-                HandleKind.HTTP_REQUEST,
-                connect,
-                connect.isAsync(),
-                context,
-                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
-                connect.settings());
+        super(HandleKind.HTTP_REQUEST, connect, flags, context);
         this.engine = engine;
         this.connect = connect;
         this.ownsConnect = ownsConnect;

@@ -1,10 +1,10 @@
 package io.github.wininet4j.engine.transfer;
 
+import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.handle.HandleKind;
-import io.github.wininet4j.engine.handle.HandleNode;
-import io.github.wininet4j.engine.option.DwordSettings;
 import io.github.wininet4j.engine.option.SettingsNode;
+import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.type.LPVOID;
 
 /** The entries of a directory, handed out one by one; each protocol has its own entries. */
@@ -13,14 +13,18 @@ public abstract class FindNode extends SettingsNode {
      * Creates a node.
      *
      * @param kind its kind
-     * @param parent the connection
+     * @param connect its connection, whose settings it starts with
+     * @param flags {@code WININET_API_FLAG_USE_CONTEXT} has callbacks made although the context is 0
      * @param context its context value
-     * @param reportsZeroContext whether callbacks are made although the context is 0
-     * @param settings the values to start with
      */
-    protected FindNode(
-            HandleKind kind, HandleNode parent, long context, boolean reportsZeroContext, DwordSettings settings) {
-        super(kind, parent, parent.isAsync(), context, reportsZeroContext, settings);
+    protected FindNode(HandleKind kind, ConnectNode connect, int flags, long context) {
+        super(
+                kind,
+                connect,
+                connect.isAsync(),
+                context,
+                (flags & ApiFlag.WININET_API_FLAG_USE_CONTEXT) != 0,
+                connect.settings());
     }
 
     /**
