@@ -69,12 +69,7 @@ final class Http2ConnectionContractTest extends Http2Fixture {
             connection.answer(connection.read(Http2Peer.HEADERS).stream(), "second");
             connection.awaitEnd();
         });
-        Conversation client = Conversation.with(
-                timed, backEnd.statusLog(), "127.0.0.1", peer.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
-        HINTERNET first = trusting(timed, client);
-        assertThat(client.send(first)).isZero();
-        assertThat(client.readText(first)).isEqualTo("first");
-        clock.advance(Duration.ofSeconds(10));
+        Conversation client = silentAfter("first", peer, timed, clock);
 
         HINTERNET second = trusting(timed, client);
         assertThat(client.send(second)).isZero();
@@ -95,17 +90,23 @@ final class Http2ConnectionContractTest extends Http2Fixture {
                     connection.read(Http2Peer.HEADERS).stream(), "connection " + connections.incrementAndGet());
             connection.awaitEnd();
         });
-        Conversation client = Conversation.with(
-                timed, backEnd.statusLog(), "127.0.0.1", peer.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
-        HINTERNET first = trusting(timed, client);
-        assertThat(client.send(first)).isZero();
-        assertThat(client.readText(first)).isEqualTo("connection 1");
-        clock.advance(Duration.ofSeconds(10));
+        Conversation client = silentAfter("connection 1", peer, timed, clock);
 
         HINTERNET second = trusting(timed, client);
         assertThat(client.send(second)).isZero();
 
         assertThat(client.readText(second)).isEqualTo("connection 2");
+    }
+
+    /** A client whose connection has brought one answer, and for ten seconds nothing since. */
+    private Conversation silentAfter(String answer, Http2Peer peer, BackEnd timed, TestClock clock) {
+        Conversation client = Conversation.with(
+                timed, backEnd.statusLog(), "127.0.0.1", peer.port(), 0, InternetFlag.INTERNET_FLAG_SECURE);
+        HINTERNET first = trusting(timed, client);
+        assertThat(client.send(first)).isZero();
+        assertThat(client.readText(first)).isEqualTo(answer);
+        clock.advance(Duration.ofSeconds(10));
+        return client;
     }
 
     private static HINTERNET trusting(BackEnd timed, Conversation client) {

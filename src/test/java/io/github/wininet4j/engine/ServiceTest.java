@@ -69,7 +69,7 @@ final class ServiceTest {
         private final ByteBuffer data = ByteBuffer.wrap("hello".getBytes(StandardCharsets.US_ASCII));
 
         FileNode(ConnectNode connect) {
-            super(HandleKind.FTP_FILE, connect, false, 0, false, connect.settings());
+            super(HandleKind.FTP_FILE, connect, 0, 0);
         }
 
         @Override
@@ -98,7 +98,7 @@ final class ServiceTest {
         private final List<String> names = new ArrayList<>(List.of("a", "b"));
 
         DirectoryNode(ConnectNode connect) {
-            super(HandleKind.FTP_FIND, connect, 0, false, connect.settings());
+            super(HandleKind.FTP_FIND, connect, 0, 0);
         }
 
         @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.testing.Rule;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +25,7 @@ final class AnswersTest {
         "R-COOKIE-42..45"
     })
     void program_underSanitizers_getsEveryAnswer() {
-        Path program = CPrograms.compile(
-                CPrograms.TESTS.resolve("answers_test.c"),
-                CPrograms.sanitizedLibrary(),
-                folder,
-                "-fsanitize=address,undefined");
-        Map<String, String> variables = CPrograms.onEngine(Map.of("ASAN_OPTIONS", CPrograms.ASAN_WITH_JAVA));
-
-        CPrograms.Ran ran = CPrograms.run(variables, List.of(program.toString()));
+        CPrograms.Ran ran = CPrograms.runSanitized("answers_test.c", folder);
 
         assertThat(ran.output()).isEqualTo("0 failures\n");
     }

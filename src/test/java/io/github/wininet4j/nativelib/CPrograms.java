@@ -147,6 +147,14 @@ public final class CPrograms {
         return variables;
     }
 
+    /** Compiles a test program with AddressSanitizer and UndefinedBehaviorSanitizer, as the library is, and runs it. */
+    static Ran runSanitized(String source, Path folder, String... arguments) {
+        Path program = compile(TESTS.resolve(source), sanitizedLibrary(), folder, "-fsanitize=address,undefined");
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        return run(onEngine(Map.of("ASAN_OPTIONS", ASAN_WITH_JAVA)), command);
+    }
+
     /** Runs a program to its end, without the variables that the library looks at but for the given ones. */
     public static Ran run(Map<String, String> variables, List<String> command) {
         try {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedFtpServer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +16,6 @@ final class FtpProgramTest {
     @Test
     @Rule({"R-FTP-13", "R-FTP-14", "R-FTP-17..19", "R-FTP-24", "R-FTP-27", "R-FTP-30", "R-FTP-32", "R-FTP-40"})
     void program_underSanitizers_callsEveryFunction() {
-        Path program = CPrograms.compile(
-                CPrograms.TESTS.resolve("ftp_test.c"),
-                CPrograms.sanitizedLibrary(),
-                folder,
-                "-fsanitize=address,undefined");
-        Map<String, String> variables = CPrograms.onEngine(Map.of("ASAN_OPTIONS", CPrograms.ASAN_WITH_JAVA));
         try (ScriptedFtpServer server = ScriptedFtpServer.start()) {
             server.listing(
                     "drwxr-xr-x 2 me us 4096 Jan 02 2020 folder",
@@ -31,8 +23,8 @@ final class FtpProgramTest {
                     "-rw-r--r-- 1 me us 6 Jan 02 2020 two.txt",
                     "-rw-r--r-- 1 me us 7 Jan 02 2020 x");
 
-            CPrograms.Ran ran = CPrograms.run(
-                    variables, List.of(program.toString(), Integer.toString(server.port()), folder.toString()));
+            CPrograms.Ran ran =
+                    CPrograms.runSanitized("ftp_test.c", folder, Integer.toString(server.port()), folder.toString());
 
             assertThat(ran.output()).isEqualTo("0 failures\n");
         }

@@ -72,22 +72,7 @@ public final class ApacheServer implements AutoCloseable {
     }
 
     private static String config(int port) {
-        StringBuilder text = new StringBuilder("Listen 127.0.0.1:" + port + "\n");
-        for (String module : LOADED) {
-            text.append("LoadModule " + module + "_module " + MODULES + "/mod_" + module + ".so\n");
-        }
-        if ("root".equals(System.getProperty("user.name"))) {
-            text.append("User www-data\nGroup www-data\n");
-        }
-        return text.append("""
-                ServerName localhost
-                ServerRoot DIR
-                PidFile DIR/pid
-                DefaultRuntimeDir DIR
-                Mutex file:DIR
-                ErrorLog DIR/error.log
-                DocumentRoot DIR/root
-                ServerLimit 1
+        return beginning(LOADED) + "Listen 127.0.0.1:" + port + "\n" + """
                 ThreadsPerChild 25
                 MaxRequestWorkers 25
                 KeepAlive On
@@ -118,6 +103,27 @@ public final class ApacheServer implements AutoCloseable {
                   GssapiConnectionBound On
                   Require valid-user
                 </Location>
+                """;
+    }
+
+    /** How a configuration begins whose files are all in the folder {@code DIR}. */
+    static String beginning(List<String> modules) {
+        StringBuilder text = new StringBuilder();
+        for (String module : modules) {
+            text.append("LoadModule " + module + "_module " + MODULES + "/mod_" + module + ".so\n");
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            text.append("User www-data\nGroup www-data\n");
+        }
+        return text.append("""
+                ServerName localhost
+                ServerRoot DIR
+                PidFile DIR/pid
+                DefaultRuntimeDir DIR
+                Mutex file:DIR
+                ErrorLog DIR/error.log
+                DocumentRoot DIR/root
+                ServerLimit 1
                 """).toString();
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** An HTTP/2 server that somebody else wrote, on 127.0.0.1 over TLS, with a file {@code page}. Skipped without it. */
 public final class Http2Server implements AutoCloseable {
-    private static final String MODULES = "/usr/lib/apache2/modules";
 
     private final PeerProcess process;
 
@@ -103,34 +102,20 @@ public final class Http2Server implements AutoCloseable {
     }
 
     private static String apache(Path folder, TestCertificate.PemFiles pem, int port, int streams) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (String module : List.of("mpm_event", "authz_core", "ssl", "http2")) {
-            text.append("LoadModule " + module + "_module " + MODULES + "/mod_" + module + ".so\n");
-        }
-        if ("root".equals(System.getProperty("user.name"))) {
-            text.append("User www-data\nGroup www-data\n");
-        }
-        text.append(String.format(Locale.ROOT, """
+        String modules = ApacheServer.beginning(List.of("mpm_event", "authz_core", "ssl", "http2"));
+        String text = modules + String.format(Locale.ROOT, """
                 Listen 127.0.0.1:%d https
                 Protocols h2
                 H2MaxSessionStreams %d
                 SSLEngine on
                 SSLCertificateFile %s
                 SSLCertificateKeyFile %s
-                ServerName localhost
-                ServerRoot DIR
-                PidFile DIR/pid
-                DefaultRuntimeDir DIR
-                Mutex file:DIR
-                ErrorLog DIR/error.log
-                DocumentRoot DIR/root
-                ServerLimit 1
                 ThreadsPerChild 64
                 MaxRequestWorkers 64
                 MaxKeepAliveRequests 0
                 KeepAlive On
-                """, port, streams, pem.chain(), pem.key()));
-        return write(folder.resolve("httpd.conf"), text.toString().replace("DIR", folder.toString()));
+                """, port, streams, pem.chain(), pem.key());
+        return write(folder.resolve("httpd.conf"), text.replace("DIR", folder.toString()));
     }
 
     private static String nginx(Path folder, TestCertificate.PemFiles pem, int port, int streams) throws IOException {
