@@ -18,6 +18,8 @@ import io.github.wininet4j.type.HINTERNET;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that the URL cache answers, and responses that it keeps. */
 @ContractTest
@@ -206,6 +208,41 @@ final class CacheRequestContractTest extends CacheFixture {
         assertThat(get(client, "/a", InternetFlag.INTERNET_FLAG_RESYNCHRONIZE)).isEqualTo("new");
         assertThat(get(client, "/a", 0)).isEqualTo("new");
         assertThat(requests()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2\"", "W/\"2\"", "1"})
+    @Rule("R-PROJ-CACHE-15")
+    void notModified_withAnotherTag_confirmsNothing_andTheResponseIsFetched(String tag) {
+        server.onRequest(response(FRESH + TAGGED, "old"));
+        server.onRequest("HTTP/1.1 304 Not Modified\r\n" + FRESH + "ETag: " + tag + "\r\n\r\n");
+        server.onRequest(response(FRESH + "ETag: \"2\"\r\n", "new"));
+        Conversation client = sync();
+        get(client, "/a", 0);
+
+        HINTERNET request = client.openRequest("GET", "/a", InternetFlag.INTERNET_FLAG_RESYNCHRONIZE);
+        assertThat(client.send(request)).isZero();
+
+        assertThat(client.status(request)).isEqualTo(200);
+        assertThat(isFromCache(request)).isFalse();
+        assertThat(client.readText(request)).isEqualTo("new");
+        assertThat(server.requests().get(1).header("If-None-Match")).isEqualTo("\"1\"");
+        assertThat(server.requests().get(2).hasHeader("If-None-Match")).isFalse();
+        assertThat(get(client, "/a", 0)).isEqualTo("new");
+        assertThat(requests()).isEqualTo(3);
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-15")
+    void notModified_withTheTagAsAWeakOne_confirmsTheCopy() {
+        server.onRequest(response(FRESH + TAGGED, "old"));
+        server.onRequest("HTTP/1.1 304 Not Modified\r\n" + FRESH + "ETag: W/\"1\"\r\n\r\n");
+        Conversation client = sync();
+        get(client, "/a", 0);
+
+        assertThat(get(client, "/a", InternetFlag.INTERNET_FLAG_RESYNCHRONIZE)).isEqualTo("old");
+
+        assertThat(requests()).isEqualTo(2);
     }
 
     @Test

@@ -125,6 +125,51 @@ final class FtpUrlContractTest {
         server.await("QUIT");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({"R-FLAG-2", "R-URLOPEN-7", "R-NEXT-2"})
+    void emptyFolder_withRawData_hasNoEntries_andAFileIsItself(boolean async) {
+        server.listing("total 0");
+        FtpClient client = new FtpClient(api, log, async);
+        int raw = PASSIVE | InternetFlag.INTERNET_FLAG_RAW_DATA;
+
+        HINTERNET find = open(client, url("/docs/"), raw);
+
+        assertThat(type(find)).isEqualTo(HandleType.INTERNET_HANDLE_TYPE_FTP_FIND);
+        assertThat(client.done(() -> api.InternetFindNextFile(find, new WIN32_FIND_DATA())))
+                .isEqualTo(Win32Error.ERROR_NO_MORE_FILES);
+        client.close(find);
+        HINTERNET file = open(client, url("/docs/a%20b.txt"), raw);
+        assertThat(type(file)).isEqualTo(HandleType.INTERNET_HANDLE_TYPE_FTP_FILE);
+        assertThat(new String(client.readAll(file), StandardCharsets.UTF_8)).isEqualTo("hello");
+        client.close(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, EPSV", "false, EPRT"})
+    @Rule({"R-URLOPEN-7", "R-FTP-2", "R-CONN-2", "R-FLAG-5"})
+    void ipv6_servesFilesPagesAndEntries(boolean passive, String command) {
+        ScriptedFtpServer six = backEnd.closeAfterTest(ScriptedFtpServer.startOnIpv6());
+        six.file("a.txt", "by six").listing("-rw-r--r-- 1 me us 5 Mar 15  2021 a.txt");
+        FtpClient client = new FtpClient(api, log, false);
+        String root = "ftp://[::1]:" + six.port();
+        int flags = (passive ? PASSIVE : 0) | InternetFlag.INTERNET_FLAG_RELOAD;
+
+        HINTERNET file = open(client, root + "/a.txt", flags);
+        assertThat(new String(client.readAll(file), StandardCharsets.UTF_8)).isEqualTo("by six");
+        client.close(file);
+        HINTERNET page = open(client, root + "/", flags);
+        assertThat(new String(client.readAll(page), StandardCharsets.UTF_8)).contains("<a href=\"/a.txt\">a.txt</a>");
+        client.close(page);
+        HINTERNET find = open(client, root + "/", flags | InternetFlag.INTERNET_FLAG_RAW_DATA);
+        WIN32_FIND_DATA entry = new WIN32_FIND_DATA();
+        assertThat(api.InternetFindNextFile(find, entry)).isTrue();
+        assertThat(entry.cFileName).isEqualTo("a.txt");
+        client.close(find);
+
+        assertThat(six.count(command)).isEqualTo(3);
+    }
+
     @Test
     @Rule({"R-CONN-5", "R-FTP-13"})
     void userPasswordAndType_comeFromTheUrl() {

@@ -11,15 +11,17 @@ final class CacheRoom {
     private final UrlCache cache;
     private final CacheSettings settings;
     private final UsageJournal journal;
+    private final DailySweep sweep;
     private final Executor background;
     private final AtomicBoolean scavenging = new AtomicBoolean();
     private volatile CacheSettings.@Nullable Values values;
     private volatile long nextChance;
 
-    CacheRoom(UrlCache cache, CacheSettings settings, UsageJournal journal, Executor background) {
+    CacheRoom(UrlCache cache, CacheSettings settings, UsageJournal journal, DailySweep sweep, Executor background) {
         this.cache = cache;
         this.settings = settings;
         this.journal = journal;
+        this.sweep = sweep;
         this.background = background;
     }
 
@@ -77,16 +79,26 @@ final class CacheRoom {
         return total;
     }
 
-    /** Makes room in the background if there is too little, unless that is being done or has no chance yet. */
+    /**
+     * Makes room in the background if there is too little, unless that is being done or has no chance yet; once a day
+     * removes what killed writers left all the same.
+     */
     void check(long total) {
         long quota = values().quota();
-        if (total <= quota || cache.now() < nextChance || !scavenging.compareAndSet(false, true)) {
+        long today = System.currentTimeMillis();
+        boolean full = total > quota && cache.now() >= nextChance;
+        boolean sweeps = sweep.isDue(today);
+        if ((!full && !sweeps) || !scavenging.compareAndSet(false, true)) {
             return;
         }
+        long goal = full ? quota - quota / 10 : Long.MAX_VALUE;
         try {
             background.execute(() -> {
                 try {
-                    free(quota - quota / 10);
+                    if (sweeps) {
+                        sweep.begin(today);
+                    }
+                    free(goal);
                 } catch (IOException e) {
                     cache.complain(e);
                 } finally {

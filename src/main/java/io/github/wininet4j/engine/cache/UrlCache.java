@@ -65,7 +65,12 @@ public final class UrlCache implements AutoCloseable {
         this.counters = new CacheCounters(this, place);
         this.containers = new CacheContainers(this, place.resolve("containers"));
         this.known = new KnownEntries(this, entries);
-        this.room = new CacheRoom(this, new CacheSettings(place), new UsageJournal(place.resolve("usage")), background);
+        this.room = new CacheRoom(
+                this,
+                new CacheSettings(place),
+                new UsageJournal(place.resolve("usage")),
+                new DailySweep(place),
+                background);
         this.claims = new EntryClaims(this);
         this.sessionStart = now();
     }

@@ -267,6 +267,7 @@ public final class FtpApi implements FtpFunctions {
             phFtpCommand.value = null;
         }
         return run(connect, "FtpCommand", dwFlags, dwContext, (session, call) -> {
+                    session.leaveToCaller();
                     if (!fExpectResponse || phFtpCommand == null) {
                         session.custom(command);
                         return 1;

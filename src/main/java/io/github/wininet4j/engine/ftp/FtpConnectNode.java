@@ -15,6 +15,7 @@ import io.github.wininet4j.engine.proxy.ProxyTarget;
 import io.github.wininet4j.engine.session.ConnectNode;
 import io.github.wininet4j.engine.session.Credentials;
 import io.github.wininet4j.engine.session.EngineServices;
+import io.github.wininet4j.engine.session.KeptServer;
 import io.github.wininet4j.engine.session.SessionNode;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import java.io.IOException;
@@ -30,6 +31,8 @@ public final class FtpConnectNode extends ConnectNode {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicReference<@Nullable Object> user = new AtomicReference<>();
     private volatile @Nullable FtpSession session;
+    /** What the session is to be kept as once the handle is closed, or null if it is not. */
+    private volatile @Nullable KeptFtp kept;
     private volatile boolean atHome = true;
 
     private FtpConnectNode(
@@ -134,13 +137,31 @@ public final class FtpConnectNode extends ConnectNode {
             FtpNetwork network = new FtpNetwork(
                     engine.dialer(), engine.config().resolver(), socks ? new Endpoint(way.host(), way.port()) : null);
             FtpServer server = way.kind() == ProxyServer.Kind.FTP_GATEWAY ? server().behind(way) : server();
-            session = FtpSession.open(network, server, call, said);
+            if ((flags() & InternetFlag.INTERNET_FLAG_EXISTING_CONNECT) == 0) {
+                session = FtpSession.open(network, server, call, said);
+            } else {
+                openKept(network, server, call, said);
+            }
         } catch (WinInetFailure e) {
             error = e.code();
             throw e;
         } finally {
             engine.threads().current().setResponse(error, said.toString());
         }
+    }
+
+    /** Takes the session that was kept, if it is the same, or makes one that can be kept (R-HANDLE-27). */
+    private void openKept(FtpNetwork network, FtpServer server, FtpCall call, StringBuilder said) throws IOException {
+        KeptServer found = session().takeKept(before -> before instanceof KeptFtp ftp && ftp.serves(server, network));
+        if (found instanceof KeptFtp before && before.resume(call, said)) {
+            kept = before;
+            session = before.session();
+            return;
+        }
+        FtpSession opened = FtpSession.open(network, server, call, said);
+        session = opened;
+        opened.rememberHome(call);
+        kept = new KeptFtp(server, network.socks(), opened);
     }
 
     /** The way to the server: HTTP proxies are none for these functions (R-FTP-1, R-PROJ-FTP-12). */
@@ -231,7 +252,10 @@ public final class FtpConnectNode extends ConnectNode {
     @Override
     protected void dispose() {
         FtpSession open = session;
-        if (open != null) {
+        KeptFtp next = kept;
+        if (next != null && user.get() == null && next.session().canBeKept()) {
+            session().keep(next);
+        } else if (open != null) {
             open.control().quit(new FtpStatuses(this, context()));
         }
     }

@@ -27,6 +27,10 @@ final class FtpSession {
     private @Nullable String restart;
     /** Whether the reply that ends a transfer was not read. */
     private boolean owesReply;
+    /** The folder that the user enters, if it was asked for. */
+    private @Nullable String home;
+    /** Whether commands of the caller's own may have left it in a state that nobody knows. */
+    private boolean unknown;
 
     private FtpSession(ControlConnection control, DataPorts ports) {
         this.control = control;
@@ -88,6 +92,33 @@ final class FtpSession {
         }
     }
 
+    /** Asks for the folder to return to, which makes the session one that can be kept. */
+    void rememberHome(FtpCall call) throws IOException {
+        begin(call);
+        try {
+            Reply reply = control.command("PWD");
+            String folder = reply.isCompletion() ? directory(reply.message()) : "";
+            home = folder.isEmpty() ? null : folder;
+        } finally {
+            control.rest();
+        }
+    }
+
+    /** Whether another handle can have it as if it were new. */
+    boolean canBeKept() {
+        return home != null && !unknown && !owesReply && isIdleAndOpen();
+    }
+
+    boolean isIdleAndOpen() {
+        return control.isIdleAndOpen();
+    }
+
+    /** Returns to the folder that the user enters; false if the server refuses. */
+    boolean resume(FtpCall call) throws IOException {
+        begin(call);
+        return isFolder(home == null ? "/" : home);
+    }
+
     ControlConnection control() {
         return control;
     }
@@ -119,6 +150,11 @@ final class FtpSession {
 
     private static WinInetFailure refused() {
         return new WinInetFailure(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
+    }
+
+    /** Says that the caller sends a command of its own, whatever that does. */
+    void leaveToCaller() {
+        unknown = true;
     }
 
     /** Sends a command of the caller's that moves no data. */

@@ -254,6 +254,32 @@ final class UrlCacheTest {
         assertThat(open().usage()).isZero();
     }
 
+    private Path leftover(String name) throws IOException {
+        Path file = Files.writeString(cache.contentFolder().resolve(name), "half a file");
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-16")
+    void put_onceADay_removesWhatKilledWritersLeft_belowTheQuotaAsWell() throws IOException {
+        cache.makeFolder();
+        Path old = leftover("old.htm");
+        Path young = Files.writeString(cache.contentFolder().resolve("young.htm"), "being written");
+
+        put(cache, URL, "hello");
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        Path later = leftover("later.htm");
+        put(cache, URL, "again");
+        put(open(), URL, "by another");
+        assertThat(later).exists();
+        Files.writeString(folder.resolve("last.sweep"), "1");
+        put(open(), URL, "tomorrow");
+        assertThat(later).doesNotExist();
+        assertThat(text(cache, URL)).isEqualTo("tomorrow");
+    }
+
     @Test
     @Rule("R-CACHE-4")
     void scavenger_whenTheQuotaIsExceeded_sparesWhatIsYoungerThanTenMinutes() throws IOException {

@@ -28,7 +28,8 @@ final class CachingExchange extends ForwardingExchange {
     private final @Nullable Copy copy;
     private final boolean replaces;
     private final boolean conditional;
-    private final HttpExchange below;
+    private final Opener opener;
+    private HttpExchange below;
     private final @Nullable CopyDeadline deadline;
     private final long requested;
     private boolean unreachable;
@@ -50,6 +51,7 @@ final class CachingExchange extends ForwardingExchange {
         this.conditional = conditions != null;
         this.deadline = copy != null && mayStandIn(copy) ? CopyDeadline.of(request, watchdog) : null;
         Request limited = deadline == null ? request : deadline.limited(request);
+        this.opener = below;
         this.below = below.open(conditions == null ? limited : limited.withHeaders(conditions));
         this.requested = store.now();
     }
@@ -129,9 +131,20 @@ final class CachingExchange extends ForwardingExchange {
         }
         ResponseFields head = response.transcript().response();
         if (known != null && conditional && head != null && head.status() == NOT_MODIFIED) {
-            return confirmed(known, response.transcript(), head);
+            if (known.head().isMeantBy(head)) {
+                return confirmed(known, response.transcript(), head);
+            }
+            response = fetched();
         }
         return store.keep(request, demands, response, requested, replaces);
+    }
+
+    /** What the server means is not the copy, so that it has to be had (RFC 9111, section 4.3.4; R-PROJ-CACHE-15). */
+    private Response fetched() throws IOException {
+        below.finish();
+        below = opener.open(request);
+        below.send();
+        return below.receive();
     }
 
     /** The copy is still good; the caller sees what it would have got without it. */

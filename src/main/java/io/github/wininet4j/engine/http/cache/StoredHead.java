@@ -78,6 +78,17 @@ final class StoredHead implements ResponseFields {
         return out.append(LINE_END).toString();
     }
 
+    /** Whether a 304 is about this response: it has no ETag, or the same one, be it weak or not. */
+    boolean isMeantBy(ResponseFields news) {
+        String mine = first("ETag");
+        String other = news.first("ETag");
+        return mine == null || other == null || opaque(mine).equals(opaque(other));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
     /** This head with what a 304 says (RFC 9111, section 3.2). */
     StoredHead updated(ResponseFields news) {
         HeaderList merged = headers.copy();
