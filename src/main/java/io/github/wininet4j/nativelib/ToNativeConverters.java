@@ -85,8 +85,9 @@ final class ToNativeConverters {
                 (a, i, call) -> a[i] instanceof CERT_CHAIN_CONTEXT c ? Certificates.chain(c, call) : null;
             case OPTION_DATA -> optionValue(role);
             case RESERVED -> (a, i, call) -> a[i] == null ? null : call.allocate(RESERVED_SIZE);
-            // Freeing and setting callbacks never come here; nothing ever calls an enumerator.
-            case FREED, CALLBACK, ENUMERATOR -> (a, i, call) -> null;
+            case ENUMERATOR -> (a, i, call) -> AttributeFunction.pass(a[i], call);
+            // Freeing and setting callbacks never come here.
+            case FREED, CALLBACK -> (a, i, call) -> null;
         };
     }
 

@@ -122,8 +122,11 @@ final class FromNativeConverters {
             case MEMORY -> (call, i) -> block(call, i, role.size() == null ? 0 : size(role.size(), call));
             case RESERVED -> Reserved.of(type);
             case CALLBACK -> (call, i) -> callback(call.slot(i));
-            // Only functions that Windows has retired take one; they never call it.
-            case ENUMERATOR -> (call, i) -> null;
+            case ENUMERATOR ->
+                (call, i) -> {
+                    Pointer code = pointer(call, i);
+                    return code == null ? null : CAttributeEnumerator.at(code, ansi);
+                };
         };
     }
 
