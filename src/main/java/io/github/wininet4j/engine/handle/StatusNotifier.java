@@ -9,6 +9,7 @@ import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.StatusPayloads;
+import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ public final class StatusNotifier {
     public static void number(HandleNode node, long context, int status, int value) {
         if (node.hasListener(context)) {
             deliver(node, node.handle(), context, status, new DwordRef(value), Integer.BYTES);
+        }
+    }
+
+    /**
+     * Sends a status that carries a structure.
+     *
+     * @param node whose status
+     * @param status an {@code INTERNET_STATUS_*} value
+     * @param value the structure
+     */
+    public static void structure(HandleNode node, int status, Structure value) {
+        if (node.hasListener()) {
+            deliver(node, node.handle(), node.context(), status, value, value.sizeof());
         }
     }
 

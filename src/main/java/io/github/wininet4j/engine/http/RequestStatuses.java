@@ -1,8 +1,10 @@
 package io.github.wininet4j.engine.http;
 
+import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
+import io.github.wininet4j.type.InternetCookieHistory;
 
 /**
  * Turns the events of a request into statuses of its handle; addresses are reported as text (R-STAT-20, R-CONTRA-3).
@@ -85,6 +87,16 @@ record RequestStatuses(HttpRequestNode node) implements RequestEvents {
     @Override
     public void cookiesReceived(int count) {
         StatusNotifier.number(node, InternetStatus.INTERNET_STATUS_COOKIE_RECEIVED, count);
+    }
+
+    @Override
+    public void cookieHistory(int kinds) {
+        InternetCookieHistory history = new InternetCookieHistory();
+        history.fAccepted = (kinds & CacheEntryType.COOKIE_ACCEPTED_CACHE_ENTRY) != 0;
+        history.fLeashed = (kinds & CacheEntryType.COOKIE_LEASHED_CACHE_ENTRY) != 0;
+        history.fDowngraded = (kinds & CacheEntryType.COOKIE_DOWNGRADED_CACHE_ENTRY) != 0;
+        history.fRejected = (kinds & CacheEntryType.COOKIE_REJECTED_CACHE_ENTRY) != 0;
+        StatusNotifier.structure(node, InternetStatus.INTERNET_STATUS_COOKIE_HISTORY, history);
     }
 
     @Override

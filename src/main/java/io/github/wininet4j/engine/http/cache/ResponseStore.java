@@ -64,7 +64,8 @@ final class ResponseStore {
             return response;
         }
         long expires = Freshness.expiry(head, directives, requested, now());
-        int kind = directives.mustRevalidate() ? CacheEntryType.MUST_REVALIDATE_CACHE_ENTRY : 0;
+        int kind = response.transcript().cookies()
+                | (directives.mustRevalidate() ? CacheEntryType.MUST_REVALIDATE_CACHE_ENTRY : 0);
         if (head.status() != OK) {
             keepRedirect(request, head, expires, kind, selection);
             return response;

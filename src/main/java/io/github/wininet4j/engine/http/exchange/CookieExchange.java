@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.http.exchange;
 
+import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.CookieFlag;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.OptionValue;
@@ -97,13 +98,18 @@ final class CookieExchange extends ForwardingExchange {
     public Response receive() throws IOException {
         Response response = below.receive();
         ResponseFields head = response.transcript().response();
-        if (head != null) {
-            keepCookies(head);
-        }
-        return response;
+        int kinds = head == null ? 0 : keepCookies(head);
+        return kinds == 0
+                ? response
+                : new Response(
+                        response.transcript().withCookies(kinds),
+                        response.content(),
+                        response.file(),
+                        response.cached());
     }
 
-    private void keepCookies(ResponseFields head) {
+    /** Returns what became of the cookies, which is kept with the response (R-STAT-327). */
+    private int keepCookies(ResponseFields head) {
         RequestContext context = request.context();
         RequestEvents events = context.events();
         String policy = head.first("P3P");
@@ -111,17 +117,29 @@ final class CookieExchange extends ForwardingExchange {
             events.privacyPolicyReceived();
         }
         if (hasNoCookies() || !head.contains(SET_COOKIE)) {
-            return;
+            return 0;
         }
         boolean thirdParty = context.settings().get(DwordSetting.COOKIES_3RD_PARTY) != 0;
         int received = 0;
+        int kinds = 0;
         for (int i = 0; i < head.headerCount(); i++) {
             if (HeaderFields.sameName(head.name(i), SET_COOKIE)) {
-                jar.receive(request.url(), head.value(i), thirdParty, policy);
+                kinds |= kind(jar.receive(request.url(), head.value(i), thirdParty, policy));
                 received++;
             }
         }
         // Accepted or not (R-STAT-321).
         events.cookiesReceived(received);
+        return kinds;
+    }
+
+    private static int kind(int state) {
+        return switch (state) {
+            case CookieFlag.COOKIE_STATE_ACCEPT -> CacheEntryType.COOKIE_ACCEPTED_CACHE_ENTRY;
+            case CookieFlag.COOKIE_STATE_LEASH -> CacheEntryType.COOKIE_LEASHED_CACHE_ENTRY;
+            case CookieFlag.COOKIE_STATE_DOWNGRADE -> CacheEntryType.COOKIE_DOWNGRADED_CACHE_ENTRY;
+            case CookieFlag.COOKIE_STATE_REJECT -> CacheEntryType.COOKIE_REJECTED_CACHE_ENTRY;
+            default -> 0;
+        };
     }
 }

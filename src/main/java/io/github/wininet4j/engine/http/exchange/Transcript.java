@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentLength the length of the body that the caller will see, or -1 if unknown
  * @param compressedLength the Content-Length that decoding took away, or -1 (R-OPTN-147)
  * @param decoded whether the caller sees other bytes than the server sent
+ * @param cookies what became of the response's cookies: {@code COOKIE_*_CACHE_ENTRY} bits, 0 if it has none
  */
 public record Transcript(
         HttpUrl url,
@@ -31,7 +32,8 @@ public record Transcript(
         @Nullable ResponseFields response,
         long contentLength,
         long compressedLength,
-        boolean decoded) {
+        boolean decoded,
+        int cookies) {
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -42,14 +44,14 @@ public record Transcript(
      * @return a transcript without response
      */
     public static Transcript of(Request request) {
-        return new Transcript(request.url(), request.verb(), request.headers(), null, null, null, -1, -1, false);
+        return new Transcript(request.url(), request.verb(), request.headers(), null, null, null, -1, -1, false, 0);
     }
 
     /** Begins a transcript of a request that goes out on a stream, with the headers that it has there. */
     static Transcript of(Request request, HeaderFields sent, HttpStream stream) {
         Connection connection = stream.connection();
         TlsFindings tls = connection == null ? null : connection.findings();
-        return new Transcript(request.url(), request.verb(), sent, stream, tls, null, -1, -1, false);
+        return new Transcript(request.url(), request.verb(), sent, stream, tls, null, -1, -1, false, 0);
     }
 
     /**
@@ -60,7 +62,7 @@ public record Transcript(
      * @return the changed copy
      */
     public Transcript answered(ResponseFields head, long length) {
-        return new Transcript(url, verb, headers, stream, tls, head, length, -1, false);
+        return new Transcript(url, verb, headers, stream, tls, head, length, -1, false, cookies);
     }
 
     /**
@@ -77,8 +79,14 @@ public record Transcript(
         return (int) Math.min(Math.max(contentLength, 0), Integer.MAX_VALUE);
     }
 
+    /** With what became of the cookies of the response. */
+    Transcript withCookies(int kinds) {
+        return new Transcript(
+                url, verb, headers, stream, tls, response, contentLength, compressedLength, decoded, kinds);
+    }
+
     /** With a response whose body is decoded. */
     Transcript decoded(ResponseFields head, boolean changesBytes) {
-        return new Transcript(url, verb, headers, stream, tls, head, -1, contentLength, changesBytes);
+        return new Transcript(url, verb, headers, stream, tls, head, -1, contentLength, changesBytes, cookies);
     }
 }

@@ -48,6 +48,13 @@ public interface RequestEvents extends ConnectionEvents {
      */
     void cookiesReceived(int count);
 
+    /**
+     * A response comes from the cache, and cookies came with it once.
+     *
+     * @param kinds what became of them, {@code COOKIE_*_CACHE_ENTRY} bits (R-STAT-327)
+     */
+    void cookieHistory(int kinds);
+
     /** A privacy policy came with the response. */
     void privacyPolicyReceived();
 
@@ -97,6 +104,9 @@ public interface RequestEvents extends ConnectionEvents {
 
         @Override
         public void cookiesReceived(int count) {}
+
+        @Override
+        public void cookieHistory(int kinds) {}
 
         @Override
         public void privacyPolicyReceived() {}

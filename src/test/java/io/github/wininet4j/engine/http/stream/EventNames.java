@@ -83,6 +83,11 @@ public final class EventNames implements RequestEvents {
     }
 
     @Override
+    public void cookieHistory(int kinds) {
+        names.add("cookieHistory");
+    }
+
+    @Override
     public void detectingProxy() {
         names.add("detectingProxy");
     }
