@@ -46,7 +46,8 @@ public abstract class ReceivingTransfer implements SequentialTransfer {
 
     @Override
     public final boolean readReady(ByteBuffer target) throws IOException {
-        while (target.hasRemaining() && readyBytes() > 0) {
+        // Straight into a large buffer: by way of the connection's own, each 8 KiB would cost two calls of the system.
+        while (target.hasRemaining() && (input.length() > 0 || input.arrived() > 0)) {
             pull(target);
         }
         return isAtEnd();

@@ -57,21 +57,15 @@ final class HostEnvironment {
     }
 
     private static @Nullable CachePlace cache(Map<String, String> environment) {
-        switch (value(environment, CACHE).toLowerCase(Locale.ROOT)) {
-            case "", "shared" -> {
-                return null;
-            }
-            case "engine" -> {
-                return CachePlace.OF_ENGINE;
-            }
-            case "none" -> {
-                return CachePlace.NONE;
-            }
+        return switch (value(environment, CACHE).toLowerCase(Locale.ROOT)) {
+            case "", "shared" -> null;
+            case "engine" -> CachePlace.OF_ENGINE;
+            case "none" -> CachePlace.NONE;
             default -> {
                 Path folder = folder(environment, CACHE);
-                return folder == null ? null : CachePlace.at(folder);
+                yield folder == null ? null : CachePlace.at(folder);
             }
-        }
+        };
     }
 
     private static @Nullable Path folder(Map<String, String> environment, String variable) {
