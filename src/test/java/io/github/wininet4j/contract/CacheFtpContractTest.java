@@ -7,6 +7,7 @@ import io.github.wininet4j.constant.HandleType;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files and folders of FTP servers in the URL cache. */
 @ContractTest
@@ -136,6 +139,45 @@ final class CacheFtpContractTest {
         assertThat(api.InternetCloseHandle(file)).isTrue();
 
         assertThat(cache.info(url("/a.txt"))).isNull();
+    }
+
+    private void setTimeout(int millis) {
+        assertThat(api.InternetSetOption(
+                        client.session(),
+                        InternetOption.INTERNET_OPTION_FROM_CACHE_TIMEOUT,
+                        new DwordRef(millis),
+                        4))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"USER", "PASV", "RETR"})
+    @Rule({"R-TIMEOUT-11", "R-OPTN-63", "R-PROJ-CACHE-18"})
+    void fromCacheTimeout_whenTheServerIsSlower_usesTheOldCopy(String silentAt) {
+        read(url("/a.txt"), 0);
+        clock.advance(Duration.ofHours(1));
+        server.file("a.txt", "newer");
+        setTimeout(100);
+        server.answerOnce(silentAt, ScriptedFtpServer.SILENCE);
+
+        assertThat(read(url("/a.txt"), 0)).isEqualTo("hello");
+
+        setTimeout(60_000);
+        assertThat(read(url("/a.txt"), 0)).isEqualTo("newer");
+        assertThat(read(url("/a.txt"), 0)).isEqualTo("newer");
+    }
+
+    @Test
+    @Rule({"R-TIMEOUT-11", "R-PROJ-CACHE-18", "R-FLAG-1"})
+    void fromCacheTimeout_withReloadOrWithoutACopy_hasNothingToStandIn() {
+        setTimeout(1);
+        server.answerOnce("USER", "530 no");
+        assertThat(open(url("/a.txt"), InternetFlag.INTERNET_FLAG_PASSIVE)).isNull();
+        assertThat(client.error()).isEqualTo(WinInetError.ERROR_INTERNET_INCORRECT_USER_NAME);
+        read(url("/a.txt"), 0);
+        server.file("a.txt", "newer");
+
+        assertThat(read(url("/a.txt"), InternetFlag.INTERNET_FLAG_RELOAD)).isEqualTo("newer");
     }
 
     @Test

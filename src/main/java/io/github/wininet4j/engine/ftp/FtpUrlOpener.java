@@ -2,11 +2,13 @@ package io.github.wininet4j.engine.ftp;
 
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleKind;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.proxy.ProxyTarget;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.SessionNode;
@@ -73,13 +75,54 @@ public final class FtpUrlOpener implements UrlOpener {
             if (copies != null && copies.onlyCopies()) {
                 throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
             }
+            return inTime();
+        }
+
+        /** Asks the server, for so long as the caller wants to wait if there is an old copy (R-TIMEOUT-11). */
+        private long inTime() throws IOException {
+            int patience = connect.setting(DwordSetting.FROM_CACHE_TIMEOUT);
+            boolean reloads = (flags & (InternetFlag.INTERNET_FLAG_RAW_DATA | InternetFlag.INTERNET_FLAG_RELOAD)) != 0;
+            FileChannel old = patience == 0 || copies == null || reloads ? null : copies.open(true);
+            CopyDeadline deadline = new CopyDeadline(connect);
+            if (old == null) {
+                return asked(deadline);
+            }
+            boolean needed = false;
+            try {
+                deadline.begin(connect.engine().pool().watchdog(), Integer.toUnsignedLong(patience));
+                return asked(deadline);
+            } catch (IOException | WinInetFailure e) {
+                needed = deadline.hasExpired();
+                if (!needed) {
+                    throw e;
+                }
+            } finally {
+                deadline.answered();
+                if (!needed) {
+                    old.close();
+                }
+            }
+            return opened(old);
+        }
+
+        private long asked(CopyDeadline deadline) throws IOException {
             connect.open(context);
-            FtpOperation use = new FtpOperation(connect, context, this::fetch);
+            FtpOperation use =
+                    new FtpOperation(connect, context, (session, call) -> fetch(session, call, deadline));
             try {
                 return use.perform();
             } finally {
                 use.failed();
             }
+        }
+
+        /** What came too late is not shown. */
+        private static FtpData begun(FtpData data, CopyDeadline deadline) {
+            if (!deadline.answered()) {
+                data.abandon();
+                throw new WinInetFailure(WinInetError.ERROR_INTERNET_TIMEOUT);
+            }
+            return data;
         }
 
         private long opened(FileChannel copy) throws IOException {
@@ -97,37 +140,37 @@ public final class FtpUrlOpener implements UrlOpener {
             return announced(node);
         }
 
-        private long fetch(FtpSession session, FtpCall call) throws IOException {
+        private long fetch(FtpSession session, FtpCall call, CopyDeadline deadline) throws IOException {
             if (url.folder()) {
-                return folder(session, call);
+                return folder(session, call, deadline);
             }
             try {
                 session.setType(url.type());
                 long size = session.size(url.path());
-                FtpData data = session.transfer(call, url.type(), "RETR " + url.path());
+                FtpData data = begun(session.transfer(call, url.type(), "RETR " + url.path()), deadline);
                 long whole = url.type() == TransferType.BINARY ? size : -1;
                 return open(FtpFileNode.owning(connect, data, size, copies, whole, flags, context));
             } catch (WinInetFailure e) {
                 // A folder whose URL lacks the slash.
-                if (session.control().isDropped() || !session.isFolder(url.path())) {
+                if (deadline.hasExpired() || session.control().isDropped() || !session.isFolder(url.path())) {
                     throw e;
                 }
-                return list(session, call);
+                return list(session, call, deadline);
             }
         }
 
-        private long folder(FtpSession session, FtpCall call) throws IOException {
+        private long folder(FtpSession session, FtpCall call, CopyDeadline deadline) throws IOException {
             String path = url.path().length() > 1 && url.path().endsWith("/")
                     ? url.path().substring(0, url.path().length() - 1)
                     : url.path();
             if (!path.isEmpty()) {
                 session.demand("CWD " + path);
             }
-            return list(session, call);
+            return list(session, call, deadline);
         }
 
-        private long list(FtpSession session, FtpCall call) throws IOException {
-            FtpData data = Listings.open(session, call, "");
+        private long list(FtpSession session, FtpCall call, CopyDeadline deadline) throws IOException {
+            FtpData data = begun(Listings.open(session, call, ""), deadline);
             Listing listing = new Listing(data, SearchPattern.of(null), ZoneId.systemDefault());
             ListingEntry first = listing.next();
             if (first == null) {
