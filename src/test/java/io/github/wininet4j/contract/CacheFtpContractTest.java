@@ -143,10 +143,7 @@ final class CacheFtpContractTest {
 
     private void setTimeout(int millis) {
         assertThat(api.InternetSetOption(
-                        client.session(),
-                        InternetOption.INTERNET_OPTION_FROM_CACHE_TIMEOUT,
-                        new DwordRef(millis),
-                        4))
+                        client.session(), InternetOption.INTERNET_OPTION_FROM_CACHE_TIMEOUT, new DwordRef(millis), 4))
                 .isTrue();
     }
 

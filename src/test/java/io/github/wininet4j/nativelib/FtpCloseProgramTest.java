@@ -31,8 +31,8 @@ final class FtpCloseProgramTest {
         try (ScriptedFtpServer server = ScriptedFtpServer.start()) {
             server.file("down", new byte[BYTES]);
 
-            CPrograms.Ran ran = CPrograms.run(
-                    variables, List.of(program.toString(), Integer.toString(server.port()), ROUNDS));
+            CPrograms.Ran ran =
+                    CPrograms.run(variables, List.of(program.toString(), Integer.toString(server.port()), ROUNDS));
 
             assertThat(ran.output()).isEqualTo("0 failures\n");
         }

@@ -24,8 +24,8 @@ final class GopherProgramTest {
                 CPrograms.sanitizedLibrary(),
                 folder,
                 "-fsanitize=address,undefined");
-        Map<String, String> variables = CPrograms.onEngine(
-                Map.of("ASAN_OPTIONS", CPrograms.ASAN_WITH_JAVA, "WININET4J_SWITCHES", "GOPHER"));
+        Map<String, String> variables =
+                CPrograms.onEngine(Map.of("ASAN_OPTIONS", CPrograms.ASAN_WITH_JAVA, "WININET4J_SWITCHES", "GOPHER"));
         try (ScriptedGopherServer server = ScriptedGopherServer.start()) {
             server.answer("", server.line("0About", "about", "") + server.line("1More", "more", "") + ".\r\n");
             server.answer("bytes", "bytes");
@@ -35,8 +35,7 @@ final class GopherProgramTest {
                             + "+ADMIN:\r\n Admin: Frodo <frodo@bag.end>\r\n TTL: 180\r\n"
                             + "+VIEWS:\r\n text/plain En_US: <10k>\r\n.\r\n");
 
-            CPrograms.Ran ran =
-                    CPrograms.run(variables, List.of(program.toString(), Integer.toString(server.port())));
+            CPrograms.Ran ran = CPrograms.run(variables, List.of(program.toString(), Integer.toString(server.port())));
 
             assertThat(ran.output()).isEqualTo("0 failures\n");
         }

@@ -33,6 +33,7 @@ public final class FtpConnectNode extends ConnectNode {
     private volatile @Nullable FtpSession session;
     /** What the session is to be kept as once the handle is closed, or null if it is not. */
     private volatile @Nullable KeptFtp kept;
+
     private volatile boolean atHome = true;
 
     private FtpConnectNode(

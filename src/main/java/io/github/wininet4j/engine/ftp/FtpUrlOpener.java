@@ -107,8 +107,7 @@ public final class FtpUrlOpener implements UrlOpener {
 
         private long asked(CopyDeadline deadline) throws IOException {
             connect.open(context);
-            FtpOperation use =
-                    new FtpOperation(connect, context, (session, call) -> fetch(session, call, deadline));
+            FtpOperation use = new FtpOperation(connect, context, (session, call) -> fetch(session, call, deadline));
             try {
                 return use.perform();
             } finally {

@@ -32,8 +32,8 @@ final class HostEnvironment {
     private HostEnvironment() {}
 
     static WinInetConfig config(Map<String, String> environment) {
-        WinInetConfig config = WinInetConfig.defaults()
-                .withSwitches(switches(environment).toArray(CompatibilitySwitch[]::new));
+        WinInetConfig config =
+                WinInetConfig.defaults().withSwitches(switches(environment).toArray(CompatibilitySwitch[]::new));
         CachePlace cache = cache(environment);
         if (cache != null) {
             config = config.withCache(cache);
