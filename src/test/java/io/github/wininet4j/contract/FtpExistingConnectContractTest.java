@@ -83,7 +83,7 @@ final class FtpExistingConnectContractTest {
 
         assertThat(server.count("USER")).isEqualTo(1);
         assertThat(server.commands()).containsSubsequence("PWD", "CWD docs", "CWD /", "RETR a.txt", "RETR a.txt");
-        client.close(client.session());
+        assertThat(api.InternetCloseHandle(client.session())).isTrue();
         server.await("QUIT");
     }
 
