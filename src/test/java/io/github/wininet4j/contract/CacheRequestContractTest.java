@@ -212,7 +212,7 @@ final class CacheRequestContractTest extends CacheFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "W/\"2\"", "1"})
-    @Rule("R-PROJ-CACHE-15")
+    @Rule("R-PROJ-CACHE-19")
     void notModified_withAnotherTag_confirmsNothing_andTheResponseIsFetched(String tag) {
         server.onRequest(response(FRESH + TAGGED, "old"));
         server.onRequest("HTTP/1.1 304 Not Modified\r\n" + FRESH + "ETag: " + tag + "\r\n\r\n");
@@ -233,7 +233,7 @@ final class CacheRequestContractTest extends CacheFixture {
     }
 
     @Test
-    @Rule("R-PROJ-CACHE-15")
+    @Rule("R-PROJ-CACHE-19")
     void notModified_withTheTagAsAWeakOne_confirmsTheCopy() {
         server.onRequest(response(FRESH + TAGGED, "old"));
         server.onRequest("HTTP/1.1 304 Not Modified\r\n" + FRESH + "ETag: W/\"1\"\r\n\r\n");

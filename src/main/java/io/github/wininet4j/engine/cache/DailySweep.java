@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Says when files that killed writers left are to be looked for although there is room for more entries: once a day, by
- * the first of all processes that puts something into the cache (R-PROJ-CACHE-16).
+ * the first of all processes that puts something into the cache (R-PROJ-CACHE-20).
  */
 final class DailySweep {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);

@@ -260,7 +260,7 @@ final class UrlCacheTest {
     }
 
     @Test
-    @Rule("R-PROJ-CACHE-16")
+    @Rule("R-PROJ-CACHE-20")
     void put_onceADay_removesWhatKilledWritersLeft_belowTheQuotaAsWell() throws IOException {
         cache.makeFolder();
         Path old = leftover("old.htm");

@@ -139,7 +139,7 @@ final class CachingExchange extends ForwardingExchange {
         return store.keep(request, demands, response, requested, replaces);
     }
 
-    /** What the server means is not the copy, so that it has to be had (RFC 9111, section 4.3.4; R-PROJ-CACHE-15). */
+    /** What the server means is not the copy, so that it has to be had (RFC 9111, section 4.3.4; R-PROJ-CACHE-19). */
     private Response fetched() throws IOException {
         below.finish();
         below = opener.open(request);
