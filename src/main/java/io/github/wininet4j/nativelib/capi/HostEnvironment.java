@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a C program decides for the engine: environment variables, read when the first call starts it. A value that means
- * nothing is logged, and is as if it were not there.
+ * What a C program decides for the engine: environment variables, read when the first call starts it. A value that
+ * means nothing is logged, and is as if it were not there.
  */
 final class HostEnvironment {
     private static final SafeLogger LOG = SafeLogger.of(HostEnvironment.class);

@@ -110,11 +110,7 @@ public final class AttributeLayout {
         }
     }
 
-    /**
-     * Returns whether C functions on this machine can take one from Java.
-     *
-     * @return true where pointers have 64 bits
-     */
+    /** Returns whether C functions on this machine can take one from Java: where pointers have 64 bits. */
     public static boolean isPassed() {
         return Native.POINTER_SIZE == Long.BYTES;
     }
