@@ -194,8 +194,8 @@ final class ExportTableTest {
     }
 
     /**
-     * In Java a wide function has no suffix, and a plain one beside A and W is the A function. An A function has tests of
-     * its own.
+     * In Java a wide function has no suffix, and a plain one beside A and W is the A function. An A function has tests
+     * of its own.
      */
     private static Set<String> tests(Map<String, Set<String>> java, String name, Set<String> all) {
         String base = name.substring(0, name.length() - 1);
