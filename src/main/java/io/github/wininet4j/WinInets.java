@@ -3,6 +3,7 @@ package io.github.wininet4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Where programs get their {@link WinInet}. */
 public final class WinInets {
@@ -83,12 +84,31 @@ public final class WinInets {
      * @throws IllegalArgumentException if there is none of that name or it cannot be opened here
      */
     public static BackEnd named(String id, WinInetConfig config) {
+        WinInetProvider own = own(id);
+        if (own != null) {
+            return own.open(config);
+        }
         for (WinInetProvider provider : ServiceLoader.load(WinInetProvider.class, WinInets.class.getClassLoader())) {
             if (provider.id().equals(id)) {
                 return provider.open(config);
             }
         }
         throw new IllegalArgumentException("no back end '" + id + "' here; available: " + available());
+    }
+
+    /** The engine without a look for services, which on the class path costs much of the time to the first call. */
+    private static @Nullable WinInetProvider own(String id) {
+        if (!id.equals(ENGINE)) {
+            return null;
+        }
+        try {
+            return Class.forName("io.github.wininet4j.engine.JavaWinInetProvider")
+                    .asSubclass(WinInetProvider.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

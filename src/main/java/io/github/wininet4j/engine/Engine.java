@@ -2,34 +2,15 @@ package io.github.wininet4j.engine;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
-import io.github.wininet4j.constant.ServiceType;
-import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.UrlCache;
-import io.github.wininet4j.engine.cache.api.CacheFamilies;
 import io.github.wininet4j.engine.call.Dispatcher;
 import io.github.wininet4j.engine.call.EngineBorder;
 import io.github.wininet4j.engine.call.ThreadState;
-import io.github.wininet4j.engine.call.UnsupportedFamily;
-import io.github.wininet4j.engine.cookie.CookieApi;
 import io.github.wininet4j.engine.cookie.CookieJar;
 import io.github.wininet4j.engine.cookie.CookiePolicy;
-import io.github.wininet4j.engine.cookie.PrivacyApi;
-import io.github.wininet4j.engine.dial.DialApi;
-import io.github.wininet4j.engine.fault.WinInetFailure;
-import io.github.wininet4j.engine.ftp.FtpApi;
-import io.github.wininet4j.engine.ftp.FtpConnectNode;
-import io.github.wininet4j.engine.ftp.FtpUrlOpener;
-import io.github.wininet4j.engine.gopher.GopherApi;
-import io.github.wininet4j.engine.gopher.GopherConnectNode;
-import io.github.wininet4j.engine.gopher.GopherUrlOpener;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.handle.SlowCloseWarning;
-import io.github.wininet4j.engine.http.HttpApi;
-import io.github.wininet4j.engine.http.HttpConnectNode;
 import io.github.wininet4j.engine.http.HttpOptionRows;
-import io.github.wininet4j.engine.http.HttpUrlOpener;
-import io.github.wininet4j.engine.http.PromptApi;
-import io.github.wininet4j.engine.http.RequestFactory;
 import io.github.wininet4j.engine.http.auth.AuthSchemes;
 import io.github.wininet4j.engine.http.auth.Authentication;
 import io.github.wininet4j.engine.http.auth.CredentialCache;
@@ -53,10 +34,8 @@ import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.net.tls.Revocation;
 import io.github.wininet4j.engine.option.OptionRow;
-import io.github.wininet4j.engine.option.OptionTable;
 import io.github.wininet4j.engine.option.RefusedOptions;
 import io.github.wininet4j.engine.option.ServerPolicies;
-import io.github.wininet4j.engine.proxy.ProxyApi;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
 import io.github.wininet4j.engine.proxy.ProxyDetection;
 import io.github.wininet4j.engine.proxy.ProxyScripts;
@@ -74,27 +53,10 @@ import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.GlobalOptionRows;
 import io.github.wininet4j.engine.session.GlobalOptions;
 import io.github.wininet4j.engine.session.HandleOptionRows;
-import io.github.wininet4j.engine.session.OptionApi;
-import io.github.wininet4j.engine.session.ServiceOpener;
-import io.github.wininet4j.engine.session.SessionApi;
-import io.github.wininet4j.engine.session.SessionNode;
 import io.github.wininet4j.engine.session.SessionOptionRows;
 import io.github.wininet4j.engine.storage.FormerFolder;
-import io.github.wininet4j.engine.time.TimeApi;
-import io.github.wininet4j.engine.transfer.FileLocks;
-import io.github.wininet4j.engine.transfer.TransferApi;
-import io.github.wininet4j.engine.transfer.UrlOpener;
-import io.github.wininet4j.engine.url.UrlApi;
-import io.github.wininet4j.engine.websocket.WebSocketApi;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
-import io.github.wininet4j.function.Families;
-import io.github.wininet4j.function.FtpFunctions;
-import io.github.wininet4j.function.GopherFunctions;
-import io.github.wininet4j.function.UrlCacheContainerFunctions;
-import io.github.wininet4j.function.UrlCacheFunctions;
-import io.github.wininet4j.function.UrlCacheGroupFunctions;
-import io.github.wininet4j.function.WebSocketFunctions;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.HostPlatform;
@@ -102,18 +64,16 @@ import io.github.wininet4j.host.ProxySettingsSource;
 import io.github.wininet4j.host.SecurityPackage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pure-Java engine, wired by constructor calls from top to bottom. Start reading here.
  *
- * <p>A call enters through {@code call.EngineBorder}, which finds the family's {@code …Api} class by the method's
- * interface and turns whatever is thrown into the failure value and the thread's last error. The {@code …Api} checks
- * its arguments, finds the node of the handle in {@code handle.HandleTable}, and either answers at once or gives an
- * {@code Operation} to {@code call.Dispatcher}. That runs it on the caller's thread or, in an asynchronous session, on
- * one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same blocking code does the work in both
- * cases. All statuses leave through {@code handle.StatusNotifier}.
+ * <p>A call enters through {@code call.EngineBorder}, which has the {@code …Api} class of the function's interface from
+ * {@link EngineFamilies} and turns whatever is thrown into the failure value and the thread's last error. The
+ * {@code …Api} checks its arguments, finds the node of the handle in {@code handle.HandleTable}, and either answers at
+ * once or gives an {@code Operation} to {@code call.Dispatcher}. That runs it on the caller's thread or, in an
+ * asynchronous session, on one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same blocking code
+ * does the work in both cases. All statuses leave through {@code handle.StatusNotifier}.
  *
  * <p>An HTTP request is an {@code http.HttpRequestNode}. Sending it opens an exchange: the layers that
  * {@code http.exchange.Exchanges} lists, one for each policy, the network innermost. That takes a
@@ -269,122 +229,21 @@ final class Engine {
 
     /** An engine with another way to exchange them. */
     static BackEnd open(EngineServices state, Opener exchanges, SharedConnections shared) {
-        WinInetConfig config = state.config();
-        ConnectionPool pool = state.pool();
-        FileLocks locks = new FileLocks();
-        RequestFactory requests = new RequestFactory(state, exchanges);
-        DialApi dial = new DialApi(state);
-        Lazy<CacheFamilies> caching = new Lazy<>(
-                () -> new CacheFamilies(state.cache(), config.dataDirectory().resolve("cookies")));
-        List<Object> families = List.of(
-                new SessionApi(state, services(state)),
-                new OptionApi(state, new OptionTable(() -> optionRows(state))),
-                new TransferApi(state, urls(state, requests), locks),
-                new HttpApi(state, requests),
-                new Families.Later(WebSocketFunctions.class, new Lazy<>(() -> new WebSocketApi(state))),
-                new UrlApi(),
-                new TimeApi(config.clock()),
-                dial,
-                new CookieApi(state.cookies(), state.threads()),
-                new PrivacyApi(state.cookies().policy()),
-                gopherFunctions(state),
-                new Families.Later(FtpFunctions.class, new Lazy<>(() -> new FtpApi(state))),
-                new Families.Later(UrlCacheFunctions.class, () -> caching.get().entries()),
-                new Families.Later(
-                        UrlCacheGroupFunctions.class, () -> caching.get().groups()),
-                new Families.Later(
-                        UrlCacheContainerFunctions.class, () -> caching.get().containers()),
-                new ProxyApi(
-                        state.chooser(),
-                        handle ->
-                                state.handles().find(handle, SessionNode.class).proxyAccess(),
-                        state::rereadProxies),
-                new PromptApi(state));
+        EngineFamilies families = new EngineFamilies(state, exchanges);
         return EngineBorder.create(state.threads(), families, () -> {
             SlowCloseWarning warning = SlowCloseWarning.start(state.handles());
             try {
                 state.handles().closeAll();
-                dial.close();
+                families.closeConnections();
                 shared.close();
-                pool.close();
+                state.pool().close();
                 state.workers().close();
-                locks.releaseAll();
-                closeCache(caching.known(), state.cacheOnDemand().known());
+                families.close();
                 state.threads().forgetCaller();
             } finally {
                 warning.close();
             }
         });
-    }
-
-    /** What InternetConnect opens, by service. */
-    private static Map<Integer, ServiceOpener> services(EngineServices state) {
-        return Map.of(
-                ServiceType.INTERNET_SERVICE_HTTP,
-                HttpConnectNode::new,
-                ServiceType.INTERNET_SERVICE_FTP,
-                (session, host, port, credentials, flags, context) ->
-                        FtpConnectNode.of(state, session, host, port, credentials, flags, context),
-                ServiceType.INTERNET_SERVICE_GOPHER,
-                gopherConnections(state.config()));
-    }
-
-    /** What InternetOpenUrl opens, by scheme. */
-    private static Map<String, UrlOpener> urls(EngineServices state, RequestFactory requests) {
-        UrlOpener http = new HttpUrlOpener(state, requests);
-        Lazy<UrlOpener> ftp = new Lazy<>(() -> new FtpUrlOpener(state, http));
-        return Map.of(
-                "http",
-                http,
-                "https",
-                http,
-                "ftp",
-                (session, url, headers, flags, context) -> ftp.get().open(session, url, headers, flags, context),
-                "gopher",
-                gopherUrls(state, http));
-    }
-
-    private static boolean hasGopher(WinInetConfig config) {
-        return config.switches().contains(CompatibilitySwitch.GOPHER);
-    }
-
-    private static WinInetFailure withoutGopher() {
-        return new WinInetFailure(WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
-    }
-
-    /** Gopher is gone from later Windows (R-GOPHER-9, R-PROJ-URL-1). */
-    private static Object gopherFunctions(EngineServices state) {
-        return hasGopher(state.config())
-                ? new Families.Later(GopherFunctions.class, new Lazy<>(() -> new GopherApi(state)))
-                : UnsupportedFamily.of(GopherFunctions.class, WinInetError.ERROR_INTERNET_PROTOCOL_NOT_FOUND);
-    }
-
-    private static ServiceOpener gopherConnections(WinInetConfig config) {
-        return (session, host, port, credentials, flags, context) -> {
-            if (!hasGopher(config)) {
-                throw withoutGopher();
-            }
-            return new GopherConnectNode(session, host, port, credentials, flags, context);
-        };
-    }
-
-    private static UrlOpener gopherUrls(EngineServices state, UrlOpener byProxy) {
-        return (session, url, headers, flags, context) -> {
-            if (!hasGopher(state.config())) {
-                throw withoutGopher();
-            }
-            return new GopherUrlOpener(state, byProxy).open(session, url, headers, flags, context);
-        };
-    }
-
-    /** Closes what was made. */
-    private static void closeCache(@Nullable CacheFamilies functions, @Nullable UrlCache cache) {
-        if (functions != null) {
-            functions.close();
-        }
-        if (cache != null) {
-            cache.close();
-        }
     }
 
     /** Every option there is, each in the class of what has it. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Which object answers each family of functions. */
 public final class Families {
@@ -16,39 +15,17 @@ public final class Families {
      * Collects the families of a facade.
      *
      * @param facade the facade, an interface that extends those of its families
-     * @param answers objects that implement families, or {@link Answer}s
+     * @param answers objects that implement families
      * @throws IllegalStateException if a family of the facade is not answered, or twice
      */
     public Families(Class<?> facade, List<?> answers) {
         for (Object answer : answers) {
-            if (answer instanceof Answer whole) {
-                add(whole.family(), whole);
-            } else if (answer instanceof Later later) {
-                add(later.family(), later);
-            } else {
-                for (Class<?> family : answer.getClass().getInterfaces()) {
-                    add(family, answer);
-                }
+            for (Class<?> family : answer.getClass().getInterfaces()) {
+                add(family, answer);
             }
         }
         requireAll(facade);
     }
-
-    /**
-     * The same answer for each function of a family.
-     *
-     * @param family the family
-     * @param target what answers
-     */
-    public record Answer(Class<?> family, Target target) {}
-
-    /**
-     * A family whose object is made at the first call of one of its functions.
-     *
-     * @param family the family
-     * @param source gives the object, the same each time
-     */
-    public record Later(Class<?> family, Supplier<?> source) {}
 
     private void add(Class<?> family, Object answer) {
         if (byFamily.put(family, answer) != null) {
@@ -77,10 +54,7 @@ public final class Families {
         if (answer == null) {
             throw new IllegalArgumentException("no implementation of " + family);
         }
-        if (answer instanceof Answer whole) {
-            return answeredBy(family, function -> whole.target());
-        }
-        return answer instanceof Later later ? later.source().get() : answer;
+        return answer;
     }
 
     /**

@@ -43,7 +43,7 @@ final class ServiceTest {
     private final BackEnd engine = Engine.open(state);
     private final List<String> ended = new ArrayList<>();
     private final SessionApi sessions =
-            new SessionApi(state, Map.of(ServiceType.INTERNET_SERVICE_FTP, ControlledNode::new));
+            new SessionApi(state, service -> service == ServiceType.INTERNET_SERVICE_FTP ? ControlledNode::new : null);
     private final TransferApi transfers = new TransferApi(state, Map.of(), new FileLocks());
     private final HINTERNET session = sessions.InternetOpen("agent", 1, null, null, 0);
 

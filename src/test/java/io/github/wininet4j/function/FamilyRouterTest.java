@@ -96,7 +96,9 @@ public final class FamilyRouterTest {
 
     private final NotingBorder border = new NotingBorder(new Families(
             Both.class,
-            List.of(new CountingApi(), new Families.Answer(Naming.class, arguments -> "of " + arguments[0]))));
+            List.of(
+                    new CountingApi(),
+                    Families.answeredBy(Naming.class, function -> arguments -> "of " + arguments[0]))));
 
     @Test
     void create_takesTheClassThatTheFacadeHas_elseMakesAProxy() {

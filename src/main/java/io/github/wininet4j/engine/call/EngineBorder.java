@@ -5,14 +5,12 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.function.ErrorFunctions;
-import io.github.wininet4j.function.Families;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineBorder implements Border {
     private final ThreadState.Table threads;
-    private final Families families;
+    private final Object errors;
+    private final Function<Class<?>, Object> families;
     private final Runnable closer;
     private volatile boolean closed;
 
-    private EngineBorder(ThreadState.Table threads, Families families, Runnable closer) {
+    private EngineBorder(ThreadState.Table threads, Function<Class<?>, Object> families, Runnable closer) {
         this.threads = threads;
+        this.errors = new ErrorApi(threads);
         this.families = families;
         this.closer = closer;
     }
@@ -35,19 +35,17 @@ public final class EngineBorder implements Border {
      * Builds the back end.
      *
      * @param threads what is kept per thread
-     * @param families the implementations; together they implement every family, each once
+     * @param families finds what implements a family, the functions of the last error aside
      * @param closer ends the engine; called once
      * @return the back end
      */
-    public static BackEnd create(ThreadState.Table threads, List<?> families, Runnable closer) {
-        List<Object> all = new ArrayList<>(families);
-        all.add(new ErrorApi(threads));
-        return FamilyRouter.create(BackEnd.class, new EngineBorder(threads, new Families(BackEnd.class, all), closer));
+    public static BackEnd create(ThreadState.Table threads, Function<Class<?>, Object> families, Runnable closer) {
+        return FamilyRouter.create(BackEnd.class, new EngineBorder(threads, families, closer));
     }
 
     @Override
     public Object family(Class<?> family) {
-        return families.of(family);
+        return family == ErrorFunctions.class ? errors : families.apply(family);
     }
 
     @Override

@@ -4,8 +4,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.function.Families;
 
 /**
- * A family whose functions all fail with one documented error: Gopher, which Windows retired, and families still to be
- * built.
+ * A family whose functions all fail with one documented error: Gopher, which Windows retired.
  */
 public final class UnsupportedFamily {
     private UnsupportedFamily() {}
@@ -17,8 +16,8 @@ public final class UnsupportedFamily {
      * @param error the error of each call
      * @return an implementation
      */
-    public static Families.Answer of(Class<?> family, int error) {
-        return new Families.Answer(family, arguments -> {
+    public static Object of(Class<?> family, int error) {
+        return Families.answeredBy(family, function -> arguments -> {
             throw new WinInetFailure(error);
         });
     }

@@ -12,7 +12,7 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.TextBuffer;
-import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +23,15 @@ public final class SessionApi implements SessionFunctions {
     private static final int MAX_PORT = 65535;
 
     private final EngineServices engine;
-    private final Map<Integer, ServiceOpener> services;
+    private final IntFunction<@Nullable ServiceOpener> services;
 
     /**
      * Creates the functions.
      *
      * @param engine what they work on
-     * @param services who makes the connections of a service, by {@code INTERNET_SERVICE_*}
+     * @param services who makes the connections of a service, by {@code INTERNET_SERVICE_*}; null for none
      */
-    public SessionApi(EngineServices engine, Map<Integer, ServiceOpener> services) {
+    public SessionApi(EngineServices engine, IntFunction<@Nullable ServiceOpener> services) {
         this.engine = engine;
         this.services = services;
     }
@@ -66,7 +66,7 @@ public final class SessionApi implements SessionFunctions {
         if (lpszServerName == null || lpszServerName.isEmpty() || nServerPort < 0 || nServerPort > MAX_PORT) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        ServiceOpener opener = services.get(dwService);
+        ServiceOpener opener = services.apply(dwService);
         if (opener == null) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }

@@ -33,11 +33,11 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     /** The pool's threads that may not have ended yet: a pool counts as ended a moment before they do. */
     private final Set<Thread> daemons = ConcurrentHashMap.newKeySet();
 
-    private final ThreadFactory threads;
-    /** Unused on virtual threads, which need no pooling. */
-    private final ThreadPoolExecutor platformPool;
+    /** Made at the first task, since programs whose first calls are synchronous should not wait for it. */
+    private volatile @Nullable ThreadFactory virtualThreads;
+    /** Null where there are virtual threads, which need no pooling. */
+    private final @Nullable ThreadPoolExecutor platformPool;
 
-    private final boolean virtual;
     private final AtomicLong running = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition taskEnded = lock.newCondition();
@@ -45,15 +45,24 @@ public final class WorkerThreads implements Executor, AutoCloseable {
 
     /** Starts no thread. */
     public WorkerThreads() {
-        this(VirtualThreads.factory(NAME + "virtual"));
+        this(VirtualThreads.exist());
     }
 
-    /** Uses virtual threads of a factory, or daemon threads without one. */
-    WorkerThreads(@Nullable ThreadFactory virtualThreads) {
-        this.virtual = virtualThreads != null;
-        this.threads = virtualThreads != null ? virtualThreads : daemons();
-        this.platformPool = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    /** Uses virtual threads or daemon threads. */
+    WorkerThreads(boolean virtual) {
+        this.platformPool = virtual
+                ? null
+                : new ThreadPoolExecutor(
+                        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons());
+    }
+
+    private ThreadFactory virtualThreads() {
+        ThreadFactory known = virtualThreads;
+        if (known == null) {
+            known = VirtualThreads.factory(NAME + "virtual");
+            virtualThreads = known;
+        }
+        return known;
     }
 
     private ThreadFactory daemons() {
@@ -82,8 +91,8 @@ public final class WorkerThreads implements Executor, AutoCloseable {
                 throw new RejectedExecutionException("closed");
             }
             Runnable counted = () -> runCounted(task);
-            if (virtual) {
-                threads.newThread(counted).start();
+            if (platformPool == null) {
+                virtualThreads().newThread(counted).start();
             } else {
                 platformPool.execute(counted);
             }
@@ -128,7 +137,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
      * one.
      */
     public boolean isOnVirtualThread() {
-        return virtual && VirtualThreads.waitForSelectors() && OWNER.get() == this;
+        return platformPool == null && VirtualThreads.waitForSelectors() && OWNER.get() == this;
     }
 
     /**
@@ -155,15 +164,18 @@ public final class WorkerThreads implements Executor, AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (platformPool == null) {
+            return;
+        }
         platformPool.shutdown();
         if (ended && OWNER.get() != this) {
-            awaitPool();
+            await(platformPool);
         }
     }
 
-    private void awaitPool() {
+    private void await(ThreadPoolExecutor pool) {
         try {
-            if (platformPool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            if (pool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 for (Thread daemon : daemons) {
                     daemon.join();
                 }

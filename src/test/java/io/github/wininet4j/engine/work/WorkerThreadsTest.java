@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WorkerThreadsTest {
     /** False, and true where the JVM has virtual threads. */
     static Stream<Boolean> kinds() {
-        return VirtualThreads.factory("") == null ? Stream.of(false) : Stream.of(false, true);
+        return VirtualThreads.exist() ? Stream.of(false, true) : Stream.of(false);
     }
 
     private static WorkerThreads workers(boolean virtual) {
-        return new WorkerThreads(virtual ? VirtualThreads.factory("wininet4j-virtual") : null);
+        return new WorkerThreads(virtual);
     }
 
     private static <T> T get(CompletableFuture<T> result) throws Exception {
