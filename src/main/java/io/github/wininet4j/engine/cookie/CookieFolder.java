@@ -1,8 +1,7 @@
 package io.github.wininet4j.engine.cookie;
 
+import io.github.wininet4j.engine.net.Utf8Text;
 import io.github.wininet4j.engine.storage.DataFolder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -44,7 +43,7 @@ final class CookieFolder {
     List<Cookie> load(Instant now) {
         List<Cookie> cookies = new ArrayList<>();
         files.readAll((name, content) -> {
-            String text = text(content);
+            String text = Utf8Text.decode(content, content.length);
             if (text == null) {
                 return false;
             }
@@ -80,17 +79,6 @@ final class CookieFolder {
             return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static @Nullable String text(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
         }
     }
 

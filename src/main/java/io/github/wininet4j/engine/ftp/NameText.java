@@ -1,8 +1,7 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.net.Utf8Text;
 import io.github.wininet4j.type.CodePage;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -22,14 +21,11 @@ final class NameText {
 
     String decode(byte[] bytes, int length) {
         if (!ansi) {
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes, 0, length))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                ansi = true;
+            String text = Utf8Text.decode(bytes, length);
+            if (text != null) {
+                return text;
             }
+            ansi = true;
         }
         return new String(bytes, 0, length, ANSI);
     }

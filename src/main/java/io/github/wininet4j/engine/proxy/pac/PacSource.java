@@ -1,11 +1,11 @@
 package io.github.wininet4j.engine.proxy.pac;
 
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.net.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,17 +157,7 @@ public final class PacSource {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         Charset named = charset(document.type());
-        if (named != null) {
-            return new String(bytes, named);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+        return named == null ? Utf8Text.decodeOr(bytes, StandardCharsets.ISO_8859_1) : new String(bytes, named);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
