@@ -9,9 +9,10 @@ import io.github.wininet4j.testing.peers.ApacheServer;
 import io.github.wininet4j.testing.peers.AuthClient;
 import io.github.wininet4j.testing.peers.AuthClient.Login;
 import io.github.wininet4j.testing.peers.KerberosRealm;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A user whose name and password have letters beyond ASCII, at a real server. */
+/** Users whose names and passwords have letters beyond ASCII, at a real server. */
 @ContractTest
 final class ForeignNameContractTest {
     private final BackEndUnderTest backEnd;
@@ -20,17 +21,21 @@ final class ForeignNameContractTest {
         this.backEnd = backEnd;
     }
 
-    @Test
-    @Rule({"R-AUTH-2", "R-AUTH-4"})
-    void requests_ofAUserBeyondAscii_areLetInByKerberosWithTheRightPasswordOnly() {
+    @ParameterizedTest
+    @Rule({"R-AUTH-2", "R-AUTH-4", "R-PROJ-AUTH-1", "R-PROJ-AUTH-6"})
+    @CsvSource({"basic, ''", "digest, ''", "ntlm, DOM", "negotiate, DOM", "negotiate, FEAS.TEST"})
+    void requests_ofAUserBeyondAscii_areLetInWithTheRightPasswordOnly(String scheme, String domain) {
         ApacheServer apache = backEnd.closeAfterTest(ApacheServer.start(KerberosRealm.shared()));
-        Login right = new Login(KerberosRealm.FOREIGN_USER, KerberosRealm.FOREIGN_PASSWORD);
+        String name = domain.equals("DOM") ? "DOM\\" + ApacheServer.FOREIGN_USER : ApacheServer.FOREIGN_USER;
+        Login right = domain.equals("FEAS.TEST")
+                ? new Login(KerberosRealm.FOREIGN_USER, KerberosRealm.FOREIGN_PASSWORD)
+                : new Login(name, ApacheServer.FOREIGN_PASSWORD);
         Login wrong = new Login(right.user(), "Wr0ng-gr\u00f6\u00dfe");
         for (Login login : new Login[] {right, wrong}) {
             AuthClient client =
                     new AuthClient(backEnd.open(), backEnd.statusLog(), null, "localhost", apache.port(), false);
 
-            assertThat(client.request("/negotiate/page", AuthClient.Way.GET, login, null))
+            assertThat(client.request("/" + scheme + "/page", AuthClient.Way.GET, login, null))
                     .isEqualTo(login == right ? 200 : 401);
         }
     }

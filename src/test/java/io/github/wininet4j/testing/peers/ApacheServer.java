@@ -12,12 +12,18 @@ import java.util.Map;
 
 /**
  * A real Apache on 127.0.0.1 whose folders {@code /basic/}, {@code /digest/} and {@code /ntlm/} let bob in with
- * {@link #PASSWORD}; {@code /open/} lets all in. Each has a file {@code page} with the text {@code page}. Skipped
- * without Apache.
+ * {@link #PASSWORD}, and {@link #FOREIGN_USER} with {@link #FOREIGN_PASSWORD}; {@code /open/} lets all in. Each has a
+ * file {@code page} with the text {@code page}. Skipped without Apache.
  */
 public final class ApacheServer implements AutoCloseable {
     /** The password of bob. */
     public static final String PASSWORD = Secrets.use("Gehe1m-apache");
+
+    /** One more user, with letters beyond ASCII. */
+    public static final String FOREIGN_USER = "j\u00e4ger";
+
+    /** That user's password. */
+    public static final String FOREIGN_PASSWORD = Secrets.use("Gehe1m-Stra\u00dfe");
 
     private static final String MODULES = "/usr/lib/apache2/modules";
     private static final List<String> LOADED = List.of(
@@ -29,7 +35,8 @@ public final class ApacheServer implements AutoCloseable {
             "auth_basic",
             "auth_digest",
             "auth_gssapi",
-            "dir");
+            "dir",
+            "lua");
 
     private final PeerProcess process;
 
@@ -62,13 +69,34 @@ public final class ApacheServer implements AutoCloseable {
                 Path place = Files.createDirectories(folder.resolve("root").resolve(name));
                 write(place.resolve("page"), "page");
             }
-            write(folder.resolve("basic.pw"), "bob:{SHA}" + SquidProxy.sha1(PASSWORD) + "\n");
-            write(folder.resolve("digest.pw"), "bob:feas:" + SquidProxy.md5("bob:feas:" + PASSWORD) + "\n");
-            write(folder.resolve("ntlm.users"), "DOM:bob:" + PASSWORD + "\n");
+            writeUsers(folder);
             Path config = folder.resolve("httpd.conf");
             write(config, config(port).replace("DIR", folder.toString()));
             return List.of(program.toString(), "-f", config.toString(), "-DFOREGROUND");
         }));
+    }
+
+    private static void writeUsers(Path folder) throws IOException {
+        // Without a word of the server a name of HTTP is in ISO-8859-1.
+        String basic = FOREIGN_USER + ":{SHA}" + SquidProxy.sha1(FOREIGN_PASSWORD, StandardCharsets.ISO_8859_1);
+        String realm = FOREIGN_USER + ":feas:";
+        String digest = realm + SquidProxy.md5(realm + FOREIGN_PASSWORD, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                folder.resolve("basic.pw"),
+                "bob:{SHA}" + SquidProxy.sha1(PASSWORD) + "\n" + basic + "\n",
+                StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                folder.resolve("digest.pw"),
+                "bob:feas:" + SquidProxy.md5("bob:feas:" + PASSWORD) + "\n" + digest + "\n",
+                StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                folder.resolve("ntlm.users"),
+                "DOM:bob:" + PASSWORD + "\nDOM:" + FOREIGN_USER + ":" + FOREIGN_PASSWORD + "\n",
+                StandardCharsets.UTF_8);
+        // NTLM finds a user in the charset of the process, and Apache itself leaves that at ASCII.
+        write(
+                folder.resolve("charset.lua"),
+                "function set(r)\n  os.setlocale('C.UTF-8', 'ctype')\n  return apache2.DECLINED\nend\n");
     }
 
     private static String config(int port) {
@@ -76,6 +104,7 @@ public final class ApacheServer implements AutoCloseable {
                 ThreadsPerChild 25
                 MaxRequestWorkers 25
                 KeepAlive On
+                LuaHookTranslateName DIR/charset.lua set
                 <Location /basic>
                   AuthType Basic
                   AuthName feas

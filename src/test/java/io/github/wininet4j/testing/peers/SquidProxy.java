@@ -3,6 +3,7 @@ package io.github.wininet4j.testing.peers;
 import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,16 +120,28 @@ public final class SquidProxy implements AutoCloseable {
     }
 
     static String md5(String text) {
-        return HexFormat.of().formatHex(digest("MD5", text));
+        return md5(text, StandardCharsets.UTF_8);
+    }
+
+    static String md5(String text, Charset charset) {
+        return HexFormat.of().formatHex(digest("MD5", text, charset));
     }
 
     static String sha1(String text) {
-        return Base64.getEncoder().encodeToString(digest("SHA-1", text));
+        return sha1(text, StandardCharsets.UTF_8);
+    }
+
+    static String sha1(String text, Charset charset) {
+        return Base64.getEncoder().encodeToString(digest("SHA-1", text, charset));
     }
 
     static byte[] digest(String algorithm, String text) {
+        return digest(algorithm, text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] digest(String algorithm, String text, Charset charset) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance(algorithm).digest(text.getBytes(charset));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

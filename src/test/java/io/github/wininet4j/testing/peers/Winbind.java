@@ -25,8 +25,8 @@ public final class Winbind implements AutoCloseable {
     /** The user that it knows, an account of the machine. */
     public static final String USER = "FEASHOST\\games";
 
-    /** The password. */
-    public static final String PASSWORD = Secrets.use("Gehe1m-winbind");
+    /** The password, with a letter beyond ASCII. */
+    public static final String PASSWORD = Secrets.use("Gehe1m-w\u00efnbind");
 
     /** Why there is none where the tests do not run as root. */
     public static final String NEEDS_ROOT = "winbindd needs root: its socket is in /run/samba";
@@ -66,7 +66,7 @@ public final class Winbind implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("pdbedit.log").toFile())
                     .start();
-            adding.getOutputStream().write((PASSWORD + "\n" + PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
+            adding.getOutputStream().write((PASSWORD + "\n" + PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
             adding.getOutputStream().close();
             await(adding, folder);
             Process process = new ProcessBuilder(
