@@ -43,6 +43,9 @@ module io.github.wininet4j {
             com.sun.jna;
     opens io.github.wininet4j.nativelib.capi to
             com.sun.jna;
+    // And fills structures of this one.
+    opens io.github.wininet4j.nativelib.windows to
+            com.sun.jna;
 
     uses io.github.wininet4j.WinInetProvider;
     uses io.github.wininet4j.cli.Command;

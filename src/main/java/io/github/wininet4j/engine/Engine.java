@@ -114,8 +114,8 @@ final class Engine {
                 direct, () -> new Logons(authentication, CredentialSource.NONE), watchdog, ScriptDownload.LIMIT_MILLIS);
         ProxyScripts scripts = new ProxyScripts(
                 new PacSource(download), new MachineNetwork(config.resolver(), config.clock()), config.clock());
-        ProxyDetection detection =
-                new ProxyDetection(() -> new Wpad(config.resolver(), Wpad.systemDomains()).find(), config.clock());
+        ProxyDetection detection = new ProxyDetection(
+                ways -> new Wpad(config.resolver(), Wpad.systemDomains(), config.network()).find(ways), config.clock());
         ProxyChooser chooser = new ProxyChooser(proxies, scripts, detection);
         return new EngineServices(
                 config,
@@ -151,7 +151,7 @@ final class Engine {
         if (given != null) {
             return given;
         }
-        return HostPlatforms.current()
+        return HostPlatform.current()
                 .map(HostPlatform::proxySettings)
                 .orElseGet(() -> new FileProxies(
                         config.dataDirectory().resolve("proxy.properties"),
@@ -169,7 +169,7 @@ final class Engine {
             return given;
         }
         SecurityPackage kerberos = new JgssPackage();
-        return HostPlatforms.current()
+        return HostPlatform.current()
                 .map(platform -> platform.securityPackage(kerberos))
                 .orElse(kerberos);
     }

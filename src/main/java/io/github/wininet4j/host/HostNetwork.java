@@ -1,31 +1,26 @@
 package io.github.wininet4j.host;
 
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.util.Enumeration;
+import java.util.List;
 
-/** Whether the machine is on a network. It must not block. */
+/** What the host knows of its network. */
 @FunctionalInterface
 public interface HostNetwork {
-    /** The network interfaces of the operating system: one that is up and does not lead back to the machine. */
-    HostNetwork SYSTEM = HostNetwork::hasInterface;
+    /**
+     * The operating system's: on a network if one of its interfaces is up and does not lead back to the machine, with
+     * the DHCP leases that Windows tells of, or that are in the files of dhclient, systemd and NetworkManager.
+     */
+    HostNetwork SYSTEM = SystemNetwork::isPresent;
 
-    /** {@return whether the machine is on a network now} */
+    /** {@return whether the machine is on a network now; it must not block} */
     boolean isPresent();
 
-    private static boolean hasInterface() {
-        try {
-            Enumeration<NetworkInterface> all = NetworkInterface.getNetworkInterfaces();
-            while (all.hasMoreElements()) {
-                NetworkInterface each = all.nextElement();
-                if (each.isUp() && !each.isLoopback() && each.getInetAddresses().hasMoreElements()) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (SocketException e) {
-            // A machine that does not tell is taken for one on a network, as most are.
-            return true;
-        }
+    /**
+     * Returns what the DHCP servers of the network have said, of which 252 is the URL of a proxy script (R-PROXY-25).
+     *
+     * @param number the number of a DHCP option
+     * @return its value in each lease that has it, as it came; none but for {@link #SYSTEM}. It may block
+     */
+    default List<byte[]> dhcpOption(int number) {
+        return this == SYSTEM ? SystemNetwork.dhcpOption(number) : List.of();
     }
 }

@@ -1,8 +1,12 @@
 package io.github.wininet4j.host;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
 /**
- * What an operating system has for engines beyond the JDK: the user's settings and logon. Found by
- * {@link java.util.ServiceLoader} on Windows only, where a configuration does not say otherwise.
+ * What an operating system has for engines beyond the JDK: the user's settings and logon, and its DHCP client. Found by
+ * {@link ServiceLoader} on Windows only, where a configuration does not say otherwise.
  */
 public interface HostPlatform {
     /** {@return where the user's proxy settings are kept} */
@@ -15,4 +19,20 @@ public interface HostPlatform {
      * @return the package
      */
     SecurityPackage securityPackage(SecurityPackage forPasswords);
+
+    /**
+     * Returns what the DHCP servers of the network have said, as {@link HostNetwork#dhcpOption} does.
+     *
+     * @param number the number of a DHCP option
+     * @return its value in each lease that has it
+     */
+    List<byte[]> dhcpOption(int number);
+
+    /** {@return that of this operating system; nothing is searched for where there is nothing to find} */
+    static Optional<HostPlatform> current() {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                ? ServiceLoader.load(HostPlatform.class, HostPlatform.class.getClassLoader())
+                        .findFirst()
+                : Optional.empty();
+    }
 }

@@ -19,4 +19,17 @@ public interface SecurityPackage {
     @Nullable
     SecurityTokens begin(String scheme, String host, @Nullable String user, @Nullable String password)
             throws IOException;
+
+    /**
+     * Returns whether the user who is logged on to this machine is named to a server that asks: on Windows as the zone
+     * of the server says (R-AUTH-22), elsewhere to intranet hosts, whose names have no dot (R-AUTH-23).
+     *
+     * @param secure whether the server is reached by TLS
+     * @param host its name or address
+     * @param port its port
+     * @return true to log on without asking the user
+     */
+    default boolean logsOnUserAt(boolean secure, String host, int port) {
+        return host.indexOf('.') < 0 && host.indexOf(':') < 0;
+    }
 }

@@ -10,12 +10,14 @@ import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.SecurityPackage;
 import io.github.wininet4j.host.SecurityTokens;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.HttpFixture;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.Secrets;
 import io.github.wininet4j.type.DwordRef;
@@ -395,6 +397,35 @@ final class AuthContractTest extends HttpFixture {
         }
 
         assertThat(asked).containsExactly("Negotiate intranet null");
+    }
+
+    @Test
+    @Rule("R-AUTH-22")
+    void userOfTheMachine_isNamedWhereItsPackageSaysSo() {
+        List<String> asked = new ArrayList<>();
+        BackEnd engine = backEnd.open(config -> config.withSecurityPackage(new SecurityPackage() {
+            @Override
+            public SecurityTokens begin(String scheme, String host, @Nullable String user, @Nullable String password) {
+                asked.add(scheme + " " + host + " " + user);
+                return null;
+            }
+
+            @Override
+            public boolean logsOnUserAt(boolean secure, String host, int port) {
+                asked.add(secure + " " + host + " " + (port == server.port()));
+                return host.equals("127.0.0.1");
+            }
+        }));
+        server.handleAll(each -> Script.script().send(refusal("WWW-Authenticate: Negotiate")));
+
+        assertThat(status(engine, request(engine, session(engine), "localhost", server.port(), null, null, "/", 0)))
+                .isEqualTo(401);
+        assertThat(asked).containsExactly("false localhost true");
+        asked.clear();
+        assertThat(status(engine, request(engine, session(engine), "127.0.0.1", server.port(), null, null, "/", 0)))
+                .isEqualTo(401);
+
+        assertThat(asked).startsWith("false 127.0.0.1 true", "Negotiate 127.0.0.1 null");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ProxyType;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.host.HostNetwork;
 import io.github.wininet4j.host.ProxySettings;
 import io.github.wininet4j.host.ProxySettingsSource;
 import io.github.wininet4j.testing.BackEndUnderTest;
@@ -24,6 +26,7 @@ import io.github.wininet4j.type.INTERNET_PER_CONN_OPTION_LIST;
 import io.github.wininet4j.type.TextBuffer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -318,6 +321,57 @@ final class ProxySettingsContractTest extends HttpFixture {
         proxy.onRequest(HELLO);
         assertThat(send(engine, session, "server.test", 80)).isZero();
         assertThat(searches.get()).isEqualTo(2 * afterOne);
+    }
+
+    private static HostNetwork networkWithScript(String url) {
+        return new HostNetwork() {
+            @Override
+            public boolean isPresent() {
+                return true;
+            }
+
+            @Override
+            public List<byte[]> dhcpOption(int number) {
+                return number == 252 ? List.of(url.getBytes(StandardCharsets.US_ASCII)) : List.of();
+            }
+        };
+    }
+
+    @Test
+    @Rule({"R-PROXY-23", "R-PROXY-25", "R-PROXY-32", "R-PROJ-PROXY-10"})
+    void autoDetect_withADhcpServerThatNamesAScript_asksThatScript() {
+        String script = "function FindProxyForURL(u, h) { return 'PROXY " + proxyText() + "'; }";
+        String place = "http://127.0.0.1:" + server.port() + "/dhcp.pac";
+        BackEnd engine = backEnd.open(config -> config.withNetwork(networkWithScript(place))
+                .withResolver(host -> {
+                    if (host.startsWith("wpad")) {
+                        throw new UnknownHostException(host);
+                    }
+                    return List.of(InetAddress.getByName(host));
+                }));
+        TextBuffer found = new TextBuffer(100);
+        assertThat(engine.DetectAutoProxyUrl(found, 100, ProxyType.PROXY_AUTO_DETECT_TYPE_DNS_A))
+                .isFalse();
+        assertThat(engine.GetLastError()).isEqualTo(WinInetError.ERROR_WINHTTP_AUTODETECTION_FAILED);
+        assertThat(engine.DetectAutoProxyUrl(found, 100, ProxyType.PROXY_AUTO_DETECT_TYPE_DHCP))
+                .isTrue();
+        assertThat(found.toString()).isEqualTo(place);
+        HINTERNET session = session(engine);
+        assertThat(set(
+                        engine,
+                        session,
+                        null,
+                        item(ProxyType.INTERNET_PER_CONN_FLAGS, ProxyType.PROXY_TYPE_AUTO_DETECT, null)))
+                .isTrue();
+        server.onRequest("HTTP/1.1 200 OK\r\nContent-Length: " + script.length() + "\r\n\r\n" + script);
+        proxy.onRequest(HELLO);
+
+        assertThat(send(engine, session, "server.test", 80)).isZero();
+
+        assertThat(server.takeRequest().target()).isEqualTo("/dhcp.pac");
+        assertThat(proxy.takeRequest().target()).isEqualTo("http://server.test/x");
+        assertThat(get(engine, session, null, ProxyType.INTERNET_PER_CONN_AUTOCONFIG_LAST_DETECT_URL).pszValue)
+                .isEqualTo(place);
     }
 
     @Test

@@ -71,6 +71,8 @@ final class WpadNamespaceTest {
             server.start();
             WinInetConfig config = WinInetConfig.defaults()
                     .withDataDirectory(Path.of(arguments[0]))
+                    // The leases of this machine are those of another network.
+                    .withNetwork(() -> true)
                     .withProxySettings(ProxySettingsSource.NONE);
             try (BackEnd api = WinInets.engine(config)) {
                 TextBuffer url = new TextBuffer(100);

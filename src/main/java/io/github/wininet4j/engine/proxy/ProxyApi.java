@@ -125,7 +125,7 @@ public final class ProxyApi implements ProxyFunctions {
         if (lpszAutoProxyUrl == null || dwDetectFlags == 0 || (dwDetectFlags & ~known) != 0) {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_PARAMETER);
         }
-        String found = (dwDetectFlags & ProxyType.PROXY_AUTO_DETECT_TYPE_DNS_A) == 0 ? null : chooser.detect();
+        String found = chooser.detect(dwDetectFlags);
         if (found == null) {
             throw new WinInetFailure(WinInetError.ERROR_WINHTTP_AUTODETECTION_FAILED);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * order of the sources is detection, script, list, and each that fails gives way to the next one (R-PROXY-23).
  */
 public final class ProxyChooser {
+    private static final int EVERY_WAY = ProxyType.PROXY_AUTO_DETECT_TYPE_DHCP | ProxyType.PROXY_AUTO_DETECT_TYPE_DNS_A;
+
     private final ProxyStore store;
     private final ProxyScripts scripts;
     private final ProxyDetection detection;
@@ -87,7 +89,7 @@ public final class ProxyChooser {
         String configured = settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL) ? settings.autoConfigUrl() : null;
         WinInetFailure failure = null;
         if (detects) {
-            String found = detection.find(question.detecting());
+            String found = detection.find(EVERY_WAY, question.detecting());
             if (found != null) {
                 try {
                     return ask(found, settings, target, question);
@@ -150,7 +152,7 @@ public final class ProxyChooser {
     @Nullable
     String scriptAnswer(ProxyTarget target) throws IOException {
         ProxySettings settings = store.effective(null);
-        String url = settings.has(ProxyType.PROXY_TYPE_AUTO_DETECT) ? detection.find(() -> {}) : null;
+        String url = settings.has(ProxyType.PROXY_TYPE_AUTO_DETECT) ? detection.find(EVERY_WAY, () -> {}) : null;
         if (url == null && settings.has(ProxyType.PROXY_TYPE_AUTO_PROXY_URL)) {
             url = settings.autoConfigUrl();
         }
@@ -173,10 +175,10 @@ public final class ProxyChooser {
         return servers;
     }
 
-    /** Looks for the URL of a script in the network; null if there is none. */
+    /** Looks for the URL of a script in the network, by {@code PROXY_AUTO_DETECT_TYPE_*} bits; null for none. */
     @Nullable
-    String detect() {
-        return detection.find(() -> {});
+    String detect(int ways) {
+        return detection.find(ways, () -> {});
     }
 
     /**

@@ -6,8 +6,9 @@ import io.github.wininet4j.type.FILETIME;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyDetection {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    private final Supplier<@Nullable String> search;
+    private final Search search;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     // Guarded by lock.
+    private final Map<Integer, Found> fresh = new HashMap<>();
     private @Nullable Found last;
-    private boolean fresh;
+
+    /** Looks for a script. */
+    @FunctionalInterface
+    public interface Search {
+        /**
+         * Looks; it may block.
+         *
+         * @param ways {@code PROXY_AUTO_DETECT_TYPE_*} bits
+         * @return the URL of a script, or null
+         */
+        @Nullable
+        String find(int ways);
+    }
 
     /**
      * What a search ended with.
@@ -35,10 +49,10 @@ public final class ProxyDetection {
     /**
      * Creates a detection that has searched for nothing.
      *
-     * @param search finds the URL of a script, or null; it may block
+     * @param search finds the URL of a script
      * @param clock tells when an answer is too old
      */
-    public ProxyDetection(Supplier<@Nullable String> search, InstantSource clock) {
+    public ProxyDetection(Search search, InstantSource clock) {
         this.search = search;
         this.clock = clock;
     }
@@ -46,15 +60,16 @@ public final class ProxyDetection {
     /**
      * Returns where the script is.
      *
+     * @param ways {@code PROXY_AUTO_DETECT_TYPE_*} bits; what each came to is remembered
      * @param searching called before the network is asked
      * @return the URL, or null if there is none
      */
     @Nullable
-    String find(Runnable searching) {
+    String find(int ways, Runnable searching) {
         lock.lock();
         try {
-            Found known = last;
-            if (known != null && fresh && clock.instant().isBefore(known.time().plus(REMEMBERED))) {
+            Found known = fresh.get(ways);
+            if (known != null && clock.instant().isBefore(known.time().plus(REMEMBERED))) {
                 return known.url();
             }
         } finally {
@@ -62,11 +77,11 @@ public final class ProxyDetection {
         }
         searching.run();
         // Two requests may search at once, which is harmless.
-        Found found = new Found(search.get(), clock.instant());
+        Found found = new Found(search.find(ways), clock.instant());
         lock.lock();
         try {
             last = found;
-            fresh = true;
+            fresh.put(ways, found);
         } finally {
             lock.unlock();
         }
@@ -77,7 +92,7 @@ public final class ProxyDetection {
     void forget() {
         lock.lock();
         try {
-            fresh = false;
+            fresh.clear();
         } finally {
             lock.unlock();
         }

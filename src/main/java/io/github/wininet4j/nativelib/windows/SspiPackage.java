@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The logon of the user of the machine; users with a password are left to another package. */
 final class SspiPackage implements SecurityPackage {
     private final SecurityContexts contexts;
+    private final SecurityZones zones;
     private final SecurityPackage forPasswords;
 
-    SspiPackage(SecurityContexts contexts, SecurityPackage forPasswords) {
+    SspiPackage(SecurityContexts contexts, SecurityZones zones, SecurityPackage forPasswords) {
         this.contexts = contexts;
+        this.zones = zones;
         this.forPasswords = forPasswords;
     }
 
@@ -21,6 +23,17 @@ final class SspiPackage implements SecurityPackage {
         return user == null
                 ? new Tokens(contexts.begin(scheme, "HTTP/" + host))
                 : forPasswords.begin(scheme, host, user, password);
+    }
+
+    @Override
+    public boolean logsOnUserAt(boolean secure, String host, int port) {
+        String place = host.indexOf(':') < 0 ? host : "[" + host + "]";
+        SecurityZones.Site site = zones.site((secure ? "https://" : "http://") + place + ":" + port + "/");
+        if (site == null) {
+            return SecurityPackage.super.logsOnUserAt(secure, host, port);
+        }
+        return site.logon() == SecurityZones.SILENT
+                || (site.logon() == SecurityZones.INTRANET_ONLY && site.zone() == SecurityZones.INTRANET);
     }
 
     /** The tokens of one context. */

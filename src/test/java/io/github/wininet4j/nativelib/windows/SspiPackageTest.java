@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.host.SecurityTokens;
 import io.github.wininet4j.nativelib.windows.SecurityContexts.Step;
+import io.github.wininet4j.testing.Rule;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The logon of the user of Windows, with a double of the system. Not tried on a real one. */
 final class SspiPackageTest {
@@ -38,7 +43,9 @@ final class SspiPackageTest {
         };
     };
 
-    private final SspiPackage sspi = new SspiPackage(contexts, (scheme, host, user, password) -> {
+    private final Map<String, SecurityZones.Site> sites = new HashMap<>();
+
+    private final SspiPackage sspi = new SspiPackage(contexts, sites::get, (scheme, host, user, password) -> {
         calls.add("password of " + user + " for " + scheme + " at " + host);
         return null;
     });
@@ -73,6 +80,34 @@ final class SspiPackageTest {
         assertThatThrownBy(() -> tokens.next(null)).isInstanceOf(IOException.class);
         tokens.close();
         assertThat(calls).endsWith("release");
+    }
+
+    @ParameterizedTest
+    @Rule("R-AUTH-22")
+    @CsvSource({
+        "1, 0x20000, true",
+        "2, 0x20000, false",
+        "3, 0x20000, false",
+        "4, 0, true",
+        "3, 0, true",
+        "1, 0x10000, false",
+        "1, 0x30000, false",
+        "0, 0x20000, false"
+    })
+    void logsOnUserAt_aSite_asThePolicyOfItsZoneSays(int zone, String logon, boolean expected) {
+        sites.put("https://www.corp.test:443/", new SecurityZones.Site(zone, Integer.decode(logon)));
+        sites.put("http://[2001:db8::1]:81/", new SecurityZones.Site(zone, Integer.decode(logon)));
+
+        assertThat(sspi.logsOnUserAt(true, "www.corp.test", 443)).isEqualTo(expected);
+        assertThat(sspi.logsOnUserAt(false, "2001:db8::1", 81)).isEqualTo(expected);
+    }
+
+    @Test
+    @Rule("R-AUTH-23")
+    void logsOnUserAt_whereTheSystemKnowsNoZone_isTrueOfNamesWithoutADot() {
+        assertThat(sspi.logsOnUserAt(true, "intranet", 443)).isTrue();
+        assertThat(sspi.logsOnUserAt(true, "www.corp.test", 443)).isFalse();
+        assertThat(sspi.logsOnUserAt(false, "::1", 80)).isFalse();
     }
 
     @Test

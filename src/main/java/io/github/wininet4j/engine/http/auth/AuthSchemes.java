@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The schemes there are (R-AUTH-2). The first challenge that one of them can answer is the one that counts (R-AUTH-1).
  */
 public final class AuthSchemes {
+    private final Lazy<SecurityPackage> tokens;
     private final Lazy<List<Row>> rows;
 
     /**
@@ -36,7 +37,8 @@ public final class AuthSchemes {
      * @param tokens what makes the tokens of Kerberos, and of the user who is logged on; asked when first needed
      */
     public AuthSchemes(InstantSource clock, Supplier<SecurityPackage> tokens) {
-        rows = new Lazy<>(() -> rows(clock, tokens.get()));
+        this.tokens = new Lazy<>(tokens);
+        this.rows = new Lazy<>(() -> rows(clock, this.tokens.get()));
     }
 
     private static List<Row> rows(InstantSource clock, SecurityPackage tokens) {
@@ -90,6 +92,16 @@ public final class AuthSchemes {
         }
         AuthContext own = row.withLogon();
         return own == null ? null : own.next();
+    }
+
+    /**
+     * Returns whether the user of this machine is named to a server or a proxy that asks (R-AUTH-22, R-AUTH-23).
+     *
+     * @param target who asks
+     * @return true of all proxies, and of the servers that the package names
+     */
+    boolean logsOnUserAt(AuthTarget target) {
+        return target.proxy() || tokens.get().logsOnUserAt(target.secure(), target.host(), target.port());
     }
 
     private @Nullable Row find(String scheme) {

@@ -170,7 +170,7 @@ public final class Logon {
 
     private boolean begin(Challenge challenge, AuthRequest request) {
         UserPassword known = given != null ? given : authentication.cache().find(target, challenge.realm());
-        boolean asUser = known == null && !triedUser && isTrusted();
+        boolean asUser = known == null && !triedUser && authentication.schemes().logsOnUserAt(target);
         if ((known == null && !asUser) || (known != null && tried.contains(known))) {
             return false;
         }
@@ -184,14 +184,6 @@ public final class Logon {
         realm = challenge.realm();
         scheme = challenge.scheme();
         return true;
-    }
-
-    /**
-     * The current user's identity is sent only to proxies and to intranet hosts, whose names have no dot (R-AUTH-23).
-     */
-    private boolean isTrusted() {
-        return target.proxy()
-                || (target.host().indexOf('.') < 0 && target.host().indexOf(':') < 0);
     }
 
     /**
