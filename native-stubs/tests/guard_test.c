@@ -26,7 +26,8 @@ enum kind {
     KIND_TEXT_BUFFER, KIND_ALLOCATED_TEXT, KIND_BYTES, KIND_SIZE, KIND_SIZE_VARIABLE, KIND_DWORD_VARIABLE,
     KIND_WORD_VARIABLE, KIND_LONG_VARIABLE, KIND_HANDLE_VARIABLE, KIND_LOCK_VARIABLE, KIND_STRUCTURE,
     KIND_STRUCTURE_BY_VALUE, KIND_BUFFERS, KIND_URL_PARTS, KIND_COOKIES, KIND_PROXY_LIST, KIND_FREED,
-    KIND_CERTIFICATE_CHAIN, KIND_OPTION_DATA, KIND_HEADER_DATA, KIND_MEMORY, KIND_RESERVED, KIND_CALLBACK, KIND_ENUMERATOR
+    KIND_CERTIFICATE_CHAIN, KIND_OPTION_DATA, KIND_HEADER_DATA, KIND_DIALOG_DATA, KIND_MEMORY, KIND_RESERVED, KIND_CALLBACK,
+    KIND_ENUMERATOR
 };
 enum direction { GOES_IN, GOES_OUT, GOES_IN_OUT };
 enum unit { BYTES_UNIT, CHARACTERS_UNIT, ELEMENTS_UNIT };
@@ -260,6 +261,7 @@ static void *pointer(const struct guarded *it) {
             return it->direction == GOES_IN ? value_with_text(room, (size_t)it->character) : place(room);
         case KIND_HEADER_DATA:
             return number == CUSTOM_HEADER ? value_with_text(room, (size_t)it->character) : place(room);
+        case KIND_DIALOG_DATA:
         case KIND_MEMORY:
             return memset(place(it->memory), 0, it->memory);
         case KIND_RESERVED:

@@ -3,6 +3,7 @@ package io.github.wininet4j.function;
 import io.github.wininet4j.annotation.Allocated;
 import io.github.wininet4j.annotation.Ansi;
 import io.github.wininet4j.annotation.Capacity;
+import io.github.wininet4j.annotation.DialogData;
 import io.github.wininet4j.annotation.In;
 import io.github.wininet4j.annotation.InOut;
 import io.github.wininet4j.annotation.Optional;
@@ -56,10 +57,12 @@ public interface PromptFunctions {
      * @param dwError the error it failed with; {@link Win32Error#ERROR_SUCCESS} with FILTER_FOR_ERRORS to look into the
      *     answer
      * @param dwFlags {@code FLAGS_ERROR_UI_*} bits
-     * @param lppvData the structure that the error goes with, or null
+     * @param lppvData with SERIALIZE_DIALOGS an {@link io.github.wininet4j.type.INTERNET_AUTH_NOTIFY_DATA}, else
+     *     ignored; or null
      * @return {@link WinInetError#ERROR_INTERNET_FORCE_RETRY} to send again, {@link Win32Error#ERROR_SUCCESS} to go on,
-     *     {@link Win32Error#ERROR_CANCELLED}, {@link Win32Error#ERROR_INVALID_HANDLE} or
-     *     {@link Win32Error#ERROR_INVALID_PARAMETER} (R-DLG-2, R-DLG-5)
+     *     {@link Win32Error#ERROR_CANCELLED}, {@link WinInetError#ERROR_INTERNET_DIALOG_PENDING} while another dialog
+     *     is shown, {@link Win32Error#ERROR_INVALID_HANDLE} or {@link Win32Error#ERROR_INVALID_PARAMETER} (R-DLG-2,
+     *     R-DLG-5, R-DLG-8)
      * @see "R-DLG; InternetErrorDlg"
      */
     @ReturnsError
@@ -68,7 +71,7 @@ public interface PromptFunctions {
             @Nullable HINTERNET hRequest,
             int dwError,
             int dwFlags,
-            @InOut @Optional @Nullable LPVOID lppvData);
+            @InOut @Optional @DialogData("dwFlags") @Nullable LPVOID lppvData);
 
     /**
      * Would compute the answer to a challenge from the user's Passport password. That service is gone, and the answer

@@ -4,6 +4,7 @@ import io.github.wininet4j.annotation.Allocated;
 import io.github.wininet4j.annotation.Ansi;
 import io.github.wininet4j.annotation.ByValue;
 import io.github.wininet4j.annotation.Capacity;
+import io.github.wininet4j.annotation.DialogData;
 import io.github.wininet4j.annotation.Freed;
 import io.github.wininet4j.annotation.GroupId;
 import io.github.wininet4j.annotation.HeaderData;
@@ -57,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAnsi whether it is text of bytes although the function has no A form
  * @param size what says how large its memory is, or null
  * @param related of a size the parameter that it measures, of an option's or a header's value the one with the number,
- *     of URL parts that come out the one with the URL; else -1
+ *     of a dialog's data the one with the flags, of URL parts that come out the one with the URL; else -1
  * @param capacity how large a buffer without {@code size} has to be, or 0
  * @param condition when it is looked at; null for always
  */
@@ -106,7 +107,8 @@ public record Role(
             Freed.class, Kind.FREED,
             PointsTo.class, Kind.STRUCTURE,
             OptionData.class, Kind.OPTION_DATA,
-            HeaderData.class, Kind.HEADER_DATA);
+            HeaderData.class, Kind.HEADER_DATA,
+            DialogData.class, Kind.DIALOG_DATA);
 
     /** What a parameter is in C. */
     public enum Kind {
@@ -166,6 +168,8 @@ public record Role(
         OPTION_DATA,
         /** The value of a header, in and out. */
         HEADER_DATA,
+        /** A variable for the address of a structure that a dialog works on. */
+        DIALOG_DATA,
         /** Memory of an unknown type. */
         MEMORY,
         /** A pointer to nothing that is known; only whether it is NULL may be looked at. */
@@ -308,6 +312,10 @@ public record Role(
         HeaderData header = parameter.getAnnotation(HeaderData.class);
         if (header != null) {
             return find(parameters, header.value());
+        }
+        DialogData dialog = parameter.getAnnotation(DialogData.class);
+        if (dialog != null) {
+            return find(parameters, dialog.value());
         }
         PointsInto text = parameter.getAnnotation(PointsInto.class);
         return text == null ? -1 : find(parameters, text.value());

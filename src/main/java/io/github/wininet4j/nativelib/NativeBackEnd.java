@@ -196,6 +196,7 @@ final class NativeBackEnd implements Border {
             if (closer != null) {
                 closer.run();
                 callbacks.close();
+                NoticeFunction.forget(library);
             }
         }
         return null;

@@ -17,6 +17,7 @@ final class OutboundCall {
     private final Results results = new Results();
     private final WinInetLibrary library;
     private final @Nullable Object[] passed;
+    private @Nullable Object result;
 
     OutboundCall(WinInetLibrary library, int parameters) {
         this.library = library;
@@ -72,6 +73,17 @@ final class OutboundCall {
     /** Returns, while results are moved, whether the call succeeded. */
     boolean succeeded() {
         return results.succeeded();
+    }
+
+    /** Remembers what the function returned, before results are moved. */
+    void returned(@Nullable Object value) {
+        result = value;
+    }
+
+    /** Returns, while results are moved, what the function returned. */
+    @Nullable
+    Object result() {
+        return result;
     }
 
     Arena arena() {

@@ -88,6 +88,7 @@ final class OutboundFunction {
             // What C works on must not be collected meanwhile.
             Reference.reachabilityFence(arguments);
         }
+        call.returned(result);
         boolean pends = error.code == Win32Error.ERROR_IO_PENDING && (result == null || result.equals(false));
         if (awaited != null && pends) {
             results.pend();

@@ -16,6 +16,7 @@ import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
+import io.github.wininet4j.type.INTERNET_AUTH_NOTIFY_DATA;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
 import io.github.wininet4j.type.LockRef;
@@ -69,6 +70,10 @@ final class ToNativeConverters {
             case HANDLE_VARIABLE -> (a, i, call) -> a[i] instanceof HandleRef ref ? Buffers.handle(ref, call) : null;
             case LOCK_VARIABLE -> (a, i, call) -> a[i] instanceof LockRef ref ? Buffers.lock(ref, call) : null;
             case STRUCTURE, HEADER_DATA, MEMORY -> any(role);
+            case DIALOG_DATA ->
+                (a, i, call) -> a[i] instanceof INTERNET_AUTH_NOTIFY_DATA notice
+                        ? NoticeFunction.pass(notice, call)
+                        : Buffers.any((LPVOID) a[i], 0, call);
             case STRUCTURE_BY_VALUE -> (a, i, call) -> a[i] instanceof FILETIME time ? time.steps() : 0L;
             case BUFFERS ->
                 (a, i, call) -> a[i] instanceof INTERNET_BUFFERS b

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to tell that a dialog that was shown for another request has ended: {@code InternetErrorDlg} takes it with
- * {@code FLAGS_ERROR_UI_SERIALIZE_DIALOGS} (R-DLG-12). From C and over a loaded library it is not taken: the pending
- * call (12049) is to be made again without a notice (R-PROJ-DLG-2).
+ * {@code FLAGS_ERROR_UI_SERIALIZE_DIALOGS} (R-DLG-12). It is told once, if the call was turned away with
+ * {@code ERROR_INTERNET_DIALOG_PENDING}, on the thread that showed the other dialog (R-PROJ-DLG-3).
  */
 public final class INTERNET_AUTH_NOTIFY_DATA implements Structure {
     /** Size of the structure in bytes. */

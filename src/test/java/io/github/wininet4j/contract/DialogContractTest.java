@@ -10,20 +10,13 @@ import io.github.wininet4j.host.Prompter;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
-import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.HttpFixture;
-import io.github.wininet4j.testing.KnownDifference;
 import io.github.wininet4j.testing.Rule;
-import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
-import io.github.wininet4j.type.INTERNET_AUTH_NOTIFY_DATA;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,57 +110,6 @@ final class DialogContractTest extends HttpFixture {
         assertThat(asked)
                 .containsExactly("false 127.0.0.1 feas", "false 127.0.0.1 feas", "12045 127.0.0.1", "12037 127.0.0.1");
         assertThat(new Prompter.Login("bob", "Gehe1m-dialog").toString()).doesNotContain("Gehe1m");
-    }
-
-    @Test
-    @Rule({"R-DLG-8", "R-DLG-12"})
-    @KnownDifference(
-            backEnd = "native",
-            reason = "the notice is behind an address of an address, whose structure depends on the error; it stays in"
-                    + " C")
-    void internetErrorDlg_whileAnotherIsShown_isPendingAndTellsWhenThatEnds() throws Exception {
-        Gate shown = new Gate("the dialog is shown");
-        Gate answered = new Gate("the user answers");
-        BackEnd prompting = backEnd.open(config -> config.withPrompter(new Prompter() {
-            @Override
-            public Login askLogin(boolean proxy, String host, String realm) {
-                shown.open();
-                answered.await();
-                return new Login("bob", "Gehe1m-dialog");
-            }
-
-            @Override
-            public boolean confirm(int error, String host) {
-                return false;
-            }
-        }));
-        Conversation client = Conversation.sync(prompting, log, server);
-        server.onRequest(ASKS);
-        server.onRequest(ASKS);
-        HINTERNET first = client.get("/");
-        client.readAll(first);
-        HINTERNET second = client.get("/");
-        List<String> told = new CopyOnWriteArrayList<>();
-        INTERNET_AUTH_NOTIFY_DATA notice = new INTERNET_AUTH_NOTIFY_DATA();
-        notice.dwContext = 77;
-        notice.pfnNotify = (context, result, reserved) -> {
-            told.add(context + " " + result);
-            return 0;
-        };
-        int flags = DialogFlag.FLAGS_ERROR_UI_SERIALIZE_DIALOGS | FILTER;
-        CompletableFuture<Integer> result =
-                CompletableFuture.supplyAsync(() -> prompting.InternetErrorDlg(0, first, 0, flags, null));
-        shown.await();
-
-        assertThat(prompting.InternetErrorDlg(0, second, 0, flags, notice))
-                .isEqualTo(WinInetError.ERROR_INTERNET_DIALOG_PENDING);
-        assertThat(told).isEmpty();
-        answered.open();
-
-        assertThat(result.get(Waits.SECONDS, TimeUnit.SECONDS)).isEqualTo(WinInetError.ERROR_INTERNET_FORCE_RETRY);
-        assertThat(told).containsExactly("77 " + WinInetError.ERROR_INTERNET_FORCE_RETRY);
-        assertThat(prompting.InternetErrorDlg(0, second, 0, flags, notice))
-                .isEqualTo(WinInetError.ERROR_INTERNET_FORCE_RETRY);
     }
 
     @ParameterizedTest

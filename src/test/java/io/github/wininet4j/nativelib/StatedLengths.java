@@ -186,7 +186,7 @@ final class StatedLengths {
             case BYTES -> bytes(role.direction());
             case BUFFERS -> buffers();
             case URL_PARTS -> urlParts();
-            case OPTION_DATA, HEADER_DATA, MEMORY -> anything();
+            case OPTION_DATA, HEADER_DATA, DIALOG_DATA, MEMORY -> anything();
             case STRUCTURE -> {
                 List<Supplier<Object>> all = new ArrayList<>(anything());
                 all.add(() -> structure(role.type().asSubclass(Structure.class)));

@@ -38,7 +38,7 @@ final class PasswordWatch implements InvocationHandler {
     private static void observe(String function, Object[] arguments) {
         switch (function) {
             case "InternetConnect" -> use(arguments[PASSWORD_OF_CONNECT]);
-            case "InternetSetOption" -> {
+            case "InternetSetOption", "InternetSetOptionEx" -> {
                 int option = (int) arguments[1];
                 if (option == InternetOption.INTERNET_OPTION_PASSWORD
                         || option == InternetOption.INTERNET_OPTION_PROXY_PASSWORD) {

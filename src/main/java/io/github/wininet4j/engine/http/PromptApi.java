@@ -20,7 +20,6 @@ import io.github.wininet4j.engine.url.UrlParser;
 import io.github.wininet4j.engine.url.UrlScheme;
 import io.github.wininet4j.function.PromptFunctions;
 import io.github.wininet4j.host.Prompter;
-import io.github.wininet4j.type.AuthNotifyCallback;
 import io.github.wininet4j.type.CERT_CHAIN_CONTEXT;
 import io.github.wininet4j.type.CERT_CONTEXT;
 import io.github.wininet4j.type.DwordRef;
@@ -31,10 +30,7 @@ import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogs: the answers without a window, and the host's prompter in their place (R-DLG). */
@@ -70,8 +66,7 @@ public final class PromptApi implements PromptFunctions {
             WinInetError.ERROR_HTTP_REDIRECT_NEEDS_CONFIRMATION);
 
     private final EngineServices engine;
-    private final AtomicBoolean passwordDialog = new AtomicBoolean();
-    private final Queue<INTERNET_AUTH_NOTIFY_DATA> waiting = new ConcurrentLinkedQueue<>();
+    private final PasswordDialogs passwordDialogs = new PasswordDialogs();
 
     /**
      * Creates the functions.
@@ -181,11 +176,14 @@ public final class PromptApi implements PromptFunctions {
     }
 
     private int askPassword(Prompter prompter, HttpRequestNode request, int flags, @Nullable LPVOID data) {
-        boolean serializes = (flags & DialogFlag.FLAGS_ERROR_UI_SERIALIZE_DIALOGS) != 0;
-        if (serializes && !passwordDialog.compareAndSet(false, true)) {
-            if (data instanceof INTERNET_AUTH_NOTIFY_DATA notice) {
-                waiting.add(notice);
-            }
+        if ((flags & DialogFlag.FLAGS_ERROR_UI_SERIALIZE_DIALOGS) == 0) {
+            return askPassword(prompter, request);
+        }
+        INTERNET_AUTH_NOTIFY_DATA notice = data instanceof INTERNET_AUTH_NOTIFY_DATA given ? given : null;
+        if (notice != null && notice.cbStruct != notice.sizeof()) {
+            return Win32Error.ERROR_INVALID_PARAMETER;
+        }
+        if (!passwordDialogs.begin(notice)) {
             return WinInetError.ERROR_INTERNET_DIALOG_PENDING;
         }
         int result = Win32Error.ERROR_CANCELLED;
@@ -193,10 +191,7 @@ public final class PromptApi implements PromptFunctions {
             result = askPassword(prompter, request);
             return result;
         } finally {
-            if (serializes) {
-                passwordDialog.set(false);
-                notifyWaiting(result);
-            }
+            passwordDialogs.end(result);
         }
     }
 
@@ -219,16 +214,6 @@ public final class PromptApi implements PromptFunctions {
         String line = head == null ? null : head.first(proxy ? "Proxy-Authenticate" : "WWW-Authenticate");
         List<Challenge> challenges = line == null ? List.of() : ChallengeParser.parse(List.of(line));
         return challenges.isEmpty() ? "" : challenges.get(0).realm();
-    }
-
-    /** Those who were turned away ask again now (R-DLG-8, R-DLG-12). */
-    private void notifyWaiting(int result) {
-        for (INTERNET_AUTH_NOTIFY_DATA notice = waiting.poll(); notice != null; notice = waiting.poll()) {
-            AuthNotifyCallback callback = notice.pfnNotify;
-            if (callback != null) {
-                callback.notify(notice.dwContext, result, null);
-            }
-        }
     }
 
     @Override

@@ -119,6 +119,7 @@ final class FromNativeConverters {
             case CERTIFICATE_CHAIN -> FromNativeConverters::chain;
             case OPTION_DATA -> new OptionFromNative(role, ansi);
             case HEADER_DATA -> headerValue(role, ansi);
+            case DIALOG_DATA -> CAuthNotice.behind(role.related());
             case MEMORY -> (call, i) -> block(call, i, role.size() == null ? 0 : size(role.size(), call));
             case RESERVED -> Reserved.of(type);
             case CALLBACK -> (call, i) -> callback(call.slot(i));

@@ -115,7 +115,8 @@ public final class GuardTable {
             case SIZE_VARIABLE, DWORD_VARIABLE -> "sizeof(DWORD)";
             case WORD_VARIABLE -> "sizeof(WORD)";
             case LONG_VARIABLE -> cType.equals(DWORD_VARIABLE) ? "sizeof(DWORD)" : "8";
-            case HANDLE_VARIABLE, LOCK_VARIABLE, ALLOCATED_TEXT, COOKIES, CERTIFICATE_CHAIN, MEMORY -> "sizeof(void *)";
+            case HANDLE_VARIABLE, LOCK_VARIABLE, ALLOCATED_TEXT, COOKIES, CERTIFICATE_CHAIN, DIALOG_DATA, MEMORY ->
+                "sizeof(void *)";
             default -> "0";
         };
     }
