@@ -8,9 +8,9 @@
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
-static HTTP_WEB_SOCKET_ASYNC_RESULT received;
+static HTTP_WEB_SOCKET_ASYNC_RESULT results[HTTP_WEB_SOCKET_SHUTDOWN_OPERATION + 1];
+static int completed[HTTP_WEB_SOCKET_SHUTDOWN_OPERATION + 1];
 static int completions;
-static int receives;
 
 static VOID CALLBACK status(HINTERNET handle, DWORD_PTR context, DWORD code, LPVOID information, DWORD length) {
     (void)handle;
@@ -18,12 +18,10 @@ static VOID CALLBACK status(HINTERNET handle, DWORD_PTR context, DWORD code, LPV
     pthread_mutex_lock(&lock);
     if (code == INTERNET_STATUS_REQUEST_COMPLETE) {
         completions++;
-        if (length == sizeof received) {
+        if (length == sizeof results[0]) {
             HTTP_WEB_SOCKET_ASYNC_RESULT *result = information;
-            if (result->Operation == HTTP_WEB_SOCKET_RECEIVE_OPERATION) {
-                received = *result;
-                receives++;
-            }
+            results[result->Operation] = *result;
+            completed[result->Operation]++;
         }
     }
     pthread_cond_broadcast(&changed);
@@ -52,6 +50,18 @@ static void wait_for(int *counter, int least) {
     pthread_mutex_unlock(&lock);
 }
 
+static void pending(BOOL result, const char *what) {
+    if (result || GetLastError() != ERROR_IO_PENDING) {
+        fail(what);
+    }
+}
+
+static void outcome(const char *what, int operation) {
+    wait_for(&completed[operation], 1);
+    printf("%s: result %lu, error %lu\n", what, (unsigned long)results[operation].AsyncResult.dwResult,
+        (unsigned long)results[operation].AsyncResult.dwError);
+}
+
 static void synchronous(INTERNET_PORT port) {
     HINTERNET session = InternetOpenA("c", INTERNET_OPEN_TYPE_DIRECT, NULL, NULL, 0);
     HINTERNET sent = request(session, port);
@@ -75,7 +85,14 @@ static void synchronous(INTERNET_PORT port) {
         printf("closed too early\n");
     }
     printf("error %lu\n", (unsigned long)GetLastError());
-    if (!HttpWebSocketClose(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, "bye", 3) ||
+    if (!HttpWebSocketShutdown(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, "bye", 3)) {
+        fail("HttpWebSocketShutdown");
+    }
+    if (HttpWebSocketSend(socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, "late", 4)) {
+        printf("sent too late\n");
+    }
+    printf("shut down, then error %lu\n", (unsigned long)GetLastError());
+    if (!HttpWebSocketClose(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, NULL, 0) ||
         !HttpWebSocketQueryCloseStatus(socket, &code, reason, sizeof reason, &count)) {
         fail("HttpWebSocketClose");
     }
@@ -101,17 +118,17 @@ static void asynchronous(INTERNET_PORT port) {
     char data[32] = "";
     DWORD count = 0;
     HTTP_WEB_SOCKET_BUFFER_TYPE type = HTTP_WEB_SOCKET_PING_TYPE;
-    BOOL done = HttpWebSocketReceive(socket, data, sizeof data, &count, &type);
-    if (done || GetLastError() != ERROR_IO_PENDING) {
-        fail("HttpWebSocketReceive");
-    }
-    if (!HttpWebSocketSend(socket, HTTP_WEB_SOCKET_BINARY_MESSAGE_TYPE, "again", 5) &&
-        GetLastError() != ERROR_IO_PENDING) {
-        fail("HttpWebSocketSend");
-    }
-    wait_for(&receives, 1);
-    printf("receive of type %d, %lu bytes: %.*s\n", (int)received.BufferType,
-        (unsigned long)received.dwBytesTransferred, (int)count, data);
+    pending(HttpWebSocketReceive(socket, data, sizeof data, &count, &type), "HttpWebSocketReceive");
+    pending(HttpWebSocketSend(socket, HTTP_WEB_SOCKET_BINARY_MESSAGE_TYPE, "again", 5), "HttpWebSocketSend");
+    wait_for(&completed[HTTP_WEB_SOCKET_RECEIVE_OPERATION], 1);
+    HTTP_WEB_SOCKET_ASYNC_RESULT *received = &results[HTTP_WEB_SOCKET_RECEIVE_OPERATION];
+    printf("receive of type %d, %lu bytes: %.*s\n", (int)received->BufferType,
+        (unsigned long)received->dwBytesTransferred, (int)count, data);
+    wait_for(&completed[HTTP_WEB_SOCKET_SEND_OPERATION], 1);
+    pending(HttpWebSocketShutdown(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, "bye", 3), "HttpWebSocketShutdown");
+    outcome("shutdown", HTTP_WEB_SOCKET_SHUTDOWN_OPERATION);
+    pending(HttpWebSocketClose(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, NULL, 0), "HttpWebSocketClose");
+    outcome("close", HTTP_WEB_SOCKET_CLOSE_OPERATION);
     InternetCloseHandle(session);
 }
 

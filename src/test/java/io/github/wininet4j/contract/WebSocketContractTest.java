@@ -249,10 +249,7 @@ final class WebSocketContractTest extends WebSocketFixture {
             connection.send(FIN | TEXT, bytes("answer"));
             connection.awaitEnd();
         });
-        Conversation client = client(peer, InternetFlag.INTERNET_FLAG_ASYNC);
-        HINTERNET request = upgrading(client);
-        assertThat(client.send(request)).isZero();
-        HINTERNET socket = completed(request);
+        HINTERNET socket = openAsync(peer);
         BlockingQueue<HTTP_WEB_SOCKET_ASYNC_RESULT> done = completions(socket);
         ByteBuffer target = ByteBuffer.allocate(100);
         DwordRef count = new DwordRef();
@@ -285,6 +282,72 @@ final class WebSocketContractTest extends WebSocketFixture {
     }
 
     @Test
+    @Rule({"R-WS-4", "R-WS-7", "R-WS-8", "R-ASYNC-22"})
+    void shutdownAndClose_completeAsTheOperationsThatTheyAre() throws InterruptedException {
+        Gate answer = new Gate();
+        WebSocketPeer peer = peer(connection -> {
+            WebSocketPeer.Frame close = connection.read();
+            assertThat(close.first()).isEqualTo(FIN | CLOSE);
+            assertThat(close.payload()).startsWith(0x03, 0xE8).endsWith(bytes("bye"));
+            answer.await();
+            connection.send(FIN | CLOSE, close.payload());
+            connection.awaitEnd();
+        });
+        HINTERNET socket = openAsync(peer);
+        BlockingQueue<HTTP_WEB_SOCKET_ASYNC_RESULT> done = completions(socket);
+        int success = HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS;
+
+        assertThat(api.HttpWebSocketShutdown(socket, success, ByteBuffer.wrap(bytes("bye")), 3))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        assertOutcome(done.take(), HTTP_WEB_SOCKET_SHUTDOWN_OPERATION, 0);
+        assertThat(api.HttpWebSocketShutdown(socket, success, null, 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        assertOutcome(done.take(), HTTP_WEB_SOCKET_SHUTDOWN_OPERATION, Win32Error.ERROR_INVALID_OPERATION);
+        assertThat(api.HttpWebSocketClose(socket, success, null, 0)).isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        assertThat(done).isEmpty();
+        answer.open();
+
+        assertOutcome(done.take(), HTTP_WEB_SOCKET_CLOSE_OPERATION, 0);
+        WordRef status = new WordRef();
+        assertThat(api.HttpWebSocketQueryCloseStatus(socket, status, null, 0, new DwordRef()))
+                .isTrue();
+        assertThat(status.value).isEqualTo(success);
+    }
+
+    private static void assertOutcome(HTTP_WEB_SOCKET_ASYNC_RESULT result, int operation, int error) {
+        assertThat(result.Operation).isEqualTo(operation);
+        assertThat(result.dwError).isEqualTo(error);
+        assertThat(result.dwResult).isEqualTo(error == 0 ? 1 : 0);
+        assertThat(result.dwBytesTransferred).isZero();
+    }
+
+    @Test
+    @Rule({"R-WS-4", "R-PROJ-WS-5", "R-OPTX-134"})
+    void closeOfAnAsynchronousHandle_withoutAnAnswer_completesWithItsTimeout() throws InterruptedException {
+        HINTERNET socket = openAsync(peer(WebSocketPeer.Connection::awaitEnd));
+        assertThat(api.InternetSetOption(
+                        socket, UndocumentedOption.INTERNET_OPTION_WEB_SOCKET_CLOSE_TIMEOUT, new DwordRef(50), 4))
+                .isTrue();
+        BlockingQueue<HTTP_WEB_SOCKET_ASYNC_RESULT> done = completions(socket);
+
+        assertThat(api.HttpWebSocketClose(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, null, 0))
+                .isFalse();
+
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_IO_PENDING);
+        assertOutcome(done.take(), HTTP_WEB_SOCKET_CLOSE_OPERATION, WinInetError.ERROR_INTERNET_TIMEOUT);
+    }
+
+    /** An asynchronous WebSocket. */
+    private HINTERNET openAsync(WebSocketPeer peer) {
+        Conversation client = client(peer, InternetFlag.INTERNET_FLAG_ASYNC);
+        HINTERNET request = upgrading(client);
+        assertThat(client.send(request)).isZero();
+        return completed(request);
+    }
+
+    @Test
     @Rule({"R-PROJ-WS-3", "R-WS-7"})
     void receive_waitsLongerThanTheReceiveTimeout() throws InterruptedException {
         Gate late = new Gate();
@@ -293,10 +356,7 @@ final class WebSocketContractTest extends WebSocketFixture {
             connection.send(FIN | TEXT, bytes("late"));
             connection.awaitEnd();
         });
-        Conversation client = client(peer, InternetFlag.INTERNET_FLAG_ASYNC);
-        HINTERNET request = upgrading(client);
-        assertThat(client.send(request)).isZero();
-        HINTERNET socket = completed(request);
+        HINTERNET socket = openAsync(peer);
         assertThat(api.InternetSetOption(socket, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, new DwordRef(1), 4))
                 .isTrue();
         BlockingQueue<HTTP_WEB_SOCKET_ASYNC_RESULT> done = completions(socket);
@@ -342,10 +402,7 @@ final class WebSocketContractTest extends WebSocketFixture {
     @Rule({"R-WS-7", "R-HANDLE-8", "R-ERRN-12017"})
     void closeHandle_whileAReceivePends_cancelsIt() throws InterruptedException {
         WebSocketPeer peer = peer(WebSocketPeer.Connection::awaitEnd);
-        Conversation client = client(peer, InternetFlag.INTERNET_FLAG_ASYNC);
-        HINTERNET request = upgrading(client);
-        assertThat(client.send(request)).isZero();
-        HINTERNET socket = completed(request);
+        HINTERNET socket = openAsync(peer);
         BlockingQueue<Integer> statuses = new LinkedBlockingQueue<>();
         BlockingQueue<HTTP_WEB_SOCKET_ASYNC_RESULT> done = new LinkedBlockingQueue<>();
         api.InternetSetStatusCallback(socket, (handle, context, status, information, length) -> {

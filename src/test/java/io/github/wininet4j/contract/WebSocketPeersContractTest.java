@@ -22,6 +22,7 @@ import io.github.wininet4j.type.WordRef;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -179,5 +180,21 @@ final class WebSocketPeersContractTest {
                 .isTrue();
 
         assertThat(peer.heads().get(0)).startsWith("GET / HTTP/1.1\r\n");
+    }
+
+    @Test
+    @Rule({"R-WS-1", "R-PROXY-10", "R-TLS-1"})
+    void upgrade_overTlsThroughAProxy_isSecretToTheProxy() {
+        SquidProxy squid = backEnd.closeAfterTest(SquidProxy.start(SquidProxy.Scheme.NONE));
+        WebSocketPeer peer = backEnd.closeAfterTest(
+                WebSocketPeer.start(TestCertificates.good().context(), WebSocketPeersContractTest::echoOnce));
+
+        HINTERNET socket = open(squid.proxy(), peer.port(), InternetFlag.INTERNET_FLAG_SECURE, null);
+        assertEchoes(socket, "secret and tunnelled");
+        assertThat(api.InternetCloseHandle(socket)).isTrue();
+
+        assertThat(peer.heads()).hasSize(1);
+        Pattern tunnel = Pattern.compile("CONNECT 127\\.0\\.0\\.1:" + peer.port() + " ");
+        assertThat(squid.awaitLogged(tunnel, 1)).isEqualTo(1);
     }
 }

@@ -3,12 +3,15 @@ package io.github.wininet4j.contract;
 import static io.github.wininet4j.constant.HttpWebSocket.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.UndocumentedOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.Http2Peer;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.testing.WebSocketFixture;
@@ -87,6 +90,40 @@ final class WebSocketStatesContractTest extends WebSocketFixture {
                     assertThat(send(socket, HTTP_WEB_SOCKET_UTF8_MESSAGE_TYPE, "late"))
                             .isEqualTo(Win32Error.ERROR_INVALID_OPERATION);
                 }));
+    }
+
+    @Test
+    @Rule({"R-PROJ-WS-5", "R-OPTX-134", "R-ERRN-12002"})
+    void close_whileNothingCanBeSent_endsWithItsTimeout() throws Exception {
+        Gate pinged = new Gate();
+        WebSocketPeer peer = peer(connection -> {
+            byte[] pings = Http2Peer.repeated(WebSocketPeer.frame(FIN | PING, new byte[125]), 1_000);
+            try {
+                while (true) {
+                    connection.send(pings);
+                    pinged.open();
+                }
+            } catch (IOException e) {
+                // The client is gone.
+            }
+        });
+        Conversation client = client(peer, 0);
+        HINTERNET request = upgrading(client);
+        // A frame may be stuck for ever: what ends this is the timeout of the close alone.
+        assertThat(api.InternetSetOption(request, InternetOption.INTERNET_OPTION_SEND_TIMEOUT, new DwordRef(-1), 4))
+                .isTrue();
+        assertThat(client.send(request)).isZero();
+        HINTERNET socket = api.HttpWebSocketCompleteUpgrade(request, SOCKET_CONTEXT);
+        closeTimeout(socket, 50);
+        CompletableFuture<String> received = new CompletableFuture<>();
+        Thread receiver = new Thread(() -> received.complete(receive(socket, 1)));
+        receiver.setDaemon(true);
+        receiver.start();
+        pinged.await();
+
+        assertThat(close(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+
+        assertThat(received.get(Waits.SECONDS, TimeUnit.SECONDS)).startsWith("error ");
     }
 
     @Test

@@ -27,8 +27,11 @@ final class WebSocketProgramTest {
             assertThat(ran.ok().output()).isEqualTo("""
                     type 2: hello
                     error 4317
+                    shut down, then error 4317
                     closed with 1000
                     receive of type 0, 5 bytes: again
+                    shutdown: result 1, error 0
+                    close: result 1, error 0
                     """);
         }
     }

@@ -127,6 +127,16 @@ public final class Connection implements Closeable {
     }
 
     /**
+     * Sets the same when writes were watched by a longer limit before: the new one holds at once.
+     *
+     * @param millis the milliseconds, at least 1
+     */
+    public void shortenSendTimeout(int millis) {
+        limits.setSendTimeout(millis);
+        limits.watchSends();
+    }
+
+    /**
      * Waits once for more bytes, whatever the receive timeout is. The connection stays usable if none arrive.
      *
      * @param millis how long, at least 1

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 
 /** Writes frames, each masked with a key of its own and whole before the next (RFC 6455 sections 5.2 and 5.3). */
 final class FrameOutput {
@@ -50,10 +51,13 @@ final class FrameOutput {
     /**
      * Writes a close frame, unless that was done before.
      *
-     * @param nanos how long to wait for a frame that is being written
-     * @throws SocketTimeoutException if that takes longer
+     * @param reason what it says
+     * @param nanos how long that may take, a frame that is being written before it included
+     * @param limit told how many nanoseconds are left when the write begins
+     * @throws SocketTimeoutException if the frame before takes longer
      */
-    void close(CloseReason reason, long nanos) throws IOException {
+    void close(CloseReason reason, long nanos, LongConsumer limit) throws IOException {
+        long begun = System.nanoTime();
         try {
             if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {
                 throw new SocketTimeoutException("send timed out");
@@ -62,6 +66,7 @@ final class FrameOutput {
             Thread.currentThread().interrupt();
             throw new CancelledIoException(null);
         }
+        limit.accept(nanos - (System.nanoTime() - begun));
         writeInTurn(Opcode.CLOSE, true, reason.payload());
     }
 

@@ -177,7 +177,7 @@ final class WebSocket {
         shutdown = true;
         boolean closed = false;
         try {
-            output.close(reason, patience);
+            output.close(reason, patience, this::limitWrites);
             acquireReading(deadline);
             try {
                 dropUntilClosed(deadline);
@@ -193,6 +193,12 @@ final class WebSocket {
                 connection.close();
             }
         }
+    }
+
+    /** The write of a close frame can be stuck as any other. */
+    private void limitWrites(long nanos) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos) + 1;
+        connection.shortenSendTimeout((int) Math.max(1, Math.min(millis, Integer.MAX_VALUE)));
     }
 
     private void dropUntilClosed(long deadline) throws IOException {
