@@ -131,7 +131,8 @@ final class Engine {
                 chooser,
                 authentication,
                 cookies,
-                new HstsHosts(config.clock()),
+                new HstsHosts(
+                        config.clock(), new HstsFolder(config.dataDirectory().resolve("hsts"))),
                 new Lazy<>(() -> cache(config, workers)));
     }
 
@@ -190,7 +191,7 @@ final class Engine {
                 new Http1Streams(pool, servers::connectionLimit, http10 -> servers.connectionsPerProxy()),
                 request -> List.of(Route.DIRECT),
                 servers,
-                trust(config, new HstsHosts(config.clock())),
+                trust(config, new HstsHosts(config.clock(), HstsHosts.Store.NONE)),
                 false);
         return Exchanges.of(network, servers, cookies, config.switches(), Exchanges.NO_CACHE);
     }

@@ -3,6 +3,7 @@ package io.github.wininet4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
+import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetStatus;
@@ -22,8 +23,12 @@ import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +70,12 @@ final class HstsContractTest {
     }
 
     private boolean isStrict(String url) {
+        return isStrict(api, url);
+    }
+
+    private static boolean isStrict(BackEnd asked, String url) {
         DwordRef strict = new DwordRef(7);
-        assertThat(api.HttpIsHostHstsEnabled(url, strict)).isZero();
+        assertThat(asked.HttpIsHostHstsEnabled(url, strict)).isZero();
         assertThat(strict.value).isIn(0, 1);
         return strict.value == 1;
     }
@@ -156,6 +165,73 @@ final class HstsContractTest {
                 .get("/");
 
         assertThat(careless.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_CA);
+    }
+
+    @Test
+    @Rule("R-PROJ-HSTS-1")
+    void hosts_areKnownToLaterEngines_withTheSameDataDirectory() throws IOException {
+        Path data = backEnd.temporaryFolder();
+        UnaryOperator<WinInetConfig> sharing = config -> config.withTrustStore(TestCertificates.trustStore())
+                .withClock(clock)
+                .withDataDirectory(data);
+        ScriptedHttpServer server = server(TestCertificates.good(), "max-age=100");
+        BackEnd first = backEnd.open(sharing);
+        Conversation said = Conversation.with(first, log, "localhost", server.port(), 0, SECURE);
+        assertThat(first.InternetSetOption(said.connect(), InternetOption.INTERNET_OPTION_HSTS, new DwordRef(1), 4))
+                .isTrue();
+        said.get("/");
+        first.close();
+
+        assertThat(isStrict(backEnd.open(sharing), "http://localhost/")).isTrue();
+        assertThat(isStrict("http://localhost/")).as("another directory").isFalse();
+        Path other = Files.writeString(data.resolve("hsts").resolve("x.hsts"), "wininet4j hsts 1\nother.test\n9\ntrue");
+        Path later = Files.writeString(data.resolve("hsts").resolve("y.hsts"), "wininet4j hsts 2\nwhat?");
+        clock.advance(Duration.ofSeconds(100));
+        assertThat(isStrict(backEnd.open(sharing), "http://localhost/")).isFalse();
+        assertThat(other).doesNotExist();
+        assertThat(data.resolve("hsts")).isDirectoryContaining(file -> file.equals(later));
+        assertThat(data.resolve("hsts").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    @Rule("R-PROJ-HSTS-1")
+    void hostThatTakesItBack_isForgottenForLaterEnginesToo() {
+        Path data = backEnd.temporaryFolder();
+        UnaryOperator<WinInetConfig> sharing = config -> config.withTrustStore(TestCertificates.trustStore())
+                .withClock(clock)
+                .withDataDirectory(data);
+        BackEnd first = backEnd.open(sharing);
+        for (String age : List.of("max-age=100", "max-age=0")) {
+            Conversation client = Conversation.with(
+                    first,
+                    log,
+                    "localhost",
+                    server(TestCertificates.good(), age).port(),
+                    0,
+                    SECURE);
+            assertThat(first.InternetSetOption(
+                            client.connect(), InternetOption.INTERNET_OPTION_HSTS, new DwordRef(1), 4))
+                    .isTrue();
+            client.get("/");
+            assertThat(isStrict(backEnd.open(sharing), "http://localhost/")).isEqualTo(age.equals("max-age=100"));
+        }
+    }
+
+    @Test
+    @Rule({"R-PROJ-HSTS-2", "R-OPTN-176", "R-ERRN-12169"})
+    void strictHost_isStillAskedForStrongSignatures() {
+        client("localhost", server(TestCertificates.good(), "max-age=100").port(), SECURE)
+                .get("/");
+        Conversation client = client(
+                "localhost", server(TestCertificates.weaklySigned(), null).port(), SECURE);
+        HINTERNET indifferent = client.openRequest("/");
+        assertThat(client.send(indifferent)).isZero();
+        HINTERNET demanding = client.openRequest("/");
+        DwordRef on = new DwordRef(1);
+        assertThat(api.InternetSetOption(demanding, InternetOption.INTERNET_OPTION_OPT_IN_WEAK_SIGNATURE, on, 4))
+                .isTrue();
+
+        assertThat(client.send(demanding)).isEqualTo(WinInetError.ERROR_INTERNET_SEC_INVALID_CERT);
     }
 
     @Test

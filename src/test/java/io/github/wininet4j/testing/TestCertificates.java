@@ -49,6 +49,8 @@ public final class TestCertificates {
         static final TestCertificate UNTRUSTED = UNKNOWN.issue("unknown-authority", "localhost", 0, GOOD_NAMES);
         static final TestCertificate SELF_SIGNED = selfSigned("self-signed", GOOD_NAMES);
         static final TestCertificate CLIENT = AUTHORITY.issue("client", "a client", 0);
+        static final TestCertificate WEAK =
+                AUTHORITY.issue("weak", "localhost", 0, TestCertificates.keys(), Hash.SHA1, GOOD_NAMES);
     }
 
     /** Returns a certificate that is in order for localhost, 127.0.0.1, ::1, test.example and the names below that. */
@@ -84,6 +86,11 @@ public final class TestCertificates {
     /** Returns a client certificate for "a client". */
     public static TestCertificate client() {
         return Made.CLIENT;
+    }
+
+    /** In order but for the authority's signature, which is by SHA-1. */
+    public static TestCertificate weaklySigned() {
+        return Made.WEAK;
     }
 
     /** Makes a client certificate for "a client" with an RSA key, as most have. */
@@ -159,7 +166,7 @@ public final class TestCertificates {
 
     private static TestCertificate selfSigned(String name, X500Principal subject, String... names) {
         KeyPair keys = keys();
-        Form form = new Form(subject, subject, keys, keys, 0, false, List.of(names));
+        Form form = new Form(subject, subject, keys, keys, 0, false, List.of(names), Hash.SHA256);
         return new TestCertificate(name, keys.getPrivate(), List.of(form.sign()));
     }
 
@@ -178,7 +185,7 @@ public final class TestCertificates {
         static Issuer make(String name) {
             X500Principal principal = new X500Principal(name);
             KeyPair keys = TestCertificates.keys();
-            Form form = new Form(principal, principal, keys, keys, 0, true, List.of());
+            Form form = new Form(principal, principal, keys, keys, 0, true, List.of(), Hash.SHA256);
             return new Issuer(principal, keys, form.sign());
         }
 
@@ -187,9 +194,25 @@ public final class TestCertificates {
         }
 
         TestCertificate issue(String name, String commonName, int days, KeyPair own, String... names) {
+            return issue(name, commonName, days, own, Hash.SHA256, names);
+        }
+
+        TestCertificate issue(String name, String commonName, int days, KeyPair own, Hash hash, String... names) {
             X500Principal subject = new X500Principal("CN=" + commonName + ", O=wininet4j tests");
-            Form form = new Form(subject, this.name, own, keys, days, false, List.of(names));
+            Form form = new Form(subject, this.name, own, keys, days, false, List.of(names), hash);
             return new TestCertificate(name, own.getPrivate(), List.of(form.sign()));
+        }
+    }
+
+    /** What an authority signs by, always with ECDSA. */
+    private enum Hash {
+        SHA1("1.2.840.10045.4.1"),
+        SHA256("1.2.840.10045.4.3.2");
+
+        private final byte[] identifier;
+
+        Hash(String objectIdentifier) {
+            this.identifier = Der.sequence(Der.objectIdentifier(objectIdentifier));
         }
     }
 
@@ -201,17 +224,16 @@ public final class TestCertificates {
             KeyPair signer,
             int day,
             boolean authority,
-            List<String> names) {
-
-        private static final byte[] ECDSA_SHA256 = Der.sequence(Der.objectIdentifier("1.2.840.10045.4.3.2"));
+            List<String> names,
+            Hash hash) {
 
         X509Certificate sign() {
             try {
                 byte[] form = content();
-                Signature signature = Signature.getInstance("SHA256withECDSA");
+                Signature signature = Signature.getInstance(hash + "withECDSA");
                 signature.initSign(signer.getPrivate());
                 signature.update(form);
-                byte[] der = Der.sequence(form, ECDSA_SHA256, Der.bitString(0, signature.sign()));
+                byte[] der = Der.sequence(form, hash.identifier, Der.bitString(0, signature.sign()));
                 return (X509Certificate)
                         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             } catch (GeneralSecurityException e) {
@@ -224,7 +246,7 @@ public final class TestCertificates {
             return Der.sequence(
                     Der.tagged(0xa0, Der.integer(BigInteger.TWO)),
                     Der.integer(BigInteger.valueOf(SERIAL.getAndIncrement())),
-                    ECDSA_SHA256,
+                    hash.identifier,
                     issuer.getEncoded(),
                     Der.sequence(
                             Der.time(middle.minus(Duration.ofDays(10))), Der.time(middle.plus(Duration.ofDays(10)))),

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.work.Lazy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +24,61 @@ public final class HstsHosts {
     private static final int MAX_HEADER = 1_024;
     private static final long MAX_AGE = Integer.MAX_VALUE;
 
+    /** Where hosts are kept for later engines. No function fails because of it. */
+    public interface Store {
+        /** Keeps nothing. */
+        Store NONE = new Store() {
+            @Override
+            public void load(Saved saved) {}
+
+            @Override
+            public void save(String host, Instant until, boolean withSubdomains) {}
+
+            @Override
+            public void forget(String host) {}
+        };
+
+        /**
+         * Hands over all that was kept.
+         *
+         * @param saved takes it
+         */
+        void load(Saved saved);
+
+        /**
+         * Keeps a host, in place of what was kept of it before.
+         *
+         * @param host its name
+         * @param until when it has expired
+         * @param withSubdomains whether it speaks for the hosts below as well
+         */
+        void save(String host, Instant until, boolean withSubdomains);
+
+        /**
+         * Keeps a host no more.
+         *
+         * @param host its name
+         */
+        void forget(String host);
+    }
+
+    /** Takes what a store has kept. */
+    @FunctionalInterface
+    public interface Saved {
+        /**
+         * Takes a host.
+         *
+         * @param host its name
+         * @param until when it has expired
+         * @param withSubdomains whether it speaks for the hosts below as well
+         * @return false if it is of no use to anybody and need not be kept
+         */
+        boolean take(String host, Instant until, boolean withSubdomains);
+    }
+
     private final InstantSource clock;
+    private final Store store;
+    private final Lazy<Boolean> loaded = new Lazy<>(this::load);
     private final ReentrantLock lock = new ReentrantLock();
     // Guarded by lock; the host that was not asked about for the longest time is first.
     private final Map<String, Entry> hosts = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,12 +94,35 @@ public final class HstsHosts {
     record Policy(long maxAge, boolean withSubdomains) {}
 
     /**
-     * Creates an empty collection.
+     * Creates the collection.
      *
      * @param clock tells when an entry has expired
+     * @param store what was kept by engines before; asked when the first host counts
      */
-    public HstsHosts(InstantSource clock) {
+    public HstsHosts(InstantSource clock, Store store) {
         this.clock = clock;
+        this.store = store;
+    }
+
+    private boolean load() {
+        store.load(this::take);
+        return true;
+    }
+
+    private boolean take(String host, Instant until, boolean withSubdomains) {
+        if (!host.equals(name(host)) || !clock.instant().isBefore(until)) {
+            return false;
+        }
+        lock.lock();
+        try {
+            if (hosts.size() >= MAX_HOSTS) {
+                return false;
+            }
+            hosts.put(host, new Entry(until, withSubdomains));
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -59,17 +137,33 @@ public final class HstsHosts {
         if (name == null || policy == null) {
             return;
         }
+        loaded.get();
+        Instant until = clock.instant().plusSeconds(policy.maxAge());
+        String gone = keep(name, policy.maxAge() > 0 ? new Entry(until, policy.withSubdomains()) : null);
+        if (gone != null) {
+            store.forget(gone);
+        }
+        if (policy.maxAge() > 0) {
+            store.save(name, until, policy.withSubdomains());
+        }
+    }
+
+    /** Notes a host, or its end; returns the one that is gone by that. */
+    private @Nullable String keep(String name, @Nullable Entry entry) {
         lock.lock();
         try {
-            hosts.remove(name);
-            if (policy.maxAge() > 0) {
-                hosts.put(name, new Entry(clock.instant().plusSeconds(policy.maxAge()), policy.withSubdomains()));
+            Entry before = hosts.remove(name);
+            if (entry == null) {
+                return before == null ? null : name;
             }
-            if (hosts.size() > MAX_HOSTS) {
-                Iterator<Entry> oldest = hosts.values().iterator();
-                oldest.next();
-                oldest.remove();
+            hosts.put(name, entry);
+            if (hosts.size() <= MAX_HOSTS) {
+                return null;
             }
+            Iterator<String> oldest = hosts.keySet().iterator();
+            String first = oldest.next();
+            oldest.remove();
+            return first;
         } finally {
             lock.unlock();
         }
@@ -86,6 +180,7 @@ public final class HstsHosts {
         if (name == null) {
             return false;
         }
+        loaded.get();
         List<String> above = new ArrayList<>();
         lock.lock();
         try {

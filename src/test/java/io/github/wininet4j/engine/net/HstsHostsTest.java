@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Rule("R-PROJ-HSTS-1")
 final class HstsHostsTest {
     private final TestClock clock = TestClock.atPresent();
-    private final HstsHosts hosts = new HstsHosts(clock);
+    private final HstsHosts hosts = new HstsHosts(clock, HstsHosts.Store.NONE);
 
     /** Examples of RFC 6797, section 6.2, and the edges of section 6.1. */
     @ParameterizedTest

@@ -20,7 +20,7 @@ public final class HstsTarget implements FuzzTarget {
         int bar = text.indexOf('|');
         String host = bar < 0 ? "www.example.org" : text.substring(0, bar);
         String header = text.substring(bar + 1);
-        HstsHosts hosts = new HstsHosts(() -> NOW);
+        HstsHosts hosts = new HstsHosts(() -> NOW, HstsHosts.Store.NONE);
         hosts.note(host, header);
         HstsHosts.Policy policy = HstsHosts.parse(header);
         boolean covered = hosts.covers(host);

@@ -121,16 +121,24 @@ public final class Network implements Opener {
                 truncationFails || settings.get(DwordSetting.DISALLOW_PREMATURE_EOF) != 0,
                 request.holdsConnection(),
                 context.logons().user(),
-                (settings.get(DwordSetting.ENABLE_HTTP_PROTOCOL) & OptionValue.HTTP_PROTOCOL_FLAG_HTTP2) != 0);
+                allowsHttp2(request));
+    }
+
+    /** Chunks that the program makes itself are a form of HTTP/1.1 (R-PROJ-H2-10). */
+    private static boolean allowsHttp2(Request request) {
+        int protocols = request.context().settings().get(DwordSetting.ENABLE_HTTP_PROTOCOL);
+        return (protocols & OptionValue.HTTP_PROTOCOL_FLAG_HTTP2) != 0
+                && request.headers().first("Transfer-Encoding") == null;
     }
 
     private TlsPolicy tlsPolicy(Request request) {
         RequestContext context = request.context();
         DwordSettings settings = context.settings();
+        int wanted = settings.get(DwordSetting.SECURITY_FLAGS);
         // A host that wants https only wants it without any fault (RFC 6797 section 8.4).
         int ignored = trust.isStrict(context, request.url())
                 ? 0
-                : settings.get(DwordSetting.SECURITY_FLAGS)
+                : wanted
                         | (context.flags() & CERTIFICATE_FLAGS)
                         | servers.ignoredSecurityErrors(request.url().hostKey());
         // One code for all certificate problems (R-TLS-10).
@@ -138,7 +146,7 @@ public final class Network implements Opener {
                 (settings.get(DwordSetting.ERROR_MASK) & OptionValue.INTERNET_ERROR_MASK_COMBINED_SEC_CERT) != 0;
         CERT_CONTEXT chosen = context.clientCertificate();
         return new TlsPolicy(
-                ignored & (TlsPolicy.IGNORABLE | SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE),
+                (ignored & TlsPolicy.IGNORABLE) | (wanted & SecurityFlag.SECURITY_FLAG_OPT_IN_WEAK_SIGNATURE),
                 combined,
                 chosen == null ? List.of() : chosen.certificates,
                 chosen == null ? null : chosen.privateKey,

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Layers over streams of another kind than HTTP/1.1. */
 final class LayersTest {
     private static final ServerTrust TRUST =
-            new ServerTrust(null, Revocation.UNCHECKED, new HstsHosts(InstantSource.system()));
+            new ServerTrust(null, Revocation.UNCHECKED, new HstsHosts(InstantSource.system(), HstsHosts.Store.NONE));
 
     private static Network network(StreamFactory streams) {
         return new Network(streams, url -> List.of(Route.DIRECT), new ServerPolicies(), TRUST, false);
