@@ -60,5 +60,6 @@ module io.github.wininet4j {
             io.github.wininet4j.cli.AsyncHttpCommand,
             io.github.wininet4j.cli.CacheCommand,
             io.github.wininet4j.cli.FtpCommand,
+            io.github.wininet4j.cli.GetCommand,
             io.github.wininet4j.cli.conformance.ConformanceCommand;
 }

@@ -50,20 +50,35 @@ public final class AsyncHttpCommand implements Command {
             printHelp(out);
             return SUCCESS;
         }
-        try {
-            if (options.urls.isEmpty()) {
-                return KbWalkThrough.run(out, options.verbose) ? SUCCESS : FAILURE;
-            }
-            UserInput user = input.get();
+        return options.urls.isEmpty()
+                ? exitCode(name(), err, () -> KbWalkThrough.run(out, options.verbose))
+                : transfer(name(), options, input.get(), out, err);
+    }
+
+    /** What may fail or be interrupted. */
+    private interface Work {
+        boolean run() throws InterruptedException;
+    }
+
+    /** Makes all requests and says how they ended; returns the exit code. */
+    static int transfer(
+            String name, AsyncHttpOptions options, @Nullable UserInput user, PrintStream out, PrintStream err) {
+        return exitCode(name, err, () -> {
             options.completeUsers(user);
             LoginDialog dialog = user == null ? null : new LoginDialog(user);
-            return transfer(options, dialog, new Screen(out)) ? SUCCESS : FAILURE;
+            return transfer(options, dialog, new Screen(out));
+        });
+    }
+
+    private static int exitCode(String name, PrintStream err, Work work) {
+        try {
+            return work.run() ? SUCCESS : FAILURE;
         } catch (CallFailedException e) {
-            err.println(name() + ": " + Printable.of(String.valueOf(e.getMessage())));
+            err.println(name + ": " + Printable.of(String.valueOf(e.getMessage())));
             return FAILURE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            err.println(name() + ": interrupted");
+            err.println(name + ": interrupted");
             return FAILURE;
         }
     }
@@ -95,7 +110,7 @@ public final class AsyncHttpCommand implements Command {
         if (options.trusted != null) {
             config = config.withTrustStore(TrustFile.read(options.trusted));
         }
-        boolean traced = !options.quiet && (options.verbose || urls.size() <= TRACED_REQUESTS);
+        boolean traced = !options.quiet && (options.verbose || (options.traced && urls.size() <= TRACED_REQUESTS));
         Progress progress = new Progress(screen, isProgressDrawn(options), urls.size());
         long start = System.nanoTime();
         List<TransferRun> runs;

@@ -132,6 +132,9 @@ final class AsyncHttpOptions {
 
     CompletionPolicy policy = CompletionPolicy.NATURAL;
     Progress progress = Progress.AUTO;
+    /** Whether the calls of a few requests are shown without being asked for. */
+    boolean traced = true;
+
     boolean quiet;
     boolean verbose;
     boolean help;
@@ -150,6 +153,24 @@ final class AsyncHttpOptions {
         refuse(
                 options.urls.isEmpty() && !WITHOUT_URL.containsAll(args),
                 "without a URL only --verbose and --help make sense");
+        return options;
+    }
+
+    /**
+     * Reads the arguments of {@code get}, which saves bodies, in the current folder if nothing else is said, and shows
+     * no calls.
+     *
+     * @param args what follows the command's name
+     * @return the options
+     * @throws UsageException if they make no sense, alone or together
+     */
+    static AsyncHttpOptions parseGet(List<String> args) {
+        AsyncHttpOptions options = new AsyncHttpOptions();
+        options.urls = TABLE.parse(args, options);
+        options.output = options.output == null ? Path.of("") : options.output;
+        options.traced = false;
+        options.check();
+        refuse(options.urls.isEmpty() && !options.help, "which URL?");
         return options;
     }
 
