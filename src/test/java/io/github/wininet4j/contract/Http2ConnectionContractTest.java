@@ -22,10 +22,13 @@ import io.github.wininet4j.testing.TestClock;
 import io.github.wininet4j.testing.peers.Http2Server;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long a connection of HTTP/2 lives, what it costs others, and what leaves it. */
 @ContractTest
@@ -297,6 +300,37 @@ final class Http2ConnectionContractTest extends Http2Fixture {
 
         assertThat(used(request)).isZero();
         reset.await();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 12031", "2, 12031", "8, 12031", "1, 12152", "3, 12152", "11, 12152"})
+    @Rule({"R-PROJ-H2-11", "R-ERRN-12031", "R-ERRN-12152"})
+    void streamThatTheServerResets_fails_beforeItsHeadAndWithinItsBody(byte code, int error) {
+        byte[] reason = {0, 0, 0, code};
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            connection.send(Http2Peer.RST_STREAM, 0, connection.read(Http2Peer.HEADERS).stream(), reason);
+            int second = connection.read(Http2Peer.HEADERS).stream();
+            connection.head(second, false, ":status", "200");
+            connection.send(Http2Peer.DATA, 0, second, new byte[] {'h'});
+            connection.send(Http2Peer.RST_STREAM, 0, second, reason);
+            connection.answer(connection.read(Http2Peer.HEADERS).stream(), "fine");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+
+        assertThat(client.send(request(client, "GET", "/"))).isEqualTo(error);
+
+        HINTERNET second = request(client, "GET", "/");
+        int failed = client.send(second);
+        while (failed == 0) {
+            int count = client.read(second, ByteBuffer.allocate(10));
+            assertThat(count).isNotZero();
+            failed = Math.max(-count, 0);
+        }
+        assertThat(failed).isEqualTo(error);
+        getsAnswer(client, "fine");
+        assertThat(peer.connections()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.constant.SecurityFlag;
 import io.github.wininet4j.constant.UndocumentedOption;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
@@ -18,7 +19,10 @@ import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.peers.Http2Server;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.TextBuffer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests over HTTP/2: when it is spoken, that all else is as over HTTP/1.1, and how connections are shared. */
 @ContractTest
@@ -53,6 +58,40 @@ final class Http2ContractTest extends Http2Fixture {
         assertThat(used(allowed)).isEqualTo(HTTP2);
         assertThat(client.status(allowed)).isEqualTo(200);
         assertThat(client.readText(allowed)).startsWith("method=GET uri=/echo host=127.0.0.1:" + nginx.tlsPort());
+    }
+
+    @Test
+    @Rule({"R-H2-1", "R-H2-8"})
+    void http2_isNotEvenOffered_unlessTheOptionAllowsIt() {
+        Http2Peer peer = peer(new Http2Peer.Talk() {
+            @Override
+            public void with(Http2Peer.Connection connection) throws Exception {
+                connection.settings();
+                connection.answer(connection.read(Http2Peer.HEADERS).stream(), "2");
+                connection.awaitEnd();
+            }
+
+            @Override
+            public String answer(String head) {
+                return "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n1.1";
+            }
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET untouched = client.openRequest("GET", "/", 0);
+        set(
+                untouched,
+                InternetOption.INTERNET_OPTION_SECURITY_FLAGS,
+                SecurityFlag.SECURITY_FLAG_IGNORE_UNKNOWN_CA | SecurityFlag.SECURITY_FLAG_IGNORE_CERT_CN_INVALID);
+        assertThat(client.send(untouched)).isZero();
+        assertThat(client.readText(untouched)).isEqualTo("1.1");
+        assertThat(used(untouched)).isZero();
+        assertThat(peer.offers()).noneMatch(offer -> offer.contains("h2"));
+
+        HINTERNET allowed = request(client, "GET", "/");
+        assertThat(client.send(allowed)).isZero();
+
+        assertThat(client.readText(allowed)).isEqualTo("2");
+        assertThat(peer.offers()).last().isEqualTo(List.of("h2", "http/1.1"));
     }
 
     @ParameterizedTest
@@ -87,6 +126,68 @@ final class Http2ContractTest extends Http2Fixture {
         assertThat(used(put)).isEqualTo(HTTP2);
         assertThat(client.status(put)).isEqualTo(201);
         assertThat(nginx.uploads().resolve("h2")).hasSize(body.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({"R-H2-1", "R-SENDEX-1", "R-SENDEX-3", "R-SENDEX-8", "R-WRITE-1", "R-ASYNC-48"})
+    void upload_thatIsWrittenInPieces_arrivesWhole(boolean async) throws IOException {
+        NginxServer nginx = backEnd.closeAfterTest(NginxServer.start());
+        Conversation client = client(nginx.tlsPort(), async ? InternetFlag.INTERNET_FLAG_ASYNC : 0);
+        byte[] body = new byte[400_000];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) (i * 31 + (i >> 9));
+        }
+        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+        buffers.lpvBuffer = ByteBuffer.wrap(body, 0, 1_000);
+        buffers.dwBufferLength = 1_000;
+        buffers.dwBufferTotal = body.length;
+
+        HINTERNET put = written(client, "/upload/streamed", buffers, body, 1_000);
+
+        assertThat(used(put)).isEqualTo(HTTP2);
+        assertThat(client.status(put)).isEqualTo(201);
+        assertThat(nginx.uploads().resolve("streamed")).hasBinaryContent(body);
+    }
+
+    @Test
+    @Rule({"R-PROJ-H2-10", "R-SENDEX-6", "R-SENDEX-7", "R-WRITE-6"})
+    void chunksThatTheCallerMakes_goOverHttp11_whereTheyMeanSomething() throws IOException {
+        NginxServer nginx = backEnd.closeAfterTest(NginxServer.start());
+        Conversation client = client(nginx.tlsPort(), 0);
+        HINTERNET before = request(client, "GET", "/echo");
+        assertThat(client.send(before)).isZero();
+        assertThat(used(before)).isEqualTo(HTTP2);
+        INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
+        buffers.lpcszHeader = "Transfer-Encoding: chunked";
+        buffers.dwHeadersLength = -1;
+        byte[] chunks = "4\r\ndata\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        HINTERNET put = written(client, "/upload/chunked", buffers, chunks, 0);
+
+        assertThat(used(put)).isZero();
+        assertThat(client.status(put)).isEqualTo(201);
+        assertThat(nginx.uploads().resolve("chunked")).hasContent("data");
+    }
+
+    /** Sends by HttpSendRequestEx, in pieces that differ from the windows and frames of HTTP/2. */
+    private HINTERNET written(
+            Conversation client, String target, INTERNET_BUFFERS buffers, byte[] body, int alreadyThere) {
+        HINTERNET put = request(client, "PUT", target);
+        log.clear();
+        assertThat(client.outcome(api.HttpSendRequestEx(put, buffers, null, 0, 0), put))
+                .isZero();
+        for (int at = alreadyThere; at < body.length; at += 70_001) {
+            ByteBuffer piece = ByteBuffer.wrap(body, at, Math.min(70_001, body.length - at));
+            DwordRef written = new DwordRef();
+            log.clear();
+            assertThat(client.outcome(api.InternetWriteFile(put, piece, piece.remaining(), written), put))
+                    .isZero();
+            assertThat(written.value).isEqualTo(piece.remaining());
+        }
+        log.clear();
+        assertThat(client.outcome(api.HttpEndRequest(put, null, 0, 0), put)).isZero();
+        return put;
     }
 
     @Test
@@ -256,7 +357,7 @@ final class Http2ContractTest extends Http2Fixture {
     }
 
     @Test
-    @Rule({"R-SEND-15", "R-ERRN-12031"})
+    @Rule({"R-SEND-15", "R-ERRN-12031", "R-PROJ-H2-11"})
     void requestThatTheServerMayHaveBegun_isNotSentAgain() {
         Http2Peer peer = peer(connection -> {
             connection.settings();

@@ -187,7 +187,7 @@ final class Http2FloodContractTest extends Http2Fixture {
     }
 
     @Test
-    @Rule({"R-SEND-15", "R-ERRN-12031"})
+    @Rule({"R-SEND-15", "R-ERRN-12031", "R-PROJ-H2-11"})
     void connectionThatEndsWithinAFrame_isReset_andTheNextRequestGetsAnother() {
         Http2Peer peer = peer(new Http2Peer.Talk() {
             private int served;

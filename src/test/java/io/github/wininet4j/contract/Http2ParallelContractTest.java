@@ -3,6 +3,7 @@ package io.github.wininet4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
@@ -60,6 +61,9 @@ final class Http2ParallelContractTest extends Http2Fixture {
         for (HINTERNET request : requests) {
             assertThat(log.awaitComplete(request).dwError).isZero();
         }
+        // Whoever makes the connection is told so; the others have that one.
+        assertThat(log.entries(InternetStatus.INTERNET_STATUS_CONNECTED_TO_SERVER))
+                .hasSize(1);
         for (HINTERNET request : requests) {
             assertThat(used(request)).isEqualTo(2);
             assertThat(client.readAll(request)).isEqualTo(page);

@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http2.hpack.HPackDecoder;
 import org.apache.hc.core5.http2.hpack.HPackEncoder;
@@ -161,6 +161,7 @@ public final class Http2Peer implements AutoCloseable {
     private final LoopbackListener listener;
     private final Talk talk;
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final List<List<String>> offers = new CopyOnWriteArrayList<>();
 
     private Http2Peer(ServerSocket listener, Talk talk) {
         this.talk = talk;
@@ -174,9 +175,6 @@ public final class Http2Peer implements AutoCloseable {
                     .context()
                     .getServerSocketFactory()
                     .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-            SSLParameters parameters = listener.getSSLParameters();
-            parameters.setApplicationProtocols(new String[] {"h2"});
-            listener.setSSLParameters(parameters);
             return new Http2Peer(listener, talk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -212,8 +210,19 @@ public final class Http2Peer implements AutoCloseable {
         return listener.connections();
     }
 
+    /** Returns the protocols that each client with an offer had, the one it likes best first. */
+    public List<List<String>> offers() {
+        return offers;
+    }
+
+    private String choose(List<String> offered) {
+        offers.add(List.copyOf(offered));
+        return offered.contains("h2") ? "h2" : "";
+    }
+
     private void serve(Socket socket) {
         try {
+            ((SSLSocket) socket).setHandshakeApplicationProtocolSelector((tls, offered) -> choose(offered));
             DataInputStream input = new DataInputStream(socket.getInputStream());
             byte[] first = new byte[PREFACE];
             input.readFully(first);

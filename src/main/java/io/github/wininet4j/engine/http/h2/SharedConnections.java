@@ -217,6 +217,17 @@ public final class SharedConnections implements AutoCloseable {
         }
     }
 
+    /** Returns how many requests wait for a connection to a server or a stream on it, for tests. */
+    int waiting(ConnectionKey key) {
+        lock.lock();
+        try {
+            Place place = places.get(key);
+            return place == null ? 0 : place.waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Closes all connections, and ends all waiting. */
     @Override
     public void close() {
