@@ -292,14 +292,17 @@ final class Http2ConnectionContractTest extends Http2Fixture {
                 ServiceType.INTERNET_SERVICE_HTTP,
                 0,
                 1);
-        HINTERNET request =
-                api.HttpOpenRequest(connect, "GET", "/", null, null, null, InternetFlag.INTERNET_FLAG_SECURE, 2);
-        trust(api, request);
+        // The second one does not ask over HTTP/2 again, where nobody would answer.
+        for (int i = 0; i < 2; i++) {
+            HINTERNET request =
+                    api.HttpOpenRequest(connect, "GET", "/", null, null, null, InternetFlag.INTERNET_FLAG_SECURE, 2);
+            trust(api, request);
 
-        assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();
+            assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isTrue();
 
-        assertThat(used(request)).isZero();
-        reset.await();
+            assertThat(used(request)).isZero();
+            reset.await();
+        }
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.github.wininet4j.testing.peers;
 
 import io.github.wininet4j.testing.Secrets;
+import io.github.wininet4j.testing.TestCertificate;
+import io.github.wininet4j.testing.TestCertificates;
 import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +49,29 @@ public final class ApacheServer implements AutoCloseable {
 
     /** Starts a server. */
     public static ApacheServer start() {
-        return start(Map.of("KRB5_CONFIG", "FOLDER/none"));
+        return start(Map.of("KRB5_CONFIG", "FOLDER/none"), false);
     }
 
     /** Starts a server whose folder {@code /negotiate/} lets bob in by a ticket of the realm, or by NTLM. */
     public static ApacheServer start(KerberosRealm realm) {
+        return start(environment(realm), false);
+    }
+
+    /** Starts the same over TLS, where clients may choose HTTP/2. */
+    public static ApacheServer startWithHttp2(KerberosRealm realm) {
+        return start(environment(realm), true);
+    }
+
+    private static Map<String, String> environment(KerberosRealm realm) {
         // Keys named in the configuration of the module would end NTLM there.
-        return start(Map.of(
+        return Map.of(
                 "KRB5_CONFIG",
                 realm.configuration().toString(),
                 "KRB5_KTNAME",
-                realm.serviceKeys().toString()));
+                realm.serviceKeys().toString());
     }
 
-    private static ApacheServer start(Map<String, String> kerberos) {
+    private static ApacheServer start(Map<String, String> kerberos, boolean http2) {
         Path program = Tools.require("apache2");
         Map<String, String> environment = new HashMap<>(kerberos);
         environment.put("NTLM_USER_FILE", "FOLDER/ntlm.users");
@@ -71,7 +83,8 @@ public final class ApacheServer implements AutoCloseable {
             }
             writeUsers(folder);
             Path config = folder.resolve("httpd.conf");
-            write(config, config(port).replace("DIR", folder.toString()));
+            String listen = http2 ? secureListen(folder, port) : "Listen 127.0.0.1:" + port + "\n";
+            write(config, config(http2, listen).replace("DIR", folder.toString()));
             return List.of(program.toString(), "-f", config.toString(), "-DFOREGROUND");
         }));
     }
@@ -99,8 +112,18 @@ public final class ApacheServer implements AutoCloseable {
                 "function set(r)\n  os.setlocale('C.UTF-8', 'ctype')\n  return apache2.DECLINED\nend\n");
     }
 
-    private static String config(int port) {
-        return beginning(LOADED) + "Listen 127.0.0.1:" + port + "\n" + """
+    private static String secureListen(Path folder, int port) {
+        TestCertificate.PemFiles pem = TestCertificates.good().writePem(folder);
+        return "Listen 127.0.0.1:" + port + " https\nProtocols h2 http/1.1\nSSLEngine on\nSSLCertificateFile "
+                + pem.chain() + "\nSSLCertificateKeyFile " + pem.key() + "\n";
+    }
+
+    private static String config(boolean http2, String listen) {
+        List<String> loaded = new ArrayList<>(LOADED);
+        if (http2) {
+            loaded.addAll(List.of("ssl", "http2"));
+        }
+        return beginning(loaded) + listen + """
                 ThreadsPerChild 25
                 MaxRequestWorkers 25
                 KeepAlive On

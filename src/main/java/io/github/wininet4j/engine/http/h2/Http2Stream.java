@@ -440,9 +440,10 @@ final class Http2Stream implements HttpStream {
 
     // ---- the end
 
-    /** What logs on a connection goes on over HTTP/1.1, on one of its own. */
+    /** What logs on a connection goes on over HTTP/1.1, on one of its own; so do later requests of that user. */
     @Override
     public @Nullable HttpStream renew() {
+        shared.refuseProtocol();
         end();
         return null;
     }
