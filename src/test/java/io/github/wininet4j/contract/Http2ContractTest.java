@@ -61,7 +61,7 @@ final class Http2ContractTest extends Http2Fixture {
     }
 
     @Test
-    @Rule({"R-H2-1", "R-H2-8"})
+    @Rule("R-H2-1")
     void http2_isNotEvenOffered_unlessTheOptionAllowsIt() {
         Http2Peer peer = peer(new Http2Peer.Talk() {
             @Override
