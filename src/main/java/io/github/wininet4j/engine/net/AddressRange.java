@@ -30,7 +30,7 @@ public record AddressRange(byte[] address, int bits) {
             return null;
         }
         try {
-            return InetAddress.getByName(text);
+            return AddressLiteral.parse(text);
         } catch (UnknownHostException e) {
             return null;
         }
