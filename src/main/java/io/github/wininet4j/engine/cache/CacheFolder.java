@@ -19,8 +19,8 @@ final class CacheFolder implements AutoCloseable {
     private static final List<String> PARTS = List.of("entries", "content", "locks", "groups", "containers");
 
     private final @Nullable Path path;
-    /** Whether it goes with the engine. */
-    private final boolean passing;
+    /** What goes with the engine, or null. */
+    private final @Nullable PassingFolder passing;
 
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicBoolean complained = new AtomicBoolean();
@@ -28,7 +28,7 @@ final class CacheFolder implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean seen;
 
-    CacheFolder(@Nullable Path path, boolean passing) {
+    CacheFolder(@Nullable Path path, @Nullable PassingFolder passing) {
         this.path = path;
         this.passing = passing;
     }
@@ -107,8 +107,8 @@ final class CacheFolder implements AutoCloseable {
         if (joined != null) {
             joined.close();
         }
-        if (passing && path != null) {
-            PassingFolder.delete(path);
+        if (passing != null) {
+            passing.close();
         }
     }
 }

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFolder implements AutoCloseable {
     /** A process that holds the folder longer than this is stopped or stuck; its changes are safe even then. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long one is waited for that was found stuck, so that it delays one call and not each (R-PROJ-CACHE-13). */
+    private static final long PATIENCE_WITH_STUCK = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
     private static final String CLAIM_SUFFIX = ".lock";
@@ -50,6 +53,9 @@ final class SharedFolder implements AutoCloseable {
     private final Map<String, Claim> claimed = new HashMap<>();
     private int users;
     private boolean held;
+    /** Whether the folder was not to be had the last time. */
+    private boolean stuck;
+
     private @Nullable FileChannel gate;
 
     private SharedFolder(Path folder) {
@@ -137,12 +143,13 @@ final class SharedFolder implements AutoCloseable {
             channel = openLockFile(folder.resolve("change" + CLAIM_SUFFIX));
             gate = channel;
         }
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + (stuck ? PATIENCE_WITH_STUCK : PATIENCE);
         FileLock held = tryLock(channel, false);
         while (held == null && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE);
             held = tryLock(channel, false);
         }
+        stuck = held == null;
         return held;
     }
 

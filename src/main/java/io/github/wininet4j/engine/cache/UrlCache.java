@@ -52,10 +52,10 @@ public final class UrlCache implements AutoCloseable {
      * @param background makes room for new entries
      */
     public UrlCache(@Nullable Path folder, InstantSource clock, Executor background) {
-        this(folder, false, clock, background);
+        this(folder, null, clock, background);
     }
 
-    private UrlCache(@Nullable Path path, boolean passing, InstantSource clock, Executor background) {
+    private UrlCache(@Nullable Path path, @Nullable PassingFolder passing, InstantSource clock, Executor background) {
         this.folder = new CacheFolder(path, passing);
         this.clock = clock;
         Path place = path == null ? Path.of("") : path;
@@ -83,7 +83,8 @@ public final class UrlCache implements AutoCloseable {
      * @return the cache; switched off if there is no place for it
      */
     public static UrlCache ofEngine(InstantSource clock, Executor background) {
-        return new UrlCache(PassingFolder.make(), true, clock, background);
+        PassingFolder passing = PassingFolder.make();
+        return new UrlCache(passing == null ? null : passing.path(), passing, clock, background);
     }
 
     /** Returns whether there is a cache. */
