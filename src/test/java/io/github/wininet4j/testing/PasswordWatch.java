@@ -2,13 +2,14 @@ package io.github.wininet4j.testing;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.InternetOption;
+import io.github.wininet4j.type.INTERNET_COOKIE2;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Tells {@link Secrets} each password that a test gives to a back end, before the back end gets it. */
+/** Tells {@link Secrets} each password and each cookie that a test gives to a back end, before the back end gets it. */
 final class PasswordWatch implements InvocationHandler {
     private static final int PASSWORD_OF_CONNECT = 4;
 
@@ -45,10 +46,25 @@ final class PasswordWatch implements InvocationHandler {
                     use(arguments[2]);
                 }
             }
+            case "InternetSetCookie", "InternetSetCookieEx" -> useOfCookie(arguments[1], arguments[2]);
+            case "InternetSetCookieEx2" -> {
+                if (arguments[1] instanceof INTERNET_COOKIE2 cookie) {
+                    use(cookie.pwszValue);
+                }
+            }
             case "InternetOpenUrl" -> useOfUrl(String.valueOf(arguments[1]));
             default -> {
                 // no password
             }
+        }
+    }
+
+    /** Without a name the data has it, or is nothing but one. */
+    private static void useOfCookie(@Nullable Object name, @Nullable Object data) {
+        String pair = data == null ? "" : data.toString().split(";", 2)[0].strip();
+        int equals = pair.indexOf('=');
+        if (name != null || equals >= 0) {
+            use(name != null ? pair : pair.substring(equals + 1).strip());
         }
     }
 

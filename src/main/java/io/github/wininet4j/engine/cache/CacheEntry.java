@@ -234,4 +234,10 @@ public record CacheEntry(
                     selectedBy);
         }
     }
+
+    /** Says nothing of the headers, among which are those that set cookies. */
+    @Override
+    public String toString() {
+        return "CacheEntry[" + url + "]";
+    }
 }

@@ -99,8 +99,11 @@ public final class ParsedUrl {
         return text.substring(pathStart, end);
     }
 
+    /** Leaves out the password. */
     @Override
     public String toString() {
-        return text.substring(0, end);
+        return passwordStart < 0
+                ? text.substring(0, end)
+                : text.substring(0, userEnd) + text.substring(passwordEnd, end);
     }
 }

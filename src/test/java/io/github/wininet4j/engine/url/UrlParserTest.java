@@ -23,7 +23,7 @@ final class UrlParserTest {
         assertThat(url.path()).isEqualTo("/a/b;c");
         assertThat(url.extra()).isEqualTo("?d#e");
         assertThat(url.pathAndExtra()).isEqualTo("/a/b;c?d#e");
-        assertThat(url).hasToString("HTTPS://u:p@[::1]:8443/a/b;c?d#e");
+        assertThat(url).hasToString("HTTPS://u@[::1]:8443/a/b;c?d#e");
     }
 
     @Test
