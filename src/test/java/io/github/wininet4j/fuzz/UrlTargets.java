@@ -182,6 +182,7 @@ final class UrlTargets {
             String host = HostText.forConnection(text);
             check(isOf(host, '!', '~', "/\\?#@"), "a host without delimiters");
             check(HostText.forConnection(host).equals(HostText.withoutBrackets(host)), "encoded once");
+            check(text.chars().allMatch(c -> c < 0x80) || host.matches("[a-zA-Z0-9._-]*"), "a name");
             return host.equals(text) ? "as given" : "encoded";
         }
 
@@ -189,7 +190,7 @@ final class UrlTargets {
         public List<String> words() {
             return List.of(
                     "a", "host", ".", "-", "_", "[", "]", ":", "%25", "xn--", "\u00FC", "\u4E2D", "\uFF0F", "\u3002",
-                    "\u00AD", "\u200D", "\u0130", "\u03A3", "\u2100");
+                    "\u00AD", "\u200D", "\u0130", "\u03A3", "\u2100", "\uFF1B", "\u037E", "\uFE54", ";", "=");
         }
     }
 }

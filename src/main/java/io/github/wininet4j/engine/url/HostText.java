@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 public final class HostText {
     private static final String DELIMITERS = "/\\?#@";
 
-    /** No host outside ASCII stands for a name with these; ASCII names with them fail at name resolution. */
-    private static final String MORE_DELIMITERS = ":%[]<>^|\"`{}";
+    /** What a host outside ASCII may turn into beside letters and digits; any ASCII name is up to name resolution. */
+    private static final String MARKS = "-._";
 
     private HostText() {}
 
@@ -38,15 +38,19 @@ public final class HostText {
     public static String forConnection(String host) {
         String bare = withoutBrackets(host);
         String ascii = IdnHost.toAscii(bare);
-        // What is sent counts: encoding turns characters such as U+FF0F into delimiters.
-        String forbidden = ascii.equals(bare) ? DELIMITERS : DELIMITERS + MORE_DELIMITERS;
+        // What is sent counts: encoding turns characters such as U+FF0F and U+FF1B into delimiters.
+        boolean encoded = !ascii.equals(bare);
         for (int i = 0; i < ascii.length(); i++) {
             char c = ascii.charAt(i);
-            if (c <= ' ' || c >= 0x7F || forbidden.indexOf(c) >= 0) {
+            if (encoded ? !isOfName(c) : c <= ' ' || c >= 0x7F || DELIMITERS.indexOf(c) >= 0) {
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_INVALID_URL);
             }
         }
         return ascii;
+    }
+
+    private static boolean isOfName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || MARKS.indexOf(c) >= 0;
     }
 
     /**
