@@ -22,7 +22,15 @@ final class CheckedJniTest {
             CONTRACT + "OptionValueContractTest",
             CONTRACT + "UrlCrackContractTest",
             CONTRACT + "UploadContractTest",
-            CONTRACT + "TimeContractTest");
+            CONTRACT + "TimeContractTest",
+            CONTRACT + "AnsiCacheContractTest",
+            CONTRACT + "CacheEntryContractTest",
+            CONTRACT + "AnsiCookieContractTest",
+            CONTRACT + "CookieStructureContractTest",
+            CONTRACT + "AnsiFtpContractTest",
+            CONTRACT + "FtpFileContractTest",
+            CONTRACT + "FtpFolderContractTest",
+            CONTRACT + "WebSocketContractTest");
 
     @Test
     void contractTests_onAJvmThatChecksNativeCalls_giveItNothingToSay() {

@@ -3,7 +3,10 @@ package io.github.wininet4j.nativelib;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.testing.NginxServer;
+import io.github.wininet4j.testing.ScriptedFtpServer;
+import io.github.wininet4j.testing.WebSocketPeer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +33,42 @@ final class JniChecksTest {
                     .output();
 
             assertThat(output).containsPattern("calls \\d+ callbacks \\d+").doesNotContainPattern(FAULT);
+        }
+    }
+
+    private String checked(String source, String... arguments) {
+        Path program = CPrograms.compile(CPrograms.TESTS.resolve(source), CPrograms.library(), folder);
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        CPrograms.Ran ran = CPrograms.run(CPrograms.onEngine(Map.of("WININET4J_JVM_OPTIONS", "-Xcheck:jni")), command);
+        return ran.ok().output() + ran.errors();
+    }
+
+    @Test
+    void callsOfTheCacheAndOfCookies_breakNoRuleOfJni() {
+        assertThat(checked("cache_test.c")).contains("0 failures\n").doesNotContainPattern(FAULT);
+        assertThat(checked("allocated_test.c"))
+                .contains("2 cookies, good, freed")
+                .doesNotContainPattern(FAULT);
+    }
+
+    @Test
+    void callsOfFtp_breakNoRuleOfJni() {
+        try (ScriptedFtpServer server = ScriptedFtpServer.start()) {
+            server.listing(FtpProgramTest.LISTING);
+
+            assertThat(checked("ftp_test.c", Integer.toString(server.port()), folder.toString()))
+                    .contains("0 failures\n")
+                    .doesNotContainPattern(FAULT);
+        }
+    }
+
+    @Test
+    void callsOfWebSockets_breakNoRuleOfJni() throws Exception {
+        try (WebSocketPeer peer = WebSocketPeer.start(WebSocketProgramTest::sendBack)) {
+            assertThat(checked("websocket_test.c", Integer.toString(peer.port())))
+                    .contains("closed with 1000")
+                    .doesNotContainPattern(FAULT);
         }
     }
 }

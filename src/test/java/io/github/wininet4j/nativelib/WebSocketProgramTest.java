@@ -36,7 +36,7 @@ final class WebSocketProgramTest {
         }
     }
 
-    private static void sendBack(WebSocketPeer.Connection connection) throws Exception {
+    static void sendBack(WebSocketPeer.Connection connection) throws Exception {
         WebSocketPeer.Frame message = connection.read();
         connection.send(message.first(), message.payload());
         WebSocketPeer.Frame close = connection.read();
