@@ -80,6 +80,7 @@ final class FtpServerConnection implements Runnable {
     }
 
     private boolean serve(String verb, String argument) throws IOException {
+        server.awaitTurn(verb);
         String told = server.reply(verb);
         if (told != null) {
             if (told.contains(ScriptedFtpServer.PORT)) {
@@ -177,6 +178,7 @@ final class FtpServerConnection implements Runnable {
         write(verb, begin);
         try (Socket data = data()) {
             if (upload) {
+                server.awaitTurn(ScriptedFtpServer.UPLOAD);
                 byte[] before = file == null ? new byte[0] : file;
                 int kept = verb.equals("APPE") ? before.length : Math.min(from, before.length);
                 byte[] content = data.getInputStream().readAllBytes();

@@ -44,6 +44,9 @@ public final class ScriptedFtpServer implements AutoCloseable {
     /** Stands for the reply after the data of a transfer. */
     public static final String AFTER_DATA = "(after data)";
 
+    /** Stands for reading the data of an upload. */
+    public static final String UPLOAD = "(upload)";
+
     /** Writes the data of a download or a listing. */
     @FunctionalInterface
     public interface DataSource {
@@ -66,6 +69,7 @@ public final class ScriptedFtpServer implements AutoCloseable {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<String> commands = new ArrayList<>();
     private final List<Socket> sockets = new ArrayList<>();
+    private final Map<String, Gate> held = new HashMap<>();
     private @Nullable DataSource source;
     private byte[] listing = {};
 
@@ -120,6 +124,14 @@ public final class ScriptedFtpServer implements AutoCloseable {
     public ScriptedFtpServer answerOnce(String verb, String reply) {
         return locked(() -> {
             once.computeIfAbsent(verb, key -> new ArrayDeque<>()).add(reply);
+            return this;
+        });
+    }
+
+    /** Waits for a gate before a command with a verb is answered, or before {@link #UPLOAD}. */
+    public ScriptedFtpServer hold(String verb, Gate gate) {
+        return locked(() -> {
+            held.put(verb, gate);
             return this;
         });
     }
@@ -203,6 +215,13 @@ public final class ScriptedFtpServer implements AutoCloseable {
         }
     }
 
+    void awaitTurn(String verb) {
+        Gate gate = locked(() -> held.get(verb));
+        if (gate != null) {
+            gate.await();
+        }
+    }
+
     @Nullable
     String reply(String verb) {
         return locked(() -> {
@@ -212,6 +231,9 @@ public final class ScriptedFtpServer implements AutoCloseable {
     }
 
     void came(String command) {
+        if (command.startsWith("PASS ")) {
+            Secrets.use(command.substring(5));
+        }
         locked(() -> {
             commands.add(command);
             changed.signalAll();

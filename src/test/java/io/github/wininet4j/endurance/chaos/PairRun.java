@@ -8,7 +8,6 @@ import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.RequestCalls;
 import io.github.wininet4j.testing.RequestCalls.Call;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Every function that can pend, and while it does any other on the same handle, from the same thread right behind it
  * and from another one: {@code PairRun [rounds]}. The second call is answered at once and leaves the first one alone.
+ * So it is with requests, with sessions, files and listings of FTP, and with WebSockets.
  */
 public final class PairRun {
     private final BackEnd api;
@@ -55,7 +55,7 @@ public final class PairRun {
     }
 
     /** Runs all pairs so many times. */
-    static PairRun run(int rounds) throws IOException, InterruptedException {
+    static PairRun run(int rounds) throws Exception {
         Path folder = Folders.make("pairs");
         Set<String> pending = RequestCalls.blocking().keySet();
         try (HoldingServer server = new HoldingServer();
@@ -67,6 +67,9 @@ public final class PairRun {
             PairRun run = new PairRun(api, server);
             for (int round = 0; round < rounds; round++) {
                 run.round();
+                for (TransferPair.Place place : TransferPlaces.all()) {
+                    run.round(place);
+                }
             }
             return run;
         } finally {
@@ -90,6 +93,22 @@ public final class PairRun {
                 }
                 for (Map.Entry<String, Call> second : Functions.immediate().entrySet()) {
                     pair(first, second, false, elsewhere);
+                }
+            }
+        }
+    }
+
+    private void round(TransferPair.Place place) throws Exception {
+        for (Map.Entry<String, Call> first : place.firsts().entrySet()) {
+            for (boolean elsewhere : new boolean[] {false, true}) {
+                for (Map.Entry<String, TransferPair.Second> second :
+                        place.seconds().entrySet()) {
+                    pairs++;
+                    for (String found :
+                            new TransferPair(api, place, elsewhere).run(first.getValue(), second.getValue())) {
+                        violations.add(place.name() + ": " + second.getKey() + (elsewhere ? " from elsewhere" : "")
+                                + " after " + first.getKey() + ": " + found);
+                    }
                 }
             }
         }

@@ -13,6 +13,6 @@ final class PairTest {
         PairRun run = PairRun.run(1);
 
         assertThat(run.violations()).isEmpty();
-        assertThat(run.pairs()).isEqualTo(7 * 2 * 14);
+        assertThat(run.pairs()).isEqualTo(2 * (7 * 14 + 7 * 15 + 3 * 6 + 6 + 4 + 6 + 7));
     }
 }
