@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,10 @@ final class HostileResponseContractTest extends HttpFixture {
     }
 
     private List<String> readInEveryWay(String response) {
+        return readInEveryWay(response.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private List<String> readInEveryWay(byte[] response) {
         List<String> found = new ArrayList<>();
         for (Way way : Way.values()) {
             for (Outcome outcome : Outcome.values()) {
@@ -91,7 +96,12 @@ final class HostileResponseContractTest extends HttpFixture {
                     server.onRequest(Script.script().send(response).close().mayBeCutShort());
                     Conversation client =
                             async ? Conversation.async(policed, own, server) : Conversation.sync(policed, own, server);
-                    found.add(readBy(way, policed, client, client.get("/")));
+                    HINTERNET request = client.openRequest("/");
+                    policed.InternetSetOption(
+                            request, InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(1), 4);
+                    assertThat(client.send(request, "Accept-Encoding: gzip, deflate", new byte[0]))
+                            .isZero();
+                    found.add(readBy(way, policed, client, request));
                 }
             }
         }
@@ -102,6 +112,63 @@ final class HostileResponseContractTest extends HttpFixture {
     @Rule("R-READ-20")
     void anyRead_thatMeetsABrokenChunk_failsWith12152_afterTheDataBefore() {
         assertThat(readInEveryWay(CHUNKED + "5\r\nhello\r\nzz\r\nabc\r\n")).containsOnly("hello 12152");
+    }
+
+    private static byte[] coded(String headers, byte[] body) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        response.write((OK + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        response.write(body);
+        return response.toByteArray();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What is no data of its coding, from the first byte or from a later one, whatever the framing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: %d\r\n", "Connection: close\r\n", "chunked"})
+    @Rule({"R-COMP-6", "R-READ-14", "R-ERRN-12175"})
+    void anyRead_thatMeetsWhatCannotBeDecoded_failsWith12175(String framing) throws IOException {
+        byte[] broken = gzip("hello, wide world ".repeat(50));
+        broken[broken.length / 2] ^= 0x55;
+        broken[broken.length - 6] ^= 0x55;
+        byte[] noGzip = "this was never gzip".getBytes(StandardCharsets.US_ASCII);
+        byte[] dictionary = {0x78, (byte) 0xBB, 1, 2, 3, 4, 5, 6, 7, 8};
+        for (byte[] body : List.of(broken, noGzip, dictionary)) {
+            String coding = "Content-Encoding: " + (body == dictionary ? "deflate" : "gzip") + "\r\n";
+            byte[] response = framing.equals("chunked")
+                    ? coded(coding + "Transfer-Encoding: chunked\r\n", chunk(body))
+                    : coded(coding + String.format(Locale.ROOT, framing, body.length), body);
+
+            assertThat(readInEveryWay(response)).allMatch(found -> found.endsWith(" 12175"));
+        }
+    }
+
+    private static byte[] chunk(byte[] data) throws IOException {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.write((Integer.toHexString(data.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        chunk.write(data);
+        chunk.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return chunk.toByteArray();
+    }
+
+    /** The framing breaks while the coding is whole: the error is that of the framing. */
+    @Test
+    @Rule({"R-READ-20", "R-ERRN-12152"})
+    void anyRead_thatMeetsABrokenChunkOfACodedBody_failsWith12152() throws IOException {
+        byte[] half = gzip("hello");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write("a\r\n".getBytes(StandardCharsets.US_ASCII));
+        body.write(half, 0, 10);
+        body.write("\r\nzz\r\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] response = coded("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", body.toByteArray());
+
+        assertThat(readInEveryWay(response)).containsOnly(" 12152");
     }
 
     @ParameterizedTest
