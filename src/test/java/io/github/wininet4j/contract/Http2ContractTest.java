@@ -11,6 +11,7 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.DrippingServer;
 import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Http2Fixture;
 import io.github.wininet4j.testing.Http2Peer;
@@ -26,6 +27,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -455,6 +458,27 @@ final class Http2ContractTest extends Http2Fixture {
         set(request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, 30);
 
         assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+    }
+
+    @Test
+    @Rule({"R-OPTN-6", "R-PROJ-HTTP-2", "R-ERRN-12002"})
+    void intermediateHeads_oneAfterAnother_doNotProlongTheReceiveTimeout() {
+        CountDownLatch ended = new CountDownLatch(1);
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            int stream = connection.read(Http2Peer.HEADERS).stream();
+            for (int i = 0; i < 90 && !ended.await(20, TimeUnit.MILLISECONDS); i++) {
+                connection.head(stream, false, ":status", "102");
+            }
+            connection.answer(stream, "late");
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/");
+        set(request, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT, DrippingServer.TIMEOUT);
+
+        assertThat(client.send(request)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+        ended.countDown();
     }
 
     @Test

@@ -212,6 +212,14 @@ final class Http2FrameContractTest extends Http2Fixture {
                     c.head(1, false, ":status", "200", "content-length", "1");
                     c.send(DATA, END_STREAM, 1, "two".getBytes(StandardCharsets.US_ASCII));
                 }),
+                new Row(
+                        "two lengths",
+                        0,
+                        c -> c.head(1, true, ":status", "200", "content-length", "0", "content-length", "1")),
+                new Row(
+                        "two lengths in one field",
+                        0,
+                        c -> c.head(1, true, ":status", "200", "content-length", "0, 3")),
                 new Row("trailers that end nothing", 0, c -> {
                     c.head(1, false, ":status", "200");
                     c.head(1, false, "x", "y");

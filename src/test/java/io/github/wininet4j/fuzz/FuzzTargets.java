@@ -25,6 +25,7 @@ public final class FuzzTargets {
             Map.entry("gopher-menu", ENGINE + "gopher.GopherMenuTarget"),
             Map.entry("head", ENGINE + "http.h1.HeadTarget"),
             Map.entry("chunks", ENGINE + "http.h1.ChunksTarget"),
+            Map.entry("connect-answer", ENGINE + "http.h1.ConnectAnswerTarget"),
             Map.entry("header-text", HeaderTextTarget.class.getName()),
             Map.entry("headers", HeadersTarget.class.getName()),
             Map.entry("facade", FacadeTarget.class.getName()),

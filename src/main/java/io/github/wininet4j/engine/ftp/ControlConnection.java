@@ -1,7 +1,9 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
+import io.github.wininet4j.engine.net.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,7 @@ final class ControlConnection {
     private final ReplyReader replies;
     private final StringBuilder transcript = new StringBuilder();
     private FtpStatuses statuses;
+    private int receiveMillis;
     private boolean dropped;
     private int lastCode;
 
@@ -39,8 +42,10 @@ final class ControlConnection {
         if (dropped) {
             throw new SessionDroppedException();
         }
+        Timeouts timeouts = call.controlTimeouts();
+        receiveMillis = timeouts.receiveMillis();
         try {
-            connection.beginLease(true, call.controlTimeouts(), call.cancellation());
+            connection.beginLease(true, timeouts, call.cancellation());
         } catch (IOException e) {
             throw dropped(e);
         }
@@ -78,13 +83,17 @@ final class ControlConnection {
 
     /** Waits for a reply. */
     Reply receive() throws IOException {
+        return receive(new AnswerTime(receiveMillis));
+    }
+
+    private Reply receive(AnswerTime time) throws IOException {
         if (dropped) {
             throw new SessionDroppedException();
         }
         statuses.receivingResponse();
         Reply reply;
         try {
-            reply = replies.next();
+            reply = replies.next(time);
         } catch (IOException e) {
             throw dropped(e);
         }
@@ -103,12 +112,13 @@ final class ControlConnection {
 
     /** Waits for a reply that is not preliminary; no server has many of these to send. */
     Reply receiveFinal() throws IOException {
-        Reply reply = receive();
+        AnswerTime time = new AnswerTime(receiveMillis);
+        Reply reply = receive(time);
         for (int i = 0; reply.isPreliminary(); i++) {
             if (i == MAX_PRELIMINARY) {
                 throw dropped(new InvalidReplyException("nothing but preliminary replies"));
             }
-            reply = receive();
+            reply = receive(time);
         }
         return reply;
     }

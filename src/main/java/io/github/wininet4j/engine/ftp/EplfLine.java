@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.net.WireNumber;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,15 +26,23 @@ final class EplfLine {
                 if (fact.equals("/")) {
                     directory = true;
                 } else if (fact.startsWith("s")) {
-                    size = Math.max(0, Long.parseLong(fact.substring(1)));
+                    size = number(fact);
                 } else if (fact.startsWith("m")) {
-                    Instant time = Instant.ofEpochSecond(Long.parseLong(fact.substring(1)));
+                    Instant time = Instant.ofEpochSecond(number(fact));
                     changed = LocalDateTime.ofInstant(time, zone);
                 }
-            } catch (NumberFormatException | DateTimeException e) {
+            } catch (DateTimeException e) {
                 return null;
             }
         }
         return new ListingEntry(line.substring(tab + 1), directory, false, size, changed);
+    }
+
+    private static long number(String fact) {
+        long number = WireNumber.parse(fact.substring(1));
+        if (number == WireNumber.NONE) {
+            throw new DateTimeException("no number: " + fact);
+        }
+        return number;
     }
 }

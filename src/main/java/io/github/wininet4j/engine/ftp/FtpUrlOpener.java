@@ -170,7 +170,11 @@ public final class FtpUrlOpener implements UrlOpener {
 
         private long list(FtpSession session, FtpCall call, CopyDeadline deadline) throws IOException {
             FtpData data = begun(Listings.open(session, call, ""), deadline);
-            Listing listing = new Listing(data, SearchPattern.of(null), ZoneId.systemDefault());
+            Listing listing = new Listing(
+                    data,
+                    SearchPattern.of(null),
+                    ZoneId.systemDefault(),
+                    call.dataTimeouts().receiveMillis());
             ListingEntry first = listing.next();
             if (first == null) {
                 data.end();

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,14 +38,15 @@ final class LineReader {
     /**
      * Reads a line.
      *
+     * @param time how long it may take
      * @return the line without its end, or null if there is none
      * @throws InvalidReplyException if it does not end
      */
     @Nullable
-    String next() throws IOException {
+    String next(AnswerTime time) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         length = 0;
-        int next = input.read();
+        int next = read(time);
         if (next < 0) {
             return null;
         }
@@ -56,7 +58,7 @@ final class LineReader {
             if (length > LONGEST) {
                 throw new InvalidReplyException("a line does not end");
             }
-            next = input.read();
+            next = read(time);
         }
         bytes++;
         byte[] read = line.toByteArray();
@@ -65,5 +67,14 @@ final class LineReader {
             end--;
         }
         return text.decode(read, end);
+    }
+
+    private int read(AnswerTime time) throws IOException {
+        if (input.length() == 0) {
+            time.beforeWait();
+        }
+        int next = input.read();
+        time.begin();
+        return next;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.net.AnswerTime;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,19 @@ final class Listing {
     private final LineReader lines;
     private final ListingParser parser;
     private final SearchPattern pattern;
+    private final int entryMillis;
     private long seen;
 
-    Listing(FtpData data, SearchPattern pattern, ZoneId zone) {
+    /**
+     * Starts at the first entry.
+     *
+     * @param data where the lines come from
+     * @param pattern which entries count
+     * @param zone the zone of their times
+     * @param entryMillis how long an entry may take once its line, or one before it that tells of nothing, has begun
+     */
+    Listing(FtpData data, SearchPattern pattern, ZoneId zone, int entryMillis) {
+        this.entryMillis = entryMillis;
         this.lines = new LineReader(data.input(), data.session().names(), ListingParser.LONGEST + 1);
         this.parser = new ListingParser(zone);
         this.pattern = pattern;
@@ -24,8 +35,9 @@ final class Listing {
     @Nullable
     ListingEntry next() throws IOException {
         int useless = 0;
+        AnswerTime time = new AnswerTime(entryMillis);
         while (useless < MAX_USELESS) {
-            String line = lines.next();
+            String line = lines.next(time);
             if (line == null) {
                 return null;
             }

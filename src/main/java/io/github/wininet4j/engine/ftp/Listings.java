@@ -27,7 +27,11 @@ final class Listings {
             FtpData data = open(session, call, pattern.listed());
             boolean kept = false;
             try {
-                Listing listing = new Listing(data, pattern, ZoneId.systemDefault());
+                Listing listing = new Listing(
+                        data,
+                        pattern,
+                        ZoneId.systemDefault(),
+                        call.dataTimeouts().receiveMillis());
                 call.statuses().receivingResponse();
                 ListingEntry first = listing.next();
                 call.statuses().responseReceived(listing.takeCount());

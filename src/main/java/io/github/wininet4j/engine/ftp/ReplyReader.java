@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.net.AnswerTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,12 @@ final class ReplyReader {
     /**
      * Reads a reply.
      *
+     * @param time how long it may take once it has begun
      * @throws SessionDroppedException if the connection has ended
      * @throws InvalidReplyException if it is none, or too long
      */
-    Reply next() throws IOException {
-        String first = line();
+    Reply next(AnswerTime time) throws IOException {
+        String first = line(time);
         int code = code(first);
         if (code < 0) {
             throw new InvalidReplyException("not a reply: " + first);
@@ -38,7 +40,7 @@ final class ReplyReader {
         int characters = first.length();
         boolean more = first.length() > CODE && first.charAt(CODE) == '-';
         while (more) {
-            String line = line();
+            String line = line(time);
             characters += line.length();
             if (all.size() >= MAX_LINES || characters > MAX_CHARACTERS) {
                 throw new InvalidReplyException("a reply does not end");
@@ -49,8 +51,8 @@ final class ReplyReader {
         return new Reply(code, List.copyOf(all));
     }
 
-    private String line() throws IOException {
-        String line = lines.next();
+    private String line(AnswerTime time) throws IOException {
+        String line = lines.next(time);
         if (line == null) {
             throw new SessionDroppedException();
         }

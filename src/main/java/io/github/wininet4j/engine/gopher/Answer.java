@@ -2,12 +2,13 @@ package io.github.wininet4j.engine.gopher;
 
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ReadBuffer;
+import io.github.wininet4j.engine.net.WireNumber;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a server says to one request: the bytes up to the end of the connection, up to a line with a dot alone, or as
@@ -45,11 +46,13 @@ final class Answer extends InputStream {
     /**
      * An answer of Gopher+, whose first line says how long it is or that it is an error.
      *
+     * @param time how long that may take once it has begun
+     * @param said gets what the server says of an error
      * @throws WinInetFailure {@code ERROR_INTERNET_EXTENDED_ERROR} if it is an error,
      *     {@code ERROR_GOPHER_PROTOCOL_ERROR} if the line is missing
      */
-    static Answer plus(Connection connection, StringBuilder said) throws IOException {
-        String head = headLine(connection.input());
+    static Answer plus(Connection connection, AnswerTime time, StringBuilder said) throws IOException {
+        String head = headLine(connection.input(), time);
         boolean failed = head.startsWith("-");
         if (!failed && !head.startsWith("+")) {
             throw new WinInetFailure(WinInetError.ERROR_GOPHER_PROTOCOL_ERROR);
@@ -58,30 +61,34 @@ final class Answer extends InputStream {
         Answer answer = new Answer(connection, failed ? UNKNOWN_LENGTH : length);
         answer.atLineStart = true;
         if (failed) {
-            said.append(new String(answer.readNBytes(LONGEST_LINE), StandardCharsets.ISO_8859_1));
+            for (int next = answer.read(); next >= 0 && said.length() < LONGEST_LINE; next = answer.read()) {
+                said.append((char) next);
+                time.beforeWait();
+            }
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
         }
         return answer;
     }
 
-    private static String headLine(ReadBuffer input) throws IOException {
+    private static String headLine(ReadBuffer input, AnswerTime time) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = input.read(); next >= 0 && next != '\n' && line.length() < LONGEST_LINE; next = input.read()) {
             line.append((char) next);
+            time.begin();
+            time.beforeWait();
         }
         return line.toString().strip();
     }
 
     private static long number(String text) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= TO_THE_END) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Reported below.
+        if (text.equals("-1") || text.equals("-2")) {
+            return text.equals("-1") ? UNKNOWN_LENGTH : TO_THE_END;
         }
-        throw new WinInetFailure(WinInetError.ERROR_GOPHER_PROTOCOL_ERROR);
+        long number = WireNumber.parse(text);
+        if (number == WireNumber.NONE) {
+            throw new WinInetFailure(WinInetError.ERROR_GOPHER_PROTOCOL_ERROR);
+        }
+        return number;
     }
 
     /** Lets a handle's cancellation end what waits for data. */

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.gopher;
 
 import static io.github.wininet4j.constant.GopherAttribute.*;
 
+import io.github.wininet4j.engine.net.WireNumber;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.GOPHER_ABSTRACT_ATTRIBUTE_TYPE;
 import io.github.wininet4j.type.GOPHER_ADMIN_ATTRIBUTE_TYPE;
@@ -144,10 +145,7 @@ final class Attributes {
     }
 
     private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        long number = WireNumber.parse(text);
+        return number <= Integer.MAX_VALUE ? (int) Math.max(number, 0) : 0;
     }
 }

@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.GopherType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +83,8 @@ record Locator(int type, String display, String selector, String host, int port)
     }
 
     private static int port(String text) {
-        try {
-            int port = Integer.parseInt(text);
-            return port <= MAX_PORT ? port : 0;
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        long port = WireNumber.parse(text);
+        return port <= MAX_PORT ? (int) Math.max(port, 0) : 0;
     }
 
     /** What is sent to a server must be one line (R-PROJ-GOPHER-3). */

@@ -4,6 +4,7 @@ import io.github.wininet4j.engine.call.ErrorMap;
 import io.github.wininet4j.engine.call.Operation;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.option.DwordSetting;
@@ -96,7 +97,9 @@ final class Request implements Operation {
             connection.output().write(line);
             statuses.requestSent(line.length);
             statuses.receivingResponse();
-            Answer answer = plus ? Answer.plus(connection, said) : Answer.plain(connection, text);
+            Answer answer = plus
+                    ? Answer.plus(connection, new AnswerTime(timeouts.receiveMillis()), said)
+                    : Answer.plain(connection, text);
             statuses.responseReceived((int) Math.min(connection.bytesReceived(), Integer.MAX_VALUE));
             kept = true;
             return answer;

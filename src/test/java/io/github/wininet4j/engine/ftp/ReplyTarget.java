@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.ftp;
 
 import static io.github.wininet4j.fuzz.Property.check;
 
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import java.io.ByteArrayInputStream;
@@ -31,7 +32,7 @@ public final class ReplyTarget implements FuzzTarget {
         ReplyReader replies = new ReplyReader(lines);
         try {
             while (true) {
-                Reply reply = replies.next();
+                Reply reply = replies.next(new AnswerTime(0));
                 check(reply.code() >= 100 && reply.code() <= 599, "a code");
                 outcomes.add(outcome(reply));
             }

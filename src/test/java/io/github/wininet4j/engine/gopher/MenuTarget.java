@@ -6,6 +6,7 @@ import static io.github.wininet4j.fuzz.Property.isOf;
 import io.github.wininet4j.constant.GopherType;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.MemoryConnections;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import io.github.wininet4j.type.GOPHER_FIND_DATA;
@@ -36,8 +37,12 @@ public final class MenuTarget implements FuzzTarget {
         try {
             return switch (kind) {
                 case 0 -> "menu, " + items(Menu.items(Answer.plain(MemoryConnections.of(bytes), true), said));
-                case 1 -> "plus, " + items(Menu.plusItems(Answer.plus(MemoryConnections.of(bytes), said)));
-                case 2 -> "attributes, " + attributes(Menu.blocks(Answer.plus(MemoryConnections.of(bytes), said)));
+                case 1 ->
+                    "plus, " + items(Menu.plusItems(Answer.plus(MemoryConnections.of(bytes), new AnswerTime(0), said)));
+                case 2 ->
+                    "attributes, "
+                            + attributes(
+                                    Menu.blocks(Answer.plus(MemoryConnections.of(bytes), new AnswerTime(0), said)));
                 default -> text(bytes);
             };
         } catch (WinInetFailure e) {

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.h1;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class ChunkedBody extends ResponseBody {
     private int trailerBytes;
     private @Nullable StringBuilder trailer;
     private @Nullable MalformedResponseException broken;
+    /** How long the line under way, or the trailers, are waited for; null before the first wait within one. */
+    private @Nullable AnswerTime time;
 
     ChunkedBody(ReadBuffer input, WireLimits limits) {
         super(input, ResponseHead.NO_LENGTH);
@@ -101,6 +104,7 @@ final class ChunkedBody extends ResponseBody {
         sizeBegun = false;
         sizeEnded = false;
         lineBytes = 0;
+        time = null;
     }
 
     private void takeDataEnd(byte next) throws MalformedResponseException {
@@ -196,7 +200,20 @@ final class ChunkedBody extends ResponseBody {
         if (broken != null) {
             throw broken;
         }
+        if (part != Part.DATA && (lineBytes > 0 || part == Part.TRAILER)) {
+            waitsForTheRest();
+        }
         super.fetch();
+    }
+
+    private void waitsForTheRest() throws IOException {
+        AnswerTime waits = time;
+        if (waits == null) {
+            waits = new AnswerTime(receiveMillis());
+            waits.begin();
+            time = waits;
+        }
+        waits.beforeWait();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http.h1;
 import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class ConnectExchange {
      * @param connection the connection to the proxy
      * @param host the value of Host
      * @param authority host and port of the target
-     * @param timeoutMillis how long the head of the answer may take
+     * @param timeoutMillis how long the answer may take once it has begun
      */
     public ConnectExchange(Connection connection, String host, String authority, int timeoutMillis) {
         this.connection = connection;
@@ -61,34 +62,37 @@ public final class ConnectExchange {
             writer.header("Proxy-Authorization", authorization);
         }
         writer.send();
-        ResponseHead received = readHead();
+        AnswerTime time = new AnswerTime(timeoutMillis);
+        ResponseHead received = readHead(time);
         for (int i = 0; received.status() >= 100 && received.status() < 200; i++) {
             if (i == WireLimits.DEFAULT.intermediateHeads()) {
                 throw new MalformedResponseException("too many intermediate answers to CONNECT");
             }
-            received = readHead();
+            received = readHead(time);
         }
         if (received.isHeadless()) {
             throw new MalformedResponseException("no answer of HTTP to CONNECT");
         }
         head = received;
         if (!isOpen()) {
-            readBody(received);
+            readBody(received, time);
         }
     }
 
-    private ResponseHead readHead() throws IOException {
-        return ResponseHeadReader.read(connection.input(), WireLimits.DEFAULT, timeoutMillis);
+    private ResponseHead readHead(AnswerTime time) throws IOException {
+        return ResponseHeadReader.read(connection.input(), WireLimits.DEFAULT, time);
     }
 
-    private void readBody(ResponseHead received) throws IOException {
-        ResponseBody framed = ResponseBody.of("CONNECT", received, connection.input());
+    private void readBody(ResponseHead received, AnswerTime time) throws IOException {
+        ResponseBody framed =
+                ResponseBody.of("CONNECT", received, connection.input(), new ResponseBody.Nobody(timeoutMillis));
         byte[] read = new byte[PIECE];
         int length = 0;
         while (length < MAX_BODY) {
             if (length == read.length) {
                 read = Arrays.copyOf(read, Math.min(read.length * 2, MAX_BODY));
             }
+            time.beforeWait();
             int count = framed.read(read, length, read.length - length);
             if (count < 0) {
                 break;

@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.http.stream.RequestHead;
 import io.github.wininet4j.engine.http.stream.StreamOptions;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
@@ -32,8 +33,10 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     /** How much of an unwanted response is read rather than closing a good connection, in bytes. */
     private static final int DRAIN_LIMIT = 65_536;
 
-    /** How long each piece of it is waited for. */
+    /** How long each piece of it is waited for, and all of it. */
     private static final int DRAIN_MILLIS = 1_000;
+
+    private static final int WHOLE_DRAIN_MILLIS = 10_000;
 
     private static final int DRAIN_PIECE = 4_096;
 
@@ -142,7 +145,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         } catch (SocketTimeoutException e) {
             return;
         }
-        ResponseHead head = readHead(current);
+        ResponseHead head = readHead(current, new AnswerTime(receiveMillis()));
         if (isIntermediate(head)) {
             options.events().intermediateResponse();
         } else {
@@ -222,9 +225,11 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         options.events().receivingResponse();
         long before = current.bytesReceived();
         int intermediates = 0;
+        // One for all heads: a server could make one after another of them wait.
+        AnswerTime time = new AnswerTime(receiveMillis());
         ResponseHead head = earlyResponse;
         while (head == null) {
-            ResponseHead next = readHead(current);
+            ResponseHead next = readHead(current, time);
             if (isIntermediate(next)) {
                 if (++intermediates > WireLimits.DEFAULT.intermediateHeads()) {
                     throw new MalformedResponseException("too many intermediate responses");
@@ -241,9 +246,8 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         return head;
     }
 
-    private ResponseHead readHead(Connection current) throws IOException {
-        return ResponseHeadReader.read(
-                current.input(), WireLimits.DEFAULT, options.timeouts().receiveMillis());
+    private static ResponseHead readHead(Connection current, AnswerTime time) throws IOException {
+        return ResponseHeadReader.read(current.input(), WireLimits.DEFAULT, time);
     }
 
     private static boolean isIntermediate(ResponseHead head) {
@@ -278,6 +282,11 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
             throw new IllegalStateException("nothing was received");
         }
         return received;
+    }
+
+    @Override
+    public int receiveMillis() {
+        return options.timeouts().receiveMillis();
     }
 
     @Override
@@ -353,7 +362,10 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         if (reusable && received.remaining() <= DRAIN_LIMIT && !received.hasEnded()) {
             requireConnection().setReceiveTimeout(options.receiveTimeoutUpTo(DRAIN_MILLIS));
             byte[] dropped = new byte[DRAIN_PIECE];
+            AnswerTime time = new AnswerTime(WHOLE_DRAIN_MILLIS);
+            time.begin();
             for (int left = DRAIN_LIMIT; left > 0 && !received.hasEnded(); ) {
+                time.beforeWait();
                 left -= Math.max(received.readAny(dropped, 0, dropped.length), 0);
             }
         }

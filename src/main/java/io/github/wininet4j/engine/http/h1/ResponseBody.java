@@ -23,9 +23,17 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
 
         /** Whether a body that ends too early is an error. */
         boolean truncationFails();
+
+        /** How long what stands between two pieces of data may take once it has begun; 0 or less for any time. */
+        int receiveMillis();
     }
 
-    private static final Owner NOBODY = new Owner() {
+    /**
+     * Nobody who has to know what becomes of a body.
+     *
+     * @param receiveMillis as for {@link Owner}
+     */
+    record Nobody(int receiveMillis) implements Owner {
         @Override
         public void bodyEnded() {}
 
@@ -36,7 +44,9 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
         public boolean truncationFails() {
             return false;
         }
-    };
+    }
+
+    private static final Owner NOBODY = new Nobody(0);
 
     final ReadBuffer input;
     private Owner owner = NOBODY;
@@ -276,6 +286,10 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     final void cutShort() {
         ended = true;
         truncated = true;
+    }
+
+    final int receiveMillis() {
+        return owner.receiveMillis();
     }
 
     /** Whether the end was met by now. */

@@ -2,10 +2,10 @@ package io.github.wininet4j.engine.http.h1;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Reads response heads as leniently as WinInet does: any HTTP version, no reason, lone line feeds, folded lines, and
@@ -18,16 +18,14 @@ public final class ResponseHeadReader {
 
     private final ReadBuffer input;
     private final WireLimits limits;
-    private final int timeoutMillis;
-    /** When the rest of the head was first waited for; 0 before. */
-    private long waitsSince;
+    private final AnswerTime time;
     /** Whether the connection ended within the head. */
     private boolean cut;
 
-    private ResponseHeadReader(ReadBuffer input, WireLimits limits, int timeoutMillis) {
+    private ResponseHeadReader(ReadBuffer input, WireLimits limits, AnswerTime time) {
         this.input = input;
         this.limits = limits;
-        this.timeoutMillis = timeoutMillis;
+        this.time = time;
     }
 
     /**
@@ -36,7 +34,7 @@ public final class ResponseHeadReader {
      *
      * @param input the connection's bytes
      * @param limits what is too much
-     * @param timeoutMillis how long the head may take from its first byte on; 0 or less for any time
+     * @param time how long the head may take, together with those that were read with the same time before
      * @return the head; for an answer without one a made-up 200, with all bytes left in the buffer. A connection that
      *     ends after the status line ends the head (R-SEND-24)
      * @throws NoResponseException if the connection ends before there is a status line
@@ -44,14 +42,15 @@ public final class ResponseHeadReader {
      * @throws SocketTimeoutException if it takes too long, however steadily bytes arrive
      * @throws IOException if the connection fails
      */
-    public static ResponseHead read(ReadBuffer input, WireLimits limits, int timeoutMillis) throws IOException {
-        return new ResponseHeadReader(input, limits, timeoutMillis).read();
+    public static ResponseHead read(ReadBuffer input, WireLimits limits, AnswerTime time) throws IOException {
+        return new ResponseHeadReader(input, limits, time).read();
     }
 
     private ResponseHead read() throws IOException {
-        if (input.length() == 0 && !input.fill()) {
+        if (input.length() == 0 && !fill()) {
             throw new NoResponseException(false);
         }
+        time.begin();
         int stray = strayBytes();
         if (!startsLikeHttp(stray)) {
             return ResponseHead.headless();
@@ -102,19 +101,8 @@ public final class ResponseHeadReader {
         return true;
     }
 
-    /**
-     * Waits for more of a head that has begun. Each wait is short for a server that sends a byte at a time; their sum
-     * counts.
-     */
     private boolean fill() throws IOException {
-        if (timeoutMillis > 0) {
-            long now = System.nanoTime();
-            if (waitsSince == 0) {
-                waitsSince = now;
-            } else if (now - waitsSince > TimeUnit.MILLISECONDS.toNanos(timeoutMillis)) {
-                throw new SocketTimeoutException("response head not complete in time");
-            }
-        }
+        time.beforeWait();
         return input.fill();
     }
 

@@ -200,7 +200,7 @@ final class Http2Stream implements HttpStream {
     private void take(Http2Head next, boolean ends) throws Http2Failure {
         if (next.status() >= FIRST_FINAL) {
             answered = true;
-            length = contentLength(next);
+            length = next.contentLength();
             bodiless = next.status() == NO_CONTENT || next.status() == NOT_MODIFIED;
             head = next;
         } else if (ends || ++intermediates > MAX_INTERMEDIATE) {
@@ -372,19 +372,20 @@ final class Http2Stream implements HttpStream {
             sendData(NOTHING, true);
         }
         options.events().receivingResponse();
-        while (true) {
-            Http2Head received = awaitHead();
-            if (received != null) {
-                options.events().responseReceived(headBytes);
-                return received;
-            }
+        int millis = options.timeouts().receiveMillis();
+        Http2Head received = awaitHead(deadline(millis));
+        // One time for all heads behind the first: a server could make one after another of them wait.
+        long deadline = deadline(millis);
+        while (received == null) {
             options.events().intermediateResponse();
+            received = awaitHead(deadline);
         }
+        options.events().responseReceived(headBytes);
+        return received;
     }
 
     /** Returns the final head, or null for one before it. */
-    private @Nullable Http2Head awaitHead() throws IOException {
-        long deadline = deadline(options.timeouts().receiveMillis());
+    private @Nullable Http2Head awaitHead(long deadline) throws IOException {
         shared.lock().lock();
         try {
             while (head == null && reported == intermediates) {
@@ -397,19 +398,6 @@ final class Http2Stream implements HttpStream {
             return head;
         } finally {
             shared.lock().unlock();
-        }
-    }
-
-    /** One that is no number does not count (R-PROJ-HTTP-3). */
-    private static long contentLength(Http2Head head) {
-        String text = head.first("content-length");
-        if (text == null || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            return -1;
         }
     }
 

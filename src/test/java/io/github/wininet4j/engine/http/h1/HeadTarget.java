@@ -5,6 +5,7 @@ import static io.github.wininet4j.fuzz.Property.isOf;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,7 @@ public final class HeadTarget implements FuzzTarget {
     public String run(byte[] input) throws IOException {
         try {
             ReadBuffer buffer = new ReadBuffer(new ByteArrayInputStream(input), 64);
-            ResponseHead head = ResponseHeadReader.read(buffer, WireLimits.DEFAULT, 0);
+            ResponseHead head = ResponseHeadReader.read(buffer, WireLimits.DEFAULT, new AnswerTime(0));
             for (int i = 0; i < head.headerCount(); i++) {
                 check(head.name(i).indexOf('\n') < 0 && head.name(i).indexOf(':') < 0, "a name");
                 check(isOf(head.line(i), '\1', '\u00FF', "\r\n"), "one line");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ResponseBodyTest {
     private ResponseBody body(String method, String head, String data, int slice) throws IOException {
         source = SlicedInput.of(head + "\r\n\r\n" + data, slice);
         input = new ReadBuffer(source, ReadBuffer.DEFAULT_SIZE);
-        return ResponseBody.of(method, ResponseHeadReader.read(input, WireLimits.DEFAULT, 0), input);
+        return ResponseBody.of(method, ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0)), input);
     }
 
     @ParameterizedTest

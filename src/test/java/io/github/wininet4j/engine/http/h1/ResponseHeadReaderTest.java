@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.wininet4j.engine.fault.HasErrorCode;
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import io.github.wininet4j.testing.Rule;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class ResponseHeadReaderTest {
             + "Content-Length:  3 \r\nSet-Cookie: a=1\r\nset-cookie: b=2\r\n\r\n";
 
     private static ResponseHead read(String text) throws IOException {
-        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT, 0);
+        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT, new AnswerTime(0));
     }
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class ResponseHeadReaderTest {
     void read_whateverThePiecesAndTheBuffer_givesTheSameHead(int slice, int size) throws IOException {
         ReadBuffer input = new ReadBuffer(SlicedInput.of(HEAD + "abc", slice), size);
 
-        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
+        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0));
 
         assertThat(head.statusLine()).isEqualTo("HTTP/1.1 200 Fine");
         assertThat(head.headerCount()).isEqualTo(5);
@@ -88,7 +89,7 @@ class ResponseHeadReaderTest {
     void read_whenLinesEndWithLineFeedsOnly_understandsThem() throws IOException {
         ReadBuffer input = SlicedInput.buffer("HTTP/1.1 200 OK\nA: 1\nB: 2\n\nbody");
 
-        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
+        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0));
 
         assertThat(head.first("b")).isEqualTo("2");
         assertThat(input.length()).isEqualTo(4);
@@ -130,12 +131,12 @@ class ResponseHeadReaderTest {
         boolean looksBegun = "HTTP/".startsWith(text);
         ReadBuffer input = new ReadBuffer(SlicedInput.of(text, 1), 8);
         if (looksBegun) {
-            assertThatThrownBy(() -> ResponseHeadReader.read(input, WireLimits.DEFAULT, 0))
+            assertThatThrownBy(() -> ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0)))
                     .isInstanceOf(NoResponseException.class);
             return;
         }
 
-        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
+        ResponseHead head = ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0));
         ResponseBody body = ResponseBody.of("GET", head, input);
 
         assertThat(head.isHeadless()).isTrue();
@@ -153,7 +154,7 @@ class ResponseHeadReaderTest {
         SlicedInput source = SlicedInput.of("<html>and so on", 1);
         ReadBuffer input = new ReadBuffer(source, 8_192);
 
-        ResponseHeadReader.read(input, WireLimits.DEFAULT, 0);
+        ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0));
 
         assertThat(source.reads()).isEqualTo(1);
     }
@@ -241,7 +242,8 @@ class ResponseHeadReaderTest {
             }
         };
 
-        assertThatThrownBy(() -> ResponseHeadReader.read(new ReadBuffer(slow, 8_192), WireLimits.DEFAULT, 1))
+        assertThatThrownBy(() ->
+                        ResponseHeadReader.read(new ReadBuffer(slow, 8_192), WireLimits.DEFAULT, new AnswerTime(1)))
                 .isInstanceOf(SocketTimeoutException.class);
     }
 
@@ -249,9 +251,11 @@ class ResponseHeadReaderTest {
     void read_whenResponsesFollowEachOther_takesOneAtATime() throws IOException {
         ReadBuffer input = SlicedInput.buffer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\n\r\n");
 
-        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).status())
+        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0))
+                        .status())
                 .isEqualTo(100);
-        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, 0).first("A"))
+        assertThat(ResponseHeadReader.read(input, WireLimits.DEFAULT, new AnswerTime(0))
+                        .first("A"))
                 .isEqualTo("b");
     }
 
@@ -272,7 +276,8 @@ class ResponseHeadReaderTest {
     void read_whenALineNeverEnds_givesUpAtTheLimit() {
         SlicedInput endless = new SlicedInput(SlicedInput.latin1("HTTP/1.1 200 " + "x".repeat(500_000)), 1_000);
 
-        assertThatThrownBy(() -> ResponseHeadReader.read(new ReadBuffer(endless, 8_192), WireLimits.DEFAULT, 0))
+        assertThatThrownBy(() ->
+                        ResponseHeadReader.read(new ReadBuffer(endless, 8_192), WireLimits.DEFAULT, new AnswerTime(0)))
                 .isInstanceOf(MalformedResponseException.class);
         assertThat(endless.reads()).isLessThan(80);
     }
@@ -291,7 +296,7 @@ class ResponseHeadReaderTest {
     }
 
     private static ResponseHead limited(String text, WireLimits limits) throws IOException {
-        return ResponseHeadReader.read(new ReadBuffer(SlicedInput.of(text, 5), 8), limits, 0);
+        return ResponseHeadReader.read(new ReadBuffer(SlicedInput.of(text, 5), 8), limits, new AnswerTime(0));
     }
 
     private static void assertRefused(String text, WireLimits limits) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
+import io.github.wininet4j.engine.net.AnswerTime;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponseHeadTest {
     private static ResponseHead head(String version, String... lines) throws IOException {
         String text = version + " 200 OK\r\n" + String.join("\r\n", lines) + (lines.length == 0 ? "" : "\r\n") + "\r\n";
-        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT, 0);
+        return ResponseHeadReader.read(SlicedInput.buffer(text), WireLimits.DEFAULT, new AnswerTime(0));
     }
 
     /** R-SEND-19 for lengths above 4 GiB. */

@@ -45,6 +45,11 @@ public final class HeaderBlocksTarget implements FuzzTarget {
             check(isOf(head.name(i), '!', '~', ":") && !head.name(i).isEmpty(), "a name");
             check(isOf(head.value(i), '\1', '\u00FF', "\r\n"), "a value of one line");
         }
+        try {
+            check(head.contentLength() >= -1, "a length");
+        } catch (Http2Failure e) {
+            return "contradictory lengths";
+        }
         return head.status() < 200 ? "intermediate" : "head";
     }
 
@@ -76,6 +81,7 @@ public final class HeaderBlocksTarget implements FuzzTarget {
                 block(":status", "200"),
                 block(":status", "103", "link", "a"),
                 block(":status", "200", "content-length", "5"),
+                block(":status", "200", "content-length", "5,5", "content-length", "6"),
                 block("x-trailer", "b"),
                 block("Upper", "b"),
                 block("connection", "close")));
