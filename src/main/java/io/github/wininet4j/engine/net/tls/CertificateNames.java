@@ -61,7 +61,7 @@ final class CertificateNames {
         String pattern = name.toLowerCase(Locale.ROOT);
         String wanted = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (!pattern.startsWith("*.")) {
-            return pattern.equals(wanted);
+            return pattern.indexOf('*') < 0 && pattern.equals(wanted);
         }
         String parent = pattern.substring(2);
         int dot = wanted.indexOf('.');
