@@ -1,8 +1,9 @@
 /**
  * WinInet, the HTTP and FTP client API of Windows, for Java on every platform.
  *
- * <p>Programs see the facade, the A-suffixed functions and the conversions to structures of jna-platform. The engine,
- * the back end on a loaded library and the command line are internal and reached through the facade only.
+ * <p>Programs see the facade, the thin layer over it, the A-suffixed functions and the conversions to structures of
+ * jna-platform. The engine, the back end on a loaded library and the command line are internal and reached through the
+ * facade only.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.wininet4j {
@@ -26,12 +27,15 @@ module io.github.wininet4j {
     // Kerberos.
     requires java.security.jgss;
     requires jdk.security.auth;
+    // Events of the flight recorder, for those who want them.
+    requires static jdk.jfr;
     // The server that the sample and the conformance suite start.
     requires jdk.httpserver;
 
     exports io.github.wininet4j;
     exports io.github.wininet4j.annotation;
     exports io.github.wininet4j.ansi;
+    exports io.github.wininet4j.client;
     exports io.github.wininet4j.constant;
     exports io.github.wininet4j.function;
     exports io.github.wininet4j.host;

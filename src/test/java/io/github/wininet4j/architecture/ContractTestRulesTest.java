@@ -36,6 +36,8 @@ final class ContractTestRulesTest {
                     ROOT + ".constant",
                     ROOT + ".host",
                     ROOT + ".ansi",
+                    ROOT + ".client",
+                    ROOT + ".trace",
                     ROOT + ".testing",
                     ROOT + ".testing.peers",
                     ROOT + ".contract..",

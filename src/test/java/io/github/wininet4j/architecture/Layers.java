@@ -19,7 +19,7 @@ final class Layers {
     private static final String API = "";
 
     private static final List<String> FACADE =
-            List.of("annotation", "constant", "type", "logging", "function", "host", API);
+            List.of("annotation", "constant", "type", "logging", "function", "host", "trace", API);
     private static final List<String> BASE = with(FACADE, "engine.fault", "engine.work");
     private static final List<String> CALLS = with(BASE, "engine.handle");
     private static final List<String> SERVICES = with(CALLS, "engine.call", "engine.option");
@@ -40,8 +40,10 @@ final class Layers {
             new Row("type", List.of("annotation", "constant")),
             new Row("function", List.of("annotation", "constant", "type")),
             new Row("host", List.of("constant", "type")),
-            new Row(API, List.of("annotation", "constant", "type", "function", "host")),
+            new Row("trace", List.of("annotation", "constant", "type", "function")),
+            new Row(API, List.of("annotation", "constant", "type", "function", "host", "trace")),
             new Row("ansi", FACADE),
+            new Row("client", FACADE),
             new Row("nativelib.memory", FACADE),
             new Row("nativelib.windows", FACADE),
             new Row("nativelib.capi", with(FACADE, "ansi", "nativelib.memory")),

@@ -51,10 +51,18 @@ final class PackagedJarIT {
         assertThat(module.exports())
                 .allMatch(export -> !export.isQualified())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of("", ".annotation", ".ansi", ".constant", ".function", ".host", ".nativelib", ".type")
-                                .map(MODULE::concat)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                "",
+                                ".annotation",
+                                ".ansi",
+                                ".client",
+                                ".constant",
+                                ".function",
+                                ".host",
+                                ".nativelib",
+                                ".type")
+                        .map(MODULE::concat)
+                        .toList());
         assertThat(module.opens()).isNotEmpty().allMatch(ModuleDescriptor.Opens::isQualified);
         assertThat(module.opens())
                 .flatExtracting(opened -> List.copyOf(opened.targets()))

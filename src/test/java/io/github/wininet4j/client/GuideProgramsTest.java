@@ -1,0 +1,216 @@
+package io.github.wininet4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.RecordedRequest;
+import io.github.wininet4j.testing.Script;
+import io.github.wininet4j.testing.ScriptedHttpServer;
+import io.github.wininet4j.testing.Waits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The programs of the pages are compiled as they stand there, and run. */
+final class GuideProgramsTest {
+    private static final Path GUIDE = Path.of("src/site/markdown/client.md");
+    private static final Path README = Path.of("README.md");
+
+    private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("^(?:public )?class (\\w+) \\{", Pattern.MULTILINE);
+    private static final Pattern METHOD = Pattern.compile("throws Exception \\{\n(.*?)\n {4}\\}\n\\}", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("\\| (\\S+.*?) \\| (\\d+) \\| (\\d+) \\|");
+
+    private static final Map<String, String> PREFIXES =
+            Map.of("wininet4j", "", "JDK", "Jdk", "HttpClient 5", "Hc", "OkHttp", "Ok");
+
+    private final ScriptedHttpServer server = ScriptedHttpServer.start();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Map<String, String> programs(Path page) throws IOException {
+        Map<String, String> programs = new TreeMap<>();
+        Matcher found = PROGRAM.matcher(Files.readString(page, StandardCharsets.UTF_8));
+        while (found.find()) {
+            Matcher name = NAME.matcher(found.group(1));
+            assertThat(name.find()).as("%s: a program is a class", page).isTrue();
+            programs.put(name.group(1), found.group(1));
+        }
+        return programs;
+    }
+
+    /** Compiles one program as it stands on a page, and returns its only method. */
+    private Method method(Path page, String program) throws IOException, ClassNotFoundException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        Assumptions.assumeTrue(javac != null, "this Java has no compiler");
+        Path source = folder.resolve(program + ".java");
+        Files.writeString(source, programs(page).get(program), StandardCharsets.UTF_8);
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        String classPath = System.getProperty("java.class.path");
+        int code = javac.run(
+                null, messages, messages, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());
+        assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+        ClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        Method method = Arrays.stream(Class.forName(program, true, loader).getDeclaredMethods())
+                .filter(each -> !each.isSynthetic())
+                .findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
+        return method;
+    }
+
+    /** Runs a program; returns what it printed. */
+    private static String run(Method program, Object... arguments) throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            program.invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw (Exception) e.getCause();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void table_hasTheLinesOfThePrograms() throws IOException {
+        Map<String, String> programs = programs(GUIDE);
+        Matcher row = ROW.matcher(Files.readString(GUIDE, StandardCharsets.UTF_8));
+        List<String> seen = new ArrayList<>();
+        while (row.find()) {
+            String prefix = PREFIXES.get(row.group(1));
+            assertThat(lines(programs.get(prefix + "Download"))).as(row.group()).hasToString(row.group(2));
+            assertThat(lines(programs.get(prefix + "Upload"))).as(row.group()).hasToString(row.group(3));
+            seen.add(row.group(1));
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(PREFIXES.keySet());
+        assertThat(lines(programs.get("Download"))).isLessThanOrEqualTo(6);
+        assertThat(lines(programs.get("Upload"))).isLessThanOrEqualTo(12);
+    }
+
+    private static Long lines(String program) {
+        Matcher method = METHOD.matcher(program);
+        assertThat(method.find()).isTrue();
+        return method.group(1).lines().filter(line -> !line.isBlank()).count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Download", "JdkDownload", "HcDownload"})
+    void download_savesTheFile(String program) throws Exception {
+        server.handle("/file", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+        Path target = folder.resolve("saved");
+        Consumer<Runnable> never = cancel -> {};
+
+        String printed = run(method(GUIDE, program), server.url("/file"), target, never);
+
+        assertThat(printed).isEqualTo("saved " + target + System.lineSeparator());
+        assertThat(target).hasContent("hello");
+    }
+
+    @Test
+    void download_thatIsCancelled_endsAndLeavesNoFile() throws Exception {
+        Gate arrived = new Gate();
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello")
+                .signal(arrived)
+                .awaitClose());
+        Path target = Files.createDirectory(folder.resolve("downloads")).resolve("saved");
+        AtomicReference<Runnable> button = new AtomicReference<>();
+        Method program = method(GUIDE, "Download");
+        CompletableFuture<Void> running = CompletableFuture.runAsync(() -> assertThatThrownBy(
+                        () -> program.invoke(null, server.url("/"), target, (Consumer<Runnable>) button::set))
+                .hasRootCauseInstanceOf(CancellationException.class));
+        arrived.await();
+
+        button.get().run();
+
+        running.get(Waits.SECONDS, TimeUnit.SECONDS);
+        assertThat(target).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Upload", "JdkUpload", "HcUpload"})
+    void upload_sendsTheFormAndPrintsItsProgress(String program) throws Exception {
+        server.handle("/form", "HTTP/1.1 201 Created\r\nContent-Length: 5\r\n\r\nhello");
+        Path photo = folder.resolve("photo.jpg");
+        Files.write(photo, new byte[100_000]);
+
+        String printed = run(method(GUIDE, program), server.url("/form"), photo);
+
+        RecordedRequest sent = server.takeRequest();
+        int length = sent.body().length;
+        assertThat(sent.bodyText()).contains("name=\"title\"", "Holiday", "filename=\"photo.jpg\"");
+        assertThat(printed.lines().toList()).hasSizeGreaterThan(2).endsWith(length + " of " + length, "201 hello");
+    }
+
+    @Test
+    void statuses_areShown() throws Exception {
+        server.handle("/text", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello");
+
+        String printed = run(method(GUIDE, "Statuses"), server.url("/text"));
+
+        assertThat(printed)
+                .contains(
+                        "INTERNET_STATUS_CONNECTING_TO_SERVER 127.0.0.1",
+                        "INTERNET_STATUS_REQUEST_SENT ",
+                        "text/plain, request flags ");
+        assertThat(server.takeRequest().header("Cookie")).isEqualTo("seen=yes");
+    }
+
+    @Test
+    void statuses_ofAServerThatDoesNotAnswer_endWithTheError() throws Exception {
+        server.onConnection(Script.script().awaitRequest().close());
+
+        String printed = run(method(GUIDE, "Statuses"), server.url("/gone"));
+
+        assertThat(printed).contains("HttpSendRequest failed with 12152, ERROR_HTTP_INVALID_SERVER_RESPONSE: ");
+    }
+
+    @Test
+    void readme_printsThePage() throws Exception {
+        server.handle("/page", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+
+        for (String program : programs(README).keySet()) {
+            Object arguments = new String[] {server.url("/page")};
+            assertThat(run(method(README, program), arguments)).as(program).isEqualTo("hello");
+        }
+    }
+}
