@@ -40,6 +40,7 @@ module io.github.wininet4j {
     exports io.github.wininet4j.function;
     exports io.github.wininet4j.host;
     exports io.github.wininet4j.nativelib;
+    exports io.github.wininet4j.trace;
     exports io.github.wininet4j.type;
 
     // JNA calls methods of the callback interfaces that these packages declare.

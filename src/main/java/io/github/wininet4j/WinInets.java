@@ -1,5 +1,7 @@
 package io.github.wininet4j;
 
+import io.github.wininet4j.trace.TraceListener;
+import io.github.wininet4j.trace.TraceTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -9,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class WinInets {
     /** The system property that {@link #preferred()} reads: a name of a back end, or the path of a wininet library. */
     public static final String PROPERTY = "wininet4j.backend";
+
+    /**
+     * The system property that has each back end {@linkplain #traced traced} from its opening:
+     * {@value TraceTarget#STANDARD_ERROR}, {@value TraceTarget#FLIGHT_RECORDER}, or the path of a file; one that ends
+     * with {@code .har} becomes an HTTP archive.
+     */
+    public static final String TRACE_PROPERTY = "wininet4j.trace";
 
     private static final String ENGINE = "engine";
     private static final String NATIVE = "native";
@@ -90,7 +99,11 @@ public final class WinInets {
         }
         for (WinInetProvider provider : ServiceLoader.load(WinInetProvider.class, WinInets.class.getClassLoader())) {
             if (provider.id().equals(id)) {
-                return provider.open(config);
+                String trace = System.getProperty(TRACE_PROPERTY);
+                // Opened first: a file that cannot be written shall not leave a back end behind.
+                TraceListener listener = trace == null ? null : TraceTarget.open(trace);
+                BackEnd opened = provider.open(config);
+                return listener == null ? opened : traced(opened, listener);
             }
         }
         throw new IllegalArgumentException("no back end '" + id + "' here; available: " + available());
@@ -109,6 +122,18 @@ public final class WinInets {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Puts a listener around a back end, which is told of each call and of each status that the program's callbacks
+     * are told. {@code traced(backEnd, TraceListener.lines(System.err::println))} prints them.
+     *
+     * @param backEnd the back end; what the program uses from now on is the result
+     * @param listener who is told
+     * @return a back end that does what the other one does, and closes it
+     */
+    public static BackEnd traced(BackEnd backEnd, TraceListener listener) {
+        return TracedBackEnd.over(backEnd, listener);
     }
 
     /**

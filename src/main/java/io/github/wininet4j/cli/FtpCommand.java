@@ -3,6 +3,7 @@ package io.github.wininet4j.cli;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
+import io.github.wininet4j.trace.HiddenSecrets;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FtpCommand implements Command {
             }
             return SUCCESS;
         } catch (CallFailedException e) {
-            err.println(name() + ": " + HiddenPasswords.inUrls(Printable.of(String.valueOf(e.getMessage()))));
+            err.println(name() + ": " + HiddenSecrets.inText(Printable.of(String.valueOf(e.getMessage()))));
             return FAILURE;
         }
     }

@@ -1,13 +1,19 @@
 package io.github.wininet4j.cli;
 
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.trace.HiddenSecrets;
+import io.github.wininet4j.trace.TraceTarget;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 
 /** Entry point of the runnable jar: finds the command and runs it. */
 public final class Main {
+    private static final String TRACE = "--trace";
     private static final String USAGE = "usage: java -jar wininet4j.jar COMMAND [ARGUMENT...]";
 
     private Main() {}
@@ -60,9 +66,9 @@ public final class Main {
         for (Command command : commands()) {
             if (command.name().equals(name)) {
                 try {
-                    return command.run(args, out, err);
+                    return traced(command, args, out, err);
                 } catch (UsageException e) {
-                    err.println(name + ": " + HiddenPasswords.inUrls(Printable.of(String.valueOf(e.getMessage()))));
+                    err.println(name + ": " + HiddenSecrets.inText(Printable.of(String.valueOf(e.getMessage()))));
                     err.println("Try: " + name + " --help");
                     return Command.USAGE;
                 }
@@ -71,6 +77,41 @@ public final class Main {
         err.println("unknown command: " + Printable.of(name));
         printHelp(err);
         return Command.USAGE;
+    }
+
+    /** Runs a command; with --trace, which every command takes, each call and status is shown. */
+    private static int traced(Command command, List<String> args, PrintStream out, PrintStream err) {
+        List<String> own = new ArrayList<>();
+        String target = null;
+        for (String arg : args) {
+            if (arg.equals(TRACE)) {
+                target = TraceTarget.STANDARD_ERROR;
+            } else if (arg.startsWith(TRACE + "=")) {
+                target = arg.substring(TRACE.length() + 1);
+            } else {
+                own.add(arg);
+            }
+        }
+        if (target == null) {
+            return command.run(args, out, err);
+        }
+        try {
+            // Tried here, since only here it is known whose fault it is.
+            TraceTarget.open(target).closed();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new UsageException(TRACE + ": " + e.getMessage());
+        }
+        String before = System.getProperty(WinInets.TRACE_PROPERTY);
+        System.setProperty(WinInets.TRACE_PROPERTY, target);
+        try {
+            return command.run(own, out, err);
+        } finally {
+            if (before == null) {
+                System.clearProperty(WinInets.TRACE_PROPERTY);
+            } else {
+                System.setProperty(WinInets.TRACE_PROPERTY, before);
+            }
+        }
     }
 
     /** In the order of the service file; commands use this package, not the other way round. */
@@ -87,6 +128,9 @@ public final class Main {
         }
         stream.println("  " + TextTable.padded("help", 14) + "Shows this text");
         stream.println("  " + TextTable.padded("--version", 14) + "Shows the version");
+        stream.println();
+        stream.println("Every command takes --trace: each call and status with its time, on standard error;");
+        stream.println("--trace=FILE appends them to a file, and --trace=FILE.har writes an HTTP archive.");
     }
 
     /**

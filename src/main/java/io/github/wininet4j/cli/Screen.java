@@ -1,5 +1,6 @@
 package io.github.wininet4j.cli;
 
+import io.github.wininet4j.trace.HiddenSecrets;
 import java.io.PrintStream;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,7 +20,7 @@ final class Screen {
         try {
             String shown = bar;
             draw("");
-            out.println(HiddenPasswords.inUrls(Printable.of(text)));
+            out.println(HiddenSecrets.inText(Printable.of(text)));
             draw(shown);
         } finally {
             printing.unlock();

@@ -1,14 +1,12 @@
 package io.github.wininet4j.cli;
 
 import io.github.wininet4j.constant.ErrorText;
-import io.github.wininet4j.constant.InternetStatus;
-import io.github.wininet4j.type.ByteBlock;
-import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.trace.TracedStatus;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import io.github.wininet4j.type.LPVOID;
-import io.github.wininet4j.type.TextBuffer;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a status callback into words. */
@@ -26,30 +24,7 @@ public final class StatusText {
      * @return one line
      */
     static String describe(HINTERNET handle, long context, int status, @Nullable LPVOID info, int length) {
-        return InternetStatus.name(status) + " hInternet=" + handle + " dwContext=" + context + payload(info, length);
-    }
-
-    private static String payload(@Nullable LPVOID info, int length) {
-        if (info == null) {
-            return "";
-        }
-        return " info=" + decoded(info) + " length=" + Integer.toUnsignedString(length);
-    }
-
-    private static String decoded(LPVOID info) {
-        if (info instanceof INTERNET_ASYNC_RESULT result) {
-            return asyncResult(result);
-        }
-        if (info instanceof TextBuffer text) {
-            return '"' + text.toString() + '"';
-        }
-        if (info instanceof DwordRef || info instanceof HandleRef) {
-            return info.toString();
-        }
-        if (info instanceof ByteBlock block) {
-            return block.sizeof() + " bytes";
-        }
-        return info.getClass().getSimpleName();
+        return new TracedStatus(Instant.now(), handle, context, status, info, length).toString();
     }
 
     /**
@@ -60,12 +35,6 @@ public final class StatusText {
      */
     public static String error(int code) {
         return ErrorText.name(code) + " (" + Integer.toUnsignedString(code) + ")";
-    }
-
-    /** The second member is an error only if the first says failure; else it may be a count (R-ASYNC-40). */
-    static String asyncResult(INTERNET_ASYNC_RESULT result) {
-        String error = result.dwResult == 0 ? error(result.dwError) : Integer.toUnsignedString(result.dwError);
-        return "{dwResult=0x" + Long.toHexString(result.dwResult) + ", dwError=" + error + "}";
     }
 
     /**

@@ -2,7 +2,14 @@ package io.github.wininet4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.WinInets;
+import io.github.wininet4j.testing.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,5 +71,33 @@ final class MainTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("/no/such/library");
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void run_withTrace_writesCallsAndStatusesWithTheirTimes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("trace.log");
+        try (LoopbackServer server = new LoopbackServer()) {
+            Ran ran = Ran.main("asynchttp", "--quiet", "--trace=" + file, server.url(LoopbackServer.TEXT));
+            assertThat(ran.code()).isZero();
+        }
+
+        assertThat(Files.readAllLines(file))
+                .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{6} \\[.*"))
+                .anyMatch(line -> line.contains("HttpOpenRequest(") && line.endsWith(" ms]"))
+                .anyMatch(line -> line.contains("<- INTERNET_STATUS_HANDLE_CLOSING hInternet="));
+        assertThat(System.getProperty(WinInets.TRACE_PROPERTY)).isNull();
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void run_withATraceThatCannotBeWritten_isAUsageError(@TempDir Path folder) {
+        for (String name : List.of("trace.log", "trace.har")) {
+            Ran ran =
+                    Ran.main("asynchttp", "--trace=" + folder.resolve("missing").resolve(name));
+
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).startsWith("asynchttp: --trace: ");
+        }
     }
 }

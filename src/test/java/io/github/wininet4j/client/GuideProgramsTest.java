@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The programs of the pages are compiled as they stand there, and run. */
 final class GuideProgramsTest {
     private static final Path GUIDE = Path.of("src/site/markdown/client.md");
+    private static final Path TRACING = Path.of("src/site/markdown/trace.md");
     private static final Path README = Path.of("README.md");
 
     private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -202,6 +203,17 @@ final class GuideProgramsTest {
         String printed = run(method(GUIDE, "Statuses"), server.url("/gone"));
 
         assertThat(printed).contains("HttpSendRequest failed with 12152, ERROR_HTTP_INVALID_SERVER_RESPONSE: ");
+    }
+
+    @Test
+    void trace_isPrinted() throws Exception {
+        server.handle("/traced", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+
+        String printed = run(method(TRACING, "Traced"), server.url("/traced"));
+
+        assertThat(printed.lines())
+                .anyMatch(line -> line.contains("InternetOpen(\"traced/1.0\", 0, NULL, NULL, 0) = 0x"))
+                .anyMatch(line -> line.contains("HttpSendRequest(") && line.contains(" = TRUE ["));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class PackagedJarIT {
                                 ".function",
                                 ".host",
                                 ".nativelib",
+                                ".trace",
                                 ".type")
                         .map(MODULE::concat)
                         .toList());

@@ -1,0 +1,297 @@
+package io.github.wininet4j.trace;
+
+import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetStatus;
+import io.github.wininet4j.function.HttpFunctions;
+import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HINTERNET;
+import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
+import io.github.wininet4j.type.INTERNET_BUFFERS;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the HTTP requests of a program as an HTTP archive (HAR 1.2), which browsers and proxies show: one entry for
+ * each send, with the last answer where there were redirects. Headers with secrets are in it without their values, and
+ * of bodies their lengths only. What is not known is -1, as the format says; the times within a request need a status
+ * callback and a context.
+ */
+public final class HarLog implements TraceListener {
+    private static final Set<String> SENDS = Set.of("HttpSendRequest", "HttpSendRequestEx");
+    private static final Set<String> GO_ON =
+            Set.of("HttpEndRequest", "InternetReadFile", "InternetReadFileEx", "InternetWriteFile");
+    private static final Set<String> ANSWERED = Set.of("HttpSendRequest", "HttpEndRequest", "InternetOpenUrl");
+
+    /** What an open handle is for. */
+    private record Target(String verb, String url) {}
+
+    /** A call that was made and has not ended. */
+    private record Running(String function, List<@Nullable Object> arguments, HarEntry entry) {}
+
+    private final ReentrantLock logLock = new ReentrantLock();
+    private final Map<HINTERNET, Target> targets = new HashMap<>();
+    private final Map<HINTERNET, HarEntry> current = new HashMap<>();
+    private final Map<HINTERNET, Running> running = new HashMap<>();
+    /** Of {@code InternetOpenUrl}, which has no request handle before it ends: by context, and by thread. */
+    private final Map<Object, Running> opening = new HashMap<>();
+
+    private final List<HarEntry> entries = new ArrayList<>();
+    private final @Nullable Path file;
+
+    /** Creates a log that is read by {@link #toJson()}. */
+    public HarLog() {
+        this.file = null;
+    }
+
+    /**
+     * Creates a log that is written when the back end closes.
+     *
+     * @param file where it is written
+     */
+    public HarLog(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void calling(Instant start, Method function, List<@Nullable Object> arguments) {
+        String name = function.getName();
+        logLock.lock();
+        try {
+            if (name.equals("InternetOpenUrl")) {
+                HarEntry entry = add(new HarEntry("GET", String.valueOf(arguments.get(1)), start));
+                Running call = new Running(name, arguments, entry);
+                opening.put(Thread.currentThread(), call);
+                opening.put(arguments.get(5), call);
+            } else if (SENDS.contains(name)) {
+                begin(start, name, arguments);
+            } else if (GO_ON.contains(name)) {
+                goOn(name, arguments);
+            }
+        } finally {
+            logLock.unlock();
+        }
+    }
+
+    private void begin(Instant start, String name, List<@Nullable Object> arguments) {
+        HINTERNET request = handle(arguments);
+        Target target = request == null ? null : targets.get(request);
+        if (request == null || target == null) {
+            return;
+        }
+        HarEntry entry = add(new HarEntry(target.verb, target.url, start));
+        current.put(request, entry);
+        running.put(request, new Running(name, arguments, entry));
+    }
+
+    private void goOn(String name, List<@Nullable Object> arguments) {
+        HINTERNET request = handle(arguments);
+        HarEntry entry = request == null ? null : current.get(request);
+        if (request != null && entry != null) {
+            running.put(request, new Running(name, arguments, entry));
+        }
+    }
+
+    private HarEntry add(HarEntry entry) {
+        entries.add(entry);
+        return entry;
+    }
+
+    @Override
+    public void called(TracedCall call, HttpFunctions http) {
+        Instant end = call.start().plus(call.took());
+        HINTERNET request = call.result() instanceof HINTERNET made ? made : handle(call.arguments());
+        // Asked without the lock.
+        boolean isAnswer = ANSWERED.contains(call.name()) && call.error() == 0;
+        HarHeads heads = isAnswer && request != null ? HarHeads.of(request, http) : null;
+        logLock.lock();
+        try {
+            switch (call.name()) {
+                case "InternetConnect" -> connected(call);
+                case "HttpOpenRequest" -> opened(call);
+                case "InternetOpenUrl" -> openedUrl(call, heads, end);
+                default -> {
+                    if (request != null && !call.isPending() && (isSend(call) || GO_ON.contains(call.name()))) {
+                        ended(running.remove(request), call.error(), heads, end);
+                    }
+                }
+            }
+        } finally {
+            logLock.unlock();
+        }
+    }
+
+    private static boolean isSend(TracedCall call) {
+        return SENDS.contains(call.name());
+    }
+
+    private void connected(TracedCall call) {
+        if (call.result() instanceof HINTERNET connection) {
+            targets.put(
+                    connection,
+                    new Target(
+                            "", call.arguments().get(1) + ":" + call.arguments().get(2)));
+        }
+    }
+
+    private void opened(TracedCall call) {
+        HINTERNET connection = handle(call.arguments());
+        Target server = connection == null ? null : targets.get(connection);
+        if (server != null && call.result() instanceof HINTERNET request) {
+            boolean secure = call.arguments().get(6) instanceof Integer flags
+                    && (flags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
+            String verb = call.arguments().get(1) instanceof String given ? given : "GET";
+            String path = call.arguments().get(2) instanceof String given ? given : "/";
+            String root = (secure ? "https://" : "http://") + server.url;
+            targets.put(request, new Target(verb, root + (path.startsWith("/") ? path : "/" + path)));
+        }
+    }
+
+    private void openedUrl(TracedCall call, @Nullable HarHeads heads, Instant end) {
+        Running made = opening.remove(Thread.currentThread());
+        if (made == null || call.isPending()) {
+            return;
+        }
+        opening.remove(call.arguments().get(5), made);
+        ended(made, call.error(), heads, end);
+        if (call.result() instanceof HINTERNET request) {
+            current.put(request, made.entry);
+        }
+    }
+
+    @Override
+    public void notified(TracedStatus status, HttpFunctions http) {
+        boolean isEnd = status.status() == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE;
+        INTERNET_ASYNC_RESULT result = status.information() instanceof INTERNET_ASYNC_RESULT ended ? ended : null;
+        HINTERNET request = null;
+        if (isEnd && result != null && result.dwResult != 0) {
+            request = answering(status, result);
+        }
+        HarHeads heads = request == null ? null : HarHeads.of(request, http);
+        logLock.lock();
+        try {
+            if (isEnd && result != null) {
+                Running call = running.remove(status.handle());
+                if (call == null) {
+                    call = opening.remove(status.context());
+                }
+                if (call != null && request != null) {
+                    current.put(request, call.entry);
+                }
+                ended(call, result.dwResult == 0 ? result.dwError : 0, heads, status.time());
+            } else {
+                told(status);
+            }
+        } finally {
+            logLock.unlock();
+        }
+    }
+
+    /** Returns the request if what has completed is an answer, whose heads are wanted. */
+    private @Nullable HINTERNET answering(TracedStatus status, INTERNET_ASYNC_RESULT result) {
+        logLock.lock();
+        try {
+            Running call = running.get(status.handle());
+            if (call != null) {
+                return ANSWERED.contains(call.function) ? status.handle() : null;
+            }
+            return opening.containsKey(status.context()) ? new HINTERNET(result.dwResult) : null;
+        } finally {
+            logLock.unlock();
+        }
+    }
+
+    private void told(TracedStatus status) {
+        HarEntry entry = current.get(status.handle());
+        Running call = opening.get(status.context());
+        if (entry != null) {
+            entry.status(status);
+        } else if (call != null) {
+            call.entry.status(status);
+        }
+    }
+
+    private static void ended(@Nullable Running call, int error, @Nullable HarHeads heads, Instant end) {
+        if (call == null) {
+            return;
+        }
+        if (error != 0) {
+            call.entry.failed(error, end);
+            return;
+        }
+        List<@Nullable Object> arguments = call.arguments;
+        if (heads != null) {
+            call.entry.answered(heads, end);
+        }
+        switch (call.function) {
+            case "HttpSendRequest" -> call.entry.sent(arguments.get(4) instanceof Integer length ? length : 0);
+            case "InternetWriteFile" -> call.entry.sent(count(arguments.get(3)));
+            case "InternetReadFile" -> call.entry.received(count(arguments.get(3)), end);
+            case "InternetReadFileEx" ->
+                call.entry.received(
+                        arguments.get(1) instanceof INTERNET_BUFFERS buffers ? buffers.dwBufferLength : 0, end);
+            default -> {
+                // nothing was moved
+            }
+        }
+    }
+
+    private static long count(@Nullable Object reference) {
+        return reference instanceof DwordRef count ? Integer.toUnsignedLong(count.value) : 0;
+    }
+
+    private static @Nullable HINTERNET handle(List<@Nullable Object> arguments) {
+        return !arguments.isEmpty() && arguments.get(0) instanceof HINTERNET handle ? handle : null;
+    }
+
+    /** {@return the archive so far} */
+    public String toJson() {
+        Map<String, Object> creator = new LinkedHashMap<>();
+        String version = HarLog.class.getPackage().getImplementationVersion();
+        creator.put("name", "wininet4j");
+        creator.put("version", version == null ? "0" : version);
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("version", "1.2");
+        log.put("creator", creator);
+        logLock.lock();
+        try {
+            log.put("entries", entries.stream().map(HarEntry::toJson).toList());
+        } finally {
+            logLock.unlock();
+        }
+        return JsonText.of(Map.of("log", log));
+    }
+
+    /**
+     * Writes the archive so far.
+     *
+     * @param target the file, which is replaced
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(Path target) throws IOException {
+        Files.writeString(target, toJson(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void closed() {
+        if (file != null) {
+            try {
+                writeTo(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

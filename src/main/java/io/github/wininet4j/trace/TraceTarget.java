@@ -1,0 +1,56 @@
+package io.github.wininet4j.trace;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/** Where a trace goes by the words of a user. */
+public final class TraceTarget {
+    /** Lines on standard error. */
+    public static final String STANDARD_ERROR = "stderr";
+
+    /** Events of the flight recorder. */
+    public static final String FLIGHT_RECORDER = "jfr";
+
+    private TraceTarget() {}
+
+    /**
+     * Opens a target.
+     *
+     * @param target {@value #STANDARD_ERROR}, {@value #FLIGHT_RECORDER}, the path of an HTTP archive if it ends with
+     *     {@code .har}, or of a file that lines are appended to
+     * @return the listener that writes there
+     * @throws IllegalArgumentException if the file cannot be opened
+     */
+    public static TraceListener open(String target) {
+        if (target.equals(STANDARD_ERROR)) {
+            // Not closed: it is the process's own.
+            PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            return new LineTrace(out::println);
+        }
+        if (target.equals(FLIGHT_RECORDER)) {
+            return new FlightRecorderTrace();
+        }
+        try {
+            Path file = Path.of(target);
+            return target.toLowerCase(Locale.ROOT).endsWith(".har") ? new HarLog(file) : lines(file);
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException("cannot write the trace to " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static TraceListener lines(Path file) throws IOException {
+        PrintWriter out = new PrintWriter(
+                Files.newBufferedWriter(
+                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                true);
+        return new LineTrace(out::println, out::close);
+    }
+}

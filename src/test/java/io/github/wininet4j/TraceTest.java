@@ -1,0 +1,161 @@
+package io.github.wininet4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wininet4j.function.HttpFunctions;
+import io.github.wininet4j.host.CachePlace;
+import io.github.wininet4j.testing.CapturedLog;
+import io.github.wininet4j.testing.Rule;
+import io.github.wininet4j.trace.FlightRecorderTrace;
+import io.github.wininet4j.trace.TraceListener;
+import io.github.wininet4j.trace.TracedCall;
+import io.github.wininet4j.trace.TracedStatus;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a trace goes. */
+final class TraceTest {
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(WinInets.TRACE_PROPERTY);
+    }
+
+    private BackEnd engine() {
+        return WinInets.engine(
+                WinInetConfig.defaults().withDataDirectory(folder).withCache(CachePlace.NONE));
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void property_withAFile_appendsLines() throws IOException {
+        Path file = folder.resolve("trace.log");
+        System.setProperty(WinInets.TRACE_PROPERTY, file.toString());
+
+        for (int i = 0; i < 2; i++) {
+            try (BackEnd engine = engine()) {
+                engine.InternetCloseHandle(null);
+            }
+        }
+
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .allMatch(line -> line.contains("InternetCloseHandle(NULL) = FALSE, ERROR_INVALID_HANDLE (6) ["));
+    }
+
+    @Test
+    @Rule({"R-PROJ-TRACE-3", "R-PROJ-TRACE-4"})
+    void property_withAnArchive_isWrittenAtTheEnd() {
+        Path file = folder.resolve("trace.har");
+        System.setProperty(WinInets.TRACE_PROPERTY, file.toString());
+
+        engine().close();
+
+        assertThat(file).content().contains("\"version\": \"1.2\"", "\"entries\": []");
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void property_withAFileThatCannotBe_isRefused() {
+        System.setProperty(
+                WinInets.TRACE_PROPERTY, folder.resolve("no/such/folder").toString());
+
+        assertThatThrownBy(this::engine)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("trace");
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void withoutTheProperty_nothingIsAroundTheEngine() {
+        try (BackEnd engine = engine()) {
+            assertThat(isTraced(engine)).isFalse();
+            System.setProperty(
+                    WinInets.TRACE_PROPERTY, folder.resolve("trace.log").toString());
+            try (BackEnd other = engine()) {
+                assertThat(isTraced(other)).isTrue();
+            }
+        }
+    }
+
+    private static boolean isTraced(BackEnd backEnd) {
+        return Proxy.isProxyClass(backEnd.getClass()) && Proxy.getInvocationHandler(backEnd) instanceof TracedBackEnd;
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-1")
+    void aListenerThatFails_isLogged_andChangesNothing() {
+        TraceListener broken = new TraceListener() {
+            @Override
+            public void called(TracedCall call, HttpFunctions http) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public void notified(TracedStatus status, HttpFunctions http) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public void closed() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        try (CapturedLog log = CapturedLog.start()) {
+            BackEnd traced = WinInets.traced(engine(), broken);
+            assertThat(traced.InternetCloseHandle(null)).isFalse();
+            assertThat(traced.GetLastError()).isEqualTo(6);
+            traced.close();
+            assertThat(log.records())
+                    .hasSize(2)
+                    .allMatch(entry -> entry.getMessage().equals("a trace listener failed"));
+        }
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void flightRecorder_hasTheCallsThatTheTemplateTurnsOn() throws Exception {
+        Path file = folder.resolve("trace.jfr");
+        Configuration template;
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(FlightRecorderTrace.class.getResourceAsStream("wininet4j.jfc")),
+                StandardCharsets.UTF_8)) {
+            template = Configuration.create(reader);
+        }
+        System.setProperty(WinInets.TRACE_PROPERTY, "jfr");
+        try (Recording recording = new Recording(template);
+                BackEnd engine = engine()) {
+            recording.start();
+            engine.InternetCloseHandle(null);
+            recording.stop();
+            recording.dump(file);
+        }
+
+        List<RecordedEvent> events = RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals("io.github.wininet4j.Call"))
+                .toList();
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.getString("function")).isEqualTo("InternetCloseHandle");
+            assertThat(event.getInt("error")).isEqualTo(6);
+            assertThat(event.getString("errorName")).isEqualTo("ERROR_INVALID_HANDLE");
+            assertThat(event.getDuration("took")).isPositive();
+        });
+    }
+}
