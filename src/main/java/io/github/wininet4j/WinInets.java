@@ -95,18 +95,24 @@ public final class WinInets {
     public static BackEnd named(String id, WinInetConfig config) {
         WinInetProvider own = own(id);
         if (own != null) {
-            return own.open(config);
+            return open(own, config);
         }
         for (WinInetProvider provider : ServiceLoader.load(WinInetProvider.class, WinInets.class.getClassLoader())) {
             if (provider.id().equals(id)) {
-                String trace = System.getProperty(TRACE_PROPERTY);
-                // Opened first: a file that cannot be written shall not leave a back end behind.
-                TraceListener listener = trace == null ? null : TraceTarget.open(trace);
-                BackEnd opened = provider.open(config);
-                return listener == null ? opened : traced(opened, listener);
+                return open(provider, config);
             }
         }
         throw new IllegalArgumentException("no back end '" + id + "' here; available: " + available());
+    }
+
+    private static BackEnd open(WinInetProvider provider, WinInetConfig config) {
+        String trace = System.getProperty(TRACE_PROPERTY);
+        if (trace == null) {
+            return provider.open(config);
+        }
+        // Before the back end: a file that cannot be written shall not leave one behind.
+        TraceListener listener = TraceTarget.open(trace);
+        return traced(provider.open(config), listener);
     }
 
     /** The engine without a look for services, which on the class path costs much of the time to the first call. */
