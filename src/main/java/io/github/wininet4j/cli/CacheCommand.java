@@ -24,7 +24,7 @@ public final class CacheCommand implements Command {
             .option("--match", "TEXT", "Only URLs that contain this text", (a, text) -> a.match = text)
             .flag("--expired", "Only entries that have expired", a -> a.expired = true)
             .option("--output", "FILE", "Where export puts the content", (a, text) -> a.output = text)
-            .flag("--json", "Prints JSON, an object for each entry", a -> a.json = true)
+            .flag("--json", "Prints JSON: an object for each entry, or for what was done", a -> a.json = true)
             .flag("--help", "Shows this text", a -> a.help = true);
 
     private static final List<String> ACTIONS = List.of(
@@ -163,7 +163,10 @@ public final class CacheCommand implements Command {
             if (size < 0) {
                 return missing(url, err);
             }
-            out.println(size + " bytes in " + Printable.of(target.toString()));
+            out.println(
+                    arguments.json
+                            ? "{\"bytes\":" + size + ",\"file\":" + CacheText.quoted(target.toString()) + "}"
+                            : size + " bytes in " + Printable.of(target.toString()));
             return SUCCESS;
         } catch (IOException e) {
             err.println("cache: " + Printable.of(String.valueOf(e.getMessage())));
@@ -191,7 +194,8 @@ public final class CacheCommand implements Command {
                 kept++;
             }
         }
-        out.println(urls.size() - kept + " deleted");
+        int deleted = urls.size() - kept;
+        out.println(arguments.json ? "{\"deleted\":" + deleted + ",\"inUse\":" + kept + "}" : deleted + " deleted");
         return kept == 0 ? SUCCESS : FAILURE;
     }
 

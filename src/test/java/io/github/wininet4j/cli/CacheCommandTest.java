@@ -100,6 +100,19 @@ final class CacheCommandTest {
                         .code())
                 .isEqualTo(2);
         assertThat(cache("export", "http://host/new.txt").code()).isEqualTo(2);
+        Path other = folder.resolve("other");
+        assertThat(cache("export", "--json", "http://host/old.txt", "--output", other.toString())
+                        .out())
+                .isEqualToIgnoringNewLines("{\"bytes\":3,\"file\":\"" + other + "\"}");
+    }
+
+    @Test
+    void json_isPrintedByEachAction() {
+        assertThat(cache("verify", "--json").out()).isEqualToIgnoringNewLines("{\"sound\":2,\"damaged\":0}");
+        assertThat(cache("size", "--json").out()).startsWith("{\"entries\":2,\"usedKB\":");
+        assertThat(cache("list", "--json").out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"url\":"));
+        assertThat(cache("delete", "--json", "--match", "host").out())
+                .isEqualToIgnoringNewLines("{\"deleted\":2,\"inUse\":0}");
     }
 
     @Test

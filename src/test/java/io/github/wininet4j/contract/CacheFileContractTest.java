@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.CacheEntryType;
+import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.InternetState;
@@ -26,12 +27,15 @@ import io.github.wininet4j.type.INTERNET_CACHE_TIMESTAMPS;
 import io.github.wininet4j.type.INTERNET_CONNECTED_INFO;
 import io.github.wininet4j.type.LockRef;
 import io.github.wininet4j.type.TextBuffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files, positions and entries behind requests that the URL cache answers or keeps. */
@@ -394,5 +398,51 @@ final class CacheFileContractTest extends CacheFixture {
         }
 
         assertThat(secure.requests()).hasSize(3);
+    }
+
+    private static String gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private void decode(Conversation client, boolean on) {
+        assertThat(api.InternetSetOption(
+                        client.connect(), InternetOption.INTERNET_OPTION_HTTP_DECODING, new DwordRef(on ? 1 : 0), 4))
+                .isTrue();
+    }
+
+    /** The coding that the head of a response names, and its text. */
+    private String codingAndText(Conversation client, String target) {
+        HINTERNET request = client.openRequest(target);
+        assertThat(client.send(request, "Accept-Encoding: gzip", new byte[0])).isZero();
+        String text = new String(client.readAll(request), StandardCharsets.ISO_8859_1);
+        TextBuffer coding = new TextBuffer(50);
+        boolean coded =
+                api.HttpQueryInfo(request, HttpQuery.HTTP_QUERY_CONTENT_ENCODING, coding, new DwordRef(100), null);
+        return (coded ? coding.toString() : "none") + ":" + text;
+    }
+
+    @Test
+    @Rule("R-CACHE-10")
+    void responseThatWasKeptAsItCame_isReturnedSo_andOneThatWasDecodedIsDecoded() throws IOException {
+        String coded = gzip("hello");
+        server.handle("/coded", response(FRESH + "Content-Encoding: gzip\r\n", coded));
+        server.handle("/decoded", response(FRESH + "Content-Encoding: gzip\r\n", coded));
+        Conversation client = sync();
+        decode(client, false);
+        assertThat(codingAndText(client, "/coded")).isEqualTo("gzip:" + coded);
+        decode(client, true);
+        assertThat(codingAndText(client, "/decoded")).isEqualTo("none:hello");
+
+        assertThat(codingAndText(client, "/coded")).isEqualTo("gzip:" + coded);
+        decode(client, false);
+        assertThat(codingAndText(client, "/decoded")).isEqualTo("none:hello");
+
+        assertThat(requests()).isEqualTo(2);
+        assertThat(Path.of(cache.info(server.url("/decoded")).lpszLocalFileName))
+                .hasContent("hello");
     }
 }

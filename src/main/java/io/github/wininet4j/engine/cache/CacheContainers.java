@@ -122,6 +122,7 @@ public final class CacheContainers {
     }
 
     private void countChange() throws IOException {
+        cache.room().containersChanged();
         cache.counters().change(CacheContainer.CACHE_HEADER_DATA_CONLIST_CHANGE_COUNT, count -> count + 1);
     }
 

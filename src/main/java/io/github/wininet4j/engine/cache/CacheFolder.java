@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class CacheFolder implements AutoCloseable {
 
     private static final List<String> PARTS = List.of("entries", "content", "locks", "groups", "containers");
 
+    /** For how long a folder that is not there is taken to be made by no other process. */
+    private static final long ABSENCE = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final @Nullable Path path;
     /** What goes with the engine, or null. */
     private final @Nullable PassingFolder passing;
@@ -26,10 +30,11 @@ final class CacheFolder implements AutoCloseable {
     private final AtomicBoolean complained = new AtomicBoolean();
     private volatile @Nullable SharedFolder shared;
     private volatile boolean closed;
-    private volatile boolean seen;
+    private volatile boolean made;
+    private volatile long nextLook = System.nanoTime();
 
     CacheFolder(@Nullable Path path, @Nullable PassingFolder passing) {
-        this.path = path;
+        this.path = path == null ? null : path.toAbsolutePath().normalize();
         this.passing = passing;
     }
 
@@ -37,42 +42,74 @@ final class CacheFolder implements AutoCloseable {
         return path != null && !closed;
     }
 
-    /** Whether there may be entries; a folder that was there once is not looked for again. */
+    /** Whether there may be entries. */
     boolean exists() {
-        if (!seen && isOn() && path != null && Files.isDirectory(path)) {
-            seen = true;
+        return seen() != null;
+    }
+
+    /**
+     * Joins the users of the folder if it is there. One that was not there a moment ago is only looked for if an engine
+     * of this process uses it by now.
+     */
+    @Nullable
+    SharedFolder seen() {
+        SharedFolder joined = shared;
+        Path place = path;
+        if (joined != null || place == null || closed) {
+            return joined;
         }
-        return seen && !closed;
+        long now = System.nanoTime();
+        if (!SharedFolder.isUsed(place)) {
+            if (now - nextLook < 0) {
+                return null;
+            }
+            nextLook = now + ABSENCE;
+            if (!Files.isDirectory(place)) {
+                return null;
+            }
+        }
+        return join(place);
+    }
+
+    private @Nullable SharedFolder join(Path place) {
+        opening.lock();
+        try {
+            if (shared == null && !closed) {
+                shared = SharedFolder.join(place);
+            }
+            return shared;
+        } finally {
+            opening.unlock();
+        }
     }
 
     /** Whether it was opened, and not closed since. */
-    boolean isJoined() {
-        return shared != null;
+    boolean isOpen() {
+        return made && !closed;
     }
 
     /** Makes the folder and joins its users; nothing of it is followed elsewhere. */
     SharedFolder open() throws IOException {
         SharedFolder joined = shared;
-        if (joined != null) {
+        if (joined != null && made) {
             return joined;
+        }
+        Path place = path;
+        if (place == null || closed) {
+            throw new IOException("the URL cache is switched off");
         }
         opening.lock();
         try {
-            joined = shared;
-            Path place = path;
-            if (joined == null) {
-                if (place == null || closed) {
-                    throw new IOException("the URL cache is switched off");
-                }
-                make(place);
-                joined = SharedFolder.join(place);
-                shared = joined;
-                seen = true;
-            }
-            return joined;
+            make(place);
+            made = true;
+            joined = join(place);
         } finally {
             opening.unlock();
         }
+        if (joined == null) {
+            throw new IOException("the URL cache is closed");
+        }
+        return joined;
     }
 
     private static void make(Path place) throws IOException {

@@ -12,6 +12,7 @@ final class CacheRoom {
     private final CacheSettings settings;
     private final UsageJournal journal;
     private final DailySweep sweep;
+    private final ContainerLimits containers;
     private final Executor background;
     private final AtomicBoolean scavenging = new AtomicBoolean();
     private volatile CacheSettings.@Nullable Values values;
@@ -22,6 +23,7 @@ final class CacheRoom {
         this.settings = settings;
         this.journal = journal;
         this.sweep = sweep;
+        this.containers = new ContainerLimits(cache);
         this.background = background;
     }
 
@@ -49,6 +51,17 @@ final class CacheRoom {
     /** Notes bytes that were added or removed, while the folder is held; returns the sum. */
     long add(long delta) throws IOException {
         return journal.add(delta, this::count);
+    }
+
+    /** Notes how much more the entry of a URL takes, while the folder is held; returns the sum. */
+    long add(String url, long delta) throws IOException {
+        containers.note(url, delta);
+        return add(delta);
+    }
+
+    /** The containers are others than before. */
+    void containersChanged() {
+        containers.look();
     }
 
     /** Returns what tells whether bytes were added or removed since. */
@@ -81,14 +94,16 @@ final class CacheRoom {
 
     /**
      * Makes room in the background if there is too little, unless that is being done or has no chance yet; once a day
-     * removes what killed writers left all the same.
+     * removes what killed writers left all the same, and makes the filter if that is missing.
      */
-    void check(long total) {
+    void check(long total, EntryFilter filter) {
         long quota = values().quota();
         long today = System.currentTimeMillis();
         boolean full = total > quota && cache.now() >= nextChance;
         boolean sweeps = sweep.isDue(today);
-        if ((!full && !sweeps) || !scavenging.compareAndSet(false, true)) {
+        boolean blind = filter.takeWanted();
+        boolean crowded = containers.isDue();
+        if ((!full && !sweeps && !blind && !crowded) || !scavenging.compareAndSet(false, true)) {
             return;
         }
         long goal = full ? quota - quota / 10 : Long.MAX_VALUE;
@@ -98,7 +113,10 @@ final class CacheRoom {
                     if (sweeps) {
                         sweep.begin(today);
                     }
-                    free(goal);
+                    if (full || sweeps || blind) {
+                        free(goal);
+                    }
+                    containers.free();
                 } catch (IOException e) {
                     cache.complain(e);
                 } finally {

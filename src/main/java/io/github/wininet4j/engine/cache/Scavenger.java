@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes room (R-CACHE-4): removes entries that were not used for ten minutes, those first that were not used for
@@ -42,6 +44,7 @@ final class Scavenger {
         Set<String> bodies = new HashSet<>();
         Set<Long> permanent = cache.groups().permanent();
         UsageJournal.State before = room.state();
+        EntryFilter.Renewal filter = renewal();
         long total = 0;
         long nextChance = now + SPARED;
         for (String name : cache.entries().names()) {
@@ -50,12 +53,15 @@ final class Scavenger {
                 continue;
             }
             CacheEntry entry = stored.entry();
+            if (filter != null) {
+                filter.add(entry.url());
+            }
             if (entry.body() != null && entry.body().own()) {
                 bodies.add(entry.body().file());
             }
             total += UrlCache.bytes(stored);
-            long accessed = Math.max(cache.known().use(name, stored).accessed(), entry.synced());
-            long spared = accessed + Math.max(SPARED, exemption(entry));
+            long accessed = accessed(cache, name, stored);
+            long spared = sparedUntil(entry, accessed);
             if (entry.groups().stream().anyMatch(permanent::contains)) {
                 continue;
             }
@@ -66,6 +72,9 @@ final class Scavenger {
             }
         }
         room.correct(before, total);
+        if (filter != null) {
+            finish(filter);
+        }
         candidates.sort(Comparator.comparingLong(Candidate::accessed));
         for (Candidate candidate : candidates) {
             // Others may be making room as well.
@@ -78,6 +87,41 @@ final class Scavenger {
         cache.bodies().deleteUnreferenced(bodies, old);
         cache.entries().deleteTemporary(old);
         return new Outcome(cache.usage(), nextChance);
+    }
+
+    /** Without a filter the file system is asked; on a full disk room is made all the same. */
+    private EntryFilter.@Nullable Renewal renewal() throws IOException {
+        SharedFolder folder = cache.open();
+        Optional<EntryFilter.Renewal> begun = cache.change(() -> {
+            try {
+                return folder.isHeld() ? Optional.ofNullable(cache.filter().renew()) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+        return begun.orElse(null);
+    }
+
+    private void finish(EntryFilter.Renewal filter) throws IOException {
+        SharedFolder folder = cache.open();
+        cache.change(() -> {
+            try {
+                return folder.isHeld() && filter.finish();
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    /** When an entry was used last, be it by this process. */
+    static long accessed(UrlCache cache, String name, EntryFolder.Stored stored) {
+        return Math.max(
+                cache.known().use(name, stored).accessed(), stored.entry().synced());
+    }
+
+    /** Until when an entry stays that was used at some time. */
+    static long sparedUntil(CacheEntry entry, long accessed) {
+        return accessed + Math.max(SPARED, exemption(entry));
     }
 
     private static long exemption(CacheEntry entry) {

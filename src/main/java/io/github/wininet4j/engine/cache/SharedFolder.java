@@ -50,6 +50,7 @@ final class SharedFolder implements AutoCloseable {
     /** Guards everything here; held while files are renamed and locked, which waits for no peer. */
     private final ReentrantLock changing = new ReentrantLock();
 
+    private final EntryFilter filter;
     private final Map<String, Claim> claimed = new HashMap<>();
     private int users;
     private boolean held;
@@ -61,16 +62,26 @@ final class SharedFolder implements AutoCloseable {
     private SharedFolder(Path folder) {
         this.folder = folder;
         this.claims = folder.resolve("locks");
+        this.filter = new EntryFilter(folder);
+    }
+
+    /** Whether an engine of this JVM uses a folder. */
+    static boolean isUsed(Path absolute) {
+        return OF_THIS_PROCESS.containsKey(absolute);
     }
 
     /** Joins the users of a folder in this JVM. */
-    static SharedFolder join(Path folder) {
-        Path key = folder.toAbsolutePath().normalize();
-        return OF_THIS_PROCESS.compute(key, (path, known) -> {
+    static SharedFolder join(Path absolute) {
+        return OF_THIS_PROCESS.compute(absolute, (path, known) -> {
             SharedFolder shared = known == null ? new SharedFolder(path) : known;
             shared.users++;
             return shared;
         });
+    }
+
+    /** Says which URLs have no entry. */
+    EntryFilter filter() {
+        return filter;
     }
 
     /** Leaves it. */

@@ -97,6 +97,10 @@ public final class UrlCache implements AutoCloseable {
         return bodies.folder();
     }
 
+    CacheRoom room() {
+        return room;
+    }
+
     /** Returns the containers that programs made. */
     public CacheContainers containers() {
         return containers;
@@ -161,7 +165,7 @@ public final class UrlCache implements AutoCloseable {
     public void close() {
         flush();
         try {
-            if (folder.isJoined()) {
+            if (folder.isOpen()) {
                 open().change(() -> {
                     room.close();
                     return true;
@@ -174,6 +178,19 @@ public final class UrlCache implements AutoCloseable {
     }
 
     // ---- looking up
+
+    /**
+     * Says whether there may be an entry, mostly without a call of the system.
+     *
+     * @param hash the {@link UrlHash} of the URL
+     * @param now whether one counts that another process has put in the last tenth of a second
+     * @return false if there is none
+     */
+    public boolean mayHave(long hash, boolean now) {
+        SharedFolder joined = folder.seen();
+        return joined != null
+                && (now ? joined.filter().mayHaveNow(hash) : joined.filter().mayHave(hash));
+    }
 
     /**
      * Finds the entry of a URL.
@@ -260,6 +277,10 @@ public final class UrlCache implements AutoCloseable {
         return known;
     }
 
+    EntryFilter filter() throws IOException {
+        return open().filter();
+    }
+
     /** Writes back how entries were used. */
     public void flush() {
         known.flush();
@@ -324,14 +345,20 @@ public final class UrlCache implements AutoCloseable {
             }
             EntryUse before = old == null ? new EntryUse(0, now()) : known.use(name, old);
             EntryFolder.Stored last = joined.isHeld() ? old : null;
+            if (last == null && joined.isHeld()) {
+                joined.filter().add(UrlHash.of(url));
+            }
             long bytes = entries.write(name, next, use.apply(before), last) + next.size();
+            if (!joined.isHeld()) {
+                joined.filter().distrust();
+            }
             known.forget(name);
             if (old != null && !sameFile(old.entry(), next)) {
                 dropBody(name, old.entry());
             }
-            return room.add(bytes - (old == null ? 0 : bytes(old)));
+            return room.add(url, bytes - (old == null ? 0 : bytes(old)));
         });
-        room.check(total);
+        room.check(total, joined.filter());
         return total != IN_USE;
     }
 
@@ -356,11 +383,8 @@ public final class UrlCache implements AutoCloseable {
      * @throws IOException if the file system refuses
      */
     public Deletion delete(String url) throws IOException {
-        if (!exists()) {
-            return Deletion.ABSENT;
-        }
-        String name = EntryName.of(url);
-        if (!entries.exists(name)) {
+        String name = mayHave(UrlHash.of(url), true) ? EntryName.of(url) : "";
+        if (name.isEmpty() || !entries.exists(name)) {
             return Deletion.ABSENT;
         }
         SharedFolder joined = open();

@@ -25,19 +25,20 @@ final class CacheProcess {
     private CacheProcess() {}
 
     static Process start(Path folder, int seed, int operations) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CacheProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(seed),
-                        Integer.toString(operations))
-                .redirectErrorStream(true)
-                .start();
+        return start(CacheProcess.class, folder.toString(), Integer.toString(seed), Integer.toString(operations));
+    }
+
+    static Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     static BufferedReader output(Process process) {
@@ -48,6 +49,12 @@ final class CacheProcess {
     static String text(String url, int version) {
         String line = url + " " + version + "\n";
         return line.repeat(1 + (version * 31 + url.length()) % LENGTH / line.length());
+    }
+
+    /** The version of a content, which is whole and the URL's own. */
+    static int version(String url, String text) {
+        requireWhole(url, text);
+        return Integer.parseInt(text.substring(text.indexOf(' ') + 1, text.indexOf('\n')));
     }
 
     static void requireWhole(String url, String text) {

@@ -44,12 +44,12 @@ final class FullDiskProcess {
         }
     }
 
-    private static String response(int length) {
+    static String response(int length) {
         return "HTTP/1.1 200 OK\r\nCache-Control: max-age=60\r\nContent-Length: " + length + "\r\n\r\n"
                 + "x".repeat(length);
     }
 
-    private static int get(BackEnd api, HINTERNET connect, String target) {
+    static int get(BackEnd api, HINTERNET connect, String target) {
         HINTERNET request = api.HttpOpenRequest(connect, "GET", target, null, null, null, 0, 0);
         if (!api.HttpSendRequest(request, null, 0, null, 0)) {
             return -api.GetLastError();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests where the file system takes no more: a limit on the size of files stands for a disk that is full, since that
- * needs no disk of its own.
+ * Requests where the file system takes nothing, or no more: a limit on the size of files stands for a disk that is
+ * full, since that needs no disk of its own.
  */
 final class FullDiskTest {
     private final Path folder = Folders.make("full");
@@ -32,13 +33,40 @@ final class FullDiskTest {
     @Test
     @Rule({"R-CENT-11", "R-CACHE-2"})
     void request_ofWhatDoesNotFit_succeedsUncached() throws Exception {
+        // 64 KB for each file.
+        String output = output("ulimit -f 64 && exec \"$@\"", FullDiskProcess.class, "1000000");
+
+        assertThat(output)
+                .as(Files.readString(folder.resolve("log")))
+                .isEqualTo("/small 100 kept\n/large 1000000 not kept\n/large 1000000 not kept\n/small 100 kept\n"
+                        + "3 requests\n");
+        assertThat(files()).as("files of what was not kept").isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-CENT-11", "R-CACHE-2"})
+    void request_whereTheFolderIsReadOnly_succeedsUncached_andWhatWasKeptAnswers() throws Exception {
+        // A superuser may write everywhere unless that is taken from it.
+        String output = output(
+                "if test $(id -u) = 0; then exec setpriv --bounding-set -dac_override --inh-caps -dac_override \"$@\"; "
+                        + "else exec \"$@\"; fi",
+                ReadOnlyProcess.class);
+
+        assertThat(output)
+                .as(Files.readString(folder.resolve("log")))
+                .isEqualTo("/kept 100 kept\nwritable: false\n/kept 100 kept\n/new 200 not kept\n/new 200 not kept\n"
+                        + "3 requests\n");
+        assertThat(files()).isEqualTo(1);
+    }
+
+    /** What a program prints that a line of the shell starts. */
+    private String output(String line, Class<?> program, String... arguments) throws Exception {
         Tools.require("bash");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // 64 KB for each file.
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "bash",
                 "-c",
-                "ulimit -f 64 && exec \"$@\"",
+                line,
                 "bash",
                 java,
                 "-XX:-UsePerfData",
@@ -47,21 +75,16 @@ final class FullDiskTest {
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 System.getProperty("java.class.path"),
-                FullDiskProcess.class.getName(),
-                folder.toString(),
-                "1000000");
+                program.getName(),
+                folder.toString()));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectError(folder.resolve("log").toFile())
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(Waits.SECONDS, TimeUnit.SECONDS)).isTrue();
-
-        assertThat(output)
-                .as(Files.readString(folder.resolve("log")))
-                .isEqualTo("/small 100 kept\n/large 1000000 not kept\n/large 1000000 not kept\n/small 100 kept\n"
-                        + "3 requests\n");
-        assertThat(files()).as("files of what was not kept").isEqualTo(1);
+        return output;
     }
 
     private long files() throws IOException {

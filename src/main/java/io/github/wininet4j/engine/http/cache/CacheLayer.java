@@ -58,8 +58,8 @@ public final class CacheLayer implements Layer {
     }
 
     private HttpExchange get(Request request, Opener below) {
-        CacheDemands demands = CacheDemands.of(request, isOffline(request));
         Found found = find(request);
+        CacheDemands demands = CacheDemands.of(request, isOffline(request));
         Copy copy = found == null || !demands.reads(found.entry()) ? null : open(found, request);
         if (copy != null && demands.accepts(copy.entry(), cache, checksEdited.getAsBoolean())) {
             return new CachedAnswer(request, copy);
@@ -76,8 +76,11 @@ public final class CacheLayer implements Layer {
     }
 
     private @Nullable Found find(Request request) {
+        if (!RequestKey.mayHave(cache, request)) {
+            return null;
+        }
         try {
-            return cache.find(ResponseStore.key(request));
+            return cache.find(RequestKey.of(request));
         } catch (IOException e) {
             // What cannot be read is not there.
             cache.complain(e);

@@ -1,7 +1,6 @@
 package io.github.wininet4j.engine.http.cache;
 
 import io.github.wininet4j.engine.http.head.HeaderFields;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,28 @@ record Directives(boolean noStore, boolean noCache, boolean mustRevalidate, long
     private static final Directives EMPTY = new Directives(false, false, false, NONE);
 
     static Directives of(HeaderFields head) {
-        List<String> values = head.all("Cache-Control");
+        int at = head.next("Cache-Control", 0);
         // The older header counts where the newer one is missing (section 5.4).
-        if (values.isEmpty()) {
+        if (at < 0) {
             return hasOldNoCache(head) ? EMPTY.with("no-cache") : EMPTY;
         }
         Directives found = EMPTY;
-        for (String value : values) {
-            found = found.with(value);
+        for (; at >= 0; at = head.next("Cache-Control", at + 1)) {
+            found = found.with(head.value(at));
         }
         return found;
     }
 
     private static boolean hasOldNoCache(HeaderFields head) {
-        return head.all("Pragma").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("no-cache"));
+        for (int at = head.next("Pragma", 0); at >= 0; at = head.next("Pragma", at + 1)) {
+            if (head.value(at).toLowerCase(Locale.ROOT).contains("no-cache")) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** Each response is looked at, so that no element becomes a text of its own. */
     private Directives with(String value) {
         boolean store = noStore;
         boolean cache = noCache;
@@ -41,24 +45,41 @@ record Directives(boolean noStore, boolean noCache, boolean mustRevalidate, long
         int start = 0;
         while (start < value.length()) {
             int end = elementEnd(value, start);
-            String element = value.substring(start, end).trim();
-            int equals = element.indexOf('=');
-            String name =
-                    (equals < 0 ? element : element.substring(0, equals)).trim().toLowerCase(Locale.ROOT);
-            String argument = equals < 0 ? null : element.substring(equals + 1).trim();
-            switch (name) {
-                case "no-store" -> store = true;
-                // With names of fields it is about those alone; the stricter reading is safe.
-                case "no-cache" -> cache = true;
-                case "must-revalidate" -> revalidate = true;
-                case "max-age" -> age = shorter(age, seconds(argument));
-                default -> {
-                    // s-maxage, public, private and proxy-revalidate are for caches that users share.
-                }
+            int nameEnd = start;
+            while (nameEnd < end && value.charAt(nameEnd) != '=') {
+                nameEnd++;
+            }
+            store |= isNamed(value, start, nameEnd, "no-store");
+            // With names of fields it is about those alone; the stricter reading is safe.
+            cache |= isNamed(value, start, nameEnd, "no-cache");
+            revalidate |= isNamed(value, start, nameEnd, "must-revalidate");
+            // s-maxage, public, private and proxy-revalidate are for caches that users share.
+            if (isNamed(value, start, nameEnd, "max-age")) {
+                age = shorter(
+                        age,
+                        seconds(
+                                nameEnd == end
+                                        ? null
+                                        : value.substring(nameEnd + 1, end).trim()));
             }
             start = end + 1;
         }
         return new Directives(store, cache, revalidate, age);
+    }
+
+    private static boolean isNamed(String value, int start, int end, String name) {
+        int from = start;
+        while (from < end && value.charAt(from) <= ' ') {
+            from++;
+        }
+        int after = from + name.length();
+        if (after > end || !value.regionMatches(true, from, name, 0, name.length())) {
+            return false;
+        }
+        while (after < end && value.charAt(after) <= ' ') {
+            after++;
+        }
+        return after == end;
     }
 
     /** A comma in quotes does not end an element. */

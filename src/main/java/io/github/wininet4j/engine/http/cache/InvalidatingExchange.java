@@ -34,20 +34,21 @@ final class InvalidatingExchange extends ForwardingExchange {
         Response response = below.receive();
         ResponseFields head = response.transcript().response();
         if (head != null && head.status() < FIRST_ERROR) {
-            String url = request.url().toString();
-            forget(url);
-            forgetNamed(url, head.first("Location"));
-            forgetNamed(url, head.first("Content-Location"));
+            if (RequestKey.mayHaveAny(cache, request)) {
+                forget(request.url().toString());
+            }
+            forgetNamed(head.first("Location"));
+            forgetNamed(head.first("Content-Location"));
         }
         return response;
     }
 
     /** What the response names goes as well, on the same server only. */
-    private void forgetNamed(String base, @Nullable String reference) {
+    private void forgetNamed(@Nullable String reference) {
         if (reference == null || reference.isEmpty()) {
             return;
         }
-        String named = UrlCombiner.redirect(base, reference);
+        String named = UrlCombiner.redirect(request.url().toString(), reference);
         if (named.startsWith(request.url().origin() + "/")) {
             forget(named);
         }
@@ -57,7 +58,7 @@ final class InvalidatingExchange extends ForwardingExchange {
     private void forget(String url) {
         try {
             cache.delete(url);
-            String key = ResponseStore.key(url, request);
+            String key = RequestKey.of(url, request);
             if (!key.equals(url)) {
                 cache.delete(key);
             }

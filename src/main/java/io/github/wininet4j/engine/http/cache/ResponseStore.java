@@ -31,17 +31,6 @@ final class ResponseStore {
         return cache.now();
     }
 
-    /** The name under which the answers to a request are kept; a program may tell several apart (R-OPTN-53). */
-    static String key(Request request) {
-        return key(request.url().toString(), request);
-    }
-
-    /** The name of answers to requests like this one for another URL. */
-    static String key(String url, Request request) {
-        String second = request.context().cacheNames().key();
-        return second == null || second.isEmpty() ? url : url + "\n" + second;
-    }
-
     /**
      * Keeps a response while it is read, if it may be kept.
      *
@@ -103,7 +92,7 @@ final class ResponseStore {
     }
 
     private CacheEntry entry(Request request, ResponseFields head, long expires, int type, List<String> selection) {
-        return CacheEntry.of(key(request), type, null)
+        return CacheEntry.of(RequestKey.of(request), type, null)
                 .withHeaders(StoredHead.text(head))
                 .withTimes(Freshness.time(head.first("Last-Modified")), expires, now())
                 .selectedBy(null, selection);
@@ -137,7 +126,7 @@ final class ResponseStore {
     /** What may not be kept takes the place of what was. */
     private void forget(Request request) {
         try {
-            cache.delete(key(request));
+            cache.delete(RequestKey.of(request));
         } catch (IOException e) {
             cache.complain(e);
         }

@@ -46,10 +46,7 @@ final class Variants {
 
     /** Adds what a response says that it was chosen by; false if that can never be told. */
     static boolean addVarying(List<String> chosen, HeaderFields request, HeaderFields response) {
-        for (int i = 0; i < response.headerCount(); i++) {
-            if (!HeaderFields.sameName(response.name(i), "Vary")) {
-                continue;
-            }
+        for (int i = response.next("Vary", 0); i >= 0; i = response.next("Vary", i + 1)) {
             for (String part : response.value(i).split(",", -1)) {
                 String name = part.trim();
                 if (UNKNOWN.contains(name) || chosen.size() >= 2 * MOST) {

@@ -129,8 +129,8 @@ public final class ResponseHead implements ResponseFields {
         return at;
     }
 
-    /** The position of the first header with a name from a position on, or -1. */
-    private int next(String name, int from) {
+    @Override
+    public int next(String name, int from) {
         for (int i = from; i < headers; i++) {
             int start = mark(i, 0);
             if (nameEnd(i) - start == name.length() && matches(start, name)) {

@@ -47,6 +47,23 @@ public interface HeaderFields {
     }
 
     /**
+     * Finds the next header of a name. To go from one to the next costs one look at each header.
+     *
+     * @param name the name
+     * @param from the place to begin at
+     * @return its place among all headers, or -1
+     */
+    default int next(String name, int from) {
+        int count = headerCount();
+        for (int i = from; i < count; i++) {
+            if (sameName(name(i), name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * Returns the value of the first header of a name.
      *
      * @param name the name
@@ -75,16 +92,13 @@ public interface HeaderFields {
      * @return their values in order
      */
     default List<String> all(String name) {
-        int count = headerCount();
-        int at = find(name, 0);
+        int at = next(name, 0);
         if (at < 0) {
             return List.of();
         }
         List<String> values = new ArrayList<>();
-        for (int i = at; i < count; i++) {
-            if (sameName(name(i), name)) {
-                values.add(value(i));
-            }
+        for (; at >= 0; at = next(name, at + 1)) {
+            values.add(value(at));
         }
         return values;
     }
