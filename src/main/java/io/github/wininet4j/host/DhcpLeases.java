@@ -77,7 +77,7 @@ final class DhcpLeases {
         return texts;
     }
 
-    private static void addNumbered(String text, String key, List<byte[]> found) {
+    static void addNumbered(String text, String key, List<byte[]> found) {
         for (String line : text.split("\n", -1)) {
             if (line.startsWith(key)) {
                 try {
@@ -91,9 +91,9 @@ final class DhcpLeases {
     }
 
     /** The last lease of an interface is the one that holds, if it has not expired. */
-    private static void addNamed(String text, int number, Instant now, List<byte[]> found) {
+    static void addNamed(String text, int number, Instant now, List<byte[]> found) {
         Pattern option = Pattern.compile("option (?:unknown-" + number + (number == 252 ? "|wpad(?:-url)?" : "")
-                + ") \"((?:[^\"\\\\]|\\\\.)*)\"");
+                + ") \"((?:[^\"\\\\]|\\\\.)*+)\"");
         Map<String, String> last = new LinkedHashMap<>();
         for (String lease : text.split("(?m)^lease \\{", -1)) {
             Matcher name = INTERFACE.matcher(lease);

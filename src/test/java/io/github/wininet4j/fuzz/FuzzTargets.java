@@ -51,6 +51,7 @@ public final class FuzzTargets {
             Map.entry("cache-head", ENGINE + "http.cache.CacheHeadTarget"),
             Map.entry("cache-key", ENGINE + "cache.api.CacheKeyTarget"),
             Map.entry("desktop-proxies", ENGINE + "proxy.source.DesktopTarget"),
+            Map.entry("dhcp-leases", "io.github.wininet4j.host.DhcpLeasesTarget"),
             Map.entry("pac-source", ENGINE + "proxy.pac.PacSourceTarget"),
             Map.entry("certificate-name", ENGINE + "net.tls.CertificateNameTarget"),
             Map.entry("socks", ENGINE + "net.pool.SocksTarget"),
