@@ -23,11 +23,7 @@ public interface Body {
      */
     void writeTo(OutputStream out) throws IOException;
 
-    /**
-     * Returns how long the body is.
-     *
-     * @return bytes, the Content-Length; -1 if it is not known, and then the body goes out in chunks
-     */
+    /** {@return how long the body is in bytes; -1 if that is not known, and then it goes out in chunks} */
     default long length() {
         return -1;
     }

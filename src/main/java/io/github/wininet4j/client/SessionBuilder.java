@@ -87,8 +87,13 @@ public final class SessionBuilder {
             }
             throw failure;
         }
-        ExecutorService own = executor == null ? Executors.newCachedThreadPool(SessionBuilder::thread) : null;
-        Session session = new Session(wininet, backEnd == null, handle, executor == null ? own : executor, own);
+        Executor runner = executor;
+        ExecutorService own = null;
+        if (runner == null) {
+            own = Executors.newCachedThreadPool(SessionBuilder::thread);
+            runner = own;
+        }
+        Session session = new Session(wininet, backEnd == null, handle, runner, own);
         try {
             session.set(Option.WHOLE_BODY, true);
         } catch (WinInetException e) {

@@ -31,7 +31,7 @@ public final class HiddenSecrets {
 
     /** Lines end with CR LF, or with NUL in raw headers. */
     private static final Pattern IN_HEADERS = Pattern.compile(
-            "(?<=^|[\\r\\n\\x00])((?:Proxy-)?Authorization|Cookie|Set-Cookie|Authentication-Info)(\\s*:)[^\\r\\n\\x00]*",
+            "(?<=^|[\\r\\n\\x00])((?:Proxy-)?Authorization|(?:Set-)?Cookie|Authentication-Info)(\\s*:)[^\\r\\n\\x00]*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IN_COMMAND =
