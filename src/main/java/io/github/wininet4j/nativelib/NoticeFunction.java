@@ -62,8 +62,16 @@ final class NoticeFunction {
     @FunctionalInterface
     interface StdCallCode32 extends Code32, StdCallCallback {}
 
-    /** Whom it tells, and over which library. */
-    private record Use(WinInetLibrary library, AuthNotifyCallback receiver) {}
+    /** Whom it tells, and over which library; two of the same are two. */
+    private static final class Use {
+        private final WinInetLibrary library;
+        private final AuthNotifyCallback receiver;
+
+        Use(WinInetLibrary library, AuthNotifyCallback receiver) {
+            this.library = library;
+            this.receiver = receiver;
+        }
+    }
 
     private final Callback code;
     private final Memory structure = new Memory(LAYOUT.size());
@@ -131,7 +139,7 @@ final class NoticeFunction {
         try {
             for (NoticeFunction function : Set.copyOf(IN_USE)) {
                 Use use = function.use;
-                if (use != null && use.library() == library) {
+                if (use != null && use.library == library) {
                     function.retire(use);
                 }
             }
@@ -163,7 +171,7 @@ final class NoticeFunction {
         }
         // Nothing may be thrown into C.
         try {
-            return now.receiver().notify(context, result, null);
+            return now.receiver.notify(context, result, null);
         } catch (Throwable e) {
             LOG.log(Level.WARNING, () -> "a notice of the end of a dialog was thrown back", e);
             return 0;
