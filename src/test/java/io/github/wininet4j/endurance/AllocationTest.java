@@ -9,6 +9,7 @@ import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.host.CachePlace;
+import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 final class AllocationTest {
     private static final long MOST_BYTES = 2_250;
+    private static final long MOST_FOR_CACHE = 50;
 
     /** As nginx answers for a file. */
     private static final String HEAD = String.join(
@@ -41,6 +43,18 @@ final class AllocationTest {
 
     @Test
     void smallRequest_overOneConnection_allocatesLittle() throws Exception {
+        assertThat(bytesOfARequest("off")).as("bytes of a request").isBetween(1L, MOST_BYTES);
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-22")
+    void smallRequest_withACacheThatHasNoAnswer_allocatesHardlyMore() throws Exception {
+        long without = bytesOfARequest("off");
+
+        assertThat(bytesOfARequest("on")).as("bytes of a request").isBetween(1L, without + MOST_FOR_CACHE);
+    }
+
+    private static long bytesOfARequest(String cache) throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(),
@@ -48,13 +62,14 @@ final class AllocationTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Requests.class.getName())
+                        Requests.class.getName(),
+                        cache)
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(Long.parseLong(printed.strip())).as("bytes of a request").isBetween(1L, MOST_BYTES);
+        return Long.parseLong(printed.strip());
     }
 
     /** Prints how many bytes a request allocates. */
@@ -77,8 +92,9 @@ final class AllocationTest {
         }
 
         public static void main(String[] arguments) throws IOException {
+            CachePlace place = arguments[0].equals("on") ? CachePlace.OF_ENGINE : CachePlace.NONE;
             try (KeepAliveServer server = new KeepAliveServer(HEAD);
-                    BackEnd api = WinInets.engine(WinInetConfig.defaults().withCache(CachePlace.NONE))) {
+                    BackEnd api = WinInets.engine(WinInetConfig.defaults().withCache(place))) {
                 Requests requests = new Requests(api, server.port());
                 requests.repeat(WARM_UP);
                 long before = allocatedBytes();

@@ -1,17 +1,18 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.engine.storage.WholeFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,9 @@ final class EntryFilter {
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
     private final Path file;
+    /** The same, to be asked for its time with nothing made for that. */
+    private final File quick;
+
     private final Path entries;
     private final AtomicBoolean wanted = new AtomicBoolean();
 
@@ -70,26 +74,19 @@ final class EntryFilter {
     private volatile long nextLook = System.nanoTime();
     private volatile long nextRenewal = nextLook;
 
-    /** What tells one state of the file from another. */
-    private record Stamp(
-            FileTime modified, long size, @Nullable Object key) {}
-
     /** The file as it was read; without words there is nothing to be learned from it. */
     private static final class Content {
-        static final Content UNKNOWN = new Content(null, false, null);
+        static final Content UNKNOWN = new Content(0, null);
+        static final Content EMPTY = new Content(0, new long[WORDS]);
 
-        private final @Nullable Stamp stamp;
-        private final boolean settled;
+        /** When the file was changed last, in milliseconds; 0 if it could be changed in that one again. */
+        private final long modified;
+
         private final long @Nullable [] words;
 
-        Content(@Nullable Stamp stamp, boolean settled, long @Nullable [] words) {
-            this.stamp = stamp;
-            this.settled = settled;
+        Content(long modified, long @Nullable [] words) {
+            this.modified = modified;
             this.words = words;
-        }
-
-        boolean is(Stamp now) {
-            return settled && now.equals(stamp);
         }
 
         boolean mayHave(long hash) {
@@ -97,7 +94,7 @@ final class EntryFilter {
         }
 
         void add(long hash) {
-            if (words != null) {
+            if (words != null && this != EMPTY) {
                 words[place(hash)] |= bits(hash);
             }
         }
@@ -110,6 +107,7 @@ final class EntryFilter {
      */
     EntryFilter(Path folder) {
         this.file = folder.resolve("filter");
+        this.quick = file.toFile();
         this.entries = folder.resolve("entries");
     }
 
@@ -149,24 +147,37 @@ final class EntryFilter {
         return (head & MARK) == mark;
     }
 
-    /** Reads the file if it is not the one that was read. */
+    /** Reads the file if it is not the one that was read. Each change of it gives it another time. */
     private void look() {
         nextLook = System.nanoTime() + TRUST;
+        long known = content.modified;
+        if (known != 0 && quick.lastModified() == known) {
+            return;
+        }
         long before = changes();
-        Content known = content;
         Content read = Content.UNKNOWN;
         try {
             BasicFileAttributes state = state();
-            Stamp stamp = new Stamp(state.lastModifiedTime(), state.size(), state.fileKey());
-            if (known.is(stamp)) {
-                return;
-            }
-            long age = System.currentTimeMillis() - stamp.modified().toMillis();
-            read = new Content(stamp, age > SETTLED_MILLIS, isWhole(state) ? words() : null);
+            long modified = state.lastModifiedTime().toMillis();
+            boolean settled = System.currentTimeMillis() - modified > SETTLED_MILLIS;
+            read = new Content(settled ? modified : 0, isWhole(state) ? words() : null);
+        } catch (NoSuchFileException e) {
+            read = isWithoutEntries() ? Content.EMPTY : Content.UNKNOWN;
         } catch (IOException e) {
-            // There is none.
+            // It is of no use.
         }
         learn(before, read);
+    }
+
+    /** Before the first entry there is no filter. */
+    private boolean isWithoutEntries() {
+        try {
+            return isEmpty(entries);
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private long changes() {
