@@ -123,16 +123,18 @@ final class ClientCancelContractTest extends HttpFixture {
 
     @Test
     @Rule("R-PROJ-CLIENT-7")
-    void orTimeout_closesTheHandle() throws InterruptedException {
-        server.onRequest(Script.script().awaitClose());
-        CompletableFuture<Response> future = request("/").sendAsync().orTimeout(50, TimeUnit.MILLISECONDS);
+    void completeExceptionally_asOrTimeoutDoes_closesTheHandle() throws InterruptedException {
+        Gate arrived = new Gate();
+        server.onRequest(Script.script().signal(arrived).awaitClose());
+        CompletableFuture<Response> future = request("/").sendAsync();
+        arrived.await();
+
+        assertThat(future.completeExceptionally(new TimeoutException())).isTrue();
 
         assertThatThrownBy(future::get)
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(TimeoutException.class);
-
-        threads.shutdown();
-        assertThat(threads.awaitTermination(Waits.SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertEnded();
     }
 
     @Test

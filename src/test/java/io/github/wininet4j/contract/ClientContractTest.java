@@ -192,7 +192,9 @@ final class ClientContractTest extends HttpFixture {
     @Rule("R-ERRN-12002")
     void timeout_endsTheWaitForTheAnswer() {
         server.onRequest(Script.script().hang());
-        Request request = session.get(server.url("/")).timeout(Duration.ofMillis(50));
+        Request request = session.get(server.url("/"))
+                .timeout(Duration.ofSeconds(100))
+                .option(Option.RECEIVE_TIMEOUT, Duration.ofMillis(50));
 
         WinInetException failure = catchThrowableOfType(WinInetException.class, request::send);
 
