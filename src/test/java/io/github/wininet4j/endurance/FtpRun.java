@@ -15,9 +15,13 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.WIN32_FIND_DATA;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -31,12 +35,14 @@ public final class FtpRun {
     private final FtpPeer peer;
     private final WinInet api;
     private final long size;
+    private final int names;
     private final int times;
 
-    private FtpRun(FtpPeer peer, WinInet api, long size, int times) {
+    private FtpRun(FtpPeer peer, WinInet api, long size, int names, int times) {
         this.peer = peer;
         this.api = api;
         this.size = size;
+        this.names = names;
         this.times = times;
     }
 
@@ -45,42 +51,61 @@ public final class FtpRun {
         long size = Long.parseLong(arguments[0]) << 20;
         int names = Integer.parseInt(arguments[1]);
         int times = Integer.parseInt(arguments[2]);
-        System.out.println("| server | what | this, s | curl, s | speed against curl |");
-        System.out.println("| --- | --- | ---: | ---: | ---: |");
+        System.out.println("| server | what | this, s | curl, s | speed against curl | CPU of this, s | CPU of curl, s |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
         for (FtpPeer.Kind kind : FtpPeer.Kind.values()) {
             try (FtpPeer peer = FtpPeer.start(kind);
                     var api = WinInets.named("engine", WinInetConfig.defaults().withCache(CachePlace.NONE))) {
-                FtpRun run = new FtpRun(peer, api, size, times);
+                FtpRun run = new FtpRun(peer, api, size, names, times);
                 String name = kind.name().toLowerCase(Locale.ROOT);
                 run.row(name + " | down", run::down, run::curlDown);
                 run.row(name + " | up", run::up, run::curlUp);
-                run.names(name, names);
+                run.names(name);
             }
         }
     }
 
-    private void row(String what, Callable<?> own, Callable<?> other) throws Exception {
+    /** The best of some times, on the clock and of processors. */
+    private static final class Best {
+        private double clock = Double.MAX_VALUE;
+        private double processor = Double.MAX_VALUE;
+
+        void add(Callable<Double> work) throws Exception {
+            long start = System.nanoTime();
+            double used = work.call();
+            clock = Math.min(clock, (System.nanoTime() - start) / 1e9);
+            processor = Math.min(processor, used);
+        }
+    }
+
+    private void row(String what, Callable<?> own, Callable<Double> other) throws Exception {
         peer.write("big", size);
-        double best = Double.MAX_VALUE;
-        double bestOther = Double.MAX_VALUE;
+        print(what + " " + (size >> 20) + " MiB", own, other);
+    }
+
+    private void print(String what, Callable<?> own, Callable<Double> other) throws Exception {
+        Best best = new Best();
+        Best bestOther = new Best();
         for (int i = 0; i < times; i++) {
-            best = Math.min(best, seconds(own));
-            bestOther = Math.min(bestOther, seconds(other));
+            best.add(() -> processorTime(own));
+            bestOther.add(other);
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %s %d MiB | %.2f | %.2f | %.2f |%n",
+                "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
                 what,
-                size >> 20,
-                best,
-                bestOther,
-                bestOther / best);
+                best.clock,
+                bestOther.clock,
+                bestOther.clock / best.clock,
+                best.processor,
+                bestOther.processor);
     }
 
-    private static double seconds(Callable<?> work) throws Exception {
-        long start = System.nanoTime();
+    /** All calls are synchronous: what is done for them is done by this thread. */
+    private static double processorTime(Callable<?> work) throws Exception {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.call();
-        return (System.nanoTime() - start) / 1e9;
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
     }
 
     private HINTERNET connect(HINTERNET session) {
@@ -142,53 +167,37 @@ public final class FtpRun {
         return "ftp://" + user + "127.0.0.1:" + peer.port() + "/" + name;
     }
 
-    private Void curl(String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 3];
-        command[0] = Tools.require("curl").toString();
-        command[1] = "-sS";
-        command[2] = "--disable-epsv";
-        System.arraycopy(arguments, 0, command, 3, arguments.length);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    /** Runs curl; returns its processor time, which the shell tells. */
+    private double curl(String... arguments) throws IOException, InterruptedException {
+        String timed = "TIMEFORMAT='%U %S'; time \"$@\" > /dev/null";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", timed, "bash"));
+        command.addAll(List.of(Tools.require("curl").toString(), "-sS", "--disable-epsv"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("curl ended with " + process.exitValue());
+            throw new IllegalStateException("curl ended with " + process.exitValue() + ": " + said);
         }
-        return null;
+        String[] times = said.strip().split(" ");
+        return Double.parseDouble(times[0]) + Double.parseDouble(times[1]);
     }
 
-    private Void curlDown() throws Exception {
+    private double curlDown() throws Exception {
         return curl("-o", "/dev/null", url("big"));
     }
 
-    private Void curlUp() throws Exception {
-        curl("-T", peer.root().resolve("big").toString(), url("up/curl"));
+    private double curlUp() throws Exception {
+        double used = curl("-T", peer.root().resolve("big").toString(), url("up/curl"));
         Files.delete(peer.root().resolve("up/curl"));
-        return null;
+        return used;
     }
 
-    private void names(String server, int count) throws Exception {
+    private void names(String server) throws Exception {
         Path folder = Files.createDirectories(peer.root().resolve("many"));
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < names; i++) {
             PatternedBytes.write(folder.resolve("name " + i), 0);
         }
-        int[] found = new int[1];
-        double best = Double.MAX_VALUE;
-        double bestOther = Double.MAX_VALUE;
-        for (int i = 0; i < times; i++) {
-            best = Math.min(best, seconds(() -> found[0] = list()));
-            bestOther = Math.min(bestOther, seconds(() -> curl(url("many/"))));
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %d of %d names | %.2f | %.2f | %.2f |%n",
-                server,
-                found[0],
-                count,
-                best,
-                bestOther,
-                bestOther / best);
+        print(server + " | " + names + " names", this::list, () -> curl(url("many/")));
     }
 
     private int list() {
@@ -201,7 +210,7 @@ public final class FtpRun {
         while (api.InternetFindNextFile(find, data)) {
             count++;
         }
-        require(api.InternetCloseHandle(session));
+        require(api.InternetCloseHandle(session) && count == names);
         return count;
     }
 }
