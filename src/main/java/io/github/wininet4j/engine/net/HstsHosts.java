@@ -134,10 +134,9 @@ public final class HstsHosts {
     public void note(String host, String header) {
         String name = name(host);
         Policy policy = parse(header);
-        if (name == null || policy == null) {
+        if (name == null || policy == null || !loaded.get()) {
             return;
         }
-        loaded.get();
         Instant until = clock.instant().plusSeconds(policy.maxAge());
         String gone = keep(name, policy.maxAge() > 0 ? new Entry(until, policy.withSubdomains()) : null);
         if (gone != null) {
@@ -177,10 +176,9 @@ public final class HstsHosts {
      */
     public boolean covers(String host) {
         String name = name(host);
-        if (name == null) {
+        if (name == null || !loaded.get()) {
             return false;
         }
-        loaded.get();
         List<String> above = new ArrayList<>();
         lock.lock();
         try {
