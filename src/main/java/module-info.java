@@ -66,5 +66,6 @@ module io.github.wininet4j {
             io.github.wininet4j.cli.CacheCommand,
             io.github.wininet4j.cli.FtpCommand,
             io.github.wininet4j.cli.GetCommand,
-            io.github.wininet4j.cli.conformance.ConformanceCommand;
+            io.github.wininet4j.cli.conformance.ConformanceCommand,
+            io.github.wininet4j.cli.port.PortReportCommand;
 }

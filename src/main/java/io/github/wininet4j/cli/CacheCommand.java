@@ -165,7 +165,7 @@ public final class CacheCommand implements Command {
             }
             out.println(
                     arguments.json
-                            ? "{\"bytes\":" + size + ",\"file\":" + CacheText.quoted(target.toString()) + "}"
+                            ? "{\"bytes\":" + size + ",\"file\":" + JsonText.quoted(target.toString()) + "}"
                             : size + " bytes in " + Printable.of(target.toString()));
             return SUCCESS;
         } catch (IOException e) {
@@ -209,7 +209,7 @@ public final class CacheCommand implements Command {
                                 size.entries(),
                                 size.used(),
                                 size.quota(),
-                                CacheText.quoted(size.folder()))
+                                JsonText.quoted(size.folder()))
                         : size.entries() + " entries, " + size.used() + " of " + size.quota() + " KB, in "
                                 + Printable.of(size.folder()));
         return SUCCESS;

@@ -5,8 +5,6 @@ import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Cache entries as text and as JSON. */
 final class CacheText {
@@ -58,8 +56,8 @@ final class CacheText {
     }
 
     static String json(INTERNET_CACHE_ENTRY_INFO info, boolean withHeaders) {
-        StringBuilder out = new StringBuilder("{\"url\":").append(quoted(info.lpszSourceUrlName));
-        out.append(",\"file\":").append(quoted(info.lpszLocalFileName));
+        StringBuilder out = new StringBuilder("{\"url\":").append(JsonText.quoted(info.lpszSourceUrlName));
+        out.append(",\"file\":").append(JsonText.quoted(info.lpszLocalFileName));
         out.append(",\"size\":").append(size(info));
         out.append(",\"type\":").append(Integer.toUnsignedString(info.CacheEntryType));
         out.append(",\"useCount\":").append(info.dwUseCount);
@@ -69,30 +67,12 @@ final class CacheText {
         out.append(",\"synced\":").append(date(info.LastSyncTime));
         out.append(",\"accessed\":").append(date(info.LastAccessTime));
         if (withHeaders) {
-            out.append(",\"headers\":").append(quoted(info.lpHeaderInfo));
+            out.append(",\"headers\":").append(JsonText.quoted(info.lpHeaderInfo));
         }
         return out.append('}').toString();
     }
 
     private static String date(FILETIME time) {
-        return time.steps() == 0 ? "null" : quoted(time(time));
-    }
-
-    static String quoted(@Nullable String text) {
-        if (text == null) {
-            return "null";
-        }
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c > '~') {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
+        return time.steps() == 0 ? "null" : JsonText.quoted(time(time));
     }
 }

@@ -10,15 +10,18 @@ import io.github.wininet4j.testing.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The page of options is printed from the table that the engine works by. */
 final class OptionSupportTest {
     private static final Path PAGE = Path.of("src/site/markdown/options.md");
+    private static final Path TABLE = Path.of("src/main/resources/io/github/wininet4j/cli/port/options.tsv");
     private static final String PREFIX = "INTERNET_OPTION_";
     private static final String HEAD = """
             # Options
@@ -29,14 +32,52 @@ final class OptionSupportTest {
 
     @Test
     void page_listsTheOptionsOfTheEngine() throws IOException {
-        String expected = page();
-        String found = Files.exists(PAGE) ? Files.readString(PAGE).replace("\r\n", "\n") : "";
+        check(PAGE, page());
+    }
+
+    /** What the report for porters says about options is printed from the same rows as the page. */
+    @Test
+    void tableOfTheReport_listsTheOptionsOfTheEngine() throws IOException {
+        check(TABLE, table());
+    }
+
+    private static void check(Path file, String expected) throws IOException {
+        String found = Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
         if (!found.equals(expected)) {
-            Path printed = Files.writeString(Path.of("target/options.md"), expected);
-            System.out.println(PAGE + " should be as " + printed);
+            Path printed = Files.writeString(Path.of("target").resolve(file.getFileName()), expected);
+            System.out.println(file + " should be as " + printed);
         }
 
         assertThat(found).isEqualTo(expected);
+    }
+
+    /** A line for each option: what has it, and what can be done there, are together in one cell. */
+    private static String table() {
+        Map<Integer, String> notes = new HashMap<>();
+        for (String[] cells : TableFile.rows("/options/options.tsv")) {
+            notes.put(Integer.parseInt(cells[0]), cells[10]);
+        }
+        Map<String, List<String>> places = new TreeMap<>();
+        for (OptionRow<?, ?> row : rows()) {
+            boolean usable = row.support() == OptionSupport.SUPPORTED || row.support() == OptionSupport.WITHOUT_EFFECT;
+            String state = row.support() == OptionSupport.SUPPORTED ? "works" : row.support().toString();
+            String name = row.name().substring(PREFIX.length());
+            String key = String.join("\t", name, Integer.toUnsignedString(row.id()), state);
+            List<String> ofOption = places.computeIfAbsent(key, each -> new ArrayList<>());
+            if (usable) {
+                ofOption.add(row.access() + " (" + row.owner().label() + ")");
+            }
+        }
+        StringBuilder table = new StringBuilder("""
+                # The options by the table that the engine works by, and the notes of the reference. OptionSupportTest
+                # prints this file. Cells: name without INTERNET_OPTION_, number, state, access by handle, note.
+                """);
+        places.forEach((key, access) -> {
+            int number = Integer.parseUnsignedInt(key.split("\t", -1)[1]);
+            table.append(key).append('\t').append(String.join(", ", access)).append('\t');
+            table.append(notes.getOrDefault(number, "")).append('\n');
+        });
+        return table.toString();
     }
 
     /** A note of the reference says what an option does not do, and is there as long as the option does nothing. */

@@ -55,6 +55,8 @@ public final class FuzzTargets {
             Map.entry("pac-source", ENGINE + "proxy.pac.PacSourceTarget"),
             Map.entry("certificate-name", ENGINE + "net.tls.CertificateNameTarget"),
             Map.entry("socks", ENGINE + "net.pool.SocksTarget"),
+            Map.entry("port-source", "io.github.wininet4j.cli.port.SourceTarget"),
+            Map.entry("port-executable", "io.github.wininet4j.cli.port.ExecutableTarget"),
             Map.entry("printable", "io.github.wininet4j.cli.PrintableTarget"),
             Map.entry("ntlm", ENGINE + "http.ntlm.NtlmTarget")));
 

@@ -66,7 +66,7 @@ final class ExportTableTest {
     private record Export(String name, String state, String reason) {}
 
     private static List<Export> exports() {
-        return TableFile.rows("/abi/exports.tsv").stream()
+        return TableFile.rows("/io/github/wininet4j/cli/port/functions.tsv").stream()
                 .skip(1)
                 .map(row -> new Export(row[0], row[1], row.length > 2 ? row[2] : ""))
                 .toList();

@@ -1,0 +1,26 @@
+package io.github.wininet4j.cli.port;
+
+/**
+ * What is known about a name.
+ *
+ * @param name the name as C has it
+ * @param kind what it stands for
+ * @param state how far it goes here
+ * @param differs what a porter has to know; empty for nothing
+ * @param java the call or constant in Java; empty if there is none
+ */
+record Item(String name, Kind kind, String state, String differs, String java) {
+    /** The state of what does all that it should. */
+    static final String WORKS = "works";
+
+    /** The state of a value that has its number, and no effect of its own that could be missing. */
+    static final String DECLARED = "declared";
+
+    /** The state of a name that looks like one of WinInet but is not known. */
+    static final String UNKNOWN = "unknown";
+
+    /** Returns whether a porter has to look at it. */
+    boolean needsAttention() {
+        return !state.equals(WORKS) && !state.equals(DECLARED);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.wininet4j.cli.port;
+
+import io.github.wininet4j.cli.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report for a terminal. */
+final class TextReport {
+    private static final String JAVA = "  Java:    ";
+    private static final String DIFFERS = "  Differs: ";
+
+    private TextReport() {}
+
+    /** Returns the lines of a report. */
+    static List<String> lines(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.summary());
+        report.problems().forEach(problem -> lines.add("Not read: " + Printable.of(problem)));
+        if (!report.attention().isEmpty()) {
+            lines.add("To be looked at:");
+            report.attention().forEach(name -> lines.add("  " + Printable.of(name)));
+        }
+        for (Kind kind : Kind.values()) {
+            if (!report.entries(kind).isEmpty()) {
+                lines.add("");
+                lines.add(kind.title());
+                report.entries(kind).forEach(entry -> add(lines, entry));
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, Report.Entry entry) {
+        Item item = entry.item();
+        lines.add("");
+        lines.add(Printable.of(item.name()) + ": " + item.state());
+        if (!item.java().isEmpty()) {
+            lines.add(JAVA + item.java());
+        }
+        if (!item.differs().isEmpty()) {
+            lines.add(DIFFERS + item.differs());
+        }
+        for (Use use : entry.uses()) {
+            lines.add("  " + Printable.of(use.place()) + ": " + use.how().text());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.wininet4j.cli.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wininet4j.cli.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as a porter runs it. */
+final class PortReportCommandTest {
+    private static final String SOURCES = SourceReaderTest.SOURCES.toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void run_samples_tellsStateAndJavaOfEachCall() {
+        Reported reported = Reported.of("native-stubs/samples");
+
+        assertThat(reported.code()).isZero();
+        assertThat(reported.out())
+                .startsWith("2 sources, 0 programs or libraries: ")
+                .contains("""
+
+                    InternetCloseHandle: works
+                      Java:    boolean WinInet.InternetCloseHandle(HINTERNET hInternet)
+                    """)
+                .containsPattern("\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n"
+                        + "  native-stubs.samples.download.c:\\d+: call\n")
+                .contains("Java:    InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE\n");
+    }
+
+    @Test
+    void guide_showsWhatTheCommandPrints() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/porting.md")).replace("\r\n", "\n");
+        String shown = page.substring(page.indexOf("```console\n"), page.indexOf("\n```\n\nWhat"));
+
+        assertThat(Reported.of("native-stubs/samples").out().lines().toList())
+                .containsAll(shown.lines()
+                        .skip(2)
+                        .filter(line -> !line.equals("..."))
+                        .toList());
+    }
+
+    @Test
+    void run_functionsThatDoNotWork_areToBeLookedAt() {
+        Reported reported = Reported.of(SOURCES + "/fetch.cpp");
+
+        assertThat(reported.out())
+                .contains("To be looked at:\n  AppCacheGetIEGroupList (no source)\n  GopherOpenFileA (retired)\n"
+                        + "  INTERNET_OPTION_OF_TOMORROW (unknown)\n")
+                .contains("it is exported and fails with ERROR_CALL_NOT_IMPLEMENTED")
+                .contains("fails as since Windows Vista (R-GOPHER-9); works with the switch GOPHER")
+                .contains("INTERNET_OPTION_CONNECT_TIMEOUT: works\n");
+    }
+
+    /** Every name of the tables is known with its state, and what works has a call in Java. */
+    @Test
+    void catalog_eachFunction_hasItsStateAndACall() {
+        Catalog catalog = new Catalog();
+
+        assertThat(Table.rows("functions.tsv", 3).stream().skip(1)).hasSizeGreaterThan(250).allSatisfy(row -> {
+            Item item = catalog.imported(row.get(0));
+            assertThat(item.state()).isEqualTo(row.get(1));
+            if (item.state().equals(Item.WORKS)) {
+                assertThat(item.java()).as(item.name()).isNotEmpty();
+            }
+        });
+        assertThat(Table.rows("options.tsv", 5)).hasSizeGreaterThan(150).allSatisfy(row -> {
+            Item item = catalog.find("INTERNET_OPTION_" + row.get(0), false);
+            assertThat(item).isNotNull();
+            assertThat(item.state()).isEqualTo(row.get(2));
+        });
+    }
+
+    /** A difference that is told is told about something that exists. */
+    @Test
+    void differences_nameFunctionsAndValues() {
+        Catalog catalog = new Catalog();
+
+        assertThat(Table.rows("differences.tsv", 3)).isNotEmpty().allSatisfy(row -> {
+            String name = row.get(0);
+            Item item = catalog.find(name, false) == null ? catalog.find(name + "W", false) : catalog.find(name, false);
+            assertThat(item).as(name).isNotNull();
+            assertThat(item.state()).isNotEqualTo(Item.UNKNOWN);
+            assertThat(item.differs()).contains(row.get(1));
+        });
+        assertThat(Table.rows("mfc.tsv", 4))
+                .filteredOn(row -> !row.get(1).equals(":"))
+                .allSatisfy(row -> assertThat(catalog.function(row.get(2)))
+                        .as(row.get(2))
+                        .isNotNull());
+    }
+
+    @Test
+    void run_json_isAsciiWithEachPlace() throws IOException {
+        Path source = Files.writeString(folder.resolve("\u00e9\"<b>.c"), "InternetCloseHandle(h);\n");
+
+        Reported reported = Reported.of("--format", "json", source.toString());
+
+        assertThat(reported.out())
+                .startsWith("{\"sources\":1,\"programs\":0,\n\"problems\":[],\n\"names\":[\n")
+                .contains("{\"name\":\"InternetCloseHandle\",\"kind\":\"function\",\"state\":\"works\",")
+                .contains("\\u00e9\\\"<b>.c\",\"line\":1,\"how\":\"call\"}]}\n")
+                .endsWith("]}\n");
+    }
+
+    @Test
+    void run_html_escapesWhatFilesHold() throws IOException {
+        Path source = Files.writeString(folder.resolve("\u00e9<b>.c"), "InternetCloseHandle(h);\n");
+
+        Reported reported = Reported.of("--format=html", source.toString());
+
+        assertThat(reported.out())
+                .startsWith("<!DOCTYPE html>\n")
+                .contains("<td class=\"works\">works</td>")
+                .contains("&#233;&#60;b&#62;.c:1</code> call")
+                .doesNotContain("<b>")
+                .endsWith("</body></html>\n");
+    }
+
+    @Test
+    void run_folder_readsSourcesAndPrograms_andLeavesOthers() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("a/b")).resolve("x.PAS"), "InternetCloseHandle(h);");
+        Files.write(folder.resolve("x.dll"), Image.of(true, false).bytes());
+        Files.writeString(folder.resolve("notes.txt"), "InternetGoOnline(");
+        Files.writeString(folder.resolve("y.exe"), "MZ");
+
+        Reported reported = Reported.of(folder.toString());
+
+        assertThat(reported.code()).isEqualTo(1);
+        assertThat(reported.out())
+                .startsWith("1 source, 2 programs or libraries: 4 functions\n")
+                .contains("Not read: " + folder.resolve("y.exe") + ": it points beyond its end\n")
+                .contains("#42: unknown\n")
+                .doesNotContain("InternetGoOnline");
+    }
+
+    @Test
+    void run_namesWithControlCharacters_arePrintedWithoutThem() throws IOException {
+        byte[] library = Image.of(true, false)
+                .text(Image.FIRST_NAME + 2, "\u001b]0;x")
+                .bytes();
+        Files.write(folder.resolve("x.dll"), library);
+
+        assertThat(Reported.of(folder.toString()).out()).doesNotContain("\u001b").contains("\\x1b]0;x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--format=xml src", "no/such/file", "--nonsense"})
+    void run_badArguments_areRefused(String arguments) {
+        String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+
+        assertThatThrownBy(() -> Reported.of(words)).isInstanceOf(UsageException.class);
+    }
+}
