@@ -1,6 +1,8 @@
 package io.github.wininet4j.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
@@ -18,7 +20,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mozilla.javascript.Context;
@@ -47,9 +48,7 @@ final class HarLogTest {
             }
             session.post(server.url("/a"), Body.of(new byte[3])).send().close();
             server.onRequest(Script.script().close());
-            Assertions.catchThrowableOfType(
-                    WinInetException.class,
-                    () -> session.get(server.url("/gone")).send());
+            assertThatThrownBy(() -> session.get(server.url("/gone")).send()).isInstanceOf(WinInetException.class);
         }
         return har.toJson();
     }
@@ -136,7 +135,7 @@ final class HarLogTest {
         assertThat(number(timings, "send")).isNotNegative();
         assertThat(number(timings, "wait")).isNotNegative();
         assertThat(number(timings, "receive")).isNotNegative();
-        assertThat(number(entry, "time")).isCloseTo(sum, Assertions.within(0.001));
+        assertThat(number(entry, "time")).isCloseTo(sum, within(0.001));
     }
 
     private static void assertPairs(List<?> pairs) {
