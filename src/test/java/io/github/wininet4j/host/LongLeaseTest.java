@@ -17,8 +17,7 @@ final class LongLeaseTest {
     void option_thatIsLong_isReadWhole(String piece) {
         List<byte[]> found = new ArrayList<>();
 
-        DhcpLeases.addNamed(
-                "lease {\n option wpad \"" + piece.repeat(LENGTH) + "\";\n}\n", 252, Instant.EPOCH, found);
+        DhcpLeases.addNamed("lease {\n option wpad \"" + piece.repeat(LENGTH) + "\";\n}\n", 252, Instant.EPOCH, found);
 
         assertThat(found).singleElement().satisfies(value -> assertThat(value).hasSize(LENGTH));
     }

@@ -47,9 +47,7 @@ final class JniChecksTest {
     @Test
     void callsOfTheCacheAndOfCookies_breakNoRuleOfJni() {
         assertThat(checked("cache_test.c")).contains("0 failures\n").doesNotContainPattern(FAULT);
-        assertThat(checked("allocated_test.c"))
-                .contains("2 cookies")
-                .doesNotContainPattern(FAULT);
+        assertThat(checked("allocated_test.c")).contains("2 cookies").doesNotContainPattern(FAULT);
     }
 
     @Test
