@@ -237,9 +237,10 @@ final class Catalog {
     }
 
     /**
-     * Returns the name of an option, or null.
+     * Finds the name of an option.
      *
      * @param number its number
+     * @return its name, or null if no option has the number
      */
     @Nullable
     String optionName(int number) {
