@@ -51,7 +51,8 @@ public final class FtpRun {
         long size = Long.parseLong(arguments[0]) << 20;
         int names = Integer.parseInt(arguments[1]);
         int times = Integer.parseInt(arguments[2]);
-        System.out.println("| server | what | this, s | curl, s | speed against curl | CPU of this, s | CPU of curl, s |");
+        System.out.println(
+                "| server | what | this, s | curl, s | speed against curl | CPU of this, s | CPU of curl, s |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
         for (FtpPeer.Kind kind : FtpPeer.Kind.values()) {
             try (FtpPeer peer = FtpPeer.start(kind);
