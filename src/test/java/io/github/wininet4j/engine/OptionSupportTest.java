@@ -60,7 +60,9 @@ final class OptionSupportTest {
         Map<String, List<String>> places = new TreeMap<>();
         for (OptionRow<?, ?> row : rows()) {
             boolean usable = row.support() == OptionSupport.SUPPORTED || row.support() == OptionSupport.WITHOUT_EFFECT;
-            String state = row.support() == OptionSupport.SUPPORTED ? "works" : row.support().toString();
+            String state = row.support() == OptionSupport.SUPPORTED
+                    ? "works"
+                    : row.support().toString();
             String name = row.name().substring(PREFIX.length());
             String key = String.join("\t", name, Integer.toUnsignedString(row.id()), state);
             List<String> ofOption = places.computeIfAbsent(key, each -> new ArrayList<>());

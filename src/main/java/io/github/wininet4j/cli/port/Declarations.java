@@ -90,7 +90,8 @@ final class Declarations {
     }
 
     private boolean isAttributeEnd(int index) {
-        return tokens.get(index).is(']') || (language == Language.BASIC && tokens.get(index).is('>'));
+        return tokens.get(index).is(']')
+                || (language == Language.BASIC && tokens.get(index).is('>'));
     }
 
     private int end(int start) {
@@ -158,7 +159,8 @@ final class Declarations {
             String alias = null;
             for (int j = i + 1; j < tokens.size() && !tokens.get(j).is('('); j++) {
                 boolean hasNext = j + 1 < tokens.size();
-                if (hasNext && (tokens.get(j).isWord("Function") || tokens.get(j).isWord("Sub"))) {
+                if (hasNext
+                        && (tokens.get(j).isWord("Function") || tokens.get(j).isWord("Sub"))) {
                     name = j + 1;
                 } else if (hasNext && tokens.get(j).isWord("Alias")) {
                     alias = tokens.get(j + 1).text();

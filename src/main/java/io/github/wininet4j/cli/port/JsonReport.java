@@ -14,7 +14,8 @@ final class JsonReport {
     static List<String> lines(Report report) {
         List<String> lines = new ArrayList<>();
         lines.add("{\"sources\":" + report.sources() + ",\"programs\":" + report.programs() + ",");
-        lines.add("\"problems\":" + list(report.problems().stream().map(text -> quoted(text)).toList()) + ",");
+        lines.add("\"problems\":"
+                + list(report.problems().stream().map(text -> quoted(text)).toList()) + ",");
         lines.add("\"names\":[");
         List<Report.Entry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {

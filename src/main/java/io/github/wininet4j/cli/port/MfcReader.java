@@ -65,9 +65,8 @@ final class MfcReader {
     }
 
     private @Nullable Token word(int index) {
-        boolean isWord = index >= 0
-                && index < tokens.size()
-                && tokens.get(index).kind() == Token.Kind.WORD;
+        boolean isWord =
+                index >= 0 && index < tokens.size() && tokens.get(index).kind() == Token.Kind.WORD;
         return isWord ? tokens.get(index) : null;
     }
 

@@ -58,12 +58,11 @@ public final class PortReportCommand implements Command {
         Report report = new Report();
         InputFiles files = new InputFiles(report);
         paths.forEach(files::read);
-        List<String> lines =
-                switch (arguments.format) {
-                    case "html" -> HtmlReport.lines(report);
-                    case "json" -> JsonReport.lines(report);
-                    default -> TextReport.lines(report);
-                };
+        List<String> lines = switch (arguments.format) {
+            case "html" -> HtmlReport.lines(report);
+            case "json" -> JsonReport.lines(report);
+            default -> TextReport.lines(report);
+        };
         lines.forEach(out::println);
         return report.problems().isEmpty() ? SUCCESS : FAILURE;
     }

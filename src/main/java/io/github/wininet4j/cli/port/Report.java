@@ -81,9 +81,12 @@ final class Report {
     String summary() {
         String found = Arrays.stream(Kind.values())
                 .filter(kind -> !entries(kind).isEmpty())
-                .map(kind -> entries(kind).size() + " " + kind.plural(entries(kind).size()))
+                .map(kind ->
+                        entries(kind).size() + " " + kind.plural(entries(kind).size()))
                 .collect(Collectors.joining(", "));
-        return sources + (sources == 1 ? " source, " : " sources, ") + programs
+        return sources
+                + (sources == 1 ? " source, " : " sources, ")
+                + programs
                 + (programs == 1 ? " program or library: " : " programs or libraries: ")
                 + (found.isEmpty() ? "nothing of WinInet" : found);
     }

@@ -14,9 +14,40 @@ final class SourceReader {
 
     /** Words before a call; any other word is the type of a declaration. */
     private static final Set<String> BEFORE_CALL = Set.of(
-            "return", "else", "do", "case", "throw", "co_return", "co_await", "await", "and", "or", "not", "in", "is",
-            "then", "if", "elseif", "while", "until", "call", "xor", "mod", "div", "begin", "try", "repeat", "andalso",
-            "orelse", "to", "finally", "set", "print", "debug", "checked", "unchecked");
+            "return",
+            "else",
+            "do",
+            "case",
+            "throw",
+            "co_return",
+            "co_await",
+            "await",
+            "and",
+            "or",
+            "not",
+            "in",
+            "is",
+            "then",
+            "if",
+            "elseif",
+            "while",
+            "until",
+            "call",
+            "xor",
+            "mod",
+            "div",
+            "begin",
+            "try",
+            "repeat",
+            "andalso",
+            "orelse",
+            "to",
+            "finally",
+            "set",
+            "print",
+            "debug",
+            "checked",
+            "unchecked");
 
     /** Arguments are searched so far, in pieces of the source: a file of open parentheses is to take no time. */
     private static final int REACH = 500;

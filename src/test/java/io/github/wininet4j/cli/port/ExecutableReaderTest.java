@@ -40,8 +40,7 @@ final class ExecutableReaderTest {
     @ParameterizedTest
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void read_bothTables_givesNamesAndOrdinals(boolean wide, boolean addresses) {
-        ExecutableReader.Result result =
-                Image.read(Image.of(wide, addresses).bytes());
+        ExecutableReader.Result result = Image.read(Image.of(wide, addresses).bytes());
 
         assertThat(result.damage()).isEmpty();
         assertThat(names(result)).containsExactly("InternetOpenW", "#42", "FtpPutFileA delayed");
@@ -190,8 +189,7 @@ final class ExecutableReaderTest {
         int size = 32 << 20;
         Image image = Image.of(false, false);
         int section = image.directories() + 16 * 8;
-        image.u32(section + 16, size - Image.SECTION_OFFSET)
-                .u32(image.directories() + 8, Image.address(Image.SIZE));
+        image.u32(section + 16, size - Image.SECTION_OFFSET).u32(image.directories() + 8, Image.address(Image.SIZE));
         ByteBuffer file = ByteBuffer.wrap(Arrays.copyOf(image.bytes(), size)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = Image.SIZE; i + 20 <= size; i += 20) {
             file.putInt(i, Image.address(Image.NAMES))

@@ -65,13 +65,15 @@ final class PortReportCommandTest {
     void catalog_eachFunction_hasItsStateAndACall() {
         Catalog catalog = new Catalog();
 
-        assertThat(Table.rows("functions.tsv", 3).stream().skip(1)).hasSizeGreaterThan(250).allSatisfy(row -> {
-            Item item = catalog.imported(row.get(0));
-            assertThat(item.state()).isEqualTo(row.get(1));
-            if (item.state().equals(Item.WORKS)) {
-                assertThat(item.java()).as(item.name()).isNotEmpty();
-            }
-        });
+        assertThat(Table.rows("functions.tsv", 3).stream().skip(1))
+                .hasSizeGreaterThan(250)
+                .allSatisfy(row -> {
+                    Item item = catalog.imported(row.get(0));
+                    assertThat(item.state()).isEqualTo(row.get(1));
+                    if (item.state().equals(Item.WORKS)) {
+                        assertThat(item.java()).as(item.name()).isNotEmpty();
+                    }
+                });
         assertThat(Table.rows("options.tsv", 5)).hasSizeGreaterThan(150).allSatisfy(row -> {
             Item item = catalog.find("INTERNET_OPTION_" + row.get(0), false);
             assertThat(item).isNotNull();
@@ -93,9 +95,8 @@ final class PortReportCommandTest {
         });
         assertThat(Table.rows("mfc.tsv", 4))
                 .filteredOn(row -> !row.get(1).equals(":"))
-                .allSatisfy(row -> assertThat(catalog.function(row.get(2)))
-                        .as(row.get(2))
-                        .isNotNull());
+                .allSatisfy(row ->
+                        assertThat(catalog.function(row.get(2))).as(row.get(2)).isNotNull());
     }
 
     @Test
@@ -144,12 +145,13 @@ final class PortReportCommandTest {
 
     @Test
     void run_namesWithControlCharacters_arePrintedWithoutThem() throws IOException {
-        byte[] library = Image.of(true, false)
-                .text(Image.FIRST_NAME + 2, "\u001b]0;x")
-                .bytes();
+        byte[] library =
+                Image.of(true, false).text(Image.FIRST_NAME + 2, "\u001b]0;x").bytes();
         Files.write(folder.resolve("x.dll"), library);
 
-        assertThat(Reported.of(folder.toString()).out()).doesNotContain("\u001b").contains("\\x1b]0;x");
+        assertThat(Reported.of(folder.toString()).out())
+                .doesNotContain("\u001b")
+                .contains("\\x1b]0;x");
     }
 
     @ParameterizedTest
