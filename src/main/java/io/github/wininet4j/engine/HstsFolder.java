@@ -10,7 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The hosts that want https only in a folder, a file each, so that no engine undoes what another did to another host. */
+/** The hosts that want https only, a file each, so that no engine undoes what another did to another host. */
 final class HstsFolder implements HstsHosts.Store {
     private static final String SUFFIX = ".hsts";
     private static final int MAX_BYTES = 1 << 10;
