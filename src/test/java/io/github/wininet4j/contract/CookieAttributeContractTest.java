@@ -291,17 +291,17 @@ final class CookieAttributeContractTest {
     @Test
     @Rule({"R-COOKIE-44", "R-COOKIE-33"})
     void dataWithoutAnEqualsSign_isTheName() {
-        assertThat(api.InternetSetCookie(URL, "server", "server")).isTrue();
-        assertThat(cookies.get(URL)).isEqualTo("server=server");
+        assertThat(api.InternetSetCookie(URL, "theme", "theme")).isTrue();
+        assertThat(cookies.get(URL)).isEqualTo("theme=theme");
 
-        assertThat(api.InternetSetCookie(URL, null, "server")).isTrue();
-        assertThat(cookies.get(URL)).isEqualTo("server");
-        assertThat(cookies.get(URL, "server", 0)).isEqualTo("server");
+        assertThat(api.InternetSetCookie(URL, null, "theme")).isTrue();
+        assertThat(cookies.get(URL)).isEqualTo("theme");
+        assertThat(cookies.get(URL, "theme", 0)).isEqualTo("theme");
 
-        assertThat(api.InternetSetCookie(URL, "server", "")).isTrue();
-        assertThat(cookies.get(URL)).isEqualTo("server=");
+        assertThat(api.InternetSetCookie(URL, "theme", "")).isTrue();
+        assertThat(cookies.get(URL)).isEqualTo("theme=");
 
-        assertThat(api.InternetSetCookie(URL, null, "server" + PAST)).isTrue();
+        assertThat(api.InternetSetCookie(URL, null, "theme" + PAST)).isTrue();
         assertThat(cookies.get(URL)).isEmpty();
     }
 

@@ -132,7 +132,7 @@ public final class AuthClient {
         int error = way == Way.GET || way == Way.POST
                 ? send(request, way == Way.GET ? new byte[0] : BODY)
                 : stream(request, way == Way.CHUNKED);
-        assertThat(error).isZero();
+        assertThat(error).as("error of %s %s", way, path).isZero();
         int status = status(request);
         String body = body(request);
         if (status == 200) {
