@@ -4,6 +4,7 @@
 #include <wininet.h>
 
 #include "check.h"
+#include "wide.h"
 
 static char folder[400];
 
@@ -12,21 +13,6 @@ static const char *local(const char *name)
     static char path[500];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     return path;
-}
-
-/* Text of ASCII as UTF-16, in one of a few buffers in turn. */
-static const WCHAR *wide(const char *text)
-{
-    static WCHAR buffers[4][600];
-    static int next;
-    WCHAR *buffer = buffers[next++ & 3];
-    size_t i = 0;
-
-    for (; text[i] != 0; i++) {
-        buffer[i] = (WCHAR) (unsigned char) text[i];
-    }
-    buffer[i] = 0;
-    return buffer;
 }
 
 static void write_local(const char *name, const char *content)

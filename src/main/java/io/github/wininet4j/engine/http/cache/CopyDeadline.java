@@ -1,33 +1,24 @@
 package io.github.wininet4j.engine.http.cache;
 
 import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.net.AnswerDeadline;
 import io.github.wininet4j.engine.net.Cancellation;
-import io.github.wininet4j.engine.net.Expirable;
 import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long the network may take before a copy stands in (R-TIMEOUT-11). What lies below has a cancellation of its own,
  * which the end of the time triggers as well as the caller's.
  */
-final class CopyDeadline implements Expirable {
-    private enum State {
-        WAITING,
-        ANSWERED,
-        EXPIRED
-    }
-
+final class CopyDeadline {
     private final Watchdog watchdog;
     private final Cancellation caller;
     private final long millis;
     private final Cancellation below = new Cancellation();
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private volatile long end;
+    private final AnswerDeadline deadline = new AnswerDeadline(below::cancel);
     private @Nullable Closeable link;
 
     private CopyDeadline(Watchdog watchdog, Cancellation caller, long millis) {
@@ -51,44 +42,27 @@ final class CopyDeadline implements Expirable {
 
     /** Begins to count. */
     void begin() throws IOException {
-        end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         link = caller.onCancel(below::cancel);
-        watchdog.watch(this, millis);
+        deadline.begin(watchdog, millis);
     }
 
     /** Ends the counting; false if the time was over before. */
     boolean answered() {
-        return state.compareAndSet(State.WAITING, State.ANSWERED) || !hasExpired();
+        deadline.answered();
+        return !hasExpired();
     }
 
     /** Whether the time is over, and nobody else has cancelled. */
     boolean hasExpired() {
-        return state.get() == State.EXPIRED && !caller.isCancelled();
+        return deadline.hasExpired() && !caller.isCancelled();
     }
 
     /** Nothing waits below any more. */
     void close() {
-        state.compareAndSet(State.WAITING, State.ANSWERED);
+        deadline.answered();
         Closeable linked = link;
         if (linked != null) {
             caller.detach(linked);
         }
-    }
-
-    @Override
-    public boolean isOver() {
-        return state.get() != State.WAITING;
-    }
-
-    @Override
-    public void expire(long nowNanos) {
-        if (nowNanos - end >= 0 && state.compareAndSet(State.WAITING, State.EXPIRED)) {
-            below.cancel();
-        }
-    }
-
-    @Override
-    public long millisToExpiry(long nowNanos) {
-        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(end - nowNanos));
     }
 }
