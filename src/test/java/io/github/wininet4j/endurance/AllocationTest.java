@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * How much a request allocates once it is compiled. In a JVM of its own that compiles before it goes on, so that the
- * figure depends on no time.
+ * How much a request allocates: each object that the code makes, whatever the compiler would spare. In a JVM of its own
+ * whose compiler spares none, so that the figure depends on no time and on no choice of the compiler's.
  */
 final class AllocationTest {
-    private static final long MOST_BYTES = 2_250;
+    /** 2,552 on JDK 17 and 25; a compiler that spares what it can leaves some 2,000. */
+    private static final long MOST_BYTES = 2_600;
+
     private static final long MOST_FOR_CACHE = 50;
 
     /** As nginx answers for a file. */
@@ -58,6 +60,7 @@ final class AllocationTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Xbatch",
                         "-XX:+UseSerialGC",
                         "-cp",
