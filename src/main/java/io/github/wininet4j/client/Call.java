@@ -2,7 +2,6 @@ package io.github.wininet4j.client;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -15,7 +14,7 @@ final class Call<T> extends CompletableFuture<T> {
         this.exchange = exchange;
     }
 
-    static <T> Call<T> start(Executor executor, Exchange exchange, Request.Reader<T> reader) {
+    static <T> Call<T> start(Session session, Exchange exchange, Request.Reader<T> reader) {
         Call<T> call = new Call<>(exchange);
         // Also for whoever completes the future in place of the request, such as orTimeout.
         CompletableFuture<T> unused = call.whenComplete((value, failure) -> {
@@ -24,9 +23,10 @@ final class Call<T> extends CompletableFuture<T> {
             }
         });
         try {
-            executor.execute(() -> call.run(reader));
+            session.executor().execute(() -> call.run(reader));
         } catch (RejectedExecutionException e) {
-            call.completeExceptionally(e);
+            // The threads of a closed session are gone, which is no concern of the caller.
+            call.completeExceptionally(session.isClosed() ? Exchange.sessionIsClosed() : e);
         }
         return call;
     }

@@ -1,6 +1,7 @@
 package io.github.wininet4j.client;
 
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.StatusCallback;
@@ -29,7 +30,16 @@ final class Exchange {
         this.request = request;
     }
 
+    /** Returns what a request of a closed session fails with: InternetConnect would say the same of its handle. */
+    static WinInetException sessionIsClosed() {
+        return new WinInetException("InternetConnect", Win32Error.ERROR_INVALID_HANDLE);
+    }
+
     Response send() throws IOException {
+        // Asked first, as a back end that went with its session knows no handle any more.
+        if (session.isClosed()) {
+            throw sessionIsClosed();
+        }
         try {
             UrlTarget target = UrlTarget.of(wininet, request.url());
             long context = session.nextContext();

@@ -219,7 +219,7 @@ public final class Request {
      * @return the response, to be closed
      */
     public CompletableFuture<Response> sendAsync() {
-        return Call.start(session.executor(), new Exchange(session, this), response -> response);
+        return Call.start(session, new Exchange(session, this), response -> response);
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Request {
      * @return what the reader returned
      */
     public <T> CompletableFuture<T> sendAsync(Reader<T> reader) {
-        return Call.start(session.executor(), new Exchange(session, this), response -> {
+        return Call.start(session, new Exchange(session, this), response -> {
             try (response) {
                 return reader.read(response);
             }

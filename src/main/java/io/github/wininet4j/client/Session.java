@@ -177,6 +177,10 @@ public final class Session extends InternetHandle {
         return executor;
     }
 
+    boolean isClosed() {
+        return isClosed.get();
+    }
+
     /** Returns a context value that no other request of this session has. */
     long nextContext() {
         return contexts.incrementAndGet();
@@ -185,7 +189,7 @@ public final class Session extends InternetHandle {
     /**
      * Closes the session with {@code InternetCloseHandle}, which ends what is under way with
      * {@code ERROR_INTERNET_OPERATION_CANCELLED}; then the back end, if the session opened it. The session's threads
-     * end with what they run.
+     * end with what they run. Requests that are sent later fail with {@code ERROR_INVALID_HANDLE} (R-PROJ-CLIENT-9).
      */
     @Override
     public void close() {

@@ -255,12 +255,55 @@ final class ClientCancelContractTest extends HttpFixture {
                 .hasCauseInstanceOf(WinInetException.class);
         worker.get().join(TimeUnit.SECONDS.toMillis(Waits.SECONDS));
         assertThat(worker.get().isAlive()).isFalse();
-        assertThatThrownBy(() -> own.get(server.url("/")).sendAsync().join())
+    }
+
+    private void assertClosed(Session closed) {
+        assertThatThrownBy(() -> closed.get(server.url("/")).send()).satisfies(failure -> isInvalidHandle(failure));
+        assertThatThrownBy(() -> closed.get(server.url("/")).sendAsync().join())
+                .isInstanceOf(CompletionException.class)
+                .satisfies(failure -> isInvalidHandle(failure.getCause()));
+        assertThatThrownBy(() ->
+                        closed.get(server.url("/")).sendAsync(Response::text).get())
+                .isInstanceOf(ExecutionException.class)
+                .satisfies(failure -> isInvalidHandle(failure.getCause()));
+        assertThat(server.connectionCount()).isZero();
+    }
+
+    private static void isInvalidHandle(Throwable failure) {
+        assertThat(failure).isInstanceOfSatisfying(WinInetException.class, error -> {
+            assertThat(error.code()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE);
+            assertThat(error.function()).isEqualTo("InternetConnect");
+        });
+    }
+
+    @Test
+    @Rule("R-PROJ-CLIENT-9")
+    void send_afterTheSessionIsClosed_failsWithInvalidHandle() throws WinInetException {
+        Session own = Session.builder("me").backEnd(api).direct().open();
+
+        own.close();
+
+        assertClosed(own);
+    }
+
+    @Test
+    @Rule("R-PROJ-CLIENT-9")
+    void send_onTheProgramsThreads_afterTheSessionIsClosed_failsWithInvalidHandle() {
+        session.close();
+        assertClosed(session);
+
+        threads.shutdown();
+        assertClosed(session);
+    }
+
+    @Test
+    @Rule("R-PROJ-CLIENT-9")
+    void sendAsync_whenTheExecutorRefuses_endsWithThat() {
+        threads.shutdown();
+
+        assertThatThrownBy(() -> request("/").sendAsync().join())
+                .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(RejectedExecutionException.class);
-        assertThatThrownBy(() -> own.get(server.url("/")).send())
-                .isInstanceOfSatisfying(
-                        WinInetException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(Win32Error.ERROR_INVALID_HANDLE));
     }
 
     @Test
