@@ -17,6 +17,9 @@
  *
  * <p><b>Text.</b> The facade and everything behind it speak UTF-16, as the W functions do. The A functions are an
  * adapter over the facade, in {@code ansi}.
+ *
+ * <p><b>Rules.</b> What looks like R-SEND-9 is the number of a rule of behaviour. The page {@code
+ * src/site/markdown/rules.md} of the sources has each with its text, its source and the tests that show it.
  */
 @NullMarked
 package io.github.wininet4j;

@@ -8,21 +8,14 @@ import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.Waits;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +35,6 @@ final class GuideProgramsTest {
     private static final Path TRACING = Path.of("src/site/markdown/trace.md");
     private static final Path README = Path.of("README.md");
 
-    private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern NAME = Pattern.compile("^(?:public )?class (\\w+) \\{", Pattern.MULTILINE);
     private static final Pattern METHOD = Pattern.compile("throws Exception \\{\n(.*?)\n {4}\\}\n\\}", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("\\| (\\S+.*?) \\| (\\d+) \\| (\\d+) \\|");
 
@@ -64,50 +52,11 @@ final class GuideProgramsTest {
     }
 
     private static Map<String, String> programs(Path page) throws IOException {
-        Map<String, String> programs = new TreeMap<>();
-        Matcher found = PROGRAM.matcher(Files.readString(page, StandardCharsets.UTF_8));
-        while (found.find()) {
-            Matcher name = NAME.matcher(found.group(1));
-            assertThat(name.find()).as("%s: a program is a class", page).isTrue();
-            programs.put(name.group(1), found.group(1));
-        }
-        return programs;
+        return new PagePrograms(page).all();
     }
 
-    /** Compiles one program as it stands on a page, and returns its only method. */
     private Method method(Path page, String program) throws IOException, ClassNotFoundException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        Assumptions.assumeTrue(javac != null, "this Java has no compiler");
-        Path source = folder.resolve(program + ".java");
-        Files.writeString(source, programs(page).get(program), StandardCharsets.UTF_8);
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        String classPath = System.getProperty("java.class.path");
-        int code = javac.run(
-                null, messages, messages, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());
-        assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-        ClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
-        Method method = Arrays.stream(Class.forName(program, true, loader).getDeclaredMethods())
-                .filter(each -> !each.isSynthetic())
-                .findFirst()
-                .orElseThrow();
-        method.setAccessible(true);
-        return method;
-    }
-
-    /** Runs a program; returns what it printed. */
-    private static String run(Method program, Object... arguments) throws Exception {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            program.invoke(null, arguments);
-        } catch (InvocationTargetException e) {
-            throw (Exception) e.getCause();
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        return new PagePrograms(page).method(program, folder);
     }
 
     @Test
@@ -140,7 +89,7 @@ final class GuideProgramsTest {
         Path target = folder.resolve("saved");
         Consumer<Runnable> never = cancel -> {};
 
-        String printed = run(method(GUIDE, program), server.url("/file"), target, never);
+        String printed = PagePrograms.run(method(GUIDE, program), server.url("/file"), target, never);
 
         assertThat(printed).isEqualTo("saved " + target + System.lineSeparator());
         assertThat(target).hasContent("hello");
@@ -174,7 +123,7 @@ final class GuideProgramsTest {
         Path photo = folder.resolve("photo.jpg");
         Files.write(photo, new byte[100_000]);
 
-        String printed = run(method(GUIDE, program), server.url("/form"), photo);
+        String printed = PagePrograms.run(method(GUIDE, program), server.url("/form"), photo);
 
         RecordedRequest sent = server.takeRequest();
         int length = sent.body().length;
@@ -186,7 +135,7 @@ final class GuideProgramsTest {
     void statuses_areShown() throws Exception {
         server.handle("/text", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello");
 
-        String printed = run(method(GUIDE, "Statuses"), server.url("/text"));
+        String printed = PagePrograms.run(method(GUIDE, "Statuses"), server.url("/text"));
 
         assertThat(printed)
                 .contains(
@@ -200,7 +149,7 @@ final class GuideProgramsTest {
     void statuses_ofAServerThatDoesNotAnswer_endWithTheError() throws Exception {
         server.onConnection(Script.script().awaitRequest().close());
 
-        String printed = run(method(GUIDE, "Statuses"), server.url("/gone"));
+        String printed = PagePrograms.run(method(GUIDE, "Statuses"), server.url("/gone"));
 
         assertThat(printed).contains("HttpSendRequest failed with 12152, ERROR_HTTP_INVALID_SERVER_RESPONSE: ");
     }
@@ -209,7 +158,7 @@ final class GuideProgramsTest {
     void trace_isPrinted() throws Exception {
         server.handle("/traced", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
 
-        String printed = run(method(TRACING, "Traced"), server.url("/traced"));
+        String printed = PagePrograms.run(method(TRACING, "Traced"), server.url("/traced"));
 
         assertThat(printed.lines())
                 .anyMatch(line -> line.contains("InternetOpen(\"traced/1.0\", 0, NULL, NULL, 0) = 0x"))
@@ -222,7 +171,9 @@ final class GuideProgramsTest {
 
         for (String program : programs(README).keySet()) {
             Object arguments = new String[] {server.url("/page")};
-            assertThat(run(method(README, program), arguments)).as(program).isEqualTo("hello");
+            assertThat(PagePrograms.run(method(README, program), arguments))
+                    .as(program)
+                    .isEqualTo("hello");
         }
     }
 }

@@ -100,7 +100,7 @@ public final class CPrograms {
     }
 
     /** Compiles a program of one file against the library in a folder. */
-    static Path compile(Path source, Path library, Path folder, String... options) {
+    public static Path compile(Path source, Path library, Path folder, String... options) {
         Path program = folder.resolve(source.getFileName().toString().replace(".c", ""));
         List<String> command = new ArrayList<>(List.of("gcc"));
         command.addAll(STRICT);
