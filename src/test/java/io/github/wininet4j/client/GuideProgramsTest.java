@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.testing.Gate;
+import io.github.wininet4j.testing.NginxServer;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
@@ -129,6 +130,24 @@ final class GuideProgramsTest {
         int length = sent.body().length;
         assertThat(sent.bodyText()).contains("name=\"title\"", "Holiday", "filename=\"photo.jpg\"");
         assertThat(printed.lines().toList()).hasSizeGreaterThan(2).endsWith(length + " of " + length, "201 hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Jdk", "Hc"})
+    void programs_ofEachClient_runAgainstNginx(String client) throws Exception {
+        Path target = folder.resolve("saved");
+        Path photo = Files.write(folder.resolve("photo.jpg"), new byte[100_000]);
+        Consumer<Runnable> never = cancel -> {};
+        try (NginxServer nginx = NginxServer.start()) {
+            nginx.serve("file", "hello".getBytes(StandardCharsets.UTF_8));
+
+            PagePrograms.run(method(GUIDE, client + "Download"), nginx.url("/file"), target, never);
+            String printed = PagePrograms.run(method(GUIDE, client + "Upload"), nginx.url("/sink"), photo);
+
+            assertThat(target).hasContent("hello");
+            // What nginx tells is how many bytes the request had, with its head.
+            assertThat(printed).containsPattern("\\b200 10\\d{4}\\s");
+        }
     }
 
     @Test
