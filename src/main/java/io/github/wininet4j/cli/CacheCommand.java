@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the URL cache of the user. */
@@ -33,7 +34,7 @@ public final class CacheCommand implements Command {
             "export URL      Copies the content of an entry to a file",
             "delete URL      Deletes an entry; without a URL, those of --match or --expired",
             "size            Tells how much the cache holds and may hold",
-            "verify          Reads every entry, and deletes those that are damaged");
+            "verify          Reads every entry, deletes those that are damaged, and names broken files");
 
     /** The parsed arguments. */
     private static final class Arguments {
@@ -226,10 +227,19 @@ public final class CacheCommand implements Command {
                 err.println("cache: damaged and deleted: " + Printable.of(String.valueOf(info.lpszSourceUrlName)));
             }
         }
+        List<String> broken;
+        try {
+            broken = contents.deleteBroken();
+        } catch (IOException e) {
+            err.println("cache: " + Printable.of(String.valueOf(e.getMessage())));
+            return FAILURE;
+        }
+        broken.forEach(name -> err.println("cache: broken and deleted: " + Printable.of(name)));
         out.println(
                 arguments.json
-                        ? "{\"sound\":" + sound + ",\"damaged\":" + damaged + "}"
-                        : sound + " sound, " + damaged + " damaged");
-        return damaged == 0 ? SUCCESS : FAILURE;
+                        ? "{\"sound\":" + sound + ",\"damaged\":" + damaged + ",\"broken\":["
+                                + broken.stream().map(JsonText::quoted).collect(Collectors.joining(",")) + "]}"
+                        : sound + " sound, " + damaged + " damaged, " + broken.size() + " broken");
+        return damaged == 0 && broken.isEmpty() ? SUCCESS : FAILURE;
     }
 }

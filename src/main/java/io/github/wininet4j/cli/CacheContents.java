@@ -10,9 +10,12 @@ import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class CacheContents {
     private static final int ROOM = 1 << 24;
 
     private static final int PIECE = 65_536;
+    private static final String BROKEN = ".broken";
 
     private final BackEnd api;
 
@@ -99,6 +103,35 @@ final class CacheContents {
         }
         HANDLE stream = open(String.valueOf(info.lpszSourceUrlName));
         return stream != null && api.UnlockUrlCacheEntryStream(stream, 0);
+    }
+
+    /**
+     * Takes away what is left of entries whose files were broken: the engine puts such files aside when it reads them
+     * (R-PROJ-CACHE-26). Returns their names as they were.
+     */
+    List<String> deleteBroken() throws IOException {
+        List<String> names = new ArrayList<>();
+        Path entries = Path.of(folder()).resolveSibling("entries");
+        if (!Files.isDirectory(entries)) {
+            return names;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(entries, "*" + BROKEN)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                Files.deleteIfExists(file);
+                names.add(name.substring(0, name.length() - BROKEN.length()) + ".entry");
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    private String folder() {
+        INTERNET_CACHE_CONFIG_INFO config = new INTERNET_CACHE_CONFIG_INFO();
+        api.GetUrlCacheConfigInfo(config, null, CacheConfig.CACHE_CONFIG_CONTENT_PATHS_FC);
+        return config.CachePath;
     }
 
     Size size() {

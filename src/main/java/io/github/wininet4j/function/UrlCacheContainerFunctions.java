@@ -28,15 +28,16 @@ public interface UrlCacheContainerFunctions {
      *
      * @param Name its name, not empty; upper and lower case are the same
      * @param lpCachePrefix what the URLs of its entries begin with, not empty
-     * @param lpszCachePath the folder to keep with it, or null; made if it is not there
-     * @param KBCacheLimit the size to keep with it in KB; 0 for the default
+     * @param lpszCachePath the folder below which the contents of its entries lie, or null for where all others do;
+     *     made if it is not there
+     * @param KBCacheLimit the size that its entries may take in KB; 0 for the default
      * @param dwContainerType the type to keep with it
      * @param dwOptions reserved, 0
      * @param pvBuffer reserved, null
      * @param cbBuffer reserved, null
      * @return whether it was made; {@link Win32Error#ERROR_INVALID_PARAMETER},
      *     {@link Win32Error#ERROR_ALREADY_EXISTS} for a name that there is
-     * @see "R-CENT-34, R-PROJ-CACHE-9; CreateUrlCacheContainer"
+     * @see "R-CENT-34, R-PROJ-CACHE-9, R-PROJ-CACHE-23, R-PROJ-CACHE-25; CreateUrlCacheContainer"
      */
     boolean CreateUrlCacheContainer(
             @Nullable String Name,
@@ -49,12 +50,12 @@ public interface UrlCacheContainerFunctions {
             @Reserved @Nullable DwordRef cbBuffer);
 
     /**
-     * Deletes a container and the entries in it.
+     * Deletes a container and the entries in it, and what the cache has made below its path.
      *
      * @param Name its name
      * @param dwOptions reserved, 0
      * @return whether there was one; {@link Win32Error#ERROR_FILE_NOT_FOUND}
-     * @see "R-PROJ-CACHE-9; DeleteUrlCacheContainer"
+     * @see "R-PROJ-CACHE-9, R-PROJ-CACHE-25; DeleteUrlCacheContainer"
      */
     boolean DeleteUrlCacheContainer(@Nullable String Name, int dwOptions);
 

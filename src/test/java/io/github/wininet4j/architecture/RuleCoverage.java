@@ -84,6 +84,14 @@ final class RuleCoverage {
         return all;
     }
 
+    /** Returns the rules of families that no contract test cites, and for which no reason is given. */
+    List<String> withoutContractTest(List<String> families) {
+        return families.stream()
+                .flatMap(family -> catalog.rulesOf(family).stream())
+                .filter(id -> !citedByContract.contains(id) && !reasons.containsKey(id))
+                .toList();
+    }
+
     String summary() {
         List<String> inScope = scope.stream()
                 .flatMap(family -> catalog.rulesOf(family).stream())

@@ -59,6 +59,12 @@ final class RuleCoverageTest {
         assertThat(coverage.problems(lines("enforced-families.txt"))).isEmpty();
     }
 
+    @Test
+    void rules_ofTheUrlCache_areCitedByContractTests() {
+        assertThat(coverage.withoutContractTest(List.of("R-CACHE", "R-CENT", "R-CGRP", "R-LOCK")))
+                .isEmpty();
+    }
+
     private static void citations(Class<?> type) {
         boolean contract = isContractTest(type);
         Rule ofClass = type.getDeclaredAnnotation(Rule.class);

@@ -7,14 +7,17 @@ import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.host.CachePlace;
+import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.TextBuffer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +111,8 @@ final class CacheCommandTest {
 
     @Test
     void json_isPrintedByEachAction() {
-        assertThat(cache("verify", "--json").out()).isEqualToIgnoringNewLines("{\"sound\":2,\"damaged\":0}");
+        assertThat(cache("verify", "--json").out())
+                .isEqualToIgnoringNewLines("{\"sound\":2,\"damaged\":0,\"broken\":[]}");
         assertThat(cache("size", "--json").out()).startsWith("{\"entries\":2,\"usedKB\":");
         assertThat(cache("list", "--json").out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"url\":"));
         assertThat(cache("delete", "--json", "--match", "host").out())
@@ -126,7 +130,7 @@ final class CacheCommandTest {
 
     @Test
     void verify_findsWhatIsDamaged() throws IOException {
-        assertThat(cache("verify").out()).isEqualToIgnoringNewLines("2 sound, 0 damaged");
+        assertThat(cache("verify").out()).isEqualToIgnoringNewLines("2 sound, 0 damaged, 0 broken");
         try (Stream<Path> files = Files.list(folder.resolve("c").resolve("content"))) {
             for (Path file :
                     files.filter(each -> each.toString().contains("old")).toList()) {
@@ -137,9 +141,43 @@ final class CacheCommandTest {
         Ran verified = cache("verify");
 
         assertThat(verified.code()).isEqualTo(1);
-        assertThat(verified.out()).isEqualToIgnoringNewLines("1 sound, 1 damaged");
+        assertThat(verified.out()).isEqualToIgnoringNewLines("1 sound, 1 damaged, 0 broken");
         assertThat(verified.err()).contains("http://host/old.txt");
         assertThat(cache("list").out().lines()).hasSize(2);
         assertThat(cache("size").out()).startsWith("1 entries, ");
+    }
+
+    /** Breaks the file of the entry of a URL, which is in it as it is; returns the name of the file. */
+    private String breakEntry(String url) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("c").resolve("entries"))) {
+            for (Path file : files.toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (content.contains(url)) {
+                    Files.writeString(
+                            file, content.replace(url, url.toUpperCase(Locale.ROOT)), StandardCharsets.ISO_8859_1);
+                    return file.getFileName().toString();
+                }
+            }
+        }
+        throw new IllegalStateException("no entry for " + url);
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-26")
+    void verify_namesTheFilesOfEntriesThatAreBroken_andDeletesThem() throws IOException {
+        String old = breakEntry("http://host/old.txt");
+
+        Ran verified = cache("verify");
+
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).isEqualToIgnoringNewLines("1 sound, 0 damaged, 1 broken");
+        assertThat(verified.err()).contains("broken and deleted: " + old);
+        assertThat(folder.resolve("c").resolve("entries")).isDirectoryNotContaining("glob:**broken");
+        assertThat(cache("verify").code()).isZero();
+        String last = breakEntry("http://host/new.txt");
+        assertThat(cache("list").out()).as("it was met before").doesNotContain("new.txt");
+        Ran again = cache("verify", "--json");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).isEqualToIgnoringNewLines("{\"sound\":0,\"damaged\":0,\"broken\":[\"" + last + "\"]}");
     }
 }

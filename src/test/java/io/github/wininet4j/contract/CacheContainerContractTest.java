@@ -21,11 +21,14 @@ import io.github.wininet4j.type.HANDLE;
 import io.github.wininet4j.type.INTERNET_CACHE_CONFIG_INFO;
 import io.github.wininet4j.type.INTERNET_CACHE_CONTAINER_INFO;
 import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +114,28 @@ final class CacheContainerContractTest {
                 .isTrue();
 
         assertThat(path).isEmptyDirectory();
+    }
+
+    @Test
+    @Rule({"R-CENT-34", "R-PROJ-CACHE-25"})
+    void createUrlCacheContainer_withAPath_hasContentsKeptBelowItAsLongAsItIsThere(@TempDir Path folder)
+            throws IOException {
+        Path path = folder.resolve("days");
+        assertThat(api.CreateUrlCacheContainer("days", "Days:", path.toString(), 0, 0, 0, null, null))
+                .isTrue();
+        Path foreign = Files.writeString(path.resolve("foreign.txt"), "somebody's");
+
+        Path file = cache.store("Days:monday", "hello");
+        Path other = cache.store("http://content/", "x");
+
+        assertThat(file).startsWith(path).hasContent("hello");
+        assertThat(cache.info("Days:monday").lpszLocalFileName).isEqualTo(file.toString());
+        assertThat(other.startsWith(path)).isFalse();
+        assertThat(api.DeleteUrlCacheContainer("days", 0)).isTrue();
+        try (Stream<Path> left = Files.list(path)) {
+            assertThat(left).containsExactly(foreign);
+        }
+        assertThat(cache.store("Days:monday", "again").startsWith(path)).isFalse();
     }
 
     @Test

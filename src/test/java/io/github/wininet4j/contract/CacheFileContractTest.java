@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files, positions and entries behind requests that the URL cache answers or keeps. */
 @ContractTest
@@ -155,6 +156,27 @@ final class CacheFileContractTest extends CacheFixture {
         }
         assertThat(get(client, "/a", 0)).isEqualTo("first");
         assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule({"R-CENT-34", "R-CACHE-1", "R-PROJ-CACHE-25"})
+    void response_ofAContainerWithAPath_isKeptBelowIt_andAnswersFromThere(@TempDir Path folder) {
+        server.handle("/in/a.txt", response(FRESH, "hello"));
+        server.handle("/out.txt", response(FRESH, "other"));
+        assertThat(api.CreateUrlCacheContainer("in", server.url("/in/"), folder.toString(), 0, 0, 0, null, null))
+                .isTrue();
+        Conversation client = sync();
+        get(client, "/in/a.txt", 0);
+        get(client, "/out.txt", 0);
+
+        assertThat(get(client, "/in/a.txt", 0)).isEqualTo("hello");
+
+        assertThat(requests()).isEqualTo(2);
+        assertThat(Path.of(cache.info(server.url("/in/a.txt")).lpszLocalFileName))
+                .startsWith(folder)
+                .hasContent("hello");
+        assertThat(Path.of(cache.info(server.url("/out.txt")).lpszLocalFileName).startsWith(folder))
+                .isFalse();
     }
 
     @Test

@@ -27,10 +27,12 @@ final class BodyFolder {
     private static final int ATTEMPTS = 16;
 
     private final Path folder;
+    private final ContainerPlaces places;
     private final SecureRandom random = new SecureRandom();
 
-    BodyFolder(Path folder) {
+    BodyFolder(Path folder, ContainerPlaces places) {
         this.folder = folder;
+        this.places = places;
     }
 
     void make() throws IOException {
@@ -41,10 +43,15 @@ final class BodyFolder {
         return folder;
     }
 
-    /** Creates an empty file that speaks of a URL. */
-    Path create(String url, @Nullable String extension) throws IOException {
+    ContainerPlaces places() {
+        return places;
+    }
+
+    /** Creates an empty file that speaks of a URL, below the path of a container if that has one. */
+    Path create(String container, String url, @Nullable String extension) throws IOException {
+        Path where = container.isEmpty() ? folder : places.make(container);
         for (int i = 0; ; i++) {
-            Path path = folder.resolve(name(url, extension));
+            Path path = where.resolve(name(url, extension));
             try {
                 WholeFile.create(path).close();
                 return path;
@@ -113,18 +120,33 @@ final class BodyFolder {
         return true;
     }
 
+    /** Whether a text can only be that of a file in this folder, or in one of a container. */
+    static boolean isOwnFile(@Nullable String text) {
+        return isName(text) || ContainerPlaces.isPath(text);
+    }
+
     Path path(CacheEntry.Body body) {
-        return body.own() ? folder.resolve(body.file()) : Path.of(body.file());
+        return isHere(body) ? folder.resolve(body.file()) : Path.of(body.file());
+    }
+
+    private static boolean isHere(CacheEntry.Body body) {
+        return body.own() && isName(body.file());
+    }
+
+    /** Whether a content lies where the cache may touch it. */
+    private boolean isInPlace(CacheEntry.Body body, Path path) throws IOException {
+        return isHere(body) || places.isUsable(path.getParent());
     }
 
     /**
-     * Opens a content; links are not followed within the folder. Null if it is not what the entry says, and for a pipe,
-     * which would wait for its writer.
+     * Opens a content; links are not followed within the folders. Null if it is not what the entry says, and for a
+     * pipe, which would wait for its writer.
      */
     @Nullable
     FileChannel open(CacheEntry.Body body) throws IOException {
         Path path = path(body);
-        if (attributes(path, body.own()).isOther()) {
+        if ((body.own() && !isInPlace(body, path))
+                || attributes(path, body.own()).isOther()) {
             return null;
         }
         FileChannel channel = body.own()
@@ -169,12 +191,7 @@ final class BodyFolder {
     /** Describes a file that a program wrote. */
     CacheEntry.Body describe(Path file, boolean mayChange) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
-        Path parent = absolute.getParent();
-        Path name = absolute.getFileName();
-        boolean own = name != null
-                && isName(name.toString())
-                && parent != null
-                && parent.equals(folder.toAbsolutePath().normalize());
+        boolean own = isOwn(absolute);
         BasicFileAttributes attributes = attributes(absolute, own);
         if (!attributes.isRegularFile()) {
             throw new java.nio.file.NoSuchFileException(file.toString());
@@ -185,14 +202,35 @@ final class BodyFolder {
                 check = check(channel);
             }
         }
-        return new CacheEntry.Body(
-                own && name != null ? name.toString() : absolute.toString(), own, attributes.size(), check);
+        return body(absolute, attributes.size(), check);
+    }
+
+    /** Describes a file by its absolute path. */
+    CacheEntry.Body body(Path absolute, long size, long check) {
+        Path name = absolute.getFileName();
+        if (name != null && isName(name.toString()) && isHere(absolute.getParent())) {
+            return new CacheEntry.Body(name.toString(), true, size, check);
+        }
+        return new CacheEntry.Body(absolute.toString(), isOwn(absolute), size, check);
+    }
+
+    private boolean isHere(@Nullable Path parent) {
+        return parent != null && parent.equals(folder.toAbsolutePath().normalize());
+    }
+
+    private boolean isOwn(Path absolute) {
+        Path name = absolute.getFileName();
+        Path parent = absolute.getParent();
+        return name != null && isName(name.toString()) && (isHere(parent) || places.isPlace(parent));
     }
 
     /** Deletes a content, if it is the cache's. */
     void delete(CacheEntry.@Nullable Body body) throws IOException {
         if (body != null && body.own()) {
-            Files.deleteIfExists(path(body));
+            Path path = path(body);
+            if (isInPlace(body, path)) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 

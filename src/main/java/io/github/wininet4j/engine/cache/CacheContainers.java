@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The containers that programs made (R-CENT-34), a file each. */
@@ -21,15 +24,29 @@ public final class CacheContainers {
 
     private static final int MAX_BYTES = 4 * 3 * MAX_TEXT;
 
+    /** A folder that is younger may be changed once more in the same instant of its clock. */
+    private static final long SETTLED_MILLIS = 50;
+
     private final UrlCache cache;
     private final DataFolder files;
+    /** To be asked for its time. */
+    private final File folder;
+
+    private volatile Known known = new Known(0, List.of());
+
+    /**
+     * The containers as they were read.
+     *
+     * @param modified when their folder was changed last, in milliseconds; 0 if it could be changed in that one again
+     */
+    private record Known(long modified, List<Container> containers) {}
 
     /**
      * What is known of a container.
      *
      * @param name its name
      * @param prefix what the URLs of its entries begin with
-     * @param path the folder that its maker named, or empty
+     * @param path the absolute path that its maker named, or empty
      * @param limit the size that its maker named, in KB
      * @param type the type that its maker named
      */
@@ -48,6 +65,7 @@ public final class CacheContainers {
     CacheContainers(UrlCache cache, Path folder) {
         this.cache = cache;
         this.files = new DataFolder(folder, ".container", MAX_BYTES);
+        this.folder = folder.toFile();
     }
 
     private static String fileName(String name) {
@@ -69,6 +87,64 @@ public final class CacheContainers {
         }
         all.sort(Comparator.comparing(Container::name));
         return all;
+    }
+
+    /** Returns them without reading them again as long as their folder stays as it is. */
+    private List<Container> known() {
+        Known last = known;
+        long modified = folder.lastModified();
+        if (last.modified() == 0 || last.modified() != modified) {
+            boolean settled = System.currentTimeMillis() - modified > SETTLED_MILLIS;
+            last = new Known(settled ? modified : 0, all());
+            known = last;
+        }
+        return last.containers();
+    }
+
+    /** The path that was named for the contents of a URL; empty if none was. The longest prefix counts. */
+    String path(String url) {
+        Container nearest = null;
+        for (Container each : known()) {
+            if (each.holds(url)
+                    && (nearest == null
+                            || each.prefix().length() > nearest.prefix().length())) {
+                nearest = each;
+            }
+        }
+        return nearest == null ? "" : nearest.path();
+    }
+
+    /** Deletes old files at the paths of containers that no entry refers to. */
+    void deleteUnreferenced(Set<String> referenced, long olderThanMillis) throws IOException {
+        for (Container each : known()) {
+            if (!each.path().isEmpty()) {
+                cache.bodies().places().deleteUnreferenced(each.path(), referenced, olderThanMillis);
+            }
+        }
+    }
+
+    /**
+     * Removes what the cache has made at the path of a container that is gone, as far as it is not in use.
+     *
+     * @param gone the container, whose entries are gone as well
+     * @throws IOException if the file system refuses
+     */
+    public void removePlace(Container gone) throws IOException {
+        boolean needed = all().stream().anyMatch(each -> each.path().equals(gone.path()));
+        if (gone.path().isEmpty() || needed) {
+            return;
+        }
+        Set<String> referenced = new HashSet<>();
+        for (String name : cache.names()) {
+            EntryFolder.Stored stored = cache.entries().read(name);
+            CacheEntry.Body body = stored == null ? null : stored.entry().body();
+            if (body != null) {
+                referenced.add(body.name());
+            }
+        }
+        ContainerPlaces places = cache.bodies().places();
+        places.deleteUnreferenced(gone.path(), referenced, System.currentTimeMillis() - Scavenger.ABANDONED_MILLIS);
+        places.remove(gone.path());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cache;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,18 @@ public record CacheEntry(
      * The content of an entry.
      *
      * @param file its name in the folder of bodies, or the path of a file that lies elsewhere
-     * @param own whether it lies in the folder of bodies, so that it goes with its entry
+     * @param own whether it lies in the folder of bodies or in that of a container, so that it goes with its entry
      * @param size its size in bytes
      * @param check its CRC-32, or -1 if it may change
      */
     public record Body(String file, boolean own, long size, long check) {
         /** What {@link #check} says of a file that may change. */
         public static final long UNCHECKED = -1;
+
+        /** Returns the name of the file, which no other content has if it is the cache's. */
+        String name() {
+            return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar)) + 1);
+        }
     }
 
     /**

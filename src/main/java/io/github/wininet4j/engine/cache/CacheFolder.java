@@ -42,6 +42,11 @@ final class CacheFolder implements AutoCloseable {
         return path != null && !closed;
     }
 
+    /** Whether it goes with the engine. */
+    boolean isPassing() {
+        return passing != null;
+    }
+
     /** Whether there may be entries. */
     boolean exists() {
         return seen() != null;
@@ -96,7 +101,7 @@ final class CacheFolder implements AutoCloseable {
         }
         Path place = path;
         if (place == null || closed) {
-            throw new IOException("the URL cache is switched off");
+            throw new CacheClosedException();
         }
         opening.lock();
         try {
@@ -107,7 +112,7 @@ final class CacheFolder implements AutoCloseable {
             opening.unlock();
         }
         if (joined == null) {
-            throw new IOException("the URL cache is closed");
+            throw new CacheClosedException();
         }
         return joined;
     }
@@ -123,9 +128,9 @@ final class CacheFolder implements AutoCloseable {
         }
     }
 
-    /** Logs once that the file system refuses what a cache needs. */
+    /** Logs once that the file system refuses what a cache needs; the end of an engine or a thread is no refusal. */
     void complain(Exception cause) {
-        if (complained.compareAndSet(false, true)) {
+        if (isOn() && !CacheClosedException.isEnd(cause) && complained.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, () -> "the URL cache cannot be used: " + path, cause);
         }
     }

@@ -29,6 +29,8 @@ public final class Claim implements AutoCloseable {
             if (folder.release(file)) {
                 claims.released(entry);
             }
+        } catch (CacheClosedException e) {
+            // The claims ended with the cache. What waited for this one goes when it is looked for, or is a day old.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ final class EntryClaims {
     /** What is claimed for an entry: its file, or the entry if it has none. */
     static String name(String name, CacheEntry entry) {
         CacheEntry.Body body = entry.body();
-        return body != null && body.own() ? body.file() : name;
+        return body != null && body.own() ? body.name() : name;
     }
 
     /** Keeps an entry and its file from being deleted; returns what undoes that. */

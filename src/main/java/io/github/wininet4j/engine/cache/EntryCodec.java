@@ -136,7 +136,7 @@ final class EntryCodec {
             String text = text(in);
             selectedBy.add(text == null ? "" : text);
         }
-        if (url == null || headers == null || size < 0 || (own && !BodyFolder.isName(file))) {
+        if (url == null || headers == null || size < 0 || (own && !BodyFolder.isOwnFile(file))) {
             return null;
         }
         CacheEntry.Body body = file == null ? null : new CacheEntry.Body(file, own, size, check);

@@ -151,7 +151,8 @@ public final class EntryFile {
         sharing.lock();
         try {
             FileChannel channel = reading;
-            if (channel == null) {
+            // An interrupt closes it.
+            if (channel == null || !channel.isOpen()) {
                 channel = FileChannel.open(path, StandardOpenOption.READ);
                 reading = channel;
             }
@@ -295,7 +296,9 @@ public final class EntryFile {
                 step.close();
             }
         } catch (Exception e) {
-            LOG.log(Level.WARNING, () -> "a response file cannot be given up: " + path, e);
+            if (!CacheClosedException.isEnd(e)) {
+                LOG.log(Level.WARNING, () -> "a response file cannot be given up: " + path, e);
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of most URLs that they have no entry without asking the file system: a Bloom filter in a file that all processes
  * share and that each remembers. A bit is set before the entry is put in place; what others set is seen a tenth of a
- * second later at most.
+ * second later at most, or at once by who asks the file itself.
  *
  * <p>It is a hint that may be deleted or broken at any time. Each word stands there twice, the second time with its
  * bits inverted: where the two differ, or without a sound file, the file system is asked. Only who holds the folder
@@ -31,17 +31,13 @@ import org.jspecify.annotations.Nullable;
  * until the scavenger makes all bits anew. The file is read and not mapped, since a mapped one that somebody cuts ends
  * in an error of the JVM that can come anywhere.
  */
-final class EntryFilter {
-    private static final int WORDS = 1 << 14;
-    private static final int HEAD = Long.BYTES;
-    private static final int SECOND = Long.BYTES * WORDS;
-    static final int BYTES = HEAD + 2 * SECOND;
+final class EntryFilter implements AutoCloseable {
+    private static final int WORDS = FilterContent.WORDS;
+    private static final int HEAD = FilterContent.HEAD;
+    private static final int SECOND = FilterContent.SECOND;
+    static final int BYTES = FilterContent.BYTES;
 
-    /** The mark is half of the head; the other half tells one filter from the next in the same file. */
-    private static final long SOUND = 0x5734_4631L << 32;
-
-    private static final long IN_MAKING = 0x5734_4632L << 32;
-    private static final long MARK = 0xFFFF_FFFFL << 32;
+    private static final long IN_MAKING = 0x5734_4634L << 32;
 
     /** With more bits than this it says too often that there may be an entry. */
     private static final int MOST_BITS = WORDS * Long.SIZE / 4;
@@ -55,7 +51,6 @@ final class EntryFilter {
     /** Where it cannot be made, that is not tried at every put. */
     private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
-    private static final Set<OpenOption> READING = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     private static final Set<OpenOption> WRITING =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
@@ -70,35 +65,9 @@ final class EntryFilter {
     private final ReentrantLock learning = new ReentrantLock();
 
     private long changes;
-    private volatile Content content = Content.UNKNOWN;
+    private volatile FilterContent content = FilterContent.UNKNOWN;
     private volatile long nextLook = System.nanoTime();
     private volatile long nextRenewal = nextLook;
-
-    /** The file as it was read; without words there is nothing to be learned from it. */
-    private static final class Content {
-        static final Content UNKNOWN = new Content(0, null);
-        static final Content EMPTY = new Content(0, new long[WORDS]);
-
-        /** When the file was changed last, in milliseconds; 0 if it could be changed in that one again. */
-        private final long modified;
-
-        private final long @Nullable [] words;
-
-        Content(long modified, long @Nullable [] words) {
-            this.modified = modified;
-            this.words = words;
-        }
-
-        boolean mayHave(long hash) {
-            return words == null || has(words[place(hash)], hash);
-        }
-
-        void add(long hash) {
-            if (words != null && this != EMPTY) {
-                words[place(hash)] |= bits(hash);
-            }
-        }
-    }
 
     /**
      * Creates a filter.
@@ -123,50 +92,36 @@ final class EntryFilter {
 
     /** Whether there may be an entry for a URL of this number, whoever has put it. */
     boolean mayHaveNow(long hash) {
-        look();
-        return content.mayHave(hash);
+        FilterContent known = content;
+        // Another file in its place is not seen in the one that is open.
+        if (System.nanoTime() - nextLook < 0 && known.isAsRead()) {
+            return known.mayHave(hash);
+        }
+        return look().mayHave(hash);
     }
 
-    private static int place(long hash) {
-        return (int) (hash >>> 50);
-    }
-
-    private static int position(long hash) {
-        return HEAD + Long.BYTES * place(hash);
-    }
-
-    private static long bits(long hash) {
-        return (1L << (hash & 63)) | (1L << ((hash >>> 6) & 63));
-    }
-
-    private static boolean has(long word, long hash) {
-        return (word & bits(hash)) == bits(hash);
-    }
-
-    private static boolean is(long head, long mark) {
-        return (head & MARK) == mark;
-    }
-
-    /** Reads the file if it is not the one that was read. Each change of it gives it another time. */
-    private void look() {
+    /** Reads the file if it is not the one that was read: each change gives it another time. Returns what it says. */
+    private FilterContent look() {
         nextLook = System.nanoTime() + TRUST;
-        long known = content.modified;
-        if (known != 0 && quick.lastModified() == known) {
-            return;
+        FilterContent known = content;
+        if (known.modified() != 0 && quick.lastModified() == known.modified()) {
+            return known;
         }
         long before = changes();
-        Content read = Content.UNKNOWN;
+        FilterContent read = FilterContent.UNKNOWN;
         try {
             BasicFileAttributes state = state();
             long modified = state.lastModifiedTime().toMillis();
             boolean settled = System.currentTimeMillis() - modified > SETTLED_MILLIS;
-            read = new Content(settled ? modified : 0, isWhole(state) ? words() : null);
+            long time = settled ? modified : 0;
+            read = isWhole(state) ? FilterContent.read(file, time) : FilterContent.useless(time);
         } catch (NoSuchFileException e) {
-            read = isWithoutEntries() ? Content.EMPTY : Content.UNKNOWN;
+            read = isWithoutEntries() ? FilterContent.EMPTY : FilterContent.UNKNOWN;
         } catch (IOException e) {
             // It is of no use.
         }
         learn(before, read);
+        return read;
     }
 
     /** Before the first entry there is no filter. */
@@ -189,53 +144,49 @@ final class EntryFilter {
         }
     }
 
-    private void learn(long before, Content read) {
+    private void learn(long before, FilterContent read) {
+        FilterContent useless = read;
         learning.lock();
         try {
             if (changes == before) {
+                useless = content;
                 content = read;
             }
         } finally {
             learning.unlock();
         }
+        useless.close();
     }
 
     /** This process has changed the file: what was read of it meanwhile does not count. */
-    private void changed(long hash) {
+    private void changed(long hash, long before, long after) {
         learning.lock();
         try {
             changes++;
-            content.add(hash);
+            content.add(hash, before, after);
         } finally {
             learning.unlock();
         }
     }
 
     private void forget() {
+        FilterContent useless;
         learning.lock();
         try {
             changes++;
-            content = Content.UNKNOWN;
+            useless = content;
+            content = FilterContent.UNKNOWN;
             nextLook = System.nanoTime();
         } finally {
             learning.unlock();
         }
+        useless.close();
     }
 
-    private long @Nullable [] words() throws IOException {
-        try (FileChannel channel = FileChannel.open(file, READING)) {
-            ByteBuffer bytes = all(channel);
-            // While it is made anew, the head is another one.
-            if (!is(bytes.getLong(0), SOUND) || read(channel, 0) != bytes.getLong(0)) {
-                return null;
-            }
-            long[] words = new long[WORDS];
-            for (int i = 0; i < WORDS; i++) {
-                long word = bytes.getLong(HEAD + Long.BYTES * i);
-                words[i] = word == ~bytes.getLong(HEAD + SECOND + Long.BYTES * i) ? word : ~0L;
-            }
-            return words;
-        }
+    /** Gives up what is open. */
+    @Override
+    public void close() {
+        forget();
     }
 
     private BasicFileAttributes state() throws IOException {
@@ -259,24 +210,44 @@ final class EntryFilter {
     /** Notes the URL of an entry that is put next, while the folder is held; if this fails it must not be put. */
     void add(long hash) throws IOException {
         if (!isWhole() && !isBegun()) {
-            wanted.set(true);
+            giveUp();
             return;
         }
         try (FileChannel channel = FileChannel.open(file, WRITING)) {
-            long head = read(channel, 0);
-            if (!is(head, SOUND) && !is(head, IN_MAKING)) {
-                wanted.set(true);
+            long head = FilterContent.word(channel, 0);
+            if (!FilterContent.is(head, FilterContent.SOUND) && !FilterContent.is(head, IN_MAKING)) {
+                giveUp();
                 return;
             }
-            int at = position(hash);
-            long word = read(channel, at);
+            int at = FilterContent.position(hash);
+            long word = FilterContent.word(channel, at);
             // A broken word stays broken: nobody knows what it said.
-            if (!has(word, hash) && word == ~read(channel, at + SECOND)) {
-                write(channel, at, word | bits(hash));
-                write(channel, at + SECOND, ~(word | bits(hash)));
+            if (!FilterContent.has(word, hash) && word == ~FilterContent.word(channel, at + SECOND)) {
+                write(channel, at, word | FilterContent.bits(hash));
+                write(channel, at + SECOND, ~(word | FilterContent.bits(hash)));
             }
+            long before = FilterContent.word(channel, FilterContent.SEQUENCE);
+            long after = ThreadLocalRandom.current().nextLong();
+            // Last, so that who sees it sees the rest; always, as whoever set the bits may have ended before this.
+            write(channel, FilterContent.SEQUENCE, after);
+            changed(hash, before, after);
         }
-        changed(hash);
+    }
+
+    /** It cannot be noted: nobody is to believe the file, nor what was read of it. */
+    private void giveUp() {
+        wanted.set(true);
+        breakMark();
+        forget();
+    }
+
+    /** Who has the file open sees that it does not count any more, be it that another one takes its place. */
+    private void breakMark() {
+        try (FileChannel channel = FileChannel.open(file, WRITING)) {
+            write(channel, 0, 0);
+        } catch (IOException e) {
+            // It is not there, or is no file.
+        }
     }
 
     /** Begins with an empty one if there are no entries; false if there are, or it cannot be written. */
@@ -285,7 +256,8 @@ final class EntryFilter {
             if (!isEmpty(entries)) {
                 return false;
             }
-            WholeFile.replace(file, "filter", ".tmp", blank(head(SOUND)));
+            breakMark();
+            WholeFile.replace(file, "filter", ".tmp", blank(head(FilterContent.SOUND)));
             forget();
             return true;
         } catch (IOException e) {
@@ -322,7 +294,7 @@ final class EntryFilter {
     }
 
     private static long head(long mark) {
-        return mark | (ThreadLocalRandom.current().nextInt() & ~MARK);
+        return FilterContent.head(mark, ThreadLocalRandom.current().nextInt());
     }
 
     private static byte[] blank(long head) {
@@ -331,11 +303,6 @@ final class EntryFilter {
             bytes.putLong(i, ~0L);
         }
         return bytes.array();
-    }
-
-    private static long read(FileChannel channel, int at) throws IOException {
-        ByteBuffer word = ByteBuffer.allocate(Long.BYTES);
-        return channel.read(word, at) == Long.BYTES ? word.getLong(0) : 0;
     }
 
     private static void write(FileChannel channel, int at, long word) throws IOException {
@@ -364,6 +331,7 @@ final class EntryFilter {
         long head = head(IN_MAKING);
         byte[] blank = blank(head);
         if (!isWhole()) {
+            breakMark();
             WholeFile.replace(file, "filter", ".tmp", blank);
             forget();
             return new Renewal(head);
@@ -378,27 +346,13 @@ final class EntryFilter {
     }
 
     private boolean isGood() throws IOException {
-        ByteBuffer bytes = all();
+        ByteBuffer bytes = FilterContent.all(file);
         int bits = 0;
         for (int i = HEAD; i < HEAD + SECOND; i += Long.BYTES) {
             long word = bytes.getLong(i);
             bits += word == ~bytes.getLong(i + SECOND) ? Long.bitCount(word) : Long.SIZE;
         }
-        return is(bytes.getLong(0), SOUND) && bits <= MOST_BITS;
-    }
-
-    private ByteBuffer all() throws IOException {
-        try (FileChannel channel = FileChannel.open(file, READING)) {
-            return all(channel);
-        }
-    }
-
-    private static ByteBuffer all(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {
-            // Until all of it is here.
-        }
-        return bytes;
+        return FilterContent.is(bytes.getLong(0), FilterContent.SOUND) && bits <= MOST_BITS;
     }
 
     /** What is known so far of a filter that is being made. */
@@ -413,7 +367,7 @@ final class EntryFilter {
         /** Adds the URL of an entry that was found. */
         void add(String url) {
             long hash = UrlHash.of(url);
-            words[place(hash)] |= bits(hash);
+            words[FilterContent.place(hash)] |= FilterContent.bits(hash);
         }
 
         /**
@@ -422,7 +376,7 @@ final class EntryFilter {
          * @return false if others have begun to make it, or do not trust it any more
          */
         boolean finish() throws IOException {
-            ByteBuffer bytes = isWhole() ? all() : ByteBuffer.allocate(BYTES);
+            ByteBuffer bytes = isWhole() ? FilterContent.all(file) : ByteBuffer.allocate(BYTES);
             if (bytes.getLong(0) != head) {
                 return false;
             }
@@ -435,9 +389,9 @@ final class EntryFilter {
             }
             try (FileChannel channel = FileChannel.open(file, WRITING)) {
                 write(channel, HEAD, bytes.slice(HEAD, 2 * SECOND));
-                boolean mine = read(channel, 0) == head;
+                boolean mine = FilterContent.word(channel, 0) == head;
                 if (mine) {
-                    write(channel, 0, head(SOUND));
+                    write(channel, 0, head(FilterContent.SOUND));
                     forget();
                 }
                 return mine;

@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryFolder {
     private static final String SUFFIX = ".entry";
     private static final String TEMPORARY = ".tmp";
+
+    /** What a broken file is called from then on, so that it can be told that it was one. */
+    private static final String BROKEN = ".broken";
 
     /** Twice the most that a response head may have. */
     private static final int MAX_BYTES = 4 << 20;
@@ -93,7 +98,7 @@ final class EntryFolder {
         }
     }
 
-    /** Reads an entry; null if there is none. A broken file is deleted: nobody can make anything of it. */
+    /** Reads an entry; null if there is none. A broken file is put aside: nobody can make anything of it. */
     @Nullable
     Stored read(String name) throws IOException {
         Stamp stamp = stamp(name);
@@ -109,11 +114,21 @@ final class EntryFolder {
         EntryCodec.Decoded decoded = EntryCodec.decode(bytes);
         if (decoded == null || !EntryName.of(decoded.entry().url()).equals(name)) {
             if (stamp.equals(stamp(name))) {
-                Files.deleteIfExists(file(name));
+                putAside(name);
             }
             return null;
         }
         return new Stored(decoded.entry(), decoded.use(), stamp, decoded.start(), decoded.end());
+    }
+
+    private void putAside(String name) throws IOException {
+        try {
+            Files.move(file(name), folder.resolve(name + BROKEN), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            // Another process was faster.
+        } catch (DirectoryNotEmptyException e) {
+            Files.deleteIfExists(file(name));
+        }
     }
 
     /**
@@ -182,8 +197,9 @@ final class EntryFolder {
         return names;
     }
 
-    /** Deletes what writers left that are gone. */
+    /** Deletes what writers left that are gone, and what was broken. */
     void deleteTemporary(long olderThanMillis) throws IOException {
         Leftovers.delete(folder, "new*" + TEMPORARY, olderThanMillis, name -> true);
+        Leftovers.delete(folder, "*" + BROKEN, olderThanMillis, name -> true);
     }
 }

@@ -36,7 +36,7 @@ public final class Found {
      * @throws IOException if it cannot be read
      */
     public @Nullable FileChannel open() throws IOException {
-        return cache.openBody(known);
+        return cache.contents().open(known);
     }
 
     /**

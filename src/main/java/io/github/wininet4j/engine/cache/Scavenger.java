@@ -19,7 +19,7 @@ final class Scavenger {
     static final long SPARED = 600 * STEPS_PER_SECOND;
 
     /** A file without an entry may still be written to, or be committed by the program that asked for it. */
-    private static final long ABANDONED_MILLIS = 24 * 3_600_000L;
+    static final long ABANDONED_MILLIS = 24 * 3_600_000L;
 
     private record Candidate(String name, long accessed) {}
 
@@ -57,7 +57,7 @@ final class Scavenger {
                 filter.add(entry.url());
             }
             if (entry.body() != null && entry.body().own()) {
-                bodies.add(entry.body().file());
+                bodies.add(entry.body().name());
             }
             total += UrlCache.bytes(stored);
             long accessed = accessed(cache, name, stored);
@@ -85,6 +85,7 @@ final class Scavenger {
         }
         long old = System.currentTimeMillis() - ABANDONED_MILLIS;
         cache.bodies().deleteUnreferenced(bodies, old);
+        cache.containers().deleteUnreferenced(bodies, old);
         cache.entries().deleteTemporary(old);
         return new Outcome(cache.usage(), nextChance);
     }

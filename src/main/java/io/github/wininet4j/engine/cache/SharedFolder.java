@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -54,6 +55,7 @@ final class SharedFolder implements AutoCloseable {
     private final Map<String, Claim> claimed = new HashMap<>();
     private int users;
     private boolean held;
+    private boolean left;
     /** Whether the folder was not to be had the last time. */
     private boolean stuck;
 
@@ -99,6 +101,8 @@ final class SharedFolder implements AutoCloseable {
     private void closeFiles() {
         changing.lock();
         try {
+            left = true;
+            filter.close();
             if (gate != null) {
                 gate.close();
             }
@@ -115,7 +119,7 @@ final class SharedFolder implements AutoCloseable {
     }
 
     /**
-     * Runs a change of the folder while no other process makes one.
+     * Runs a change of the folder while no other process makes one. An interrupt waits for its end, which is near.
      *
      * @param work the change
      * @return its result
@@ -127,18 +131,25 @@ final class SharedFolder implements AutoCloseable {
             if (changing.getHoldCount() > 1) {
                 return work.run();
             }
-            FileLock lock = enter();
-            held = lock != null;
-            try {
-                return work.run();
-            } finally {
-                held = false;
-                if (lock != null) {
-                    lock.release();
-                }
+            if (left) {
+                throw new CacheClosedException();
             }
+            return Interruption.postponed(() -> runAlone(work));
         } finally {
             changing.unlock();
+        }
+    }
+
+    private <T> T runAlone(Work<T> work) throws IOException {
+        FileLock lock = enter();
+        held = lock != null;
+        try {
+            return work.run();
+        } finally {
+            held = false;
+            if (lock != null) {
+                lock.release();
+            }
         }
     }
 

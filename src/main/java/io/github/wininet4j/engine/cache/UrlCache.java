@@ -3,8 +3,6 @@ package io.github.wininet4j.engine.cache;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.type.FILETIME;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +24,7 @@ public final class UrlCache implements AutoCloseable {
     private final InstantSource clock;
     private final EntryFolder entries;
     private final BodyFolder bodies;
+    private final EntryContents contents;
     private final CacheGroups groups;
     private final CacheCounters counters;
     private final CacheContainers containers;
@@ -60,7 +59,8 @@ public final class UrlCache implements AutoCloseable {
         this.clock = clock;
         Path place = path == null ? Path.of("") : path;
         this.entries = new EntryFolder(place.resolve("entries"));
-        this.bodies = new BodyFolder(place.resolve("content"));
+        this.bodies = new BodyFolder(place.resolve("content"), new ContainerPlaces(place));
+        this.contents = new EntryContents(this);
         this.groups = new CacheGroups(place.resolve("groups"));
         this.counters = new CacheCounters(this, place);
         this.containers = new CacheContainers(this, place.resolve("containers"));
@@ -235,42 +235,8 @@ public final class UrlCache implements AutoCloseable {
         return exists() ? entries.names() : List.of();
     }
 
-    @Nullable
-    FileChannel openBody(KnownEntry entry) throws IOException {
-        CacheEntry.Body body = entry.entry().body();
-        if (body == null) {
-            return null;
-        }
-        FileChannel channel = null;
-        boolean sound = false;
-        try {
-            channel = bodies.open(body);
-            sound = channel != null && (entry.isSound() || BodyFolder.isSound(channel, body));
-        } catch (NoSuchFileException e) {
-            // Replaced or taken away.
-        } finally {
-            if (!sound && channel != null) {
-                channel.close();
-            }
-        }
-        if (sound) {
-            entry.setSound();
-            return channel;
-        }
-        known.forget(entry.name());
-        deleteBroken(entry);
-        return null;
-    }
-
-    /** Takes away an entry whose content is not what was stored, unless it was stored anew in the meantime. */
-    private void deleteBroken(KnownEntry entry) throws IOException {
-        open().change(() -> {
-            EntryFolder.Stored now = entries.read(entry.name());
-            if (now != null && now.entry().equals(entry.entry())) {
-                remove(entry.name(), now);
-            }
-            return true;
-        });
+    EntryContents contents() {
+        return contents;
     }
 
     KnownEntries known() {
@@ -298,7 +264,7 @@ public final class UrlCache implements AutoCloseable {
      */
     public Path createBody(String url, @Nullable String extension) throws IOException {
         open();
-        return bodies.create(url, extension);
+        return bodies.create(folder.isPassing() ? "" : containers.path(url), url, extension);
     }
 
     /**
@@ -312,6 +278,18 @@ public final class UrlCache implements AutoCloseable {
     public CacheEntry.Body describe(Path file, boolean mayChange) throws IOException {
         open();
         return bodies.describe(file, mayChange);
+    }
+
+    /**
+     * Describes a file that {@link #createBody} made and that has become whole.
+     *
+     * @param file the file
+     * @param size its size in bytes
+     * @param check its CRC-32
+     * @return the content
+     */
+    public CacheEntry.Body body(Path file, long size, long check) {
+        return bodies.body(file.toAbsolutePath().normalize(), size, check);
     }
 
     /** Returns the path of a content. */

@@ -61,7 +61,7 @@ final class KeptFile implements AutoCloseable {
         file = null;
         try {
             written.close();
-            CacheEntry.Body body = new CacheEntry.Body(path.getFileName().toString(), true, size, check.getValue());
+            CacheEntry.Body body = cache.body(path, size, check.getValue());
             CacheEntry whole = entry.withBody(body).withTimes(0, 0, cache.now());
             cache.put(
                     entry.url(),

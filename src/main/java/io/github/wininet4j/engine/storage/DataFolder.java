@@ -72,18 +72,22 @@ public final class DataFolder {
             return;
         }
         try {
-            if (!OwnFolder.isOwn(folder)) {
-                return;
-            }
-            deleteAbandoned();
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + suffix)) {
-                for (Path file : files) {
-                    read(file, reader);
-                }
+            if (OwnFolder.isOwn(folder)) {
+                Interruption.postponed(() -> readOwn(reader));
             }
         } catch (IOException | DirectoryIteratorException e) {
             complain(e);
         }
+    }
+
+    private boolean readOwn(Reader reader) throws IOException {
+        deleteAbandoned();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + suffix)) {
+            for (Path file : files) {
+                read(file, reader);
+            }
+        }
+        return true;
     }
 
     private void read(Path file, Reader reader) {
@@ -158,7 +162,10 @@ public final class DataFolder {
         }
         try {
             OwnFolder.make(folder);
-            WholeFile.replace(file(name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
+            Interruption.postponed(() -> {
+                WholeFile.replace(file(name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
+                return true;
+            });
         } catch (IOException e) {
             complain(e);
         }
@@ -182,7 +189,7 @@ public final class DataFolder {
     }
 
     private void complain(Exception cause) {
-        if (complained.compareAndSet(false, true)) {
+        if (!Interruption.isCauseOf(cause) && complained.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, () -> "not everything is kept on disk or read from there: " + folder, cause);
         }
     }

@@ -165,6 +165,57 @@ final class EntryFilterTest {
         assertThat(countWrong(later)).isLessThan(100);
     }
 
+    /** With a filter of its own on the same file, as another process has it. */
+    @Test
+    @Rule("R-PROJ-CACHE-22")
+    void mayHaveNow_ofAUrlThatAnotherProcessPuts_isTrueAtOnce() {
+        int wrong = 0;
+        try (EntryFilter other = new EntryFilter(folder)) {
+            for (int i = 0; i < 200; i++) {
+                long hash = UrlHash.of("http://fresh.example/" + i);
+                wrong += other.mayHaveNow(hash) ? 1 : 0;
+                put(cache, "http://fresh.example/" + i, "x");
+                assertThat(other.mayHaveNow(hash)).isTrue();
+            }
+        }
+        assertThat(wrong).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DELETED")
+    @Rule("R-PROJ-CACHE-22")
+    void mayHaveNow_whileTheFilterIsDamagedAndMadeAnew_isTrueOfWhatAnotherProcessPuts(Damage damage)
+            throws IOException {
+        try (EntryFilter other = new EntryFilter(folder)) {
+            assertThat(other.mayHaveNow(UrlHash.of(URL + 1))).isTrue();
+
+            damage(damage);
+            put(cache, URL + "after the damage", "x");
+            assertThat(other.mayHaveNow(UrlHash.of(URL + "after the damage"))).isTrue();
+
+            open(folder).free(Long.MAX_VALUE);
+            put(cache, URL + "in the new one", "x");
+            assertThat(other.mayHaveNow(UrlHash.of(URL + "in the new one"))).isTrue();
+            cache.filter().distrust();
+            assertThat(other.mayHaveNow(UrlHash.of("http://any.example/"))).isTrue();
+        }
+    }
+
+    @Test
+    @Rule({"R-PROJ-CACHE-22", "R-PROJ-CACHE-24"})
+    void mayHaveNow_afterAnInterruptHasClosedTheFile_isRightAgain() {
+        try (EntryFilter other = new EntryFilter(folder)) {
+            other.mayHaveNow(UrlHash.of(URL));
+            Thread.currentThread().interrupt();
+            assertThat(other.mayHaveNow(UrlHash.of(URL + 1))).isTrue();
+            assertThat(Thread.interrupted()).isTrue();
+
+            put(cache, URL + "new", "x");
+
+            assertThat(other.mayHaveNow(UrlHash.of(URL + "new"))).isTrue();
+        }
+    }
+
     @Test
     @Rule("R-PROJ-CACHE-22")
     void anySingleByteThatChanges_hidesNoEntry() throws IOException {

@@ -5,6 +5,7 @@ import static io.github.wininet4j.fuzz.Property.check;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import io.github.wininet4j.fuzz.FuzzText;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -28,7 +29,13 @@ public final class EntryTarget implements FuzzTarget {
         }
         CacheEntry entry = decoded.entry();
         CacheEntry.Body body = entry.body();
-        check(body == null || !body.own() || BodyFolder.isName(body.file()), "a name in the folder");
+        check(body == null || !body.own() || BodyFolder.isName(body.name()), "a name in a folder");
+        check(
+                body == null
+                        || !body.own()
+                        || BodyFolder.isName(body.file())
+                        || Path.of(body.file()).isAbsolute(),
+                "a name in the folder, or a path");
         check(entry.size() >= 0, "a size");
         EntryCodec.Decoded again = EntryCodec.decode(EntryCodec.encode(entry, decoded.use()));
         check(

@@ -199,6 +199,7 @@ final class UrlCacheTest {
     }
 
     @Test
+    @Rule("R-PROJ-CACHE-26")
     void find_ofABrokenFile_losesThatEntryAlone() throws IOException {
         put(cache, URL, "whole");
         put(cache, "http://other/", "broken");
@@ -209,6 +210,11 @@ final class UrlCacheTest {
         assertThat(found(open(), "http://other/")).isNull();
         assertThat(text(open(), URL)).isEqualTo("whole");
         assertThat(entryFile("http://other/")).doesNotExist();
+        Path aside = entryFile("http://other/").resolveSibling(EntryName.of("http://other/") + ".broken");
+        assertThat(aside).hasBinaryContent(bytes);
+        Files.setLastModifiedTime(aside, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        cache.free(Long.MAX_VALUE);
+        assertThat(aside).doesNotExist();
     }
 
     @Test

@@ -54,12 +54,17 @@ public final class UrlCacheApi implements UrlCacheFunctions {
 
     /** Ends what programs left locked and open. */
     void close() {
-        locked.removeAll().forEach(Claim::close);
-        handles.removeAll(EntryStream.class)
-                .forEach(stream -> StoreFailure.translated(() -> {
-                    stream.close();
-                    return true;
-                }));
+        locked.removeAll().forEach(this::end);
+        handles.removeAll(EntryStream.class).forEach(this::end);
+    }
+
+    /** What one of them meets is no matter of the others. */
+    private void end(AutoCloseable each) {
+        try {
+            each.close();
+        } catch (Exception e) {
+            cache.complain(e);
+        }
     }
 
     static WinInetFailure invalid() {

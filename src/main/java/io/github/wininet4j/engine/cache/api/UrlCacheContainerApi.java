@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of cache containers (R-CENT-34, R-CENT-35, R-PROJ-CACHE-9). */
+/** The functions of cache containers (R-CENT-34, R-CENT-35, R-PROJ-CACHE-9, R-PROJ-CACHE-25). */
 public final class UrlCacheContainerApi implements UrlCacheContainerFunctions {
     private static final INTERNET_CACHE_CONTAINER_INFO FORM = new INTERNET_CACHE_CONTAINER_INFO();
     private static final int ALL = 100;
@@ -92,12 +92,9 @@ public final class UrlCacheContainerApi implements UrlCacheContainerFunctions {
         if (dwOptions != 0 || pvBuffer != null || cbBuffer != null) {
             throw UrlCacheApi.invalid();
         }
-        String path = lpszCachePath == null ? "" : lpszCachePath;
-        Container container =
-                new Container(required(Name), required(lpCachePrefix), path, KBCacheLimit, dwContainerType);
-        if (path.length() > CacheContainers.MAX_TEXT) {
-            throw UrlCacheApi.invalid();
-        }
+        Container container = new Container(
+                required(Name), required(lpCachePrefix), path(lpszCachePath), KBCacheLimit, dwContainerType);
+        String path = container.path();
         boolean made = CacheKey.kind(container.prefix()) == 0
                 && StoreFailure.translated(() -> {
                     if (!path.isEmpty()) {
@@ -109,6 +106,14 @@ public final class UrlCacheContainerApi implements UrlCacheContainerFunctions {
             throw new WinInetFailure(Win32Error.ERROR_ALREADY_EXISTS);
         }
         return true;
+    }
+
+    /** Absolute, since other processes that use the container have other current folders. */
+    private static String path(@Nullable String given) {
+        return given == null || given.isEmpty()
+                ? ""
+                : required(StoreFailure.translated(
+                        () -> Path.of(given).toAbsolutePath().normalize().toString()));
     }
 
     private static String required(@Nullable String text) {
@@ -130,6 +135,7 @@ public final class UrlCacheContainerApi implements UrlCacheContainerFunctions {
                 throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
             }
             deleteEntries(deleted);
+            cache.containers().removePlace(deleted);
             return true;
         });
     }

@@ -95,8 +95,7 @@ final class KeptContent extends ForwardingContent {
     static void commit(UrlCache cache, CacheEntry entry, EntryFile file, long check) {
         try {
             long size = file.finish();
-            String name = file.path().getFileName().toString();
-            CacheEntry.Body body = new CacheEntry.Body(name, true, size, check);
+            CacheEntry.Body body = cache.body(file.path(), size, check);
             CacheEntry stored = entry.withBody(body);
             cache.put(
                     entry.url(),
