@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,18 @@ final class DirectFunction implements NativeFunction {
     static final int MOST_ARGUMENTS = 9;
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    /**
+     * Which function the one method of a class is. JNA has one library for all options with the same text, so the text
+     * has to say it: that of a lambda says no more than its hash, which it may share with the lambda for another
+     * function, and would be new each time.
+     */
+    private record Name(String function) implements FunctionMapper {
+        @Override
+        public String getFunctionName(NativeLibrary library, Method method) {
+            return function;
+        }
+    }
 
     /** Takes an array of numbers. */
     private final MethodHandle call;
@@ -38,8 +51,7 @@ final class DirectFunction implements NativeFunction {
      * @param parameters how many it has
      */
     static DirectFunction of(WinInetLibrary library, String name, int parameters) {
-        FunctionMapper toName = (ignored, method) -> name;
-        NativeLibrary named = library.with(toName);
+        NativeLibrary named = library.with(new Name(name));
         try {
             Class<?> type = LOOKUP.defineHiddenClass(pattern(parameters), false).lookupClass();
             Native.register(type, named);

@@ -49,7 +49,11 @@ final class WinInetLibrary {
         return Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
     }
 
-    /** Returns the library for a class whose methods have other names than the functions. */
+    /**
+     * Returns the library for a class whose methods have other names than the functions.
+     *
+     * @param names finds the functions; two with the same text have to find the same
+     */
     NativeLibrary with(FunctionMapper names) {
         return NativeLibrary.getInstance(
                 name, Map.of(Library.OPTION_CALLING_CONVENTION, convention(), Library.OPTION_FUNCTION_MAPPER, names));

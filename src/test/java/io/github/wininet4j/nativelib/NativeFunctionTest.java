@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,5 +94,47 @@ final class NativeFunctionTest {
                 assertThat((int) way.call(new Object[0])).isZero();
             }
         }
+    }
+
+    /** Binds two functions and says what they return. */
+    static final class Bindings {
+        private Bindings() {}
+
+        /**
+         * Runs it.
+         *
+         * @param arguments the library
+         */
+        public static void main(String[] arguments) {
+            WinInetLibrary library = WinInetLibrary.load(arguments[0]);
+            for (String name : List.of("minus", "none", "minus")) {
+                NativeFunction function = NativeFunction.of(library, name, library.find(name), int.class, 0);
+                System.out.println(name + " " + (int) function.call(new Object[0]));
+            }
+        }
+    }
+
+    /** Hashes of objects are no names: what is found by them is another's now and then, and on this JVM always. */
+    @Test
+    void call_whereAllObjectsHaveTheSameHash_isOfItsOwnFunction() throws Exception {
+        Path source = folder.resolve("sums.c");
+        Files.writeString(source, SOURCE);
+        String library = CPrograms.compileLibrary(source, folder).toString();
+
+        CPrograms.Ran ran = CPrograms.run(
+                        Map.of(),
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:+UnlockExperimentalVMOptions",
+                                "-XX:hashCode=2",
+                                "-Xmx256m",
+                                "-cp",
+                                CPrograms.CLASSPATH,
+                                Bindings.class.getName(),
+                                library))
+                .ok();
+
+        assertThat(ran.output().lines()).containsExactly("minus -1", "none 0", "minus -1");
     }
 }
