@@ -18,6 +18,7 @@ import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedFtpServer;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.GOPHER_FIND_DATA;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ContractTest
 final class SlowAnswerContractTest {
     private static final int TIMES = 500;
+    private static final int PLUS_MENU = GopherType.GOPHER_TYPE_DIRECTORY | GopherType.GOPHER_TYPE_GOPHER_PLUS;
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
     private final BackEndUnderTest backEnd;
@@ -181,6 +183,64 @@ final class SlowAnswerContractTest {
                 .isTrue();
 
         assertThat(api.GopherOpenFile(connect, locator.toString(), null, 0, 0)).isNull();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+    }
+
+    /** What is read as a whole: menus of both kinds, what a search finds, attributes, a menu as a page. */
+    private enum Whole {
+        LINES("", "0A\ta\th\t70\r\n", GopherType.GOPHER_TYPE_DIRECTORY, "GopherFindFirstFile"),
+        ONE_LINE("0A\ta", "x", GopherType.GOPHER_TYPE_DIRECTORY, "GopherFindFirstFile"),
+        FOUND("", "0A\ta\th\t70\r\n", GopherType.GOPHER_TYPE_INDEX_SERVER, "GopherFindFirstFile"),
+        PLUS("+-1\r\n", "+INFO: 0A\ta\th\t70\t+\r\n", PLUS_MENU, "GopherFindFirstFile"),
+        PLUS_TO_THE_END("+-2\r\n", "+INFO: 0A\ta\th\t70\t+\r\n", PLUS_MENU, "GopherFindFirstFile"),
+        PLUS_OF_A_LENGTH("+99999\r\n", "+INFO: 0A\ta\th\t70\t+\r\n", PLUS_MENU, "GopherFindFirstFile"),
+        ATTRIBUTES("+-1\r\n+ABSTRACT:\r\n", " more\r\n", PLUS_MENU, "GopherGetAttribute"),
+        PAGE("", "0A\ta\th\t70\r\n", GopherType.GOPHER_TYPE_DIRECTORY, "InternetOpenUrl");
+
+        final String begin;
+        final String again;
+        final int type;
+        final String function;
+
+        Whole(String begin, String again, int type, String function) {
+            this.begin = begin;
+            this.again = again;
+            this.type = type;
+            this.function = function;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Whole.class)
+    @Rule({"R-PROJ-HTTP-2", "R-ERRN-12002"})
+    void gopherAnswer_thatIsReadAsAWhole_andDrips_failsWith12002(Whole whole) {
+        DrippingServer server = server(false, whole.begin, whole.again, TIMES, ".\r\n");
+        HINTERNET session = api.InternetOpen("test", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+        timeout(session, InternetOption.INTERNET_OPTION_RECEIVE_TIMEOUT);
+        HINTERNET connect = api.InternetConnect(
+                session, "127.0.0.1", server.port(), null, null, ServiceType.INTERNET_SERVICE_GOPHER, 0, 0);
+        TextBuffer locator = new TextBuffer(1_000);
+        assertThat(api.GopherCreateLocator(
+                        "127.0.0.1", server.port(), "a", "a", whole.type, locator, new DwordRef(1_000)))
+                .isTrue();
+
+        boolean done = switch (whole.function) {
+            case "GopherGetAttribute" ->
+                api.GopherGetAttribute(
+                        connect, locator.toString(), null, ByteBuffer.allocate(4_096), 4_096, new DwordRef(), null, 0);
+            case "InternetOpenUrl" ->
+                api.InternetOpenUrl(session, "gopher://127.0.0.1:" + server.port() + "/1a", null, 0, 0, 0) != null;
+            default ->
+                api.GopherFindFirstFile(
+                                connect,
+                                locator.toString(),
+                                whole == Whole.FOUND ? "words" : null,
+                                new GOPHER_FIND_DATA(),
+                                0,
+                                0)
+                        != null;
+        };
+        assertThat(done).isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
     }
 }

@@ -21,6 +21,9 @@ final class Answer extends InputStream {
 
     private final Connection connection;
     private final ReadBuffer input;
+    private final AnswerTime time;
+    /** Whether the time counts for more than a head. */
+    private boolean timed;
     /** Bytes that are left, or how the end is told. */
     private long left;
     /** Whether a line begins. */
@@ -30,15 +33,21 @@ final class Answer extends InputStream {
     private int heldCount;
     private int given;
 
-    private Answer(Connection connection, long left) {
+    private Answer(Connection connection, AnswerTime time, long left) {
         this.connection = connection;
         this.input = connection.input();
+        this.time = time;
         this.left = left;
     }
 
-    /** An answer of plain Gopher. */
-    static Answer plain(Connection connection, boolean text) {
-        Answer answer = new Answer(connection, text ? UNKNOWN_LENGTH : TO_THE_END);
+    /**
+     * An answer of plain Gopher.
+     *
+     * @param time how long all of it may take once it has begun, if it is to be read as a whole
+     * @param text whether it ends with a dot
+     */
+    static Answer plain(Connection connection, AnswerTime time, boolean text) {
+        Answer answer = new Answer(connection, time, text ? UNKNOWN_LENGTH : TO_THE_END);
         answer.atLineStart = text;
         return answer;
     }
@@ -46,7 +55,7 @@ final class Answer extends InputStream {
     /**
      * An answer of Gopher+, whose first line says how long it is or that it is an error.
      *
-     * @param time how long that may take once it has begun
+     * @param time how long that may take once it has begun, and the rest too if it is to be read as a whole
      * @param said gets what the server says of an error
      * @throws WinInetFailure {@code ERROR_INTERNET_EXTENDED_ERROR} if it is an error,
      *     {@code ERROR_GOPHER_PROTOCOL_ERROR} if the line is missing
@@ -58,16 +67,21 @@ final class Answer extends InputStream {
             throw new WinInetFailure(WinInetError.ERROR_GOPHER_PROTOCOL_ERROR);
         }
         long length = number(head.substring(1));
-        Answer answer = new Answer(connection, failed ? UNKNOWN_LENGTH : length);
+        Answer answer = new Answer(connection, time, failed ? UNKNOWN_LENGTH : length);
         answer.atLineStart = true;
         if (failed) {
+            answer.readAsAWhole();
             for (int next = answer.read(); next >= 0 && said.length() < LONGEST_LINE; next = answer.read()) {
                 said.append((char) next);
-                time.beforeWait();
             }
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
         }
         return answer;
+    }
+
+    /** Lets the time count for everything that is read from now on: nobody gets any of it before the end. */
+    void readAsAWhole() {
+        timed = true;
     }
 
     private static String headLine(ReadBuffer input, AnswerTime time) throws IOException {
@@ -109,7 +123,7 @@ final class Answer extends InputStream {
             return readCounted(target, offset, count);
         }
         if (left == TO_THE_END) {
-            return input.read(target, offset, count);
+            return take(target, offset, count);
         }
         int done = 0;
         while (done < count) {
@@ -131,13 +145,33 @@ final class Answer extends InputStream {
         if (left == 0) {
             return -1;
         }
-        int read = input.read(target, offset, (int) Math.min(count, left));
+        int read = take(target, offset, (int) Math.min(count, left));
         if (read < 0) {
             // It was to be longer.
             throw new WinInetFailure(WinInetError.ERROR_GOPHER_DATA_ERROR);
         }
         left -= read;
         return read;
+    }
+
+    private int take(byte[] target, int offset, int count) throws IOException {
+        beforeWait();
+        int read = input.read(target, offset, count);
+        time.begin();
+        return read;
+    }
+
+    private int next() throws IOException {
+        beforeWait();
+        int next = input.read();
+        time.begin();
+        return next;
+    }
+
+    private void beforeWait() throws IOException {
+        if (timed && input.length() == 0) {
+            time.beforeWait();
+        }
     }
 
     /**
@@ -147,7 +181,7 @@ final class Answer extends InputStream {
     private boolean hold() throws IOException {
         heldCount = 0;
         given = 0;
-        int next = input.read();
+        int next = next();
         if (next < 0) {
             return false;
         }
@@ -164,7 +198,7 @@ final class Answer extends InputStream {
     }
 
     private boolean holdDot() throws IOException {
-        int next = input.read();
+        int next = next();
         if (next == '.') {
             atLineStart = false;
             keep('.');
@@ -173,7 +207,7 @@ final class Answer extends InputStream {
         keep('.');
         if (next == '\r') {
             keep('\r');
-            next = input.read();
+            next = next();
         }
         if (next < 0) {
             heldCount = 0;
@@ -184,7 +218,7 @@ final class Answer extends InputStream {
         if (next != '\n') {
             return true;
         }
-        int after = input.read();
+        int after = next();
         if (after < 0) {
             heldCount = 0;
             return false;

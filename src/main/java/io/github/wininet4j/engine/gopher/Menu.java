@@ -26,8 +26,9 @@ final class Menu {
     private int bytes;
     private int lines;
 
-    private Menu(InputStream input) {
-        this.input = input;
+    private Menu(Answer answer) {
+        answer.readAsAWhole();
+        this.input = answer;
     }
 
     /**

@@ -97,9 +97,8 @@ final class Request implements Operation {
             connection.output().write(line);
             statuses.requestSent(line.length);
             statuses.receivingResponse();
-            Answer answer = plus
-                    ? Answer.plus(connection, new AnswerTime(timeouts.receiveMillis()), said)
-                    : Answer.plain(connection, text);
+            AnswerTime time = new AnswerTime(timeouts.receiveMillis());
+            Answer answer = plus ? Answer.plus(connection, time, said) : Answer.plain(connection, time, text);
             statuses.responseReceived((int) Math.min(connection.bytesReceived(), Integer.MAX_VALUE));
             kept = true;
             return answer;

@@ -36,19 +36,23 @@ public final class MenuTarget implements FuzzTarget {
         StringBuilder said = new StringBuilder();
         try {
             return switch (kind) {
-                case 0 -> "menu, " + items(Menu.items(Answer.plain(MemoryConnections.of(bytes), true), said));
-                case 1 ->
-                    "plus, " + items(Menu.plusItems(Answer.plus(MemoryConnections.of(bytes), new AnswerTime(0), said)));
-                case 2 ->
-                    "attributes, "
-                            + attributes(
-                                    Menu.blocks(Answer.plus(MemoryConnections.of(bytes), new AnswerTime(0), said)));
+                case 0 -> "menu, " + items(Menu.items(plain(bytes), said));
+                case 1 -> "plus, " + items(Menu.plusItems(plus(bytes, said)));
+                case 2 -> "attributes, " + attributes(Menu.blocks(plus(bytes, said)));
                 default -> text(bytes);
             };
         } catch (WinInetFailure e) {
             check(CODES.contains(e.code()), "a documented error");
             return Integer.toString(e.code());
         }
+    }
+
+    private static Answer plain(byte[] bytes) throws IOException {
+        return Answer.plain(MemoryConnections.of(bytes), new AnswerTime(0), true);
+    }
+
+    private static Answer plus(byte[] bytes, StringBuilder said) throws IOException {
+        return Answer.plus(MemoryConnections.of(bytes), new AnswerTime(0), said);
     }
 
     private static String items(List<MenuItem> items) {
@@ -77,7 +81,7 @@ public final class MenuTarget implements FuzzTarget {
     }
 
     private static String read(byte[] bytes, int step) throws IOException {
-        Answer answer = Answer.plain(MemoryConnections.of(bytes), true);
+        Answer answer = plain(bytes);
         StringBuilder text = new StringBuilder();
         byte[] piece = new byte[step];
         for (int count = answer.read(piece, 0, step); count >= 0; count = answer.read(piece, 0, step)) {
