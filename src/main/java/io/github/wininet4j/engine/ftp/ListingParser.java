@@ -7,22 +7,12 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPFileEntryParser;
-import org.apache.commons.net.ftp.parser.EnterpriseUnixFTPEntryParser;
 import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 import org.apache.commons.net.ftp.parser.MVSFTPEntryParser;
-import org.apache.commons.net.ftp.parser.MacOsPeterFTPEntryParser;
-import org.apache.commons.net.ftp.parser.NTFTPEntryParser;
-import org.apache.commons.net.ftp.parser.NetwareFTPEntryParser;
-import org.apache.commons.net.ftp.parser.OS2FTPEntryParser;
-import org.apache.commons.net.ftp.parser.OS400FTPEntryParser;
-import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
-import org.apache.commons.net.ftp.parser.VMSFTPEntryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +39,11 @@ final class ListingParser {
     private static final String SYSTEM_TYPE = "type=os.";
     private static final String STAND_IN = "N";
     private static final String VMS_FOLDER = ".DIR";
-    private static final String UNIX_MODE = "[bcdlps-][rwxsStTlL-]{9}.*+";
+    private static final Pattern UNIX_MODE = Pattern.compile("[bcdlps-][rwxsStTlL-]{9}.*+");
     /** With what lines of Unix begin. */
     private static final String UNIX = "bcdlps-";
 
-    private final List<Supplier<FTPFileEntryParser>> systems;
+    private final ListingSystems systems;
     private final ZoneId zone;
     private @Nullable FTPFileEntryParser current;
     /** The line before, if it goes on in the next one. */
@@ -61,30 +51,12 @@ final class ListingParser {
 
     /** Creates a parser that turns the UTC times of MLSD into those of a zone. */
     ListingParser(ZoneId zone) {
+        this(zone, new ListingSystems());
+    }
+
+    ListingParser(ZoneId zone, ListingSystems systems) {
         this.zone = zone;
-        this.systems = List.of(
-                () -> new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX)),
-                () -> new UnixFTPEntryParser(isoDates()),
-                () -> new NTFTPEntryParser(config(FTPClientConfig.SYST_NT)),
-                () -> new VMSFTPEntryParser(config(FTPClientConfig.SYST_VMS)),
-                () -> new NetwareFTPEntryParser(config(FTPClientConfig.SYST_NETWARE)),
-                () -> new MacOsPeterFTPEntryParser(config(FTPClientConfig.SYST_MACOS_PETER)),
-                () -> new OS400FTPEntryParser(config(FTPClientConfig.SYST_OS400)),
-                () -> new OS2FTPEntryParser(config(FTPClientConfig.SYST_OS2)),
-                EnterpriseUnixFTPEntryParser::new);
-    }
-
-    /** The times of a listing are those of the clock on the wall there: no zone may shift them (R-FTP-9). */
-    private static FTPClientConfig config(String system) {
-        FTPClientConfig config = new FTPClientConfig(system);
-        config.setServerTimeZoneId("UTC");
-        return config;
-    }
-
-    private static FTPClientConfig isoDates() {
-        FTPClientConfig config = new FTPClientConfig(FTPClientConfig.SYST_UNIX, "yyyy-MM-dd HH:mm", null);
-        config.setServerTimeZoneId("UTC");
-        return config;
+        this.systems = systems;
     }
 
     /**
@@ -189,9 +161,9 @@ final class ListingParser {
             return usual;
         }
         FTPFile dateless = null;
-        for (Supplier<FTPFileEntryParser> system : systems) {
-            FTPFileEntryParser parser = system.get();
-            FTPFile file = parsed(parser, line);
+        for (int i = 0; i < systems.count(); i++) {
+            FTPFileEntryParser parser = systems.get(i);
+            FTPFile file = parser == current ? usual : parsed(parser, line);
             if (file != null && file.getTimestamp() != null) {
                 current = parser;
                 return file;
@@ -199,7 +171,7 @@ final class ListingParser {
             dateless = dateless == null ? file : dateless;
         }
         // A date in another language is no reason to pass over a file of Unix; anything else without one is no entry.
-        return line.matches(UNIX_MODE) ? dateless : null;
+        return UNIX_MODE.matcher(line).matches() ? dateless : null;
     }
 
     private static @Nullable FTPFile parsed(FTPFileEntryParser parser, String line) {

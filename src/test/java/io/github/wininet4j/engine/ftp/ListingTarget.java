@@ -7,15 +7,22 @@ import io.github.wininet4j.fuzz.FuzzText;
 import io.github.wininet4j.type.WIN32_FIND_DATA;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Listings: each line gives an entry or none, and no name leads out of its folder. */
 public final class ListingTarget implements FuzzTarget {
+    private static final Pattern MARKUP = Pattern.compile("[<>]");
+    private static final Pattern LINK = Pattern.compile("a href=\"[^\"]*\"");
+
+    /** Made once, as they are for all lines of a listing. */
+    private final ListingSystems systems = new ListingSystems();
+
     /** Creates the target. */
     public ListingTarget() {}
 
     @Override
     public String run(byte[] input) {
-        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+        ListingParser parser = new ListingParser(ZoneOffset.UTC, systems);
         boolean any = false;
         for (String line : FuzzText.of(input).split("\n", -1)) {
             ListingEntry entry = parser.parse(line);
@@ -32,8 +39,8 @@ public final class ListingTarget implements FuzzTarget {
 
     /** What a name says must not become markup. */
     private static boolean isOneLink(String line) {
-        String[] parts = line.split("[<>]", -1);
-        return parts.length == 5 && parts[1].matches("a href=\"[^\"]*\"") && parts[3].equals("/a");
+        String[] parts = MARKUP.split(line, -1);
+        return parts.length == 5 && LINK.matcher(parts[1]).matches() && parts[3].equals("/a");
     }
 
     @Override
