@@ -83,6 +83,7 @@ final class Catalog {
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, Item> byLowerCase = new HashMap<>();
     private final Map<Integer, String> optionNames = new HashMap<>();
+    private final MfcClasses mfc = new MfcClasses();
 
     /** States of values that are not those of their kind. */
     private final Map<String, String> states = new HashMap<>();
@@ -234,6 +235,11 @@ final class Catalog {
         return item != null
                 ? item
                 : new Item(name, Kind.FUNCTION, Item.UNKNOWN, "no SDK that was looked at declares it", "");
+    }
+
+    /** Returns the classes of MFC that stand on these functions. */
+    MfcClasses mfc() {
+        return mfc;
     }
 
     /**

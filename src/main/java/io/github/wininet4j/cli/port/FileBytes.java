@@ -12,7 +12,7 @@ final class FileBytes {
 
     private final SeekableByteChannel channel;
     private final long size;
-    private final ByteBuffer piece = ByteBuffer.allocate(PIECE).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer piece;
     private long start;
 
     /**
@@ -24,6 +24,7 @@ final class FileBytes {
     FileBytes(SeekableByteChannel channel) throws IOException {
         this.channel = channel;
         size = channel.size();
+        piece = ByteBuffer.allocate((int) Math.min(PIECE, size)).order(ByteOrder.LITTLE_ENDIAN);
         piece.limit(0);
     }
 

@@ -20,13 +20,10 @@ final class MfcReader {
     private final Catalog catalog;
     private final List<SourceReader.Found> found = new ArrayList<>();
 
-    /** By class and method, the function. */
-    private final Map<String, Map<String, String>> methods = new HashMap<>();
-
-    /** Methods whose names tell the class. */
-    private final Map<String, String> distinct = new HashMap<>();
-
+    private final MfcClasses classes;
+    /** The classes of this source that are made of others. */
     private final Map<String, String> parents = new HashMap<>();
+
     private final Map<String, String> variables = new HashMap<>();
     private boolean used;
 
@@ -34,17 +31,7 @@ final class MfcReader {
         this.file = file;
         this.tokens = tokens;
         this.catalog = catalog;
-        for (List<String> row : Table.rows("mfc.tsv", 4)) {
-            Map<String, String> ofClass = methods.computeIfAbsent(row.get(0), name -> new HashMap<>());
-            if (row.get(1).equals(":")) {
-                parents.put(row.get(0), row.get(2));
-            } else {
-                ofClass.put(row.get(1), row.get(2));
-            }
-            if (row.get(3).equals("distinct")) {
-                distinct.put(row.get(1), row.get(2));
-            }
-        }
+        this.classes = catalog.mfc();
     }
 
     /**
@@ -93,7 +80,7 @@ final class MfcReader {
     }
 
     private boolean isClass(String name) {
-        return methods.containsKey(name) || parents.containsKey(name);
+        return classes.has(name) || parents.containsKey(name);
     }
 
     /** A class that is made of one of them takes over its methods. */
@@ -140,10 +127,15 @@ final class MfcReader {
     private List<String> chain(String type) {
         List<String> chain = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String each = type; each != null && seen.size() < REACH && seen.add(each); each = parents.get(each)) {
+        for (String each = type; each != null && seen.size() < REACH && seen.add(each); each = parent(each)) {
             chain.add(each);
         }
         return chain;
+    }
+
+    private @Nullable String parent(String name) {
+        String own = parents.get(name);
+        return own == null ? classes.parents().get(name) : own;
     }
 
     private void calls() {
@@ -168,13 +160,13 @@ final class MfcReader {
         if (name != null) {
             String type = variables.getOrDefault(name, name);
             for (String each : chain(type)) {
-                String function = methods.getOrDefault(each, Map.of()).get(method);
+                String function = classes.methods(each).get(method);
                 if (function != null) {
                     return function;
                 }
             }
         }
-        return distinct.get(method);
+        return classes.distinct().get(method);
     }
 
     private void add(Token token, String function) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a source uses of WinInet. */
@@ -48,6 +49,8 @@ final class SourceReader {
             "debug",
             "checked",
             "unchecked");
+
+    private static final Pattern OPTION_FUNCTION = Pattern.compile("Internet(Set|Query)Option(Ex)?[AW]?");
 
     /** Arguments are searched so far, in pieces of the source: a file of open parentheses is to take no time. */
     private static final int REACH = 500;
@@ -110,7 +113,7 @@ final class SourceReader {
             return;
         }
         add(token, item.kind() == Kind.FUNCTION ? how(index) : Use.How.NAMED, item);
-        if (item.name().matches("Internet(Set|Query)Option(Ex)?[AW]?")) {
+        if (OPTION_FUNCTION.matcher(item.name()).matches()) {
             optionByNumber(index);
         }
     }

@@ -7,12 +7,15 @@ import java.util.List;
 
 /** Programs for Windows: the input lies over a small library, from an offset that its first two bytes give. */
 public final class ExecutableTarget implements FuzzTarget {
+    private final byte[] narrow = Image.of(false, false).bytes();
+    private final byte[] wide = Image.of(true, false).bytes();
+
     /** Creates the target. */
     public ExecutableTarget() {}
 
     @Override
     public String run(byte[] input) {
-        byte[] file = Image.of(input.length % 2 == 0, false).bytes();
+        byte[] file = (input.length % 2 == 0 ? wide : narrow).clone();
         if (input.length > 2) {
             int offset = (Byte.toUnsignedInt(input[0]) | (Byte.toUnsignedInt(input[1]) << 8)) % file.length;
             System.arraycopy(input, 2, file, offset, Math.min(input.length - 2, file.length - offset));
