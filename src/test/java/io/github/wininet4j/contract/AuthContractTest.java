@@ -142,6 +142,22 @@ final class AuthContractTest extends HttpFixture {
         assertThat(said()).containsExactly("-", "Mine x");
     }
 
+    /** What is wrong with bytes that are dropped is no failure of the request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic realm=\"feas\"", "NTLM"})
+    @Rule({"R-AUTH-2", "R-PROJ-HTTP-5"})
+    void challenge_whoseBodyIsCutOff_isAnsweredOverAnotherConnection(String challenge) {
+        String cut =
+                "HTTP/1.1 401 Who\r\nWWW-Authenticate: " + challenge + "\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nwh";
+        server.onRequest(Script.script().send(cut).close());
+        server.onRequest(HELLO);
+
+        assertThat(status(request("bob", "/", 0))).isEqualTo(200);
+
+        assertThat(said()).hasSize(2);
+        assertThat(said().get(1)).startsWith(challenge.substring(0, 4));
+    }
+
     @Test
     @Rule("R-AUTH-6")
     void suppressServerAuth_withCredentials_leavesProxiesAlone() {

@@ -6,6 +6,7 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +41,8 @@ final class HostileResponseContractTest extends HttpFixture {
     private static final Set<String> READS =
             Set.of("InternetReadFile", "InternetReadFileEx", "InternetQueryDataAvailable");
     private static final String OK = "HTTP/1.1 200 OK\r\n";
+
+    private CompatibilitySwitch[] switches = {};
 
     HostileResponseContractTest(BackEndUnderTest backEnd) {
         super(backEnd);
@@ -88,8 +92,8 @@ final class HostileResponseContractTest extends HttpFixture {
         List<String> found = new ArrayList<>();
         for (Way way : Way.values()) {
             for (Outcome outcome : Outcome.values()) {
-                BackEnd policed = backEnd.open(config ->
-                        config.withCompletionPolicy(function -> READS.contains(function) ? outcome : Outcome.NATURAL));
+                BackEnd policed = backEnd.open(config -> config.withSwitches(switches)
+                        .withCompletionPolicy(function -> READS.contains(function) ? outcome : Outcome.NATURAL));
                 // Handles of different back ends have the same numbers.
                 StatusLog own = backEnd.statusLog();
                 for (boolean async : new boolean[] {false, true}) {
@@ -183,6 +187,42 @@ final class HostileResponseContractTest extends HttpFixture {
     @Rule({"R-READ-20", "R-READ-21"})
     void anyRead_ofWhatIsNoChunk_failsWith12152(String body) {
         assertThat(readInEveryWay(CHUNKED + body)).allMatch(found -> found.endsWith(" 12152"));
+    }
+
+    /** Within a line, behind one, within data, before anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5", "5\r\n", "5\r\nhel", "5\r\nhello", "5\r\nhello\r\n", "5\r\nhello\r\n0"})
+    @Rule({"R-PROJ-HTTP-5", "R-READ-20", "R-READ-21"})
+    void anyRead_whenTheConnectionEndsBeforeTheLastChunk_failsWith12152_afterTheDataBefore(String body) {
+        String data = body.contains("hel") ? body.contains("hello") ? "hello" : "hel" : "";
+
+        assertThat(readInEveryWay(CHUNKED + body)).containsOnly(data + " 12152");
+    }
+
+    @Test
+    @Rule({"R-PROJ-HTTP-5", "R-OPTX-137"})
+    void anyRead_whenTheConnectionEndsBeforeTheLastChunk_failsWith12152_withTheSwitchForTruncatedBodiesToo() {
+        switches = new CompatibilitySwitch[] {CompatibilitySwitch.TRUNCATED_BODY_IS_AN_ERROR};
+
+        assertThat(readInEveryWay(CHUNKED + "5\r\nhello\r\n")).containsOnly("hello 12152");
+    }
+
+    /** The coding is cut with its framing: the error is that of the framing. */
+    @Test
+    @Rule({"R-PROJ-HTTP-5", "R-COMP-6"})
+    void anyRead_ofACodedBody_whenTheConnectionEndsBeforeTheLastChunk_failsWith12152() throws IOException {
+        byte[] whole = chunk(gzip("hello, wide world ".repeat(50)));
+        byte[] response = coded(
+                "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(readInEveryWay(response)).allMatch(found -> found.endsWith(" 12152"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "X-Trailer: y\r\n", "X-Trailer: y"})
+    @Rule("R-PROJ-HTTP-5")
+    void anyRead_whenTheConnectionEndsWithinTheTrailers_hasAllData(String trailers) {
+        assertThat(readInEveryWay(CHUNKED + "5\r\nhello\r\n0\r\n" + trailers)).containsOnly("hello 0");
     }
 
     /** What a server repeats as long as it is let. */

@@ -208,6 +208,25 @@ final class ProxyTunnelContractTest extends HttpFixture {
         assertThat(seen.get(2).hasHeader("Proxy-Authorization")).isFalse();
     }
 
+    /** Nobody reads what a proxy says beside the challenge: that it ends too early is no failure. */
+    @Test
+    @Rule({"R-AUTH-4", "R-PROJ-HTTP-5"})
+    void httpSendRequest_whenTheProxyAsksAndClosesWithinTheBody_logsOnOverAnother() throws Exception {
+        String asks = "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n4\r\nwh";
+        proxy.onConnection(Script.script().awaitRequest().send(asks).close());
+        proxy.onConnection(Script.script()
+                .awaitRequest()
+                .send(OPEN)
+                .startTls(TestCertificates.good().context())
+                .respond(HELLO));
+        HINTERNET request = request(proxyText(), true, "bob");
+
+        assertThat(send(request)).isZero();
+
+        assertThat(status(request)).isEqualTo(200);
+    }
+
     /** A wrong password ends with the refusal, however the proxy treats its connections. */
     @Test
     @Rule({"R-AUTH-3", "R-AUTH-11"})

@@ -106,7 +106,7 @@ enum Fault {
     CHUNK_SIZE_SIGNED(Stage.BODY, wire -> wire.readRequest().send(chunked("+5\r\nhello\r\n0\r\n\r\n")), 12152),
     CHUNK_SIZE_TOO_LARGE(Stage.BODY, wire -> wire.readRequest().send(chunked("FFFFFFFFFFFFFFFFF\r\nhello")), 12152),
     CHUNK_WITHOUT_END(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhelloXX0\r\n\r\n")), 12152),
-    CHUNK_CUT(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")), 0),
+    CHUNK_CUT(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")), 12152),
     CHUNK_RESET(Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")).reset(), 12031, 12030, 12152),
     CHUNK_SILENCE(
             Stage.BODY, wire -> wire.readRequest().send(chunked("5\r\nhel")).silence(), 12002),

@@ -139,19 +139,28 @@ final class ChunkedBody extends ResponseBody {
     }
 
     @Override
-    void inputEnded() {
-        if (part == Part.TRAILER && trailer == null) {
-            // The last chunk is here; only the empty line behind it is missing.
-            end();
-        } else {
-            cutShort();
+    void inputEnded() throws MalformedResponseException {
+        noteInputEnd();
+        MalformedResponseException failure = broken;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Nothing but the last chunk tells a program that it has all data, so its absence is an error (R-PROJ-HTTP-5). */
+    private void noteInputEnd() {
+        if (part == Part.TRAILER) {
+            // The data is whole; what is missing is the end of the trailers.
+            endWithoutItsMark();
+        } else if (broken == null) {
+            broken = new MalformedResponseException("the connection ended before the last chunk");
         }
     }
 
     @Override
     long nextBytes() throws IOException {
         takeFraming();
-        while (part != Part.DATA && !endSeen()) {
+        while ((part != Part.DATA || broken != null) && !endSeen()) {
             fetch();
             takeFraming();
         }
@@ -177,7 +186,7 @@ final class ChunkedBody extends ResponseBody {
             return (int) Math.min(Math.min(left, input.length()), MOST_AVAILABLE);
         }
         if (broken == null && !endSeen() && input.length() == 0 && input.ended()) {
-            inputEnded();
+            noteInputEnd();
         }
         return 0;
     }

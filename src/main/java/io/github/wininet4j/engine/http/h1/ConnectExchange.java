@@ -93,7 +93,7 @@ public final class ConnectExchange {
                 read = Arrays.copyOf(read, Math.min(read.length * 2, MAX_BODY));
             }
             time.beforeWait();
-            int count = framed.read(read, length, read.length - length);
+            int count = readSome(framed, read, length);
             if (count < 0) {
                 break;
             }
@@ -101,6 +101,18 @@ public final class ConnectExchange {
         }
         body = Arrays.copyOf(read, length);
         complete = framed.hasEnded() && framed.complete();
+    }
+
+    /** A proxy that closes within the body of its refusal has refused all the same. */
+    private int readSome(ResponseBody framed, byte[] target, int offset) throws IOException {
+        try {
+            return framed.read(target, offset, target.length - offset);
+        } catch (MalformedResponseException e) {
+            if (connection.input().ended()) {
+                return -1;
+            }
+            throw e;
+        }
     }
 
     private ResponseHead requireHead() {

@@ -393,13 +393,22 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         if (current == null || received == null) {
             return null;
         }
-        if (!reusable || !drain(received) || !received.complete()) {
+        if (!canCarryAnother(received)) {
             close();
             return null;
         }
         connection = null;
         current.setReceiveTimeout(options.timeouts().receiveMillis());
         return new Http1Stream(pool, current, options, forwarded, true);
+    }
+
+    private boolean canCarryAnother(ResponseBody received) throws IOException {
+        try {
+            return reusable && drain(received) && received.complete();
+        } catch (MalformedResponseException e) {
+            // What is wrong with bytes that are dropped is no failure of the request.
+            return false;
+        }
     }
 
     @Override

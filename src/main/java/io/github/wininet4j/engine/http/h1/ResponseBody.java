@@ -53,6 +53,8 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     private final long announced;
     private boolean ended;
     private boolean truncated;
+    /** All data came, but not what was to stand behind it. */
+    private boolean unmarked;
 
     ResponseBody(ReadBuffer input, long announced) {
         this.input = input;
@@ -217,12 +219,12 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
      * @throws IOException if the framing is broken
      */
     boolean complete() throws IOException {
-        return hasEnded() && !truncated;
+        return hasEnded() && isWhole();
     }
 
     @Override
     public final boolean isWhole() {
-        return !truncated;
+        return !truncated && !unmarked;
     }
 
     /** Returns whether the connection ended before the announced end of the body (R-READ-7). */
@@ -269,8 +271,12 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
     /** Notes that bytes of the next data were read. */
     abstract void taken(int count);
 
-    /** Notes that the connection has ended, and all that arrived was taken. */
-    abstract void inputEnded();
+    /**
+     * Notes that the connection has ended, and all that arrived was taken.
+     *
+     * @throws MalformedResponseException if it must not end here
+     */
+    abstract void inputEnded() throws MalformedResponseException;
 
     /** Waits for bytes to arrive in the buffer, which has room, or notes the end. */
     void fetch() throws IOException {
@@ -281,6 +287,12 @@ abstract sealed class ResponseBody implements ContentStream permits FixedBody, C
 
     final void end() {
         ended = true;
+    }
+
+    /** Ends with all data, but without what tells so: the response is neither kept nor followed by another. */
+    final void endWithoutItsMark() {
+        ended = true;
+        unmarked = true;
     }
 
     final void cutShort() {

@@ -2,11 +2,14 @@ package io.github.wininet4j.engine.http.h1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.ReadBuffer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +49,7 @@ class ChunkedBodyTest {
         while (body.await() > 0) {
             int count = body.readBuffered(target, 0, target.length);
             assertThat(count).isPositive();
-            all.append(new String(target, 0, count, java.nio.charset.StandardCharsets.ISO_8859_1));
+            all.append(new String(target, 0, count, StandardCharsets.ISO_8859_1));
         }
 
         assertThat(all).hasToString(DATA);
@@ -105,37 +108,60 @@ class ChunkedBodyTest {
         assertThat(body.available()).isEqualTo(3);
     }
 
-    /** R-READ-7 holds for chunks as well. */
-    @Test
-    void read_whenTheConnectionIsCutAnywhere_endsQuietlyAndSaysSo() throws IOException {
-        int lastSizeLineEnd = CODED.indexOf("0\r\nX") + 3;
+    /** R-PROJ-HTTP-5. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 1_000})
+    void read_whenTheConnectionIsCut_isMalformedBeforeTheLastChunk_andHasAllDataBehindIt(int slice) throws IOException {
         for (int i = 0; i < CODED.length(); i++) {
-            ChunkedBody body = body(CODED.substring(0, i), 1_000, 16);
+            ChunkedBody body = body(CODED.substring(0, i), slice, 16);
+            StringBuilder data = new StringBuilder();
 
-            String data = SlicedInput.readAll(body, 7);
+            boolean malformed = isMalformed(() -> readInto(data, body));
 
-            assertThat(DATA).as("cut after %d", i).startsWith(data);
-            boolean dataIsWhole = i >= lastSizeLineEnd;
-            assertThat(body.hasEnded()).isTrue();
-            if (!dataIsWhole) {
-                assertThat(body.truncated()).as("cut after %d", i).isTrue();
-            } else {
-                assertThat(data).isEqualTo(DATA);
-            }
+            assertEndsAt(i, body, data, malformed);
         }
     }
 
     @Test
-    void await_whenTheConnectionIsCutAnywhere_ends() throws IOException {
-        for (int i = 0; i < CODED.indexOf("0\r\nX") + 1; i++) {
+    void await_whenTheConnectionIsCut_isMalformedBeforeTheLastChunk_andHasAllDataBehindIt() throws IOException {
+        for (int i = 0; i < CODED.length(); i++) {
             ChunkedBody body = body(CODED.substring(0, i), 3, 16);
-            byte[] target = new byte[9];
-            int count = body.await();
-            while (count > 0) {
-                body.readBuffered(target, 0, 9);
-                count = body.await();
-            }
-            assertThat(body.truncated()).as("cut after %d", i).isTrue();
+            StringBuilder data = new StringBuilder();
+
+            boolean malformed = isMalformed(() -> {
+                while (body.await() > 0) {
+                    readInto(data, body);
+                }
+            });
+
+            assertEndsAt(i, body, data, malformed);
+        }
+    }
+
+    private static void readInto(StringBuilder data, ChunkedBody body) throws IOException {
+        byte[] target = new byte[7];
+        for (int count = body.read(target, 0, 7); count > 0; count = body.read(target, 0, 7)) {
+            data.append(new String(target, 0, count, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static boolean isMalformed(ThrowingCallable reading) {
+        return catchThrowable(reading) instanceof MalformedResponseException;
+    }
+
+    private static void assertEndsAt(int cut, ChunkedBody body, StringBuilder data, boolean malformed)
+            throws IOException {
+        boolean hasLastChunk = cut >= CODED.indexOf("0\r\nX") + 3;
+        assertThat(malformed).as("cut after %d", cut).isEqualTo(!hasLastChunk);
+        assertThat(DATA).as("cut after %d", cut).startsWith(data);
+        assertThat(body.hasEnded()).isEqualTo(hasLastChunk);
+        assertThat(body.complete()).isFalse();
+        if (hasLastChunk) {
+            assertThat(data).hasToString(DATA);
+            assertThat(body.truncated()).isFalse();
+            assertThat(body.isWhole()).isFalse();
+        } else {
+            assertThat(isMalformed(() -> body.read(new byte[7], 0, 7))).isTrue();
         }
     }
 
