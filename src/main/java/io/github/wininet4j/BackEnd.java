@@ -1,5 +1,8 @@
 package io.github.wininet4j;
 
+import io.github.wininet4j.trace.EngineCounters;
+import org.jspecify.annotations.Nullable;
+
 /** A {@link WinInet} that someone opened and has to close: one engine, or one loaded library. */
 public interface BackEnd extends WinInet, AutoCloseable {
     /**
@@ -8,6 +11,16 @@ public interface BackEnd extends WinInet, AutoCloseable {
      * @return {@code "engine"} or {@code "native"}
      */
     String id();
+
+    /**
+     * Reads what the back end has counted. Counting costs next to nothing and is always on; a closed engine keeps what
+     * it had counted.
+     *
+     * @return the counters of an engine, also of one behind the project's own library; null of another library, which
+     *     does not tell
+     */
+    @Nullable
+    EngineCounters counters();
 
     /**
      * Closes every handle and ends every thread of this back end; returns when both is done. Calls made later fail with

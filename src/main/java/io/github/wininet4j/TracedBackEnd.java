@@ -34,6 +34,7 @@ final class TracedBackEnd implements InvocationHandler {
     }
 
     static BackEnd over(BackEnd target, TraceListener listener) {
+        told(() -> listener.opened(target::counters));
         return (BackEnd) Proxy.newProxyInstance(
                 BackEnd.class.getClassLoader(), new Class<?>[] {BackEnd.class}, new TracedBackEnd(target, listener));
     }

@@ -19,6 +19,12 @@ public final class WinInets {
      */
     public static final String TRACE_PROPERTY = "wininet4j.trace";
 
+    /**
+     * The system property that has the {@linkplain BackEnd#counters counters} of each engine told when it closes:
+     * {@value TraceTarget#STANDARD_ERROR}, or the path of a file that a line is appended to.
+     */
+    public static final String COUNTERS_PROPERTY = "wininet4j.counters";
+
     private static final String ENGINE = "engine";
     private static final String NATIVE = "native";
 
@@ -107,12 +113,14 @@ public final class WinInets {
 
     private static BackEnd open(WinInetProvider provider, WinInetConfig config) {
         String trace = System.getProperty(TRACE_PROPERTY);
-        if (trace == null) {
-            return provider.open(config);
-        }
+        String counters = System.getProperty(COUNTERS_PROPERTY);
         // Before the back end: a file that cannot be written shall not leave one behind.
-        TraceListener listener = TraceTarget.open(trace);
-        return traced(provider.open(config), listener);
+        boolean counts = counters != null && provider.id().equals(ENGINE);
+        TraceListener counting = counts ? TraceTarget.counters(counters) : null;
+        TraceListener tracing = trace == null ? null : TraceTarget.open(trace);
+        BackEnd opened = provider.open(config);
+        BackEnd counted = counting == null ? opened : traced(opened, counting);
+        return tracing == null ? counted : traced(counted, tracing);
     }
 
     /** The engine without a look for services, which on the class path costs much of the time to the first call. */

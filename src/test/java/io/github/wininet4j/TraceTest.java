@@ -3,6 +3,7 @@ package io.github.wininet4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.function.HttpFunctions;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.CapturedLog;
@@ -36,6 +37,7 @@ final class TraceTest {
     @AfterEach
     void forget() {
         System.clearProperty(WinInets.TRACE_PROPERTY);
+        System.clearProperty(WinInets.COUNTERS_PROPERTY);
     }
 
     private BackEnd engine() {
@@ -55,7 +57,9 @@ final class TraceTest {
             }
         }
 
+        assertThat(Files.readAllLines(file)).hasSize(4);
         assertThat(Files.readAllLines(file))
+                .filteredOn(line -> !line.contains("] -- connections "))
                 .hasSize(2)
                 .allMatch(line -> line.contains("InternetCloseHandle(NULL) = FALSE, ERROR_INVALID_HANDLE (6) ["));
     }
@@ -69,6 +73,24 @@ final class TraceTest {
         engine().close();
 
         assertThat(file).content().contains("\"version\": \"1.2\"", "\"entries\": []");
+    }
+
+    @Test
+    @Rule("R-PROJ-COUNT-2")
+    void propertyOfCounters_withAFile_appendsALineForEachEngine() throws IOException {
+        Path file = folder.resolve("counters.log");
+        System.setProperty(WinInets.COUNTERS_PROPERTY, file.toString());
+
+        engine().close();
+        engine().close();
+
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("counters: connections 0 opened, ") && line.endsWith(" 0 open"));
+        System.setProperty(WinInets.COUNTERS_PROPERTY, folder + "/no/such/folder");
+        assertThatThrownBy(this::engine)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("counters");
     }
 
     @Test
@@ -144,18 +166,41 @@ final class TraceTest {
                 BackEnd engine = engine()) {
             recording.start();
             engine.InternetCloseHandle(null);
+            engine.InternetOpen("me", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+            engine.close();
             recording.stop();
             recording.dump(file);
         }
 
-        List<RecordedEvent> events = RecordingFile.readAllEvents(file).stream()
-                .filter(event -> event.getEventType().getName().equals("io.github.wininet4j.Call"))
-                .toList();
-        assertThat(events).singleElement().satisfies(event -> {
+        assertThat(events(file, "io.github.wininet4j.Call")).first().satisfies(event -> {
             assertThat(event.getString("function")).isEqualTo("InternetCloseHandle");
             assertThat(event.getInt("error")).isEqualTo(6);
             assertThat(event.getString("errorName")).isEqualTo("ERROR_INVALID_HANDLE");
             assertThat(event.getDuration("took")).isPositive();
         });
+        List<RecordedEvent> counted = events(file, "io.github.wininet4j.Counters");
+        assertThat(counted).isNotEmpty();
+        assertThat(counted.get(counted.size() - 1).getLong("requests")).isZero();
+        assertThat(counted).allMatch(event -> event.getLong("openHandles") <= 1);
+        assertThat(printed(file))
+                .contains("io.github.wininet4j.Call {", "function = \"InternetCloseHandle\"", "ERROR_INVALID_HANDLE (6)")
+                .contains("io.github.wininet4j.Counters {", "connectionsOpened = 0", "bytesSent = 0 bytes");
+    }
+
+    private static List<RecordedEvent> events(Path file, String name) throws IOException {
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals(name))
+                .toList();
+    }
+
+    /** What the program of the JDK shows of a recording. */
+    private static String printed(Path file) throws IOException, InterruptedException {
+        Path program = Path.of(System.getProperty("java.home"), "bin", "jfr");
+        Process jfr = new ProcessBuilder(program.toString(), "print", "--categories", "WinInet", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(jfr.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(jfr.waitFor()).as(text).isZero();
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package io.github.wininet4j.cli;
 
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.trace.HiddenSecrets;
+import io.github.wininet4j.trace.TraceListener;
 import io.github.wininet4j.trace.TraceTarget;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point of the runnable jar: finds the command and runs it. */
 public final class Main {
     private static final String TRACE = "--trace";
+    private static final String COUNTERS = "--counters";
     private static final String USAGE = "usage: java -jar wininet4j.jar COMMAND [ARGUMENT...]";
 
     private Main() {}
@@ -79,37 +84,59 @@ public final class Main {
         return Command.USAGE;
     }
 
-    /** Runs a command; with --trace, which every command takes, each call and status is shown. */
+    /** Runs a command; with --trace and --counters, which every command takes, it is seen what the back end does. */
     private static int traced(Command command, List<String> args, PrintStream out, PrintStream err) {
-        List<String> own = new ArrayList<>();
+        List<String> own = new ArrayList<>(args);
+        String trace = take(TRACE, own);
+        String counters = take(COUNTERS, own);
+        // Tried here, since only here it is known whose fault it is.
+        tried(TRACE, trace, TraceTarget::open);
+        tried(COUNTERS, counters, TraceTarget::counters);
+        return withProperty(
+                WinInets.TRACE_PROPERTY,
+                trace,
+                () -> withProperty(WinInets.COUNTERS_PROPERTY, counters, () -> command.run(own, out, err)));
+    }
+
+    /** Removes an option whose argument may be missing; returns null if it is not given. */
+    private static @Nullable String take(String option, List<String> args) {
         String target = null;
-        for (String arg : args) {
-            if (arg.equals(TRACE)) {
+        for (String arg : List.copyOf(args)) {
+            if (arg.equals(option)) {
                 target = TraceTarget.STANDARD_ERROR;
-            } else if (arg.startsWith(TRACE + "=")) {
-                target = arg.substring(TRACE.length() + 1);
-            } else {
-                own.add(arg);
+                args.remove(arg);
+            } else if (arg.startsWith(option + "=")) {
+                target = arg.substring(option.length() + 1);
+                args.remove(arg);
             }
         }
+        return target;
+    }
+
+    private static void tried(String option, @Nullable String target, Function<String, TraceListener> opener) {
         if (target == null) {
-            return command.run(args, out, err);
+            return;
         }
         try {
-            // Tried here, since only here it is known whose fault it is.
-            TraceTarget.open(target).closed();
+            opener.apply(target).closed();
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new UsageException(TRACE + ": " + e.getMessage());
+            throw new UsageException(option + ": " + e.getMessage());
         }
-        String before = System.getProperty(WinInets.TRACE_PROPERTY);
-        System.setProperty(WinInets.TRACE_PROPERTY, target);
+    }
+
+    private static int withProperty(String name, @Nullable String value, IntSupplier work) {
+        if (value == null) {
+            return work.getAsInt();
+        }
+        String before = System.getProperty(name);
+        System.setProperty(name, value);
         try {
-            return command.run(own, out, err);
+            return work.getAsInt();
         } finally {
             if (before == null) {
-                System.clearProperty(WinInets.TRACE_PROPERTY);
+                System.clearProperty(name);
             } else {
-                System.setProperty(WinInets.TRACE_PROPERTY, before);
+                System.setProperty(name, before);
             }
         }
     }
@@ -131,6 +158,8 @@ public final class Main {
         stream.println();
         stream.println("Every command takes --trace: each call and status with its time, on standard error;");
         stream.println("--trace=FILE appends them to a file, and --trace=FILE.har writes an HTTP archive.");
+        stream.println("With --counters or --counters=FILE it tells at the end how many connections were opened and");
+        stream.println("used again, how many requests were sent, what the cache answered, and how many bytes went.");
     }
 
     /**

@@ -62,8 +62,10 @@ import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.HostPlatform;
 import io.github.wininet4j.host.ProxySettingsSource;
 import io.github.wininet4j.host.SecurityPackage;
+import io.github.wininet4j.trace.EngineCounters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The pure-Java engine, wired by constructor calls from top to bottom. Start reading here.
@@ -223,6 +225,7 @@ final class Engine {
                 state.cache(),
                 servers,
                 state.pool().watchdog(),
+                state.pool().traffic(),
                 state.options()::bypassEditedEntry,
                 config.switches().contains(CompatibilitySwitch.DO_NOT_KEEP_SECURE_RESPONSES));
         return Exchanges.of(network, servers, state.cookies(), config.switches(), cache);
@@ -231,7 +234,9 @@ final class Engine {
     /** An engine with another way to exchange them. */
     static BackEnd open(EngineServices state, Opener exchanges, SharedConnections shared) {
         EngineFamilies families = new EngineFamilies(state, exchanges);
-        return EngineBorder.create(state.threads(), families, () -> {
+        Supplier<EngineCounters> counters =
+                () -> state.pool().traffic().snapshot(state.handles().size());
+        return EngineBorder.create(state.threads(), families, counters, () -> {
             SlowCloseWarning warning = SlowCloseWarning.start(state.handles());
             try {
                 state.handles().closeAll();

@@ -13,6 +13,7 @@ import io.github.wininet4j.function.FamilyRouter.Target;
 import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.logging.SafeLogger;
 import io.github.wininet4j.nativelib.memory.PointerSized;
+import io.github.wininet4j.trace.EngineCounters;
 import io.github.wininet4j.type.CookiesRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_COOKIE2;
@@ -21,6 +22,7 @@ import io.github.wininet4j.type.WININET_PROXY_INFO_LIST;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,16 @@ final class NativeBackEnd implements Border {
     private static final SafeLogger LOG = SafeLogger.of(NativeBackEnd.class);
 
     private final WinInetLibrary library;
+    private final Supplier<@Nullable EngineCounters> counters;
     private final @Nullable Runnable closer;
     private final CapturedError error = new CapturedError();
     private final HandleCallbacks callbacks;
     private volatile boolean closed;
 
-    private NativeBackEnd(WinInetLibrary library, @Nullable Runnable closer) {
+    private NativeBackEnd(
+            WinInetLibrary library, Supplier<@Nullable EngineCounters> counters, @Nullable Runnable closer) {
         this.library = library;
+        this.counters = counters;
         this.closer = closer;
         this.callbacks = new HandleCallbacks(library::option, library.memory());
     }
@@ -45,10 +50,12 @@ final class NativeBackEnd implements Border {
      * Puts the facade on a library.
      *
      * @param library the library
+     * @param counters reads what the library counts; gives null if it does not tell
      * @param closer ends every handle of the library, when the back end is closed; null if they may live on
      */
-    static BackEnd over(WinInetLibrary library, @Nullable Runnable closer) {
-        return FamilyRouter.create(BackEnd.class, new NativeBackEnd(library, closer));
+    static BackEnd over(
+            WinInetLibrary library, Supplier<@Nullable EngineCounters> counters, @Nullable Runnable closer) {
+        return FamilyRouter.create(BackEnd.class, new NativeBackEnd(library, counters, closer));
     }
 
     @Override
@@ -189,6 +196,9 @@ final class NativeBackEnd implements Border {
     public @Nullable Object own(String method) {
         if (method.equals("id")) {
             return NativeProvider.ID;
+        }
+        if (method.equals("counters")) {
+            return counters.get();
         }
         if (!closed) {
             closed = true;

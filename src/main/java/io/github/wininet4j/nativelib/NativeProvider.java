@@ -35,14 +35,14 @@ public final class NativeProvider implements WinInetProvider {
     }
 
     private static BackEnd systemLibrary(String location) {
-        return NativeBackEnd.over(WinInetLibrary.load(location), null);
+        return NativeBackEnd.over(WinInetLibrary.load(location), () -> null, null);
     }
 
     private static BackEnd ownLibrary(String location, WinInetConfig config) {
         BackEnd engine = WinInets.engine(config);
         String copy = COPIES.take(location);
         CLibrary exported = CLibrary.open(copy, engine);
-        return NativeBackEnd.over(WinInetLibrary.load(copy), () -> {
+        return NativeBackEnd.over(WinInetLibrary.load(copy), engine::counters, () -> {
             engine.close();
             exported.close();
             COPIES.giveBack(location, copy);

@@ -4,15 +4,53 @@ import io.github.wininet4j.constant.ErrorText;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.HttpFunctions;
 import io.github.wininet4j.type.HINTERNET;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Events of the JDK's flight recorder, {@code io.github.wininet4j.Call} and {@code io.github.wininet4j.Status}, where
- * WinInet has those of Windows (ETW). They cost next to nothing while no recording is on. The template
- * {@code wininet4j.jfc} beside this class turns both on.
+ * Events of the JDK's flight recorder, {@code io.github.wininet4j.Call}, {@code io.github.wininet4j.Status} and, once a
+ * second, {@code io.github.wininet4j.Counters}, where WinInet has those of Windows (ETW). They cost next to nothing
+ * while no recording is on. The template {@code wininet4j.jfc} beside this class turns them on.
  */
 public final class FlightRecorderTrace implements TraceListener {
+    private volatile Supplier<@Nullable EngineCounters> counters = () -> null;
+    private final Runnable hook = this::count;
+
     /** Creates the listener. */
     public FlightRecorderTrace() {}
+
+    @Override
+    public void opened(Supplier<@Nullable EngineCounters> source) {
+        counters = source;
+        FlightRecorder.addPeriodicEvent(CountersEvent.class, hook);
+    }
+
+    @Override
+    public void closed() {
+        FlightRecorder.removePeriodicEvent(hook);
+        // The last word, also of a program that ran for less than a period.
+        count();
+    }
+
+    private void count() {
+        CountersEvent event = new CountersEvent();
+        EngineCounters now = counters.get();
+        if (now == null || !event.isEnabled()) {
+            return;
+        }
+        event.connectionsOpened = now.connectionsOpened();
+        event.connectionsReused = now.connectionsReused();
+        event.poolWaits = now.poolWaits();
+        event.requests = now.requests();
+        event.cacheHits = now.cacheHits();
+        event.cacheMisses = now.cacheMisses();
+        event.cacheValidations = now.cacheValidations();
+        event.bytesSent = now.bytesSent();
+        event.bytesReceived = now.bytesReceived();
+        event.openHandles = now.openHandles();
+        event.commit();
+    }
 
     @Override
     public void called(TracedCall call, HttpFunctions http) {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A line for each call and each status. */
 final class LineTrace implements TraceListener {
@@ -15,6 +17,7 @@ final class LineTrace implements TraceListener {
 
     private final Consumer<String> lines;
     private final Runnable end;
+    private volatile Supplier<@Nullable EngineCounters> counters = () -> null;
 
     LineTrace(Consumer<String> lines) {
         this(lines, () -> {});
@@ -26,8 +29,20 @@ final class LineTrace implements TraceListener {
     }
 
     @Override
+    public void opened(Supplier<@Nullable EngineCounters> source) {
+        counters = source;
+    }
+
+    @Override
     public void closed() {
-        end.run();
+        try {
+            EngineCounters last = counters.get();
+            if (last != null) {
+                lines.accept(head(Instant.now()) + "-- " + last);
+            }
+        } finally {
+            end.run();
+        }
     }
 
     @Override

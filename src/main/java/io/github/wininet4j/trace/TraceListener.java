@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * at a time, and they wait for it. What it throws is logged and has no effect on the program.
  */
 public interface TraceListener {
+    /**
+     * Takes the beginning: the listener was put around a back end.
+     *
+     * @param counters reads what the back end counts, also after it has been closed; gives null if it does not count
+     */
+    default void opened(Supplier<@Nullable EngineCounters> counters) {}
+
     /**
      * Takes a call that is about to be made. An asynchronous one may complete before it returns.
      *
@@ -42,7 +50,7 @@ public interface TraceListener {
 
     /**
      * Makes a listener of whoever takes lines of text: one for each call and each status, each with its time and
-     * thread, a call with its duration and, if it failed, its error. Passwords, cookies and credentials are left out.
+     * thread, a call with its duration and, if it failed, its error; at the end one with the counters. Passwords, cookies and credentials are left out.
      *
      * @param lines takes each line, without an end
      * @return the listener

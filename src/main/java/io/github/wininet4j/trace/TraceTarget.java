@@ -31,8 +31,7 @@ public final class TraceTarget {
      */
     public static TraceListener open(String target) {
         if (target.equals(STANDARD_ERROR)) {
-            // Not closed: it is the process's own.
-            PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            PrintWriter out = standardError();
             return new LineTrace(out::println);
         }
         if (target.equals(FLIGHT_RECORDER)) {
@@ -46,11 +45,40 @@ public final class TraceTarget {
         }
     }
 
+    /**
+     * Opens a target for the counters of a back end, which are told when it closes.
+     *
+     * @param target {@value #STANDARD_ERROR}, or the path of a file that a line is appended to
+     * @return the listener that writes there
+     * @throws IllegalArgumentException if the file cannot be opened
+     */
+    public static TraceListener counters(String target) {
+        if (target.equals(STANDARD_ERROR)) {
+            PrintWriter out = standardError();
+            return new FinalCounters(out::println, () -> {});
+        }
+        try {
+            PrintWriter out = appending(Path.of(target));
+            return new FinalCounters(out::println, out::close);
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException("cannot write the counters to " + target + ": " + e.getMessage(), e);
+        }
+    }
+
     private static TraceListener lines(Path file) throws IOException {
-        PrintWriter out = new PrintWriter(
+        PrintWriter out = appending(file);
+        return new LineTrace(out::println, out::close);
+    }
+
+    /** Not closed: it is the process's own. */
+    private static PrintWriter standardError() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter appending(Path file) throws IOException {
+        return new PrintWriter(
                 Files.newBufferedWriter(
                         file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 true);
-        return new LineTrace(out::println, out::close);
     }
 }

@@ -90,6 +90,26 @@ final class MainTest {
     }
 
     @Test
+    @Rule("R-PROJ-COUNT-2")
+    void run_withCounters_tellsThemAtTheEnd(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("counters.log");
+        try (LoopbackServer server = new LoopbackServer()) {
+            Ran ran = Ran.main("asynchttp", "--quiet", "--counters=" + file, server.url(LoopbackServer.TEXT));
+            assertThat(ran.code()).isZero();
+        }
+
+        assertThat(Files.readAllLines(file))
+                .singleElement()
+                .asString()
+                .startsWith("counters: connections 1 opened, 0 reused, 0 waits; requests 1; ")
+                .endsWith("handles 0 open");
+        assertThat(System.getProperty(WinInets.COUNTERS_PROPERTY)).isNull();
+        Ran refused = Ran.main("asynchttp", "--counters=" + folder.resolve("missing/counters.log"));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("asynchttp: --counters: ");
+    }
+
+    @Test
     @Rule("R-PROJ-TRACE-4")
     void run_withATraceThatCannotBeWritten_isAUsageError(@TempDir Path folder) {
         for (String name : List.of("trace.log", "trace.har")) {

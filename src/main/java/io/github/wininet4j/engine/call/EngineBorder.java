@@ -8,9 +8,11 @@ import io.github.wininet4j.function.ErrorFunctions;
 import io.github.wininet4j.function.FamilyRouter;
 import io.github.wininet4j.function.FamilyRouter.Border;
 import io.github.wininet4j.function.ReturnConvention;
+import io.github.wininet4j.trace.EngineCounters;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,19 @@ public final class EngineBorder implements Border {
     private final ThreadState.Table threads;
     private final Object errors;
     private final Function<Class<?>, Object> families;
+    private final Supplier<EngineCounters> counters;
     private final Runnable closer;
     private volatile boolean closed;
 
-    private EngineBorder(ThreadState.Table threads, Function<Class<?>, Object> families, Runnable closer) {
+    private EngineBorder(
+            ThreadState.Table threads,
+            Function<Class<?>, Object> families,
+            Supplier<EngineCounters> counters,
+            Runnable closer) {
         this.threads = threads;
         this.errors = new ErrorApi(threads);
         this.families = families;
+        this.counters = counters;
         this.closer = closer;
     }
 
@@ -36,11 +44,16 @@ public final class EngineBorder implements Border {
      *
      * @param threads what is kept per thread
      * @param families finds what implements a family, the functions of the last error aside
+     * @param counters reads the counters
      * @param closer ends the engine; called once
      * @return the back end
      */
-    public static BackEnd create(ThreadState.Table threads, Function<Class<?>, Object> families, Runnable closer) {
-        return FamilyRouter.create(BackEnd.class, new EngineBorder(threads, families, closer));
+    public static BackEnd create(
+            ThreadState.Table threads,
+            Function<Class<?>, Object> families,
+            Supplier<EngineCounters> counters,
+            Runnable closer) {
+        return FamilyRouter.create(BackEnd.class, new EngineBorder(threads, families, counters, closer));
     }
 
     @Override
@@ -80,6 +93,9 @@ public final class EngineBorder implements Border {
     public @Nullable Object own(String method) {
         if (method.equals("id")) {
             return "engine";
+        }
+        if (method.equals("counters")) {
+            return counters.get();
         }
         if (!closed) {
             closed = true;

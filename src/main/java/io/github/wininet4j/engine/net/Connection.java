@@ -23,6 +23,7 @@ public final class Connection implements Closeable {
     private final ChannelSocket tcp;
     private final SocketLimits limits;
     private final ConnectionOutput output;
+    private final Traffic traffic;
     private Socket socket;
     private ReadBuffer input;
 
@@ -38,13 +39,15 @@ public final class Connection implements Closeable {
     private volatile boolean closedHere;
 
     /** Takes over a connected socket, whose timeouts the watchdog enforces. */
-    Connection(ChannelSocket tcp, Watchdog watchdog) throws IOException {
+    Connection(ChannelSocket tcp, Watchdog watchdog, Traffic traffic) throws IOException {
         this.tcp = tcp;
+        this.traffic = traffic;
         this.socket = tcp;
         this.limits = new SocketLimits(tcp, this, watchdog);
-        this.output = new ConnectionOutput(this, tcp.getOutputStream(), limits);
+        this.output = new ConnectionOutput(this, tcp.getOutputStream(), limits, traffic);
         this.wire = tcp.getInputStream();
         this.input = buffer(wire, limits.receiving());
+        traffic.connectionOpened();
     }
 
     private ReadBuffer buffer(InputStream from, StallTimer stall) {
@@ -84,6 +87,11 @@ public final class Connection implements Closeable {
     /** Returns whether it carried an exchange before. */
     public boolean reused() {
         return reused;
+    }
+
+    /** Returns what counts the requests that are sent on it. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** Returns the bytes sent since the connection was made, before encryption. */
@@ -326,6 +334,7 @@ public final class Connection implements Closeable {
     void received(int count) {
         if (count > 0) {
             bytesReceived += count;
+            traffic.received(count);
             if (channel != null) {
                 channel.onServerData();
             }

@@ -14,16 +14,18 @@ final class ConnectionOutput extends OutputStream {
     private final Connection connection;
     private final SocketLimits limits;
     private final StallTimer stall;
+    private final Traffic traffic;
     private OutputStream socket;
     private long count;
     private long leaseStart;
     private boolean watched;
 
-    ConnectionOutput(Connection connection, OutputStream socket, SocketLimits limits) {
+    ConnectionOutput(Connection connection, OutputStream socket, SocketLimits limits, Traffic traffic) {
         this.connection = connection;
         this.socket = socket;
         this.limits = limits;
         this.stall = limits.sending();
+        this.traffic = traffic;
     }
 
     @Override
@@ -60,6 +62,7 @@ final class ConnectionOutput extends OutputStream {
             }
         }
         count += length;
+        traffic.sent(length);
     }
 
     void replace(OutputStream next) {

@@ -22,6 +22,7 @@ public final class Dialer implements AutoCloseable {
     private final NameCache names = new NameCache();
     private final SelectorLoop loop;
     private final Watchdog watchdog;
+    private final Traffic traffic = new Traffic();
 
     /**
      * Creates a connector that remembers names for itself alone.
@@ -113,7 +114,7 @@ public final class Dialer implements AutoCloseable {
             }
         }
         events.connected(text);
-        return new Connection(socket, watchdog);
+        return new Connection(socket, watchdog, traffic);
     }
 
     /**
@@ -124,7 +125,12 @@ public final class Dialer implements AutoCloseable {
      * @throws IOException if the system gives none
      */
     public PortListener listen(InetAddress local) throws IOException {
-        return new PortListener(local, watchdog);
+        return new PortListener(local, watchdog, traffic);
+    }
+
+    /** Returns what counts the connections and their bytes. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** Closes the sockets that a loop reads, and ends that loop and the watchdog. */

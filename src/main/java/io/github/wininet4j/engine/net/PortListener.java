@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 public final class PortListener implements Closeable {
     private final ServerSocketChannel channel;
     private final Watchdog watchdog;
+    private final Traffic traffic;
 
-    PortListener(InetAddress local, Watchdog watchdog) throws IOException {
+    PortListener(InetAddress local, Watchdog watchdog, Traffic traffic) throws IOException {
         this.watchdog = watchdog;
+        this.traffic = traffic;
         this.channel = ServerSocketChannel.open();
         boolean bound = false;
         try {
@@ -56,7 +58,7 @@ public final class PortListener implements Closeable {
                 channel.socket().setSoTimeout((int) left);
                 Socket accepted = channel.socket().accept();
                 if (accepted.getInetAddress().equals(peer)) {
-                    return new Connection(new BlockingSocket(accepted.getChannel()), watchdog);
+                    return new Connection(new BlockingSocket(accepted.getChannel()), watchdog, traffic);
                 }
                 accepted.close();
             }

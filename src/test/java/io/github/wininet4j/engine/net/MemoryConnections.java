@@ -29,7 +29,7 @@ public final class MemoryConnections {
      * @throws IOException never
      */
     public static Connection of(byte[] arriving) throws IOException {
-        return new Connection(new MemorySocket(arriving), new Watchdog(task -> {}));
+        return new Connection(new MemorySocket(arriving), new Watchdog(task -> {}), new Traffic());
     }
 
     /** The socket of one. */

@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Layer;
 import io.github.wininet4j.engine.http.exchange.Opener;
 import io.github.wininet4j.engine.http.exchange.Request;
+import io.github.wininet4j.engine.net.Traffic;
 import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.option.DwordSetting;
 import io.github.wininet4j.engine.option.ServerPolicies;
@@ -19,6 +20,7 @@ public final class CacheLayer implements Layer {
     private final UrlCache cache;
     private final ServerPolicies servers;
     private final Watchdog watchdog;
+    private final Traffic traffic;
     private final BooleanSupplier checksEdited;
     private final ResponseStore store;
 
@@ -28,6 +30,7 @@ public final class CacheLayer implements Layer {
      * @param cache where responses are kept
      * @param servers says whether the network may be used
      * @param watchdog ends what takes longer than the copy may be waited for
+     * @param traffic counts what the cache had
      * @param checksEdited whether entries that a program edited are compared with the server (R-OPTN-64)
      * @param sparesSecure whether responses that came by TLS are not kept (R-CACHE-2)
      */
@@ -35,11 +38,13 @@ public final class CacheLayer implements Layer {
             UrlCache cache,
             ServerPolicies servers,
             Watchdog watchdog,
+            Traffic traffic,
             BooleanSupplier checksEdited,
             boolean sparesSecure) {
         this.cache = cache;
         this.servers = servers;
         this.watchdog = watchdog;
+        this.traffic = traffic;
         this.checksEdited = checksEdited;
         this.store = new ResponseStore(cache, sparesSecure);
     }
@@ -62,12 +67,19 @@ public final class CacheLayer implements Layer {
         CacheDemands demands = CacheDemands.of(request, isOffline(request));
         Copy copy = found == null || !demands.reads(found.entry()) ? null : open(found, request);
         if (copy != null && demands.accepts(copy.entry(), cache, checksEdited.getAsBoolean())) {
+            traffic.cacheHit();
             return new CachedAnswer(request, copy);
         }
         boolean passes = copy == null && !demands.writes();
-        return passes
-                ? below.open(request)
+        CachingExchange caching = passes
+                ? null
                 : new CachingExchange(request, below, store, demands, copy, found != null, watchdog);
+        if (caching != null && caching.isConditional()) {
+            traffic.cacheValidation();
+        } else if (!demands.reload()) {
+            traffic.cacheMiss();
+        }
+        return caching == null ? below.open(request) : caching;
     }
 
     private boolean isOffline(Request request) {

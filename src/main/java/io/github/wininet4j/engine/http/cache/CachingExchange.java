@@ -73,6 +73,11 @@ final class CachingExchange extends ForwardingExchange {
         return headers;
     }
 
+    /** Whether the server is asked if the copy is still good. */
+    boolean isConditional() {
+        return conditional;
+    }
+
     @Override
     protected HttpExchange below() {
         return below;

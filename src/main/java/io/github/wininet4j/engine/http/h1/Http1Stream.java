@@ -103,7 +103,9 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
         request = head;
         bodySent = data.data().remaining();
         options.events().sendingRequest();
-        long count = sendAll(requireConnection(), head, data);
+        Connection current = requireConnection();
+        current.traffic().requestSent();
+        long count = sendAll(current, head, data);
         options.events().requestSent((int) count);
     }
 

@@ -328,6 +328,7 @@ final class Http2Stream implements HttpStream {
     @Override
     public void send(RequestHead head, RequestBody body) throws IOException {
         options.events().sendingRequest();
+        shared.connection().traffic().requestSent();
         headOnly = head.verb().equals("HEAD");
         boolean bodiless = body.total() == 0 && !body.streamed();
         sentAll = bodiless;

@@ -58,7 +58,7 @@ public final class Http2Streams implements StreamFactory {
         while (known != null && !isAlive(known, options)) {
             known = shared.join(key, options);
         }
-        return known != null ? stream(known, options, true) : connect(key, url, route, options, fresh);
+        return known != null ? shared(known, options) : connect(key, url, route, options, fresh);
     }
 
     /** Asks a server that was silent for long, before a request is lost on a dead connection (R-PROJ-H2-5). */
@@ -94,7 +94,7 @@ public final class Http2Streams implements StreamFactory {
         } finally {
             shared.settled(key, made);
         }
-        return made != null && reserved ? stream(made, options, false) : stream(awaited(key, options), options, true);
+        return made != null && reserved ? stream(made, options, false) : shared(awaited(key, options), options);
     }
 
     /** Waits for a stream of a server that began with allowing none (R-PROJ-H2-1). */
@@ -106,6 +106,13 @@ public final class Http2Streams implements StreamFactory {
             throw new IOException("the server allows no stream");
         }
         return known;
+    }
+
+    /** Opens a stream on a connection that others use or have used. */
+    private Http2Stream shared(Http2Connection reserved, StreamOptions options) throws IOException {
+        Http2Stream made = stream(reserved, options, true);
+        pool.traffic().connectionReused();
+        return made;
     }
 
     private static Http2Stream stream(Http2Connection reserved, StreamOptions options, boolean reused)

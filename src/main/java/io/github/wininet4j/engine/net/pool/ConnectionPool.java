@@ -6,6 +6,7 @@ import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Dialer;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.TlsFindings;
+import io.github.wininet4j.engine.net.Traffic;
 import io.github.wininet4j.engine.net.Watchdog;
 import io.github.wininet4j.engine.net.tls.TlsConnector;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
@@ -54,7 +55,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.dialer = dialer;
         this.clock = clock;
         this.tls = new TlsConnector(clock);
-        this.state = new PoolState(clock);
+        this.state = new PoolState(clock, dialer.traffic());
         this.watchdog = watchdog;
         this.idleExpiry = new IdleExpiry(state);
     }
@@ -236,6 +237,7 @@ public final class ConnectionPool implements AutoCloseable {
     private Connection reuse(Connection connection, LeaseOptions options) throws IOException {
         try {
             connection.beginLease(true, options.timeouts(), options.cancellation());
+            dialer.traffic().connectionReused();
             return connection;
         } catch (IOException e) {
             discard(connection, options.events());
@@ -277,6 +279,11 @@ public final class ConnectionPool implements AutoCloseable {
         } else {
             discard(connection, events);
         }
+    }
+
+    /** Returns what counts the connections. */
+    public Traffic traffic() {
+        return dialer.traffic();
     }
 
     /** How many servers are known, for tests. */

@@ -5,6 +5,7 @@ import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.Timeouts;
+import io.github.wininet4j.engine.net.Traffic;
 import java.io.Closeable;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,14 +29,16 @@ final class PoolState {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
+    private final Traffic traffic;
     private final Map<Endpoint, ServerPool> servers = new HashMap<>();
     private final IdentityHashMap<Connection, PoolEntry> leased = new IdentityHashMap<>();
     private final IdleQueue idle = new IdleQueue();
     private final Http10Servers http10Servers = new Http10Servers();
     private boolean closed;
 
-    PoolState(InstantSource clock) {
+    PoolState(InstantSource clock, Traffic traffic) {
         this.clock = clock;
+        this.traffic = traffic;
     }
 
     /** Takes an idle connection, or null for the right to open one; waits until either is there. */
@@ -137,6 +140,7 @@ final class PoolState {
         PendingLease lease = new PendingLease(key, options, lock.newCondition());
         Closeable registration = options.cancellation().onCancel(() -> cancel(lease));
         server.pending.addLast(lease);
+        traffic.waits();
         try {
             while (!lease.granted && !lease.cancelled && !closed && left > 0) {
                 left = lease.turn.awaitNanos(left);
