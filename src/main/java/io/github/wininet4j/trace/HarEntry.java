@@ -2,20 +2,27 @@ package io.github.wininet4j.trace;
 
 import io.github.wininet4j.constant.ErrorText;
 import io.github.wininet4j.constant.InternetStatus;
-import java.time.Duration;
+import io.github.wininet4j.type.TextBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request of an HTTP archive, from its send to the last byte that was read. Guarded by its log. */
 final class HarEntry {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
     private final String verb;
     private final String url;
     private final Instant start;
-    private final Map<Integer, Instant> times = new LinkedHashMap<>();
+    private final HarTimings timings;
+    private String address = "";
     private HarHeads heads = HarHeads.NONE;
     private @Nullable Instant answered;
     private Instant end;
@@ -28,13 +35,22 @@ final class HarEntry {
         this.url = url;
         this.start = start;
         this.end = start;
+        this.timings = new HarTimings(start, url.startsWith("https:"));
     }
 
-    /** Takes a status of before the answer; of those that come once for each hop the last counts. */
+    /** Takes a status of before the answer. */
     void status(TracedStatus status) {
         if (answered == null) {
-            times.put(status.status(), status.time());
+            timings.status(status.status(), status.time());
+            if (status.status() == InternetStatus.INTERNET_STATUS_CONNECTED_TO_SERVER
+                    && status.information() instanceof TextBuffer text) {
+                address = text.toString();
+            }
         }
+    }
+
+    Instant start() {
+        return start;
     }
 
     void sent(long bytes) {
@@ -59,14 +75,17 @@ final class HarEntry {
     }
 
     Map<String, Object> toJson() {
-        Map<String, Object> timings = timings();
+        Map<String, Object> times = timings.toJson(answered, end);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("startedDateTime", start.toString());
-        json.put("time", sum(timings));
+        json.put("time", HarTimings.sum(times));
         json.put("request", request());
         json.put("response", response());
         json.put("cache", Map.of());
-        json.put("timings", timings);
+        json.put("timings", times);
+        if (ADDRESS.matcher(address).matches()) {
+            json.put("serverIPAddress", address);
+        }
         if (error != 0) {
             json.put("comment", ErrorText.name(error) + ": " + ErrorText.message(error));
         }
@@ -76,14 +95,27 @@ final class HarEntry {
     private Map<String, Object> request() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("method", verb);
-        json.put("url", HiddenSecrets.inText(url));
+        json.put("url", uri(HiddenSecrets.inText(url)));
         json.put("httpVersion", "HTTP/1.1");
-        json.put("cookies", List.of());
+        json.put("cookies", heads.sent());
         json.put("headers", HarHeads.headers(heads.request()));
         json.put("queryString", query());
         json.put("headersSize", -1);
         json.put("bodySize", sent);
         return json;
+    }
+
+    /** The format wants a URI (RFC 3986), whatever a program has asked for. */
+    private static String uri(String text) {
+        StringBuilder uri = new StringBuilder(SCHEME.matcher(text).lookingAt() ? "" : "unknown:");
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            if (unit > ' ' && unit < 0x7f && "<>\"{}|\\^`".indexOf(unit) < 0) {
+                uri.append((char) unit);
+            } else {
+                uri.append(String.format(Locale.ROOT, "%%%02X", unit));
+            }
+        }
+        return uri.toString();
     }
 
     private List<Map<String, Object>> query() {
@@ -108,7 +140,7 @@ final class HarEntry {
         json.put("status", status.length > 1 ? number(status[1]) : 0);
         json.put("statusText", status.length > 2 ? status[2] : "");
         json.put("httpVersion", status[0]);
-        json.put("cookies", List.of());
+        json.put("cookies", heads.set());
         json.put("headers", HarHeads.headers(heads.response()));
         json.put("content", content);
         json.put("redirectURL", heads.header("Location"));
@@ -125,31 +157,5 @@ final class HarEntry {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    /** The time of an entry is the sum of its timings without those of -1, as the format wants it. */
-    private static double sum(Map<String, Object> timings) {
-        return timings.values().stream()
-                .mapToDouble(value -> Math.max(0, ((Number) value).doubleValue()))
-                .sum();
-    }
-
-    private Map<String, Object> timings() {
-        Instant head = answered == null ? end : answered;
-        Instant sending = times.getOrDefault(InternetStatus.INTERNET_STATUS_SENDING_REQUEST, start);
-        Instant handedOver = times.getOrDefault(InternetStatus.INTERNET_STATUS_REQUEST_SENT, sending);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("blocked", milliseconds(start, sending));
-        json.put("dns", -1);
-        json.put("connect", -1);
-        json.put("ssl", -1);
-        json.put("send", milliseconds(sending, handedOver));
-        json.put("wait", milliseconds(handedOver, head));
-        json.put("receive", milliseconds(head, end));
-        return json;
-    }
-
-    private static double milliseconds(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toNanos() / 1_000) / 1e3;
     }
 }

@@ -15,12 +15,22 @@ import java.util.Map;
  *
  * @param request the request's; empty if there is none
  * @param response the answer's
+ * @param sent the cookies of the request
+ * @param set the cookies of the answer
  */
-record HarHeads(String request, String response) {
-    static final HarHeads NONE = new HarHeads("", "");
+record HarHeads(String request, String response, List<Map<String, Object>> sent, List<Map<String, Object>> set) {
+    static final HarHeads NONE = of("", "");
 
     static HarHeads of(HINTERNET request, HttpFunctions http) {
-        return new HarHeads(query(request, http, HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS), query(request, http, 0));
+        return of(query(request, http, HttpQuery.HTTP_QUERY_FLAG_REQUEST_HEADERS), query(request, http, 0));
+    }
+
+    private static HarHeads of(String request, String response) {
+        return new HarHeads(
+                HiddenSecrets.inText(request),
+                HiddenSecrets.inText(response),
+                HarCookies.sent(request),
+                HarCookies.set(response));
     }
 
     private static String query(HINTERNET request, HttpFunctions http, int modifier) {
@@ -30,7 +40,7 @@ record HarHeads(String request, String response) {
             TextBuffer text = new TextBuffer(size);
             DwordRef length = new DwordRef(text.sizeof());
             if (http.HttpQueryInfo(request, level, text, length, null)) {
-                return HiddenSecrets.inText(text.toString(length.value / Character.BYTES));
+                return text.toString(length.value / Character.BYTES);
             }
             // As large as it asks to be, or something else is the matter.
             size = Math.max(size, length.value / Character.BYTES);

@@ -57,9 +57,10 @@ public final class HarLog implements TraceListener {
     }
 
     /**
-     * Creates a log that is written when the back end closes.
+     * Creates a log that is written when the back end closes. What other logs of this process have written to the same
+     * file stays in it.
      *
-     * @param file where it is written
+     * @param file where it is written; a file of another process is replaced
      */
     public HarLog(Path file) {
         this.file = file;
@@ -258,6 +259,22 @@ public final class HarLog implements TraceListener {
 
     /** {@return the archive so far} */
     public String toJson() {
+        return toJson(entries());
+    }
+
+    /** Returns the requests so far. */
+    List<HarFile.Entry> entries() {
+        logLock.lock();
+        try {
+            return entries.stream()
+                    .map(entry -> new HarFile.Entry(entry.start(), entry.toJson()))
+                    .toList();
+        } finally {
+            logLock.unlock();
+        }
+    }
+
+    static String toJson(List<HarFile.Entry> entries) {
         Map<String, Object> creator = new LinkedHashMap<>();
         String version = HarLog.class.getPackage().getImplementationVersion();
         creator.put("name", "wininet4j");
@@ -265,12 +282,7 @@ public final class HarLog implements TraceListener {
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("version", "1.2");
         log.put("creator", creator);
-        logLock.lock();
-        try {
-            log.put("entries", entries.stream().map(HarEntry::toJson).toList());
-        } finally {
-            logLock.unlock();
-        }
+        log.put("entries", entries.stream().map(HarFile.Entry::json).toList());
         return JsonText.of(Map.of("log", log));
     }
 
@@ -288,7 +300,7 @@ public final class HarLog implements TraceListener {
     public void closed() {
         if (file != null) {
             try {
-                writeTo(file);
+                HarFile.of(file).add(entries());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -47,11 +47,28 @@ public final class Tools {
         if (found.isPresent()) {
             return found.get();
         }
+        throw missing(name, environment);
+    }
+
+    private static TestAbortedException missing(String name, Map<String, String> environment) {
         String message = name + " is not installed";
         if ("1".equals(environment.get(REQUIRE_VARIABLE))) {
             throw new AssertionError(message + ", and " + REQUIRE_VARIABLE + " is 1");
         }
-        throw new TestAbortedException(message);
+        return new TestAbortedException(message);
+    }
+
+    /**
+     * Looks for a file that a package of the system brings.
+     *
+     * @param file its path
+     * @return the file; skips the test if it is not there, or fails it if {@link #REQUIRE_VARIABLE} says so
+     */
+    public static Path requireFile(Path file) {
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        throw missing(file.toString(), System.getenv());
     }
 
     private static Optional<Path> find(String name, Map<String, String> environment) {
