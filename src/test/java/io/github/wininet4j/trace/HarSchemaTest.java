@@ -44,7 +44,7 @@ final class HarSchemaTest {
     @TempDir
     private Path folder;
 
-    private void record(Path file) {
+    private void record(Path file) throws IOException {
         WinInetConfig config = WinInetConfig.defaults()
                 .withDataDirectory(folder.resolve("data"))
                 .withTrustStore(TestCertificates.trustStore())
@@ -68,7 +68,7 @@ final class HarSchemaTest {
         }
     }
 
-    private static void read(Request request) {
+    private static void read(Request request) throws IOException {
         try (Response response = request.onStatus(status -> {}).send()) {
             response.bytes();
         }

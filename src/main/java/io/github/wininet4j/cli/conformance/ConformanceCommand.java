@@ -6,8 +6,10 @@ import io.github.wininet4j.cli.Command;
 import io.github.wininet4j.cli.CommandOptions;
 import io.github.wininet4j.cli.Printable;
 import io.github.wininet4j.cli.UsageException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public final class ConformanceCommand implements Command {
                     "A,B",
                     "Compares two of these; each may also be a file that --record wrote",
                     Arguments::compare)
+            .option("--html", "PAGE", "Writes a page with each rule to a file", (a, text) -> a.html = text)
             .option(
                     "--rule",
                     "PATTERN",
@@ -41,6 +44,7 @@ public final class ConformanceCommand implements Command {
         private @Nullable String one;
         private List<String> two = List.of();
         private @Nullable String record;
+        private @Nullable String html;
         private @Nullable String rule;
         private boolean verbose;
         private boolean help;
@@ -80,9 +84,8 @@ public final class ConformanceCommand implements Command {
         if (!arguments.two.isEmpty() && (arguments.one != null || arguments.record != null)) {
             throw new UsageException("--compare excludes --back-end and --record");
         }
-        if (arguments.record != null && !isWritable(Path.of(arguments.record))) {
-            throw new UsageException("--record: cannot write " + arguments.record);
-        }
+        requireWritable("--record", arguments.record);
+        requireWritable("--html", arguments.html);
         List<ConformanceCase> cases = Suites.matching(arguments.rule);
         List<Subject> opened = new ArrayList<>();
         try {
@@ -91,10 +94,13 @@ public final class ConformanceCommand implements Command {
             }
             arguments.two.forEach(name -> opened.add(Subject.open(name)));
             Report report = new Report(out, arguments.verbose);
-            if (opened.size() == 2) {
-                return report.compared(cases, opened.get(0), opened.get(1)) ? SUCCESS : FAILURE;
+            boolean well = opened.size() == 2
+                    ? report.compared(cases, opened.get(0), opened.get(1))
+                    : report.single(cases, opened.get(0));
+            if (arguments.html != null) {
+                List<String> names = opened.stream().map(Subject::name).toList();
+                writePage(Path.of(arguments.html), ConformancePage.lines(names, report.compared()));
             }
-            boolean well = report.single(cases, opened.get(0));
             if (arguments.record != null) {
                 record(arguments.record, opened.get(0).name(), report.recorded());
             }
@@ -110,6 +116,20 @@ public final class ConformanceCommand implements Command {
             return FAILURE;
         } finally {
             opened.forEach(Subject::close);
+        }
+    }
+
+    private static void requireWritable(String option, @Nullable String file) {
+        if (file != null && !isWritable(Path.of(file))) {
+            throw new UsageException(option + ": cannot write " + file);
+        }
+    }
+
+    private static void writePage(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines, StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,6 +15,7 @@ final class Report {
     private final boolean verbose;
     private final Duration limit;
     private final List<RecordedCase> recorded = new ArrayList<>();
+    private final List<Compared> compared = new ArrayList<>();
 
     Report(PrintStream out, boolean verbose) {
         this(out, verbose, LIMIT);
@@ -32,6 +33,7 @@ final class Report {
         int run = 0;
         for (ConformanceCase tested : cases) {
             Optional<CaseResult> found = subject.result(tested, limit);
+            compared.add(Compared.of(tested, List.of(found)));
             if (found.isEmpty()) {
                 title("NOT RECORDED", tested);
                 continue;
@@ -58,29 +60,32 @@ final class Report {
         return List.copyOf(recorded);
     }
 
+    /** What became of each case, of one run or of two. */
+    List<Compared> compared() {
+        return List.copyOf(compared);
+    }
+
     /** Runs all cases on two back ends side by side; returns whether they do the same. */
     boolean compared(List<ConformanceCase> cases, Subject first, Subject second) throws InterruptedException {
         List<Subject> subjects = List.of(first, second);
         int different = 0;
         int[] passed = new int[subjects.size()];
         for (ConformanceCase tested : cases) {
-            List<CaseResult> results = new ArrayList<>();
-            List<String> outcomes = new ArrayList<>();
-            for (int i = 0; i < subjects.size(); i++) {
-                Optional<CaseResult> result = subjects.get(i).result(tested, limit);
-                boolean well = result.isPresent() && result.get().passed();
-                passed[i] += well ? 1 : 0;
-                outcomes.add(result.isEmpty() ? "NOT RECORDED" : well ? "PASS" : "FAIL");
-                result.ifPresent(results::add);
+            List<Optional<CaseResult>> results = new ArrayList<>();
+            for (Subject subject : subjects) {
+                results.add(subject.result(tested, limit));
             }
-            List<CaseDifference> differences = results.size() < subjects.size()
-                    ? List.of()
-                    : CaseDifference.between(
-                            results.get(0).recorded(), results.get(1).recorded());
-            boolean same = differences.isEmpty() && results.size() == subjects.size();
-            different += same ? 0 : 1;
-            title(String.join(" ", outcomes) + (same ? "           " : " DIFFERENT "), tested);
-            details(tested, subjects, results, differences);
+            Compared both = Compared.of(tested, results);
+            compared.add(both);
+            StringBuilder marks = new StringBuilder();
+            for (int i = 0; i < passed.length; i++) {
+                Compared.Outcome outcome = both.outcomes().get(i);
+                passed[i] += outcome == Compared.Outcome.PASS ? 1 : 0;
+                marks.append(i == 0 ? "" : " ").append(outcome.mark());
+            }
+            different += both.isSame() ? 0 : 1;
+            title(marks + (both.isSame() ? "           " : " DIFFERENT "), tested);
+            details(both, subjects);
         }
         out.println();
         for (int i = 0; i < passed.length; i++) {
@@ -91,19 +96,15 @@ final class Report {
         return different == 0;
     }
 
-    private void details(
-            ConformanceCase tested,
-            List<Subject> subjects,
-            List<CaseResult> results,
-            List<CaseDifference> differences) {
-        boolean complete = results.size() == subjects.size();
-        if (complete && (verbose || !differences.isEmpty() || !results.get(0).passed())) {
-            lines("expected", tested.expected());
+    private void details(Compared both, List<Subject> subjects) {
+        List<CaseResult> results = both.results();
+        if (both.isComplete() && (verbose || !both.isSame() || !results.get(0).passed())) {
+            lines("expected", both.tested().expected());
             for (int i = 0; i < results.size(); i++) {
                 lines(subjects.get(i).name(), results.get(i).happened());
             }
         }
-        for (CaseDifference difference : differences) {
+        for (CaseDifference difference : both.differences()) {
             // Notes are shown above.
             if (!difference.what().equals("note")) {
                 lines(subjects.get(0).name() + ", " + difference.what(), List.of(difference.first()));

@@ -126,6 +126,50 @@ final class RecordingTest {
     }
 
     @Test
+    void compare_asAPage_hasEachRule_andBothSidesOfWhatDiffers() throws IOException {
+        Path file = recorded("R-HANDLE-1*");
+        String text = Files.readString(file);
+        String note = "note\tclose connection: FALSE, ERROR_INVALID_HANDLE (6)";
+        assertThat(text).contains(note);
+        Files.writeString(file, text.replace(note, "note\tclose <b>connection</b>: TRUE & \\u00e9"));
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("--rule", "R-HANDLE-*", "--compare", "engine," + file, "--html", page.toString()))
+                .isEqualTo(Command.FAILURE);
+
+        assertThat(page)
+                .content(StandardCharsets.US_ASCII)
+                .startsWith("<!DOCTYPE html>\n")
+                .endsWith("</body></html>\n")
+                .contains("<th>engine</th><th>" + file + "</th><th>Compared</th>")
+                .contains("<code>close connection: FALSE, ERROR_INVALID_HANDLE (6)</code>")
+                .contains("<code>close &#60;b&#62;connection&#60;/b&#62;: TRUE &#38; &#233;</code>")
+                .contains("<code>R-HANDLE-14</code>", "observation", ">not recorded</td>", ">same</td>")
+                .contains("<td class=\"word bad\">different</td>", "<td class=\"word bad\">does not hold</td>")
+                .doesNotContain("<b>", "http:", "src=", "<script");
+        for (ConformanceCase tested : Suites.matching("R-HANDLE-*")) {
+            for (String rule : tested.rules().split(" ")) {
+                assertThat(page).content().contains("<code>" + rule.replaceFirst("\\[.*", "") + "</code>");
+            }
+        }
+    }
+
+    @Test
+    void single_asAPage_hasNothingToCompare() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("--rule", "R-HANDLE-14", "--back-end", "engine", "--html", page.toString()))
+                .isEqualTo(Command.SUCCESS);
+
+        assertThat(page)
+                .content(StandardCharsets.US_ASCII)
+                .contains("<h1>Behaviour of WinInet: engine</h1>", "<td class=\"word good\">holds</td>")
+                .doesNotContain("Compared", "To be looked at");
+        assertThatThrownBy(() -> run("--html", folder.resolve("no/page.html").toString()))
+                .isInstanceOf(UsageException.class);
+    }
+
+    @Test
     void compare_caseThatWasNotRecorded_differs() {
         Path file = recorded("R-HANDLE-14");
 

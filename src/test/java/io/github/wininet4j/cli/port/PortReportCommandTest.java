@@ -120,7 +120,7 @@ final class PortReportCommandTest {
 
         assertThat(reported.out())
                 .startsWith("<!DOCTYPE html>\n")
-                .contains("<td class=\"works\">works</td>")
+                .contains("<td class=\"good\">works</td>")
                 .contains("&#233;&#60;b&#62;.c:1</code> call")
                 .doesNotContain("<b>")
                 .endsWith("</body></html>\n");
