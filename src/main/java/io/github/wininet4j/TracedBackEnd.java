@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A back end whose calls and callbacks a listener is told of. */
@@ -27,6 +28,7 @@ final class TracedBackEnd implements InvocationHandler {
 
     private final BackEnd target;
     private final TraceListener listener;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private TracedBackEnd(BackEnd target, TraceListener listener) {
         this.target = target;
@@ -58,7 +60,7 @@ final class TracedBackEnd implements InvocationHandler {
 
     private @Nullable Object own(Method method, @Nullable Object[] arguments) throws Throwable {
         Object result = call(method, arguments);
-        if (method.getName().equals("close")) {
+        if (method.getName().equals("close") && closed.compareAndSet(false, true)) {
             told(listener::closed);
         }
         return result;

@@ -82,7 +82,9 @@ final class TraceTest {
         System.setProperty(WinInets.COUNTERS_PROPERTY, file.toString());
 
         engine().close();
-        engine().close();
+        BackEnd closedTwice = engine();
+        closedTwice.close();
+        closedTwice.close();
 
         assertThat(Files.readAllLines(file))
                 .hasSize(2)

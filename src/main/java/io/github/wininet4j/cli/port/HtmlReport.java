@@ -4,9 +4,7 @@ import static io.github.wininet4j.cli.HtmlPage.code;
 import static io.github.wininet4j.cli.HtmlPage.escaped;
 
 import io.github.wininet4j.cli.HtmlPage;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** The report as a page. */
@@ -36,26 +34,12 @@ final class HtmlReport {
                 + "</td><td class=\"" + (item.needsAttention() ? "other" : "good") + "\">" + escaped(item.state())
                 + "</td><td>" + code(item.java())
                 + "</td><td>" + escaped(item.differs())
-                + "</td><td>" + uses(entry.uses()) + "</td></tr>";
+                + "</td><td>" + places(entry.uses()) + "</td></tr>";
     }
 
-    /** The places of each file in a line, by the way of use. */
-    private static String uses(List<Use> uses) {
-        Map<String, StringJoiner> files = new LinkedHashMap<>();
-        for (Use use : uses) {
-            StringJoiner lines = files.computeIfAbsent(use.file() + '\0' + use.how().text(), key -> places(use));
-            if (use.line() > 0) {
-                lines.add(Integer.toString(use.line()));
-            }
-        }
+    private static String places(List<Use> uses) {
         StringJoiner all = new StringJoiner("<br>");
-        files.values().forEach(places -> all.add(places.toString()));
+        Places.of(uses).forEach(place -> all.add(code(place.where()) + " " + escaped(place.how().text())));
         return all.toString();
-    }
-
-    private static StringJoiner places(Use use) {
-        String file = "<code>" + escaped(use.file());
-        String how = "</code> " + escaped(use.how().text());
-        return new StringJoiner(", ", file + ":", how).setEmptyValue(file + how);
     }
 }

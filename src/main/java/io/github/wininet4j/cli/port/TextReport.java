@@ -40,8 +40,8 @@ final class TextReport {
         if (!item.differs().isEmpty()) {
             lines.add(DIFFERS + item.differs());
         }
-        for (Use use : entry.uses()) {
-            lines.add("  " + Printable.of(use.place()) + ": " + use.how().text());
+        for (Places places : Places.of(entry.uses())) {
+            lines.add("  " + Printable.of(places.where()) + ": " + places.how().text());
         }
     }
 }

@@ -32,9 +32,4 @@ record Use(String file, int line, How how, String name) {
             return text;
         }
     }
-
-    /** Returns file and line. */
-    String place() {
-        return line == 0 ? file : file + ":" + line;
-    }
 }
