@@ -185,7 +185,8 @@ final class TraceTest {
         assertThat(counted.get(counted.size() - 1).getLong("requests")).isZero();
         assertThat(counted).allMatch(event -> event.getLong("openHandles") <= 1);
         assertThat(printed(file))
-                .contains("io.github.wininet4j.Call {", "function = \"InternetCloseHandle\"", "ERROR_INVALID_HANDLE (6)")
+                .contains(
+                        "io.github.wininet4j.Call {", "function = \"InternetCloseHandle\"", "ERROR_INVALID_HANDLE (6)")
                 .contains("io.github.wininet4j.Counters {", "connectionsOpened = 0", "bytesSent = 0 bytes");
     }
 

@@ -74,7 +74,9 @@ final class HarCookies {
 
     private static void expires(Map<String, Object> cookie, String date) {
         try {
-            Instant time = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.replace('-', ' ')));
+            // The day of the week says nothing, and may be wrong.
+            String day = date.substring(date.indexOf(',') + 1).strip().replace('-', ' ');
+            Instant time = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(day));
             cookie.put("expires", time.toString());
         } catch (DateTimeException e) {
             // A date in no such form is left out.

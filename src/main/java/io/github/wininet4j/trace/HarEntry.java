@@ -144,9 +144,7 @@ final class HarEntry {
         json.put("headers", HarHeads.headers(heads.response()));
         json.put("content", content);
         json.put("redirectURL", heads.header("Location"));
-        json.put(
-                "headersSize",
-                heads.response().isEmpty() ? -1 : heads.response().length());
+        json.put("headersSize", heads.size());
         json.put("bodySize", -1);
         return json;
     }

@@ -17,8 +17,10 @@ import java.util.Map;
  * @param response the answer's
  * @param sent the cookies of the request
  * @param set the cookies of the answer
+ * @param size how long the answer's head is, in characters of which each was a byte; -1 if there is none
  */
-record HarHeads(String request, String response, List<Map<String, Object>> sent, List<Map<String, Object>> set) {
+record HarHeads(
+        String request, String response, List<Map<String, Object>> sent, List<Map<String, Object>> set, int size) {
     static final HarHeads NONE = of("", "");
 
     static HarHeads of(HINTERNET request, HttpFunctions http) {
@@ -30,7 +32,8 @@ record HarHeads(String request, String response, List<Map<String, Object>> sent,
                 HiddenSecrets.inText(request),
                 HiddenSecrets.inText(response),
                 HarCookies.sent(request),
-                HarCookies.set(response));
+                HarCookies.set(response),
+                response.isEmpty() ? -1 : response.length());
     }
 
     private static String query(HINTERNET request, HttpFunctions http, int modifier) {

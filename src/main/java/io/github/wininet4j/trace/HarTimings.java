@@ -93,9 +93,9 @@ final class HarTimings {
         Duration blocked = between(start, out).minus(known);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("blocked", milliseconds(blocked.isNegative() ? Duration.ZERO : blocked));
-        json.put("dns", dns == null ? UNKNOWN : milliseconds(dns));
-        json.put("connect", connect == null ? UNKNOWN : milliseconds(connect));
-        json.put("ssl", ssl == null ? UNKNOWN : milliseconds(ssl));
+        json.put("dns", known(dns));
+        json.put("connect", known(connect));
+        json.put("ssl", known(ssl));
         json.put("send", milliseconds(between(out, over)));
         json.put("wait", milliseconds(between(over, head)));
         json.put("receive", milliseconds(between(head, end)));
@@ -104,10 +104,19 @@ final class HarTimings {
 
     /** Returns the sum of those times that are known; that of TLS is in that of connecting. */
     static double sum(Map<String, Object> timings) {
-        return timings.entrySet().stream()
+        double sum = timings.entrySet().stream()
                 .filter(time -> !time.getKey().equals("ssl"))
                 .mapToDouble(time -> Math.max(0, ((Number) time.getValue()).doubleValue()))
                 .sum();
+        // To the microsecond, as each of them.
+        return Math.round(sum * 1e3) / 1e3;
+    }
+
+    private static Number known(@Nullable Duration time) {
+        if (time == null) {
+            return UNKNOWN;
+        }
+        return milliseconds(time);
     }
 
     private static double milliseconds(Duration time) {

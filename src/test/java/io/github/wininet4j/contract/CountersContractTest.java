@@ -6,7 +6,6 @@ import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.InternetOption;
-import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.CacheFixture;
@@ -14,7 +13,6 @@ import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
-import io.github.wininet4j.testing.StatusEntry;
 import io.github.wininet4j.trace.EngineCounters;
 import io.github.wininet4j.trace.TraceListener;
 import io.github.wininet4j.type.DwordRef;
@@ -54,8 +52,8 @@ final class CountersContractTest extends CacheFixture {
         assertThat(client.readText(second)).isEqualTo("hello");
 
         EngineCounters now = counters();
-        long sent = log.entries(InternetStatus.INTERNET_STATUS_REQUEST_SENT).stream()
-                .mapToLong(StatusEntry::dword)
+        long sent = server.requests().stream()
+                .mapToLong(request -> request.head().length())
                 .sum();
         assertThat(now.connectionsOpened()).isEqualTo(1);
         assertThat(now.connectionsReused()).isEqualTo(1);

@@ -43,12 +43,12 @@ record Compared(
         List<Outcome> outcomes = new ArrayList<>();
         List<CaseResult> results = new ArrayList<>();
         for (Optional<CaseResult> result : found) {
-            outcomes.add(
-                    result.isEmpty() ? Outcome.NOT_RECORDED : result.get().passed() ? Outcome.PASS : Outcome.FAIL);
+            outcomes.add(result.isEmpty() ? Outcome.NOT_RECORDED : result.get().passed() ? Outcome.PASS : Outcome.FAIL);
             result.ifPresent(results::add);
         }
         List<CaseDifference> differences = found.size() == 2 && results.size() == 2
-                ? CaseDifference.between(results.get(0).recorded(), results.get(1).recorded())
+                ? CaseDifference.between(
+                        results.get(0).recorded(), results.get(1).recorded())
                 : List.of();
         return new Compared(tested, List.copyOf(outcomes), List.copyOf(results), List.copyOf(differences));
     }

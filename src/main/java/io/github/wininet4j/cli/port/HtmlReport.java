@@ -39,7 +39,9 @@ final class HtmlReport {
 
     private static String places(List<Use> uses) {
         StringJoiner all = new StringJoiner("<br>");
-        Places.of(uses).forEach(place -> all.add(code(place.where()) + " " + escaped(place.how().text())));
+        Places.of(uses)
+                .forEach(place ->
+                        all.add(code(place.where()) + " " + escaped(place.how().text())));
         return all.toString();
     }
 }

@@ -71,9 +71,8 @@ public final class CacheLayer implements Layer {
             return new CachedAnswer(request, copy);
         }
         boolean passes = copy == null && !demands.writes();
-        CachingExchange caching = passes
-                ? null
-                : new CachingExchange(request, below, store, demands, copy, found != null, watchdog);
+        CachingExchange caching =
+                passes ? null : new CachingExchange(request, below, store, demands, copy, found != null, watchdog);
         if (caching != null && caching.isConditional()) {
             traffic.cacheValidation();
         } else if (!demands.reload()) {
