@@ -50,7 +50,8 @@ public interface TraceListener {
 
     /**
      * Makes a listener of whoever takes lines of text: one for each call and each status, each with its time and
-     * thread, a call with its duration and, if it failed, its error; at the end one with the counters. Passwords, cookies and credentials are left out.
+     * thread, a call with its duration and, if it failed, its error; at the end one with the counters. Passwords,
+     * cookies and credentials are left out.
      *
      * @param lines takes each line, without an end
      * @return the listener
