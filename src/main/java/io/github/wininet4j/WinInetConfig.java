@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the time, for expiry of connections and certificates
  * @param resolver resolves host names
  * @param dataDirectory where files are put that outlive a request (locked and {@code NEED_FILE} files) or the engine
- *     (cookies with an expiry); made on first use, may be shared by engines and processes of one user
+ *     (cookies with an expiry); made on first use, may be shared by engines and processes of one user. Null for none:
+ *     nothing outlives the engine, and files of requests are in a temporary folder that ends with it (R-PROJ-HOST-2)
  * @param trustStore the certificate authorities to trust, or null for those of the JVM; those of the system are
  *     {@code SystemTrust.load()}
  * @param completionPolicy which outcome asynchronous calls take
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record WinInetConfig(
         InstantSource clock,
         NameResolver resolver,
-        Path dataDirectory,
+        @Nullable Path dataDirectory,
         @Nullable KeyStore trustStore,
         CompletionPolicy completionPolicy,
         Set<CompatibilitySwitch> switches,
@@ -54,7 +55,7 @@ public record WinInetConfig(
      *
      * @param clock tells the time
      * @param resolver resolves host names
-     * @param dataDirectory where files are put
+     * @param dataDirectory where files are put, or null
      * @param trustStore the authorities to trust, or null
      * @param completionPolicy which outcome asynchronous calls take
      * @param switches behaviour that departs from the default
@@ -71,11 +72,33 @@ public record WinInetConfig(
 
     /**
      * Returns what holds if nothing is said: system clock and resolver, the user's cache folder, the JVM's trust,
-     * natural outcomes.
+     * natural outcomes; changed as the environment variables of the process say (R-PROJ-HOST-1).
      *
      * @return the configuration that the others start from
      */
     public static WinInetConfig defaults() {
+        return HostEnvironment.ofProcess().config();
+    }
+
+    /**
+     * Returns what tests want: an engine that begins empty, reads nothing of the user and leaves nothing behind
+     * (R-PROJ-HOST-2). It has no data directory, a cache that ends with it, no proxies, nobody who is logged on to the
+     * machine, and a network that is always there. Environment variables do not count. The clock and the resolver are
+     * those of the system, and whom it trusts is the JVM's.
+     *
+     * @return the configuration of an engine that keeps to itself
+     */
+    public static WinInetConfig isolated() {
+        return builtIn()
+                .withDataDirectory(null)
+                .withCache(CachePlace.OF_ENGINE)
+                .withProxySettings(ProxySettingsSource.NONE)
+                .withSecurityPackage((scheme, host, user, password) -> null)
+                .withNetwork(() -> true);
+    }
+
+    /** Returns the defaults, whatever the environment says. */
+    static WinInetConfig builtIn() {
         return new WinInetConfig(
                 InstantSource.system(),
                 NameResolver.SYSTEM,
@@ -93,7 +116,8 @@ public record WinInetConfig(
 
     /** {@return whether data is kept in the default folder, which neither host nor user have changed} */
     public boolean isInUserDirectory() {
-        return System.getProperty(UserDirectory.PROPERTY) == null && dataDirectory.equals(UserDirectory.find());
+        return System.getProperty(UserDirectory.PROPERTY) == null
+                && UserDirectory.find().equals(dataDirectory);
     }
 
     /**
@@ -123,10 +147,10 @@ public record WinInetConfig(
     /**
      * Changes the data directory.
      *
-     * @param value the folder
+     * @param value the folder, or null for none
      * @return the changed copy
      */
-    public WinInetConfig withDataDirectory(Path value) {
+    public WinInetConfig withDataDirectory(@Nullable Path value) {
         Copy copy = new Copy(this);
         copy.dataDirectory = value;
         return copy.done();
@@ -244,7 +268,7 @@ public record WinInetConfig(
     private static final class Copy {
         private InstantSource clock;
         private NameResolver resolver;
-        private Path dataDirectory;
+        private @Nullable Path dataDirectory;
         private @Nullable KeyStore trustStore;
         private CompletionPolicy completionPolicy;
         private Set<CompatibilitySwitch> switches;

@@ -15,7 +15,7 @@ public final class WinInets {
     /**
      * The system property that has each back end {@linkplain #traced traced} from its opening:
      * {@value TraceTarget#STANDARD_ERROR}, {@value TraceTarget#FLIGHT_RECORDER}, or the path of a file; one that ends
-     * with {@code .har} becomes an HTTP archive.
+     * with {@code .har} becomes an HTTP archive. Without it the environment variable {@code WININET4J_TRACE} counts.
      */
     public static final String TRACE_PROPERTY = "wininet4j.trace";
 
@@ -112,11 +112,11 @@ public final class WinInets {
     }
 
     private static BackEnd open(WinInetProvider provider, WinInetConfig config) {
-        String trace = System.getProperty(TRACE_PROPERTY);
+        String property = System.getProperty(TRACE_PROPERTY);
+        String trace = property != null ? property : HostEnvironment.ofProcess().trace();
         String counters = System.getProperty(COUNTERS_PROPERTY);
         // Before the back end: a file that cannot be written shall not leave one behind.
-        boolean counts = counters != null && provider.id().equals(ENGINE);
-        TraceListener counting = counts ? TraceTarget.counters(counters) : null;
+        TraceListener counting = counters == null ? null : TraceTarget.counters(counters);
         TraceListener tracing = trace == null ? null : TraceTarget.open(trace);
         BackEnd opened = provider.open(config);
         BackEnd counted = counting == null ? opened : traced(opened, counting);

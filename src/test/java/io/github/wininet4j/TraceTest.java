@@ -41,8 +41,7 @@ final class TraceTest {
     }
 
     private BackEnd engine() {
-        return WinInets.engine(
-                WinInetConfig.defaults().withDataDirectory(folder).withCache(CachePlace.NONE));
+        return WinInets.engine(WinInetConfig.isolated().withCache(CachePlace.NONE));
     }
 
     @Test

@@ -54,6 +54,7 @@ import io.github.wininet4j.engine.session.GlobalOptionRows;
 import io.github.wininet4j.engine.session.GlobalOptions;
 import io.github.wininet4j.engine.session.HandleOptionRows;
 import io.github.wininet4j.engine.session.SessionOptionRows;
+import io.github.wininet4j.engine.storage.EngineFolder;
 import io.github.wininet4j.engine.storage.FormerFolder;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
@@ -63,6 +64,7 @@ import io.github.wininet4j.host.HostPlatform;
 import io.github.wininet4j.host.ProxySettingsSource;
 import io.github.wininet4j.host.SecurityPackage;
 import io.github.wininet4j.trace.EngineCounters;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -88,9 +90,11 @@ final class Engine {
 
     /** What the families of one engine share. */
     static EngineServices newState(WinInetConfig config) {
-        if (config.isInUserDirectory()) {
-            FormerFolder.take(config.dataDirectory());
+        Path directory = config.dataDirectory();
+        if (directory != null && config.isInUserDirectory()) {
+            FormerFolder.take(directory);
         }
+        EngineFolder folder = new EngineFolder(config.dataDirectory());
         WorkerThreads workers = new WorkerThreads();
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
@@ -101,11 +105,11 @@ final class Engine {
         GlobalOptions options = new GlobalOptions();
         CookieJar cookies = new CookieJar(
                 config.clock(),
-                config.dataDirectory(),
+                folder.lasting("cookies"),
                 new CookiePolicy(options::ignoreCookiePolicy),
                 options::keepCookiesInMemory,
                 config.switches().contains(CompatibilitySwitch.IGNORE_MAX_AGE));
-        ProxyStore proxies = new ProxyStore(new Lazy<>(() -> userProxies(config)));
+        ProxyStore proxies = new ProxyStore(new Lazy<>(() -> userProxies(config, folder)));
         Authentication authentication = new Authentication(
                 new AuthSchemes(config.clock(), () -> securityPackage(config)),
                 new CredentialCache(),
@@ -121,6 +125,7 @@ final class Engine {
         ProxyChooser chooser = new ProxyChooser(proxies, scripts, detection);
         return new EngineServices(
                 config,
+                folder,
                 handles,
                 workers,
                 threads,
@@ -133,23 +138,22 @@ final class Engine {
                 chooser,
                 authentication,
                 cookies,
-                new HstsHosts(
-                        config.clock(), new HstsFolder(config.dataDirectory().resolve("hsts"))),
-                new Lazy<>(() -> cache(config, workers)));
+                new HstsHosts(config.clock(), new HstsFolder(folder.lasting("hsts"))),
+                new Lazy<>(() -> cache(config, folder, workers)));
     }
 
     /** The cache in the place that the host decided on. */
-    private static UrlCache cache(WinInetConfig config, WorkerThreads workers) {
+    private static UrlCache cache(WinInetConfig config, EngineFolder folder, WorkerThreads workers) {
         CachePlace place = config.cache();
         return switch (place.kind()) {
-            case SHARED -> new UrlCache(config.dataDirectory().resolve("cache"), config.clock(), workers);
+            case SHARED -> new UrlCache(folder.path().resolve("cache"), config.clock(), workers);
             case FOLDER -> new UrlCache(place.folder(), config.clock(), workers);
             case ENGINE -> UrlCache.ofEngine(config.clock(), workers);
             case NONE -> new UrlCache(null, config.clock(), workers);
         };
     }
 
-    private static ProxySettingsSource userProxies(WinInetConfig config) {
+    private static ProxySettingsSource userProxies(WinInetConfig config, EngineFolder folder) {
         ProxySettingsSource given = config.proxySettings();
         if (given != null) {
             return given;
@@ -157,7 +161,7 @@ final class Engine {
         return HostPlatform.current()
                 .map(HostPlatform::proxySettings)
                 .orElseGet(() -> new FileProxies(
-                        config.dataDirectory().resolve("proxy.properties"),
+                        folder.path().resolve("proxy.properties"),
                         new FirstProxies(
                                 new EnvironmentProxies(System.getenv()),
                                 new DesktopProxies(
@@ -245,6 +249,7 @@ final class Engine {
                 state.pool().close();
                 state.workers().close();
                 families.close();
+                state.folder().close();
                 state.threads().forgetCaller();
             } finally {
                 warning.close();

@@ -56,8 +56,8 @@ final class EngineFamilies implements Function<Class<?>, Object> {
     EngineFamilies(EngineServices state, Opener exchanges) {
         this.state = state;
         this.requests = new Lazy<>(() -> new RequestFactory(state, exchanges));
-        this.caching = new Lazy<>(() ->
-                new CacheFamilies(state.cache(), state.config().dataDirectory().resolve("cookies")));
+        this.caching = new Lazy<>(
+                () -> new CacheFamilies(state.cache(), state.folder().path().resolve("cookies")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The hosts that want https only, a file each, so that no engine undoes what another did to another host. */
 final class HstsFolder implements HstsHosts.Store {
@@ -21,7 +22,7 @@ final class HstsFolder implements HstsHosts.Store {
 
     private final DataFolder files;
 
-    HstsFolder(Path folder) {
+    HstsFolder(@Nullable Path folder) {
         this.files = new DataFolder(folder, SUFFIX, MAX_BYTES);
     }
 

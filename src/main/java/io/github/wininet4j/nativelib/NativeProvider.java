@@ -3,8 +3,8 @@ package io.github.wininet4j.nativelib;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInetProvider;
-import io.github.wininet4j.WinInets;
 import io.github.wininet4j.nativelib.capi.CLibrary;
+import java.util.ServiceLoader;
 
 /**
  * Opens the back end on a loaded library. With the project's own library, an engine of the given configuration answers
@@ -38,8 +38,18 @@ public final class NativeProvider implements WinInetProvider {
         return NativeBackEnd.over(WinInetLibrary.load(location), () -> null, null);
     }
 
+    /** Not through {@code WinInets}: what is traced is the back end over it, and each call would be told twice. */
+    private static BackEnd engine(WinInetConfig config) {
+        for (WinInetProvider each : ServiceLoader.load(WinInetProvider.class, NativeProvider.class.getClassLoader())) {
+            if (each.id().equals("engine")) {
+                return each.open(config);
+            }
+        }
+        throw new IllegalStateException("no engine");
+    }
+
     private static BackEnd ownLibrary(String location, WinInetConfig config) {
-        BackEnd engine = WinInets.engine(config);
+        BackEnd engine = engine(config);
         String copy = COPIES.take(location);
         CLibrary exported = CLibrary.open(copy, engine);
         return NativeBackEnd.over(WinInetLibrary.load(copy), engine::counters, () -> {

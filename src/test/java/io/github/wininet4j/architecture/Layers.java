@@ -41,7 +41,7 @@ final class Layers {
             new Row("function", List.of("annotation", "constant", "type")),
             new Row("host", List.of("constant", "type")),
             new Row("trace", List.of("annotation", "constant", "type", "function")),
-            new Row(API, List.of("annotation", "constant", "type", "function", "host", "trace")),
+            new Row(API, List.of("annotation", "constant", "type", "logging", "function", "host", "trace")),
             new Row("ansi", FACADE),
             new Row("client", FACADE),
             new Row("nativelib.memory", FACADE),

@@ -30,7 +30,7 @@ final class FailureLogTest {
     private final LogCapture captured = LogCapture.start();
     private final ScriptedHttpServer server = ScriptedHttpServer.start();
     private final StatusLog log = new StatusLog();
-    private final BackEnd api = WinInets.engine(WinInetConfig.defaults());
+    private final BackEnd api = WinInets.engine(WinInetConfig.isolated());
 
     @AfterEach
     void close() {
@@ -89,7 +89,7 @@ final class FailureLogTest {
     @Test
     @Rule("R-PROJ-LOG-1")
     void unknownHost_ofAnAsynchronousRequest_isLogged() {
-        BackEnd unknown = WinInets.engine(WinInetConfig.defaults().withResolver(host -> {
+        BackEnd unknown = WinInets.engine(WinInetConfig.isolated().withResolver(host -> {
             throw new UnknownHostException(host);
         }));
         Conversation client = Conversation.with(unknown, log, "nowhere.test", 80, InternetFlag.INTERNET_FLAG_ASYNC, 0);

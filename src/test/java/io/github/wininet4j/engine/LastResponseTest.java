@@ -17,7 +17,7 @@ final class LastResponseTest {
     private static final String TEXT = "550 no";
     private static final int ERROR = 12003;
 
-    private final EngineServices state = Engine.newState(WinInetConfig.defaults());
+    private final EngineServices state = Engine.newState(WinInetConfig.isolated());
     private final BackEnd api = Engine.open(state);
     private final DwordRef error = new DwordRef();
     private final TextBuffer buffer = new TextBuffer(20);

@@ -100,7 +100,7 @@ final class OptionSupportTest {
     }
 
     private static List<? extends OptionRow<?, ?>> rows() {
-        return new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())))
+        return new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.isolated())))
                 .rows().values().stream()
                         .flatMap(Collection::stream)
                         .filter(OptionSupportTest::isUsableOrNobodys)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The types of options are what the engine moves, and what the reference says. */
 final class OptionTypeTest {
     private static List<OptionRow<?, ?>> usable() {
-        OptionTable table = new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.defaults())));
+        OptionTable table = new OptionTable(() -> Engine.optionRows(Engine.newState(WinInetConfig.isolated())));
         return table.rows().values().stream()
                 .<OptionRow<?, ?>>flatMap(Collection::stream)
                 .filter(row -> row.refusal() == 0)

@@ -20,7 +20,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,8 +36,7 @@ final class ScriptDownloadTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nX: ";
     private static final String BODY = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
 
-    private final EngineServices state =
-            Engine.newState(WinInetConfig.defaults().withDataDirectory(Path.of("target", "script-download")));
+    private final EngineServices state = Engine.newState(WinInetConfig.isolated());
     private final WorkerThreads workers = new WorkerThreads();
     private final Watchdog watchdog = new Watchdog(workers);
     private final ExecutorService caller = Executors.newSingleThreadExecutor();

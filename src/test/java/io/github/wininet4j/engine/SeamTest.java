@@ -62,7 +62,7 @@ final class SeamTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 
     private final ScriptedHttpServer server = ScriptedHttpServer.start();
-    private final EngineServices state = Engine.newState(WinInetConfig.defaults());
+    private final EngineServices state = Engine.newState(WinInetConfig.isolated());
     private final StatusLog log = new StatusLog();
     private final EventNames events = new EventNames();
     private BackEnd api = Engine.open(state);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  * children.
  */
 final class ServiceTest {
-    private final EngineServices state = Engine.newState(WinInetConfig.defaults());
+    private final EngineServices state = Engine.newState(WinInetConfig.isolated());
     private final BackEnd engine = Engine.open(state);
     private final List<String> ended = new ArrayList<>();
     private final SessionApi sessions =

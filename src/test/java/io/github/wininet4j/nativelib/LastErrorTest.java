@@ -27,7 +27,7 @@ final class LastErrorTest {
         CPrograms.library();
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch over = new CountDownLatch(THREADS);
-        try (BackEnd api = WinInets.named("native", WinInetConfig.defaults())) {
+        try (BackEnd api = WinInets.named("native", WinInetConfig.isolated())) {
             for (int i = 0; i < THREADS; i++) {
                 boolean odd = i % 2 == 1;
                 start(() -> {

@@ -16,25 +16,19 @@ import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /** Archives have every member that HAR 1.2 requires, each of its type. */
 final class HarLogTest {
-    @TempDir
-    private Path folder;
-
     private String record() throws IOException {
         HarLog har = new HarLog();
-        WinInetConfig config =
-                WinInetConfig.defaults().withDataDirectory(folder).withCache(CachePlace.NONE);
+        WinInetConfig config = WinInetConfig.isolated().withCache(CachePlace.NONE);
         try (ScriptedHttpServer server = ScriptedHttpServer.start();
                 BackEnd wininet = WinInets.traced(WinInets.engine(config), har);
                 Session session =

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.engine.storage.OwnFolder;
+import io.github.wininet4j.engine.storage.PassingFolder;
 import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

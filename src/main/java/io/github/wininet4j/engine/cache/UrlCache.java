@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.CacheEntryType;
+import io.github.wininet4j.engine.storage.PassingFolder;
 import io.github.wininet4j.type.FILETIME;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -35,7 +35,7 @@ final class CookieFolder {
 
     private final DataFolder files;
 
-    CookieFolder(Path folder) {
+    CookieFolder(@Nullable Path folder) {
         this.files = new DataFolder(folder, SUFFIX, MAX_BYTES);
     }
 

@@ -32,21 +32,21 @@ public final class CookieJar {
      * Creates a jar. The disk is not touched before the first question.
      *
      * @param clock tells the time
-     * @param dataDirectory below which persistent cookies are kept
+     * @param folder where persistent cookies are kept, or null if they end with the engine
      * @param policy what is done with cookies
      * @param memoryOnly whether persistent cookies are not to be written at the moment (R-OPTN-81)
      * @param ignoresMaxAge whether Max-Age says nothing, as in Internet Explorer 8 (R-COOKIE-34, R-PROJ-COOKIE-1)
      */
     public CookieJar(
             InstantSource clock,
-            Path dataDirectory,
+            @Nullable Path folder,
             CookiePolicy policy,
             BooleanSupplier memoryOnly,
             boolean ignoresMaxAge) {
         this.clock = clock;
         this.policy = policy;
         this.ignoresMaxAge = ignoresMaxAge;
-        this.saved = new SavedCookies(new CookieFolder(dataDirectory.resolve("cookies")), store, memoryOnly);
+        this.saved = new SavedCookies(new CookieFolder(folder), store, memoryOnly);
         // Younger than whatever earlier engines stored, as far as clocks go.
         this.order = new AtomicLong(clock.millis() * ORDERS_PER_MILLI);
     }

@@ -84,7 +84,7 @@ public final class HttpRequestNode extends TransferNode {
         this.logons = new Logons(engine.authentication(), texts);
         this.headers = headers;
         this.flags = flags;
-        this.sending = new RequestSending(this, exchanges, engine.config().dataDirectory());
+        this.sending = new RequestSending(this, exchanges, engine.folder());
     }
 
     /** Returns the server it was made of. */

@@ -21,11 +21,11 @@ import io.github.wininet4j.engine.http.stream.RequestBody;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.tls.TlsFailure;
+import io.github.wininet4j.engine.storage.EngineFolder;
 import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.url.HttpUrl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     private final HttpRequestNode request;
     private final Opener exchanges;
-    private final Path dataDirectory;
+    private final EngineFolder folder;
     private final Cancellation cancellation = new Cancellation();
     private volatile Phase phase = Phase.OPENED;
     private volatile @Nullable ResponseReading reading;
@@ -65,10 +65,10 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     private @Nullable HttpExchange exchange;
 
-    RequestSending(HttpRequestNode request, Opener exchanges, Path dataDirectory) {
+    RequestSending(HttpRequestNode request, Opener exchanges, EngineFolder folder) {
         this.request = request;
         this.exchanges = exchanges;
-        this.dataDirectory = dataDirectory;
+        this.folder = folder;
     }
 
     /** What is known of the last sending; null before the first. */
@@ -284,7 +284,7 @@ final class RequestSending implements Transfer, ExchangeListener {
 
     /** Creates a file for the response. */
     EntryFile createFile() {
-        return EntryFile.create(dataDirectory);
+        return EntryFile.create(folder.path());
     }
 
     @Override

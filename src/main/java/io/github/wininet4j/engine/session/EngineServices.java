@@ -13,6 +13,7 @@ import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.proxy.ProxyChooser;
 import io.github.wininet4j.engine.proxy.ProxyScripts;
 import io.github.wininet4j.engine.proxy.ProxyStore;
+import io.github.wininet4j.engine.storage.EngineFolder;
 import io.github.wininet4j.engine.work.Lazy;
 import io.github.wininet4j.engine.work.WorkerThreads;
 
@@ -21,6 +22,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  * other.
  *
  * @param config what the host decides
+ * @param folder where files are put
  * @param handles the handles
  * @param workers the threads
  * @param threads what is kept per thread
@@ -38,6 +40,7 @@ import io.github.wininet4j.engine.work.WorkerThreads;
  */
 public record EngineServices(
         WinInetConfig config,
+        EngineFolder folder,
         HandleTable handles,
         WorkerThreads workers,
         ThreadState.Table threads,

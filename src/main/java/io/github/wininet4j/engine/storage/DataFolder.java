@@ -31,7 +31,7 @@ public final class DataFolder {
     /** A writer that is alive has renamed its file long before. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final String suffix;
     private final int maxBytes;
     private final AtomicBoolean complained = new AtomicBoolean();
@@ -52,11 +52,11 @@ public final class DataFolder {
     /**
      * Creates access to a folder, which need not exist.
      *
-     * @param folder where it is
+     * @param folder where it is, or null if there is none: nothing is then read or kept
      * @param suffix the end of the names of its files
      * @param maxBytes the size above which a file is neither written nor read
      */
-    public DataFolder(Path folder, String suffix, int maxBytes) {
+    public DataFolder(@Nullable Path folder, String suffix, int maxBytes) {
         this.folder = folder;
         this.suffix = suffix;
         this.maxBytes = maxBytes;
@@ -68,21 +68,22 @@ public final class DataFolder {
      * @param reader takes each file
      */
     public void readAll(Reader reader) {
-        if (!Files.isDirectory(folder)) {
+        Path place = folder;
+        if (place == null || !Files.isDirectory(place)) {
             return;
         }
         try {
-            if (OwnFolder.isOwn(folder)) {
-                Interruption.postponed(() -> readOwn(reader));
+            if (OwnFolder.isOwn(place)) {
+                Interruption.postponed(() -> readOwn(place, reader));
             }
         } catch (IOException | DirectoryIteratorException e) {
             complain(e);
         }
     }
 
-    private boolean readOwn(Reader reader) throws IOException {
-        deleteAbandoned();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + suffix)) {
+    private boolean readOwn(Path place, Reader reader) throws IOException {
+        deleteAbandoned(place);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*" + suffix)) {
             for (Path file : files) {
                 read(file, reader);
             }
@@ -120,10 +121,9 @@ public final class DataFolder {
         }
     }
 
-    private void deleteAbandoned() throws IOException {
+    private static void deleteAbandoned(Path place) throws IOException {
         Instant limit = Instant.now().minus(ABANDONED);
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
             for (Path file : files) {
                 BasicFileAttributes attributes = attributes(file);
                 if (!attributes.isDirectory()
@@ -145,7 +145,7 @@ public final class DataFolder {
      * @return whether it exists
      */
     public boolean has(String name) {
-        return Files.isRegularFile(file(name), LinkOption.NOFOLLOW_LINKS);
+        return folder != null && Files.isRegularFile(file(folder, name), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -155,15 +155,19 @@ public final class DataFolder {
      * @param content its bytes
      */
     public void replace(String name, byte[] content) {
+        Path place = folder;
+        if (place == null) {
+            return;
+        }
         if (content.length > maxBytes) {
-            complain(new IOException(content.length + " bytes are too many for a file in " + folder));
+            complain(new IOException(content.length + " bytes are too many for a file in " + place));
             delete(name);
             return;
         }
         try {
-            OwnFolder.make(folder);
+            OwnFolder.make(place);
             Interruption.postponed(() -> {
-                WholeFile.replace(file(name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
+                WholeFile.replace(file(place, name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
                 return true;
             });
         } catch (IOException e) {
@@ -177,15 +181,18 @@ public final class DataFolder {
      * @param name its name, without the suffix
      */
     public void delete(String name) {
+        if (folder == null) {
+            return;
+        }
         try {
-            Files.deleteIfExists(file(name));
+            Files.deleteIfExists(file(folder, name));
         } catch (IOException e) {
             complain(e);
         }
     }
 
-    private Path file(String name) {
-        return folder.resolve(name + suffix);
+    private Path file(Path place, String name) {
+        return place.resolve(name + suffix);
     }
 
     private void complain(Exception cause) {

@@ -87,7 +87,7 @@ public final class CLibrary implements AutoCloseable {
      * @return the number for {@link #call}
      */
     static int start(String names) {
-        return new CLibrary(null, names, WinInets.engine(HostEnvironment.config(System.getenv()))).id;
+        return new CLibrary(null, names, WinInets.engine()).id;
     }
 
     /** Takes the functions away; calls fail from now on. */

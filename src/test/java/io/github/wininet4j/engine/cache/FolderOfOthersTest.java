@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.engine.storage.PassingFolder;
 import io.github.wininet4j.testing.Folders;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.Waits;

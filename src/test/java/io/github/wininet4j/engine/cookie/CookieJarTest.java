@@ -37,7 +37,7 @@ final class CookieJarTest {
     private Path data;
 
     private CookieJar jar() {
-        return new CookieJar(Instant::now, data, new CookiePolicy(() -> false), () -> false, false);
+        return new CookieJar(Instant::now, data.resolve("cookies"), new CookiePolicy(() -> false), () -> false, false);
     }
 
     private static List<String> texts(CookieJar jar) {

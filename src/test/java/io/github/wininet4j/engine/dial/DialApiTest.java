@@ -20,7 +20,7 @@ final class DialApiTest {
     void closeOfTheEngine_endsACheckUnderWay() throws Exception {
         Gate asked = new Gate("look-up");
         try (DeafServer deaf = DeafServer.start()) {
-            BackEnd api = WinInets.engine(WinInetConfig.defaults().withResolver(host -> {
+            BackEnd api = WinInets.engine(WinInetConfig.isolated().withResolver(host -> {
                 asked.open();
                 return List.of(InetAddress.getByName("127.0.0.1"));
             }));

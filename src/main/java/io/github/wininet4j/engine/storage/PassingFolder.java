@@ -1,6 +1,5 @@
-package io.github.wininet4j.engine.cache;
+package io.github.wininet4j.engine.storage;
 
-import io.github.wininet4j.engine.storage.OwnFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A folder of one engine that is gone when the engine is. One whose process was killed goes when the next engine makes
  * its own (R-PROJ-CACHE-21): as long as it is used, a file in it is locked.
  */
-final class PassingFolder implements AutoCloseable {
+public final class PassingFolder implements AutoCloseable {
     /** A file system in memory, where there is one. */
     private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -35,12 +34,17 @@ final class PassingFolder implements AutoCloseable {
     }
 
     /** Makes the folder in memory, or where temporary files are; null if there is no place for it. */
-    static @Nullable PassingFolder make() {
+    public static @Nullable PassingFolder make() {
         return make(Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** Makes the folder in another one. */
-    static @Nullable PassingFolder make(Path place) {
+    /**
+     * Makes the folder in another one.
+     *
+     * @param place where
+     * @return the folder, or null if it cannot be made
+     */
+    public static @Nullable PassingFolder make(Path place) {
         sweep(place);
         try {
             Path folder = Files.createTempDirectory(place, prefix());
@@ -55,7 +59,8 @@ final class PassingFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Returns where it is. */
+    public Path path() {
         return path;
     }
 
