@@ -3,14 +3,7 @@ package io.github.wininet4j.testing;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.host.CachePlace;
-import io.github.wininet4j.host.ProxySettingsSource;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.opentest4j.TestAbortedException;
@@ -24,10 +17,7 @@ public final class BackEndUnderTest {
     private final boolean supportsConfig;
     private final Function<WinInetConfig, BackEnd> opener;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<AutoCloseable> backEnds = new ArrayDeque<>();
-    private final Deque<AutoCloseable> others = new ArrayDeque<>();
-    private final List<StatusLog> logs = new ArrayList<>();
+    private final TestResources resources = new TestResources();
 
     BackEndUnderTest(String id, boolean supportsConfig, Function<WinInetConfig, BackEnd> opener) {
         this.id = id;
@@ -81,29 +71,17 @@ public final class BackEndUnderTest {
     }
 
     private BackEnd openWith(UnaryOperator<WinInetConfig> change) {
-        WinInetConfig base = WinInetConfig.defaults();
-        if (supportsConfig) {
-            // Most tests ask a server for the same thing again and want to see it asked.
-            base = base.withDataDirectory(temporaryFolder())
-                    .withProxySettings(ProxySettingsSource.NONE)
-                    .withCache(CachePlace.NONE)
-                    .withNetwork(() -> true);
-        }
-        BackEnd opened = PasswordWatch.over(opener.apply(change.apply(base)));
-        remember(backEnds, opened);
-        return opened;
+        // Most tests ask a server for the same thing again and want to see it asked.
+        WinInetConfig base = WinInetConfig.isolated()
+                .withDataDirectory(temporaryFolder())
+                .withCache(CachePlace.NONE)
+                .withSecurityPackage(null);
+        return resources.addBackEnd(PasswordWatch.over(opener.apply(change.apply(base))));
     }
 
     /** Makes a status log whose violations fail the test at its end, after the back end is closed. */
     public StatusLog statusLog() {
-        StatusLog log = new StatusLog();
-        lock.lock();
-        try {
-            logs.add(log);
-        } finally {
-            lock.unlock();
-        }
-        return log;
+        return resources.newLog();
     }
 
     /**
@@ -114,58 +92,19 @@ public final class BackEndUnderTest {
      * @param <T> its type
      */
     public <T extends AutoCloseable> T closeAfterTest(T resource) {
-        remember(others, resource);
-        return resource;
+        return resources.add(resource);
     }
 
     /** Makes a folder that is deleted after the test. */
     public Path temporaryFolder() {
         Path folder = Folders.make("test");
-        remember(others, () -> Folders.delete(folder));
+        resources.add((AutoCloseable) () -> Folders.delete(folder));
         return folder;
-    }
-
-    private void remember(Deque<AutoCloseable> where, AutoCloseable resource) {
-        lock.lock();
-        try {
-            where.push(resource);
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Ends everything of the test; reports the first failure with the others attached. */
     void endTest() {
-        List<Throwable> failures = new ArrayList<>();
-        for (AutoCloseable backEnd : take(backEnds)) {
-            closing(() -> Waits.within("closing a back end", backEnd::close), failures);
-        }
-        for (AutoCloseable other : take(others)) {
-            closing(other, failures);
-        }
-        for (StatusLog log : take(logs)) {
-            closing(log::assertNoViolations, failures);
-        }
-        Waits.throwAll("the test could not be ended cleanly", failures);
-    }
-
-    private <T> List<T> take(Collection<T> from) {
-        lock.lock();
-        try {
-            List<T> taken = List.copyOf(from);
-            from.clear();
-            return taken;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static void closing(AutoCloseable resource, List<Throwable> failures) {
-        try {
-            resource.close();
-        } catch (Exception | AssertionError e) {
-            failures.add(e);
-        }
+        resources.end();
     }
 
     @Override

@@ -21,6 +21,13 @@ public final class Secrets {
 
     private Secrets() {}
 
+    /** Takes notice of all that goes over the wires of scripted servers from now on. */
+    static void watch() {
+        WireText.onEach(Secrets::observe);
+        // Of the key stores of test certificates.
+        use("changeit");
+    }
+
     /**
      * Tells a secret.
      *

@@ -61,6 +61,7 @@ public final class SecretsExtension implements BeforeAllCallback, AfterAllCallba
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        Secrets.watch();
         if (!List.of(LOGGER.getHandlers()).contains(RECORDER)) {
             LOGGER.addHandler(RECORDER);
             LOGGER.setLevel(Level.ALL);

@@ -92,7 +92,7 @@ public final class Script {
      * @return the longer script
      */
     public Script send(String text) {
-        Secrets.observe(text);
+        WireText.tell(text);
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
  * @param chain the certificate and those that vouch for it, without the root
  */
 public record TestCertificate(String name, PrivateKey key, List<X509Certificate> chain) {
-    private static final char[] PASSWORD = Secrets.use("changeit").toCharArray();
+    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     /**

@@ -26,7 +26,7 @@ public record RecordedRequest(int connection, String head, List<Header> headers,
     public record Header(String name, String value, String line) {}
 
     static RecordedRequest of(int connection, String head, byte[] body, byte[] rawBody) {
-        Secrets.observe(head);
+        WireText.tell(head);
         return new RecordedRequest(connection, head, parse(head), body, rawBody);
     }
 

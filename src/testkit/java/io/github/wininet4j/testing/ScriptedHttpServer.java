@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
     // Guarded by lock.
     private final List<ServerConnection> connections = new ArrayList<>();
     private final Queue<Script> connectionScripts = new ArrayDeque<>();
-    private final Queue<Script> answers = new ArrayDeque<>();
+    private final Queue<Function<RecordedRequest, Script>> answers = new ArrayDeque<>();
     private final Map<String, Function<RecordedRequest, Script>> handlers = new HashMap<>();
     private @Nullable Function<RecordedRequest, Script> everyPath;
     private final List<RecordedRequest> requests = new ArrayList<>();
@@ -52,6 +53,19 @@ public final class ScriptedHttpServer implements AutoCloseable {
     private final List<IOException> handshakeFailures = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private boolean closed;
+
+    /** An answer that is the same for every request. */
+    private record Fixed(Script script) implements Function<RecordedRequest, Script> {
+        @Override
+        public Script apply(RecordedRequest request) {
+            return script;
+        }
+
+        @Override
+        public String toString() {
+            return script.toString();
+        }
+    }
 
     private ScriptedHttpServer(InetAddress address, @Nullable SSLContext tls, ClientCertificate clientCertificate)
             throws IOException {
@@ -156,7 +170,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
      * @return this
      */
     public ScriptedHttpServer onRequest(Script answer) {
-        return locked(() -> answers.add(answer));
+        return locked(() -> answers.add(new Fixed(answer)));
     }
 
     /**
@@ -167,6 +181,16 @@ public final class ScriptedHttpServer implements AutoCloseable {
      */
     public ScriptedHttpServer onRequest(String response) {
         return onRequest(Script.script().send(response).mayBeCutShort());
+    }
+
+    /**
+     * Lets the next request that no connection's script covers fail.
+     *
+     * @param fault what goes wrong
+     * @return this
+     */
+    public ScriptedHttpServer onRequest(ServerFault fault) {
+        return locked(() -> answers.add(fault));
     }
 
     /**
@@ -189,6 +213,23 @@ public final class ScriptedHttpServer implements AutoCloseable {
      */
     public ScriptedHttpServer handle(String path, String response) {
         return handle(path, request -> Script.script().send(response).mayBeCutShort());
+    }
+
+    /**
+     * Answers requests for a path with status 200 and a text, any number of times.
+     *
+     * @param path the path, without query
+     * @param text the body, in UTF-8
+     * @return this
+     */
+    public ScriptedHttpServer serve(String path, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length
+                + "\r\n\r\n";
+        return handle(path, request -> {
+            Script answer = Script.script().send(head);
+            return (request.method().equals("HEAD") ? answer : answer.send(body)).mayBeCutShort();
+        });
     }
 
     /**
@@ -309,7 +350,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
         Waits.throwAll("the scripted server", reading(() -> List.copyOf(failures)));
     }
 
-    private static AssertionError left(String what, Queue<Script> scripts) {
+    private static AssertionError left(String what, Queue<?> scripts) {
         return new AssertionError("no " + what + " came for " + scripts);
     }
 
@@ -347,11 +388,10 @@ public final class ScriptedHttpServer implements AutoCloseable {
         Function<RecordedRequest, Script> handler;
         lock.lock();
         try {
-            Script answer = answers.poll();
-            if (answer != null) {
-                return answer;
+            handler = answers.poll();
+            if (handler == null) {
+                handler = handlers.getOrDefault(request.path(), everyPath);
             }
-            handler = handlers.getOrDefault(request.path(), everyPath);
         } finally {
             lock.unlock();
         }

@@ -358,7 +358,7 @@ public final class StatusLog implements StatusCallback {
      *     group: {@code "(RESOLVING_NAME NAME_RESOLVED)?"}; {@code |} separates alternatives
      */
     public void assertSequence(String... pattern) {
-        StatusPattern.of(pattern).check(names());
+        NamePattern.ofStatuses(pattern).check(names());
     }
 
     /**
@@ -368,7 +368,7 @@ public final class StatusLog implements StatusCallback {
      * @param pattern names in order
      */
     public void assertSequence(HINTERNET handle, String... pattern) {
-        StatusPattern.of(pattern)
+        NamePattern.ofStatuses(pattern)
                 .check(entries(handle).stream().map(StatusEntry::name).toList());
     }
 

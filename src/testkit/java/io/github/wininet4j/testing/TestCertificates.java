@@ -2,6 +2,7 @@ package io.github.wininet4j.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,22 @@ public final class TestCertificates {
             String pem = TestCertificate.pem(
                     "CERTIFICATE", Made.AUTHORITY.certificate().getEncoded());
             return Files.writeString(folder.resolve("authority.crt"), pem, StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * Writes {@link #trustStore} to a file for {@code javax.net.ssl.trustStore}; its password is {@code changeit}.
+     *
+     * @param folder where
+     * @return the file
+     */
+    public static Path writeTrustStore(Path folder) {
+        Path file = folder.resolve("authority.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            trustStore().store(out, "changeit".toCharArray());
+            return file;
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
