@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 /** What became of the cases as a page: how many hold, what differs, and each rule with its cases. */
 final class ConformancePage {
     private static final int LONGEST = 2_000;
+
+    /** More than these are opened one by one. */
+    private static final int MOST_OPEN = 20;
+
     private static final Pattern RULE = Pattern.compile("(.+?-)(\\d+)(\\[(.+)])?");
 
     /** By family, and there by number. */
@@ -27,9 +31,17 @@ final class ConformancePage {
     private final HtmlPage page;
 
     private ConformancePage(List<String> names, List<Compared> cases) {
-        this.names = names;
+        this.names = shortest(names);
         this.cases = cases;
-        this.page = new HtmlPage("Behaviour of WinInet: " + String.join(" and ", names));
+        this.page = new HtmlPage("Behaviour of WinInet: " + String.join(" and ", this.names));
+    }
+
+    /** Of files their names are enough, unless they have the same. */
+    private static List<String> shortest(List<String> names) {
+        List<String> ends = names.stream()
+                .map(name -> name.replaceFirst(".*[/\\\\]", ""))
+                .toList();
+        return ends.stream().distinct().count() == names.size() ? ends : names;
     }
 
     /** Returns the lines of the page. */
@@ -44,7 +56,8 @@ final class ConformancePage {
                 .toList();
         if (!faults.isEmpty()) {
             page.add("<h2>To be looked at</h2>");
-            faults.forEach(this::fault);
+            String open = faults.size() <= MOST_OPEN ? " open" : "";
+            faults.forEach(fault -> fault(fault, open));
         }
         page.add("<h2>Rule by rule</h2>");
         page.add(
@@ -81,8 +94,8 @@ final class ConformancePage {
         return heads + (names.size() > 1 ? "<th>Compared</th>" : "");
     }
 
-    private void fault(Compared each) {
-        page.add("<details open><summary>" + escaped(each.tested().title()) + " <span class=\"note\">"
+    private void fault(Compared each, String open) {
+        page.add("<details" + open + "><summary>" + escaped(each.tested().title()) + " <span class=\"note\">"
                 + escaped(each.tested().rules()) + "</span></summary>");
         page.add("<table><tr><th>Expected</th>" + plainHeads(each) + "</tr><tr><td>"
                 + texts(each.tested().expected()) + "</td>");

@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class Catalog {
 
     /** How names begin that only WinInet has. */
     private static final List<String> OWN_PREFIXES = List.of(OPTION, "INTERNET_STATUS_", "INTERNET_FLAG_");
+
+    /** Types whose names begin so. */
+    private static final Set<String> TYPES = Set.of("INTERNET_STATUS_CALLBACK");
 
     /** Numbers of Windows at large, {@code ERROR_SUCCESS} among them, would say nothing about WinInet. */
     private static final List<Class<?>> CONSTANTS = List.of(
@@ -204,7 +208,7 @@ final class Catalog {
         }
         String name = anyCase ? word.toUpperCase(Locale.ROOT) : word;
         for (String prefix : OWN_PREFIXES) {
-            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+            if (name.startsWith(prefix) && name.length() > prefix.length() && !TYPES.contains(name)) {
                 Kind kind = prefix.equals(OPTION) ? Kind.OPTION : Kind.FLAG;
                 return new Item(name, kind, Item.UNKNOWN, "no SDK that was looked at declares it", "");
             }

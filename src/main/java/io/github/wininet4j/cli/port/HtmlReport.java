@@ -20,7 +20,7 @@ final class HtmlReport {
         for (Kind kind : Kind.values()) {
             if (!report.entries(kind).isEmpty()) {
                 page.add("<h2>" + kind.title() + "</h2>");
-                page.add("<table><tr><th>Name</th><th>State</th><th>Java</th><th>Differs</th><th>Used</th></tr>");
+                page.add("<table><tr><th>Name</th><th>State</th><th>In Java</th><th>Used</th></tr>");
                 report.entries(kind).forEach(entry -> page.add(row(entry)));
                 page.add("</table>");
             }
@@ -30,10 +30,10 @@ final class HtmlReport {
 
     private static String row(Report.Entry entry) {
         Item item = entry.item();
-        return "<tr><td>" + code(item.name())
+        return "<tr><td class=\"word\">" + code(item.name())
                 + "</td><td class=\"" + (item.needsAttention() ? "other" : "good") + "\">" + escaped(item.state())
                 + "</td><td>" + code(item.java())
-                + "</td><td>" + escaped(item.differs())
+                + (item.differs().isEmpty() ? "" : "<div class=\"note\">" + escaped(item.differs()) + "</div>")
                 + "</td><td>" + places(entry.uses()) + "</td></tr>";
     }
 
@@ -41,7 +41,7 @@ final class HtmlReport {
         StringJoiner all = new StringJoiner("<br>");
         Places.of(uses)
                 .forEach(place ->
-                        all.add(code(place.where()) + " " + escaped(place.how().text())));
+                        all.add("<code>" + escaped(place.where()).replace("/", "/<wbr>") + "</code> " + escaped(place.how().text())));
         return all.toString();
     }
 }

@@ -62,18 +62,20 @@ final class InputFiles {
     private List<Path> below(Path folder) {
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            // The folder that is named may itself be a link.
+            Path real = folder.toRealPath();
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile()) {
-                        files.add(file);
+                        files.add(folder.resolve(real.relativize(file)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    problem(file, e);
+                    problem(folder.resolve(real.relativize(file)), e);
                     return FileVisitResult.CONTINUE;
                 }
             });

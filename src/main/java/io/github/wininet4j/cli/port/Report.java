@@ -91,10 +91,11 @@ final class Report {
                 + (found.isEmpty() ? "nothing of WinInet" : found);
     }
 
-    /** Returns the names that do not simply work. */
+    /** Returns the names that are used and do not simply work; to declare one is no use. */
     List<String> attention() {
         return entries.values().stream()
                 .flatMap(ofKind -> ofKind.values().stream())
+                .filter(entry -> entry.uses().stream().anyMatch(use -> use.how() != Use.How.DECLARED))
                 .map(Entry::item)
                 .filter(Item::needsAttention)
                 .map(item -> item.name() + " (" + item.state() + ")")

@@ -52,6 +52,10 @@ final class SourceReader {
 
     private static final Pattern OPTION_FUNCTION = Pattern.compile("Internet(Set|Query)Option(Ex)?[AW]?");
 
+    /** How names begin that WinHTTP declares, too. */
+    private static final List<String> SHARED =
+            List.of("HTTP_STATUS_", "INTERNET_SCHEME_", "INTERNET_DEFAULT_", "ICU_", "SECURITY_FLAG_");
+
     /** Arguments are searched so far, in pieces of the source: a file of open parentheses is to take no time. */
     private static final int REACH = 500;
 
@@ -92,10 +96,21 @@ final class SourceReader {
         for (int i = 0; i < reader.tokens.size(); i++) {
             reader.look(i);
         }
+        if (reader.isOfWinHttp()) {
+            reader.found.clear();
+        }
         if (language == Language.C) {
             reader.found.addAll(MfcReader.read(file, reader.tokens, catalog));
         }
         return reader.found;
+    }
+
+    /** WinHTTP has some names of WinInet as well; in a source that calls only WinHTTP they are its own. */
+    private boolean isOfWinHttp() {
+        return tokens.stream()
+                        .anyMatch(token -> token.kind() == Token.Kind.WORD
+                                && token.text().toLowerCase(Locale.ROOT).startsWith("winhttp"))
+                && found.stream().allMatch(each -> SHARED.stream().anyMatch(each.item.name()::startsWith));
     }
 
     private void look(int index) {
@@ -112,7 +127,7 @@ final class SourceReader {
         if (item == null) {
             return;
         }
-        add(token, item.kind() == Kind.FUNCTION ? how(index) : Use.How.NAMED, item);
+        add(token, item.kind() == Kind.FUNCTION ? how(index) : ofValue(index), item);
         if (OPTION_FUNCTION.matcher(item.name()).matches()) {
             optionByNumber(index);
         }
@@ -151,6 +166,21 @@ final class SourceReader {
         // Where a statement may call without parentheses, the word before tells nothing.
         boolean typed = isType(before) && takesArguments && sameLine(before, index);
         return typed ? Use.How.DECLARED : takesArguments ? Use.How.CALL : Use.How.NAMED;
+    }
+
+    /** Programs that have no header declare what they need. */
+    private Use.How ofValue(int index) {
+        Token before = token(index - 1);
+        boolean declared = switch (language) {
+            case C -> (before != null && before.isWord("define") && is(index - 2, '#')) || isSet(index);
+            case BASIC -> before != null && before.isWord("const");
+            case CSHARP, DELPHI -> isSet(index);
+        };
+        return declared ? Use.How.DECLARED : Use.How.NAMED;
+    }
+
+    private boolean isSet(int index) {
+        return is(index + 1, '=') && !is(index + 2, '=');
     }
 
     private boolean isType(int index) {

@@ -141,7 +141,7 @@ final class RecordingTest {
                 .content(StandardCharsets.US_ASCII)
                 .startsWith("<!DOCTYPE html>\n")
                 .endsWith("</body></html>\n")
-                .contains("<th>engine</th><th>" + file + "</th><th>Compared</th>")
+                .contains("<th>engine</th><th>run.rec</th><th>Compared</th>")
                 .contains("<code>close connection: FALSE, ERROR_INVALID_HANDLE (6)</code>")
                 .contains("<code>close &#60;b&#62;connection&#60;/b&#62;: TRUE &#38; &#233;</code>")
                 .contains("<code>R-HANDLE-14</code>", "observation", ">not recorded</td>", ">same</td>")

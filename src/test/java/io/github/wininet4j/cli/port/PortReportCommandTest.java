@@ -144,6 +144,37 @@ final class PortReportCommandTest {
     }
 
     @Test
+    void run_folderThatIsALink_isRead() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real/a")).getParent();
+        Files.writeString(real.resolve("a/x.c"), "InternetCloseHandle(h); InternetCloseHandle(i);\nInternetCloseHandle(j);");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        assertThat(Reported.of(link.toString()).out())
+                .startsWith("1 source, ")
+                .contains("\n  " + link.resolve("a/x.c") + ":1, 2: call\n");
+    }
+
+    /** As public programs have them: own declarations, and WinHTTP beside WinInet. */
+    @Test
+    void run_whatIsOnlyDeclared_isNotToBeLookedAt() throws IOException {
+        Files.writeString(
+                folder.resolve("a.pas"), "const INTERNET_OPTION_IDN = 102;\nINTERNET_OPTION_CODEPAGE = 68;\nx := INTERNET_OPTION_CODEPAGE;");
+        Files.writeString(folder.resolve("a.cs"), "const int INTERNET_OPTION_IDN = 102;");
+        Files.writeString(folder.resolve("a.bas"), "Private Const INTERNET_OPTION_IDN = 102");
+        Files.writeString(folder.resolve("a.h"), "#define INTERNET_OPTION_IDN 102\nINTERNET_STATUS_CALLBACK previous;");
+        Files.writeString(folder.resolve("b.c"), "if (INTERNET_OPTION_KEEP_CONNECTION == option) return;");
+        Files.writeString(folder.resolve("http.c"), "WinHttpOpen(0); if (s == INTERNET_SCHEME_HTTPS) return;");
+
+        String out = Reported.of(folder.toString()).out();
+
+        assertThat(out)
+                .contains("To be looked at:\n  INTERNET_OPTION_CODEPAGE (accepted, no effect)\n"
+                        + "  INTERNET_OPTION_KEEP_CONNECTION (not implemented in WinInet)\n\n")
+                .contains("a.pas:1: declared\n", "a.cs:1: declared\n", "a.bas:1: declared\n", "a.h:1: declared\n")
+                .doesNotContain("INTERNET_STATUS_CALLBACK", "INTERNET_SCHEME_HTTPS");
+    }
+
+    @Test
     void run_namesWithControlCharacters_arePrintedWithoutThem() throws IOException {
         byte[] library =
                 Image.of(true, false).text(Image.FIRST_NAME + 2, "\u001b]0;x").bytes();

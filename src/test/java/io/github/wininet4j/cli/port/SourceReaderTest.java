@@ -87,7 +87,7 @@ final class SourceReaderTest {
                 .containsExactly(
                         "InternetOpenA 2 declared",
                         "InternetCloseHandle 3 declared",
-                        "INTERNET_FLAG_RELOAD 4 named",
+                        "INTERNET_FLAG_RELOAD 4 declared",
                         "InternetOpenA 8 call",
                         "InternetCloseHandle 9 call",
                         "InternetHangUp 10 named");
