@@ -5,6 +5,8 @@
 #   build.sh windows FOLDER   wininet.dll, with mingw
 #   build.sh all     FOLDER   both
 #   build.sh asan    FOLDER   as native, with AddressSanitizer and UndefinedBehaviorSanitizer
+#   build.sh folder  FOLDER   all that C programs need, to be copied anywhere: library, headers, pkg-config and CMake
+#                             files, and wininet4j.jar with its libraries if that is built (or WININET4J_JAR names one)
 #
 # JAVA_HOME names the JDK whose include/jni.h is used; without it, that of the java on PATH. CC names the compiler.
 set -eu
@@ -97,6 +99,61 @@ windows() {
   build "$folder/wininet.dll" "$cc" -I"$here/src/windows" -static-libgcc
 }
 
+# Headers are spelled in many ways. Where the file system does not tell them apart one file is enough.
+spelled() {
+  for name in Windows.h WINDOWS.H WinDef.h windef.h WinBase.h winbase.h winnt.h winuser.h winerror.h sal.h; do
+    [ -e "$1/$name" ] || echo '#include "windows.h"' >"$1/$name"
+  done
+  for name in Wininet.h WININET.H WinINet.h; do
+    [ -e "$1/$name" ] || echo '#include "../wininet.h"' >"$1/$name"
+  done
+  for name in WinInetI.h WinIneti.h; do
+    [ -e "$1/$name" ] || echo '#include "../winineti.h"' >"$1/$name"
+  done
+  for name in Tchar.h TCHAR.H; do
+    [ -e "$1/$name" ] || echo '#include "tchar.h"' >"$1/$name"
+  done
+}
+
+# The jar and the libraries that it names as lib/... beside it.
+jar_with_libraries() {
+  jar=${WININET4J_JAR:-$here/../target/wininet4j.jar}
+  if [ ! -f "$jar" ]; then
+    say "no $jar (./mvnw -q package -DskipTests makes it): the folder has everything but wininet4j.jar"
+    return
+  fi
+  cp "$jar" "$folder/wininet4j.jar"
+  libraries_of_jar=$(dirname "$jar")/lib
+  if [ -d "$libraries_of_jar" ]; then
+    rm -rf "$folder/lib"
+    cp -R "$libraries_of_jar" "$folder/lib"
+  fi
+}
+
+whole_folder() {
+  mkdir -p "$folder"
+  folder=$(cd "$folder" && pwd)
+  native
+  library=$(cd "$folder" && ls libwininet.so libwininet.dylib 2>/dev/null | head -n 1)
+  if [ -z "$library" ]; then
+    return
+  fi
+  version=$(sed -n '/<artifactId>wininet4j</,/<version>/s/.*<version>\([0-9.]*\).*/\1/p' "$here/../pom.xml" | head -n 1)
+  rm -rf "$folder/include" "$folder/pkgconfig" "$folder/cmake"
+  cp -R "$here/include" "$folder/include"
+  spelled "$folder/include/compat"
+  mkdir -p "$folder/pkgconfig" "$folder/cmake"
+  for file in "$here"/packaging/*; do
+    case $file in
+      *.pc) to=$folder/pkgconfig ;;
+      *) to=$folder/cmake ;;
+    esac
+    sed -e "s/@VERSION@/$version/" -e "s/@LIBRARY@/$library/" "$file" >"$to/$(basename "$file")"
+  done
+  jar_with_libraries
+  say "$folder is complete but for Java: PKG_CONFIG_PATH=$folder/pkgconfig pkg-config --cflags --libs wininet"
+}
+
 made=
 trap 'rm -rf ${made:+"$made"}' EXIT
 
@@ -113,9 +170,10 @@ case $kind in
     native
     windows
     ;;
+  folder) whole_folder ;;
   asan) native -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all ;;
   *)
-    sed -n '2,9p' "$0" >&2
+    sed -n '2,11p' "$0" >&2
     exit 2
     ;;
 esac

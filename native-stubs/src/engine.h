@@ -10,10 +10,11 @@
 #include <stdint.h>
 
 /*
- * Calls the engine, after starting it if need be. False if there is none: the last error is then
- * ERROR_INTERNET_INTERNAL_ERROR and the caller returns its failure value.
+ * Calls the engine, after starting it if need be, and returns its result. failure: what the function returns when it
+ * fails, as in the list of functions; if there is no engine, it is the result, and the last error is
+ * ERROR_INTERNET_INTERNAL_ERROR.
  */
-bool wininet4j_call(uint32_t function, const uint64_t *arguments, uint64_t *result);
+uint64_t wininet4j_call(uint32_t function, const uint64_t *arguments, uint64_t failure);
 
 /*
  * What wininet4j_install does. Calls within the library do not go by exported names, which another copy of it in this

@@ -46,23 +46,26 @@ static uint64_t from_enumerator(GOPHER_ATTRIBUTE_ENUMERATOR value) { return (uin
         GOPHER_ATTRIBUTE_ENUMERATOR: from_enumerator,                                                                  \
         default: from_pointer)(parameter)
 
+/* The failure as the engine would return it: a DWORD zero-extended, a pointer or callback as it is. */
+#define FAILURE(result, failure)                                                                                       \
+    (sizeof(result) == sizeof(DWORD) ? (uint64_t)(DWORD)(uintptr_t)(result)failure                                     \
+                                     : (uint64_t)(uintptr_t)(result)failure)
+
 #define FUNCTION(result, failure, name, ...)                                                                           \
     INTERNETAPI_(result) name(WININET4J_PARAMETERS(__VA_ARGS__)) {                                                     \
-        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};                                \
-        uint64_t value;                                                                                                \
-        return wininet4j_call(INDEX_##name, arguments, &value) ? (result)(uintptr_t)value : (result)failure;           \
+        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};  \
+        return (result)(uintptr_t)wininet4j_call(INDEX_##name, arguments, FAILURE(result, failure));                   \
     }
 #define FUNCTION0(result, failure, name)                                                                               \
     INTERNETAPI_(result) name(VOID) {                                                                                  \
-        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {0};                                                                                    \
-        uint64_t value;                                                                                                \
-        return wininet4j_call(INDEX_##name, arguments, &value) ? (result)(uintptr_t)value : (result)failure;           \
+        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {0};                                                      \
+        return (result)(uintptr_t)wininet4j_call(INDEX_##name, arguments, FAILURE(result, failure));                   \
     }
+/* Without a result there is no failure: no call returns 1. */
 #define PROCEDURE(name, ...)                                                                                           \
     INTERNETAPI_(VOID) name(WININET4J_PARAMETERS(__VA_ARGS__)) {                                                       \
-        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};                                \
-        uint64_t value;                                                                                                \
-        (void)wininet4j_call(INDEX_##name, arguments, &value);                                                         \
+        const uint64_t arguments[WININET4J_MOST_ARGUMENTS] = {WININET4J_EACH(WIDENED, WININET4J_COMMA, __VA_ARGS__)};  \
+        (void)wininet4j_call(INDEX_##name, arguments, 1);                                                              \
     }
 #include "wininet4j_functions.def"
 #undef FUNCTION

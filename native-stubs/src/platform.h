@@ -57,6 +57,9 @@ _Noreturn void platform_give_up(void);
 /* Runs something on the calling thread when that ends; false if that cannot be. One action for all threads. */
 bool platform_at_thread_end(void (*action)(void *), void *argument);
 
+/* Runs something in every child that a fork of this process makes from now on. */
+void platform_in_children(void (*action)(void));
+
 /* Bytes that are left on the stack of the calling thread, as far as that can be told; else SIZE_MAX. */
 size_t platform_stack_left(void);
 

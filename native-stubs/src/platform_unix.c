@@ -142,6 +142,8 @@ bool platform_at_thread_end(void (*action)(void *), void *argument) {
     return pthread_once(&end_once, make_end_key) == 0 && has_end_key && pthread_setspecific(end_key, argument) == 0;
 }
 
+void platform_in_children(void (*action)(void)) { (void)pthread_atfork(NULL, NULL, action); }
+
 bool platform_can_reserve(size_t size) {
     void *place = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
     return place != MAP_FAILED && munmap(place, size) == 0;

@@ -112,6 +112,9 @@ static DWORD WINAPI run_task(LPVOID unused) {
     return 0;
 }
 
+/* There is no fork. */
+void platform_in_children(void (*action)(void)) { (void)action; }
+
 bool platform_can_reserve(size_t size) {
     void *place = VirtualAlloc(NULL, size, MEM_RESERVE, PAGE_NOACCESS);
     return place != NULL && VirtualFree(place, 0, MEM_RELEASE);

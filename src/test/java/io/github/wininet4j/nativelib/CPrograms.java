@@ -85,6 +85,22 @@ public final class CPrograms {
         return build("windows", MINGW, "target/native", "wininet.dll");
     }
 
+    /** Builds the folder that C programs are given, without the jar, and gives it. */
+    static Path folder() {
+        Tools.require("pkg-config");
+        return build("folder", "gcc", "target/c-folder", "libwininet" + (isMac() ? ".dylib" : ".so"));
+    }
+
+    /** Compiles a program written for Windows with what pkg-config says of the folder, and nothing else. */
+    static Path compileByPkgConfig(String compiler, String module, Path source, Path programs) {
+        Tools.require(compiler);
+        Path program = programs.resolve(source.getFileName().toString().replaceAll("\\.\\w+$", ""));
+        String line = compiler + " " + source + " -o " + program + " $(pkg-config --cflags --libs " + module + ")";
+        Ran ran = run(Map.of("PKG_CONFIG_PATH", folder().resolve("pkgconfig").toString()), List.of("sh", "-c", line));
+        assertThat(ran.ok().errors()).isEmpty();
+        return program;
+    }
+
     private static Path build(String kind, String compiler, String folder, String file) {
         Tools.require("sh");
         Tools.require(compiler);

@@ -25,7 +25,7 @@ final class PortReportCommandTest {
 
         assertThat(reported.code()).isZero();
         assertThat(reported.out())
-                .startsWith("2 sources, 0 programs or libraries: ")
+                .startsWith("18 sources, 0 programs or libraries: ")
                 .contains("""
 
                     InternetCloseHandle: works

@@ -1,0 +1,2 @@
+/* wininet.h as many programs spell it. */
+#include "../wininet.h"

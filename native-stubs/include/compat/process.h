@@ -1,0 +1,2 @@
+/* _beginthread and its kind. */
+#include "windows.h"
