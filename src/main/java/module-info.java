@@ -7,16 +7,14 @@
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.wininet4j {
-    // Annotations only; nothing of it is needed at run time.
+    // Annotations, for compilers only.
     requires static transitive org.jspecify;
-    // Structures of jna-platform are parameters of nativelib.PlatformTypes.
-    requires transitive com.sun.jna;
-    requires transitive com.sun.jna.platform;
+    // For the back end on a loaded library and on Windows; who uses the engine alone may leave them out, also when it is
+    // compiled.
+    requires static com.sun.jna;
+    requires static com.sun.jna.platform;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.apache.httpcomponents.core5.httpcore5.h2;
-    requires org.apache.httpcomponents.client5.httpclient5;
-    // httpclient logs through it but is an automatic module, which cannot say so.
-    requires org.slf4j;
     requires java.naming;
     // Proxy scripts, and what they allocate.
     requires org.mozilla.rhino;

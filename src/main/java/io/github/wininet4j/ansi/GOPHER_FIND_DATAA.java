@@ -43,4 +43,9 @@ public final class GOPHER_FIND_DATAA implements Structure {
     public int sizeof() {
         return 808;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

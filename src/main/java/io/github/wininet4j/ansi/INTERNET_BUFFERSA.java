@@ -60,4 +60,9 @@ public final class INTERNET_BUFFERSA implements Structure {
     public int sizeof() {
         return 56;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -81,4 +81,9 @@ public final class INTERNET_CACHE_CONFIG_INFOA implements Structure {
     public int sizeof() {
         return 300;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

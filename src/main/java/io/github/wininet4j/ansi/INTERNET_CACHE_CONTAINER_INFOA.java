@@ -50,4 +50,9 @@ public final class INTERNET_CACHE_CONTAINER_INFOA implements Structure {
     public int sizeof() {
         return 40;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -122,4 +122,9 @@ public final class INTERNET_CACHE_ENTRY_INFOA implements Structure {
     public int sizeof() {
         return 112;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

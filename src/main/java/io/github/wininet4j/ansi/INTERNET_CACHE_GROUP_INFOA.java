@@ -62,4 +62,9 @@ public final class INTERNET_CACHE_GROUP_INFOA implements Structure {
     public int sizeof() {
         return 156;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -49,4 +49,9 @@ public final class INTERNET_CERTIFICATE_INFOA implements Structure {
     public int sizeof() {
         return 64;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

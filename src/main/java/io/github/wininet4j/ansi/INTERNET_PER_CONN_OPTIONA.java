@@ -41,4 +41,9 @@ public final class INTERNET_PER_CONN_OPTIONA implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

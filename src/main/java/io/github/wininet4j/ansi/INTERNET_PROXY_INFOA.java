@@ -36,4 +36,9 @@ public final class INTERNET_PROXY_INFOA implements Structure {
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.wininet4j.ansi;
 
 import io.github.wininet4j.annotation.OwnSize;
 import io.github.wininet4j.annotation.Word;
+import io.github.wininet4j.type.Structure;
 import io.github.wininet4j.type.URL_COMPONENTS;
 import io.github.wininet4j.type.UrlPart;
 import io.github.wininet4j.type.UrlParts;
@@ -120,5 +121,10 @@ public final class URL_COMPONENTSA implements UrlParts<AnsiBuffer> {
                 dwExtraInfoLength = length;
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
     }
 }

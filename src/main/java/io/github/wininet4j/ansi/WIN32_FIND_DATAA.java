@@ -59,4 +59,9 @@ public final class WIN32_FIND_DATAA implements Structure {
     public int sizeof() {
         return 320;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -29,9 +29,10 @@ public final class Main {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        // A library brings a logging facade that warns about having nowhere to log to.
-        if (System.getProperty("slf4j.internal.verbosity") == null) {
-            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        String missing = MissingLibraries.line(System.getProperty("java.class.path", ""));
+        if (missing != null) {
+            System.err.println(missing);
+            System.exit(Command.USAGE);
         }
         int code = run(List.of(args), System.out, System.err);
         System.out.flush();

@@ -78,7 +78,7 @@ public interface HttpFunctions {
      * @param hRequest the request; it may be sent again when its answer has been read
      * @param lpszHeaders header lines to add, or null
      * @param dwHeadersLength their length in characters; -1 or 0 for all (R-SEND-5)
-     * @param lpOptional the body, or null
+     * @param lpOptional the body, from the position of the buffer on, or null
      * @param dwOptionalLength its length in bytes, the Content-Length
      * @return whether an answer came. {@link WinInetError#ERROR_INTERNET_NAME_NOT_RESOLVED},
      *     {@link WinInetError#ERROR_INTERNET_CANNOT_CONNECT}, {@link WinInetError#ERROR_INTERNET_TIMEOUT},

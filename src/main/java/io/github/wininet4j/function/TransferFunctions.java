@@ -56,7 +56,7 @@ public interface TransferFunctions {
      * completion although the buffer may have bytes already (R-READ-10).
      *
      * @param hFile a handle to read from
-     * @param lpBuffer receives the bytes
+     * @param lpBuffer receives the bytes, from its position on; position and limit stay, so do not flip it
      * @param dwNumberOfBytesToRead how many bytes at most
      * @param lpdwNumberOfBytesRead receives how many bytes were read; set to 0 first (R-READ-2)
      * @return whether it worked; a broken connection may look like an early end (R-READ-7). Errors:
@@ -115,7 +115,7 @@ public interface TransferFunctions {
      * ends when the handle is closed (R-WRITE-3). May pend, but seldom does (R-ASYNC-18, R-ASYNC-19).
      *
      * @param hFile a handle to write to
-     * @param lpBuffer the bytes
+     * @param lpBuffer the bytes, from its position on; position and limit stay
      * @param dwNumberOfBytesToWrite how many bytes
      * @param lpdwNumberOfBytesWritten receives how many bytes were written; set to 0 first
      * @return whether it worked

@@ -131,7 +131,7 @@ public interface UrlCacheFunctions {
      *
      * @param hUrlCacheStream the stream
      * @param dwLocation where to start, in bytes
-     * @param lpBuffer receives the bytes
+     * @param lpBuffer receives the bytes, from its position on; position and limit stay
      * @param lpdwLen in: how many bytes at most; out: how many were read
      * @param Reserved reserved, 0
      * @return whether it worked; {@link Win32Error#ERROR_INVALID_HANDLE}

@@ -40,7 +40,7 @@ public interface WebSocketFunctions {
      * @param hWebSocket the WebSocket
      * @param BufferType an {@code HTTP_WEB_SOCKET_*_TYPE} value of {@link HttpWebSocket}, but not CLOSE. Fragments keep
      *     the kind of the message that they began
-     * @param pvBuffer the data, or null if there is none
+     * @param pvBuffer the data, from the position of the buffer on, or null if there is none
      * @param dwBufferLength its length in bytes
      * @return whether it was sent. {@link Win32Error#ERROR_INVALID_PARAMETER} for another type, text that is not UTF-8
      *     or a ping of more than 125 bytes; {@link Win32Error#ERROR_INVALID_OPERATION} while another send or a close
@@ -59,7 +59,7 @@ public interface WebSocketFunctions {
      * waits as long as it takes. May pend; one receive at a time, beside sends.
      *
      * @param hWebSocket the WebSocket
-     * @param pvBuffer receives the data
+     * @param pvBuffer receives the data, from its position on; position and limit stay
      * @param dwBufferLength its size in bytes, not 0
      * @param pdwBytesRead receives how many bytes there are; set to 0 first
      * @param pBufferType receives an {@code HTTP_WEB_SOCKET_*_TYPE} value: a fragment as long as the message goes on

@@ -9,6 +9,11 @@ import java.util.ServiceLoader;
  * {@link ServiceLoader} on Windows only, where a configuration does not say otherwise.
  */
 public interface HostPlatform {
+    /** {@return whether what it works by is there; without it, an engine has what the JDK has} */
+    default boolean isAvailable() {
+        return true;
+    }
+
     /** {@return where the user's proxy settings are kept} */
     ProxySettingsSource proxySettings();
 
@@ -31,7 +36,9 @@ public interface HostPlatform {
     /** {@return that of this operating system; nothing is searched for where there is nothing to find} */
     static Optional<HostPlatform> current() {
         return System.getProperty("os.name", "").startsWith("Windows")
-                ? ServiceLoader.load(HostPlatform.class, HostPlatform.class.getClassLoader())
+                ? ServiceLoader.load(HostPlatform.class, HostPlatform.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(HostPlatform::isAvailable)
                         .findFirst()
                 : Optional.empty();
     }

@@ -30,7 +30,7 @@ public record ProxySettings(
     public static final ProxySettings DIRECT =
             new ProxySettings(ProxyType.PROXY_TYPE_DIRECT, null, null, null, 0, null, 0, 0, null);
 
-    /** Returns the {@code PROXY_TYPE_*} that count: a proxy without a server is none (R-PROXY-18). */
+    /** {@return the {@code PROXY_TYPE_*} that count: a proxy without a server is none (R-PROXY-18)} */
     public int effectiveFlags() {
         boolean noServer = servers == null || servers.isEmpty();
         int counting = noServer ? flags & ~ProxyType.PROXY_TYPE_PROXY : flags;

@@ -8,7 +8,7 @@ import java.util.ServiceLoader;
 
 /**
  * Opens the back end on a loaded library. With the project's own library, an engine of the given configuration answers
- * behind it.
+ * behind it. It needs JNA, which programs that use the engine alone may leave out; this class loads without it.
  */
 public final class NativeProvider implements WinInetProvider {
     static final String ID = "native";
@@ -25,13 +25,26 @@ public final class NativeProvider implements WinInetProvider {
 
     @Override
     public boolean isAvailable() {
-        return LibraryLocation.find(null) != null;
+        return hasJna() && LibraryLocation.find(null) != null;
     }
 
     @Override
     public BackEnd open(WinInetConfig config) {
+        if (!hasJna()) {
+            throw new IllegalArgumentException("the native back end needs jna and jna-platform (net.java.dev.jna),"
+                    + " which are not on the class path or module path; the engine needs neither");
+        }
         String location = LibraryLocation.require(config.library());
         return LibraryLocation.isOwn(location) ? ownLibrary(location, config) : systemLibrary(location);
+    }
+
+    private static boolean hasJna() {
+        try {
+            Class.forName("com.sun.jna.NativeLibrary", false, NativeProvider.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static BackEnd systemLibrary(String location) {

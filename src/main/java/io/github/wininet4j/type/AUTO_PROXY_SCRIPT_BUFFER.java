@@ -27,4 +27,9 @@ public final class AUTO_PROXY_SCRIPT_BUFFER implements Structure {
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

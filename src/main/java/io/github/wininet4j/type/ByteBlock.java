@@ -34,4 +34,9 @@ public final class ByteBlock implements LPVOID {
     public int sizeof() {
         return bytes.capacity();
     }
+
+    @Override
+    public String toString() {
+        return "ByteBlock(" + sizeof() + " bytes)";
+    }
 }

@@ -18,4 +18,9 @@ public final class CERT_CHAIN_CONTEXT implements Structure {
     public int sizeof() {
         return Long.BYTES;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

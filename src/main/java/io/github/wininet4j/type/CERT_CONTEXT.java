@@ -23,4 +23,9 @@ public final class CERT_CONTEXT implements Structure {
     public int sizeof() {
         return 40;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

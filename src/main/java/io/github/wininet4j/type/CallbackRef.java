@@ -14,4 +14,9 @@ public final class CallbackRef implements LPVOID {
     public int sizeof() {
         return Long.BYTES;
     }
+
+    @Override
+    public String toString() {
+        return value == null ? "NULL" : "callback";
+    }
 }

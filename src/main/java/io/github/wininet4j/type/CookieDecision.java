@@ -15,4 +15,9 @@ public final class CookieDecision implements Structure {
     public int sizeof() {
         return 8;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

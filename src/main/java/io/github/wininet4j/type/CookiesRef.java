@@ -1,5 +1,7 @@
 package io.github.wininet4j.type;
 
+import java.util.Arrays;
+
 /** Where {@code InternetGetCookieEx2} puts the array that it allocates (R-COOKIE2-2). */
 public final class CookiesRef {
     /** The cookies; empty before the call and after {@code InternetFreeCookies}. */
@@ -7,4 +9,9 @@ public final class CookiesRef {
 
     /** Creates an empty variable. */
     public CookiesRef() {}
+
+    @Override
+    public String toString() {
+        return Arrays.toString(value);
+    }
 }

@@ -58,4 +58,10 @@ public final class FILETIME implements Structure {
     public int sizeof() {
         return 8;
     }
+
+    /** {@return the time as ISO 8601 has it, or 0 for none} */
+    @Override
+    public String toString() {
+        return steps() == 0 ? "0" : toInstant().toString();
+    }
 }

@@ -17,4 +17,9 @@ public final class GOPHER_ADMIN_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -71,4 +71,9 @@ public final class GOPHER_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 32;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

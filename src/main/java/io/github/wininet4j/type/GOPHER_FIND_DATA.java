@@ -31,4 +31,9 @@ public final class GOPHER_FIND_DATA implements Structure {
     public int sizeof() {
         return 1588;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

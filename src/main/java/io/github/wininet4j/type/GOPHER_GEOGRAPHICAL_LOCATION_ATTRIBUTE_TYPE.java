@@ -27,4 +27,9 @@ public final class GOPHER_GEOGRAPHICAL_LOCATION_ATTRIBUTE_TYPE implements Struct
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

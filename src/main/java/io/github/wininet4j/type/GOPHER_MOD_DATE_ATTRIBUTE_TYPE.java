@@ -12,4 +12,9 @@ public final class GOPHER_MOD_DATE_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 8;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -14,4 +14,9 @@ public final class GOPHER_ORGANIZATION_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 8;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -12,4 +12,9 @@ public final class GOPHER_SCORE_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 4;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -15,4 +15,9 @@ public final class GOPHER_SCORE_RANGE_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 8;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

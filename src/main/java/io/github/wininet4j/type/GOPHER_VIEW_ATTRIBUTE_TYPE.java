@@ -20,4 +20,9 @@ public final class GOPHER_VIEW_ATTRIBUTE_TYPE implements Structure {
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -48,4 +48,9 @@ public final class HTTP_WEB_SOCKET_ASYNC_RESULT extends INTERNET_ASYNC_RESULT {
     public int sizeof() {
         return 32;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -31,4 +31,9 @@ public sealed class INTERNET_ASYNC_RESULT implements Structure permits HTTP_WEB_
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

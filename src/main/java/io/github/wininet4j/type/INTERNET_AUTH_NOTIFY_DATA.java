@@ -29,4 +29,9 @@ public final class INTERNET_AUTH_NOTIFY_DATA implements Structure {
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

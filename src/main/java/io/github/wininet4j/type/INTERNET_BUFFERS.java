@@ -48,4 +48,9 @@ public final class INTERNET_BUFFERS implements Structure {
     public int sizeof() {
         return 56;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

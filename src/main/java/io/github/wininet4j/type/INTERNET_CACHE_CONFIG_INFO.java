@@ -47,4 +47,9 @@ public final class INTERNET_CACHE_CONFIG_INFO implements Structure {
     public int sizeof() {
         return 560;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -29,4 +29,9 @@ public final class INTERNET_CACHE_CONTAINER_INFO implements Structure {
     public int sizeof() {
         return 40;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

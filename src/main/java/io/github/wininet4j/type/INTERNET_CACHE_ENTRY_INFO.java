@@ -66,4 +66,9 @@ public final class INTERNET_CACHE_ENTRY_INFO implements Structure {
     public int sizeof() {
         return 112;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -36,4 +36,9 @@ public final class INTERNET_CACHE_GROUP_INFO implements Structure {
     public int sizeof() {
         return 276;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

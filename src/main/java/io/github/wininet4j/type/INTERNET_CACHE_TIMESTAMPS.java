@@ -15,4 +15,9 @@ public final class INTERNET_CACHE_TIMESTAMPS implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

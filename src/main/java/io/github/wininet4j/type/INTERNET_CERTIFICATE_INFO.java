@@ -44,4 +44,9 @@ public final class INTERNET_CERTIFICATE_INFO implements Structure {
     public int sizeof() {
         return 64;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

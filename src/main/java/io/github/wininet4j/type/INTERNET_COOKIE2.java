@@ -35,4 +35,9 @@ public final class INTERNET_COOKIE2 implements Structure {
     public int sizeof() {
         return 48;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -21,4 +21,9 @@ public final class INTERNET_DIAGNOSTIC_SOCKET_INFO implements Structure {
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -26,4 +26,9 @@ public final class INTERNET_PER_CONN_OPTION implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -28,4 +28,9 @@ public final class INTERNET_PER_CONN_OPTION_LIST implements Structure {
     public int sizeof() {
         return 32;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -20,4 +20,9 @@ public final class INTERNET_PROXY_INFO implements Structure {
     public int sizeof() {
         return 24;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -15,4 +15,9 @@ public final class INTERNET_VERSION_INFO implements Structure {
     public int sizeof() {
         return 8;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

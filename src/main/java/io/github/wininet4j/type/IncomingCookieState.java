@@ -32,4 +32,9 @@ public final class IncomingCookieState implements Structure {
     public int sizeof() {
         return 32;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -21,4 +21,9 @@ public final class InternetCookieHistory implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -20,4 +20,9 @@ public final class OutgoingCookieState implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

@@ -43,4 +43,9 @@ public final class SYSTEMTIME implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

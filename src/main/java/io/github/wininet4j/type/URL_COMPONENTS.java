@@ -118,4 +118,9 @@ public final class URL_COMPONENTS implements UrlParts<TextBuffer> {
             }
         }
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

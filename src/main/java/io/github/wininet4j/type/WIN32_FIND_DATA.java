@@ -43,4 +43,9 @@ public final class WIN32_FIND_DATA implements Structure {
     public int sizeof() {
         return 592;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

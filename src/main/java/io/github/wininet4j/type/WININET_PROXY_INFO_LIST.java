@@ -23,4 +23,9 @@ public final class WININET_PROXY_INFO_LIST implements Structure {
     public int sizeof() {
         return 16;
     }
+
+    @Override
+    public String toString() {
+        return Structure.describe(this);
+    }
 }

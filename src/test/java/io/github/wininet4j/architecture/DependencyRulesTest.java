@@ -89,9 +89,9 @@ final class DependencyRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule httpComponents_stayWithPublicSuffixesAndHeaderCompression = noClasses()
+    static final ArchRule httpComponents_stayWithHeaderCompression = noClasses()
             .that()
-            .resideOutsideOfPackages("..engine.net", "..engine.http.h2")
+            .resideOutsideOfPackage("..engine.http.h2")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..")

@@ -54,7 +54,6 @@ final class AsyncHttpKerberosTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Dslf4j.internal.verbosity=ERROR",
                 "-Djava.security.krb5.conf=" + realm.configuration()));
         command.addAll(properties);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "asynchttp"));

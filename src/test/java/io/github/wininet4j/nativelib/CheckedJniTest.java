@@ -40,7 +40,6 @@ final class CheckedJniTest {
                 "-Xcheck:jni",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dslf4j.internal.verbosity=ERROR",
                 "-D" + BackEnds.ONLY + "=native",
                 "-cp",
                 CPrograms.CLASSPATH,

@@ -11,9 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The jar of this build, with the libraries beside it, and programs that use it in a JVM of their own. */
 record PackagedJar(Path file) {
+    private static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
+
     /** What a process printed and how it ended. */
     record Ended(int code, String output) {
         /** Fails unless the process ended well; returns its output. */
@@ -30,19 +37,57 @@ record PackagedJar(Path file) {
         return new PackagedJar(Path.of(named));
     }
 
-    /** Returns the jar and its libraries: a module path. */
-    String modulePath() {
-        return file + File.pathSeparator + file.resolveSibling("lib");
+    /** Returns another file of this build, by what its name has in place of {@code .jar}. */
+    Path beside(String ending) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.jar$", ending));
     }
 
-    /** Returns the jar and its libraries: a class path. */
-    String classPath() {
-        return file + File.pathSeparator + file.resolveSibling("lib") + File.separator + "*";
+    /** Copies the jar into an empty folder, with those of its libraries whose names begin otherwise than these. */
+    PackagedJar movedTo(Path folder, String... without) throws IOException {
+        Path lib = Files.createDirectories(folder.resolve("lib"));
+        for (Path library : libraries()) {
+            String name = library.getFileName().toString();
+            if (Stream.of(without).noneMatch(name::startsWith)) {
+                Files.copy(library, lib.resolve(name));
+            }
+        }
+        return new PackagedJar(Files.copy(file, folder.resolve(file.getFileName())));
+    }
+
+    /** Returns the libraries beside the jar that its manifest names; the folder may have those of an older build too. */
+    List<Path> libraries() throws IOException {
+        try (JarFile content = new JarFile(file.toFile())) {
+            String names = content.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return Stream.of(names.split(" ", -1))
+                    .map(file::resolveSibling)
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Returns the names of the files in a jar. */
+    static List<String> names(Path jar) throws IOException {
+        try (JarFile content = new JarFile(jar.toFile())) {
+            return content.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    /** Returns the jar and its libraries: a class path or module path. */
+    String path() throws IOException {
+        return Stream.concat(Stream.of(file), libraries().stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Runs {@code java} of the JDK that runs the tests. */
     Ended java(String... arguments) throws IOException, InterruptedException {
-        return run("java", List.of(arguments));
+        return java(OWN_JDK, arguments);
+    }
+
+    /** Runs {@code java} of a JDK. */
+    Ended java(Path home, String... arguments) throws IOException, InterruptedException {
+        return run(home, "java", List.of(arguments));
     }
 
     /**
@@ -55,12 +100,12 @@ record PackagedJar(Path file) {
         try (var sources = Files.list(folder)) {
             sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(all::add);
         }
-        return run("javac", all);
+        return run(OWN_JDK, "javac", all);
     }
 
-    private Ended run(String tool, List<String> arguments) throws IOException, InterruptedException {
+    private Ended run(Path home, String tool, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        command.add(home.resolve("bin").resolve(tool).toString());
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

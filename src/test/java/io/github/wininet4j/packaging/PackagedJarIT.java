@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.testing.Script;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.TestCertificates;
-import io.github.wininet4j.testing.Tools;
 import java.io.File;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -83,13 +82,13 @@ final class PackagedJarIT {
     @ParameterizedTest
     @ValueSource(strings = {"engine", "native"})
     void consumer_onTheClassPath_sendsARequest(String backEnd) throws Exception {
-        Path source = consumer(backEnd);
-        jar.javac(source, "-cp", jar.classPath()).ok();
+        Path source = Consumer.write(folder, backEnd);
+        jar.javac(source, "-cp", jar.path()).ok();
 
         try (ScriptedHttpServer server = ScriptedHttpServer.start().onRequest(RESPONSE)) {
             String printed = jar.java(
                             "-cp",
-                            source.resolve("classes") + File.pathSeparator + jar.classPath(),
+                            source.resolve("classes") + File.pathSeparator + jar.path(),
                             "consumer.Consumer",
                             backEnd,
                             server.url("/"))
@@ -102,14 +101,14 @@ final class PackagedJarIT {
     @ParameterizedTest
     @ValueSource(strings = {"engine", "native"})
     void consumer_onTheModulePath_sendsARequest(String backEnd) throws Exception {
-        Path source = consumer(backEnd);
+        Path source = Consumer.write(folder, backEnd);
         Files.writeString(source.resolve("module-info.java"), "module consumer { requires " + MODULE + "; }");
-        jar.javac(source, "-p", jar.modulePath()).ok();
+        jar.javac(source, "-p", jar.path()).ok();
 
         try (ScriptedHttpServer server = ScriptedHttpServer.start().onRequest(RESPONSE)) {
             String printed = jar.java(
                             "-p",
-                            source.resolve("classes") + File.pathSeparator + jar.modulePath(),
+                            source.resolve("classes") + File.pathSeparator + jar.path(),
                             "-m",
                             "consumer/consumer.Consumer",
                             backEnd,
@@ -129,13 +128,13 @@ final class PackagedJarIT {
                 source.resolve("Intruder.java"),
                 "package intruder; class Intruder { Class<?> inside = " + MODULE + "." + internal + ".class; }");
 
-        PackagedJar.Ended ended = jar.javac(source, "-p", jar.modulePath());
+        PackagedJar.Ended ended = jar.javac(source, "-p", jar.path());
 
         assertThat(ended.code()).isNotZero();
         assertThat(ended.output()).contains("is declared in module " + MODULE + ", which does not export it");
     }
 
-    /** TLS needs httpclient, its logging facade and java.naming, none of which the class path would miss. */
+    /** TLS needs java.naming, which the class path would not miss. */
     @Test
     void commandLine_asAModule_speaksTls() throws Exception {
         Path authority = TestCertificates.writeAuthorityPem(folder);
@@ -144,7 +143,7 @@ final class PackagedJarIT {
             server.handleAll(request -> Script.script().send(RESPONSE));
 
             String printed = jar.java(
-                            "-p", jar.modulePath(), "-m", MODULE, "asynchttp", "--ca=" + authority, server.url("/"))
+                            "-p", jar.path(), "-m", MODULE, "asynchttp", "--ca=" + authority, server.url("/"))
                     .ok();
 
             assertThat(printed).contains("1 of 1 succeeded");
@@ -154,48 +153,8 @@ final class PackagedJarIT {
     @Test
     void commandLine_asAModule_knowsItsVersion() throws Exception {
         String printed =
-                jar.java("-p", jar.modulePath(), "-m", MODULE, "--version").ok();
+                jar.java("-p", jar.path(), "-m", MODULE, "--version").ok();
 
         assertThat(printed.strip()).isEqualTo("wininet4j " + System.getProperty("packaged.version"));
-    }
-
-    /** A program that prints where it found the library and what a server answered. */
-    private Path consumer(String backEnd) throws Exception {
-        if (backEnd.equals("native")) {
-            // What builds the library beside the jar.
-            Tools.require("gcc");
-        }
-        Path source = Files.createDirectories(folder.resolve("source"));
-        Files.writeString(source.resolve("Consumer.java"), """
-                package consumer;
-
-                import io.github.wininet4j.BackEnd;
-                import io.github.wininet4j.WinInetConfig;
-                import io.github.wininet4j.WinInets;
-                import io.github.wininet4j.constant.InternetFlag;
-                import io.github.wininet4j.type.DwordRef;
-                import io.github.wininet4j.type.HINTERNET;
-                import java.nio.ByteBuffer;
-                import java.nio.charset.StandardCharsets;
-
-                public final class Consumer {
-                    public static void main(String[] args) {
-                        try (BackEnd wininet = WinInets.named(args[0], WinInetConfig.defaults())) {
-                            HINTERNET session = wininet.InternetOpen(
-                                    "consumer", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
-                            HINTERNET file = wininet.InternetOpenUrl(session, args[1], null, 0, 0, 0);
-                            ByteBuffer buffer = ByteBuffer.allocate(100);
-                            DwordRef count = new DwordRef();
-                            if (!wininet.InternetReadFile(file, buffer, buffer.capacity(), count)) {
-                                throw new IllegalStateException("error " + wininet.GetLastError());
-                            }
-                            String text = new String(buffer.array(), 0, count.value, StandardCharsets.UTF_8);
-                            String where = String.valueOf(WinInets.class.getModule());
-                            System.out.println(where.replaceAll(" @.*", "") + ": " + text);
-                        }
-                    }
-                }
-                """);
-        return source;
     }
 }

@@ -87,7 +87,7 @@ final class TestKitIT {
         }
         Path home = Files.createDirectories(folder.resolve("home"));
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
-        String classPath = String.join(File.pathSeparator, kit.toString(), jar.classPath(), junit());
+        String classPath = String.join(File.pathSeparator, kit.toString(), jar.path(), junit());
         jar.javac(sources, "-Xlint:all,-processing,-path,-classfile", "-Werror", "-cp", classPath)
                 .ok();
 

@@ -2,24 +2,22 @@ package io.github.wininet4j.engine.net;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.hc.client5.http.psl.DomainType;
-import org.apache.hc.client5.http.psl.PublicSuffixListParser;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 import org.jspecify.annotations.Nullable;
 
-/** The domains below which anybody may register a name, from publicsuffix.org. */
+/**
+ * The domains below which anybody may register a name, from publicsuffix.org. The list is a resource of the jar, kept
+ * as new as that of the newest Apache HttpClient (a test compares them).
+ */
 public final class PublicSuffixList {
-    private static final String FILE = "/org/publicsuffix/list/effective_tld_names.dat";
+    private static final String FILE = "public_suffix_list.dat";
 
     private PublicSuffixList() {}
 
     /** Returns the part of a domain name that has one owner, or null if it lies above that. */
     public static @Nullable String ownedDomain(String domain) {
-        return Loaded.MATCHER.getDomainRoot(domain);
+        return Loaded.RULES.owned(domain, SuffixRules.ALL);
     }
 
     /**
@@ -28,21 +26,19 @@ public final class PublicSuffixList {
      */
     public static boolean isRegistry(String domain) {
         return domain.indexOf('.') < 0
-                || (ownedDomain(domain) == null && Loaded.MATCHER.getDomainRoot(domain, DomainType.ICANN) == null);
+                || (ownedDomain(domain) == null && Loaded.RULES.owned(domain, SuffixRules.REGISTRIES) == null);
     }
 
-    /** Holds the list, which takes a tenth of a second to read. It is a constant, so engines may share it. */
+    /** Holds the list, which takes some milliseconds to read. It is a constant, so engines may share it. */
     private static final class Loaded {
-        static final PublicSuffixMatcher MATCHER = load();
+        static final SuffixRules RULES = load();
 
-        // The library's own loader would log, and print lines of its own if the program has nothing to log to.
-        private static PublicSuffixMatcher load() {
-            try (InputStream file = PublicSuffixMatcher.class.getResourceAsStream(FILE)) {
+        private static SuffixRules load() {
+            try (InputStream file = PublicSuffixList.class.getResourceAsStream(FILE)) {
                 if (file == null) {
-                    throw new IllegalStateException("httpclient has no list of public suffixes");
+                    throw new IllegalStateException("the jar has no list of public suffixes");
                 }
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-                return new PublicSuffixMatcher(PublicSuffixListParser.INSTANCE.parseByType(reader));
+                return SuffixRules.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

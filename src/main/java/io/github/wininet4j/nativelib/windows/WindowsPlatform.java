@@ -4,18 +4,29 @@ import io.github.wininet4j.host.HostPlatform;
 import io.github.wininet4j.host.ProxySettingsSource;
 import io.github.wininet4j.host.SecurityPackage;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Windows, by its registry, SSPI, zones and DHCP client. */
+/** Windows, by its registry, SSPI, zones and DHCP client. It needs JNA; this class loads without it. */
 public final class WindowsPlatform implements HostPlatform {
-    private final DhcpClient dhcp;
+    private final Supplier<DhcpClient> dhcp;
 
     /** Creates the platform; nothing of Windows is touched before it is used. */
     public WindowsPlatform() {
-        this(new SystemDhcpClient());
+        this(SystemDhcpClient::new);
     }
 
-    WindowsPlatform(DhcpClient dhcp) {
+    WindowsPlatform(Supplier<DhcpClient> dhcp) {
         this.dhcp = dhcp;
+    }
+
+    @Override
+    public boolean isAvailable() {
+        try {
+            Class.forName("com.sun.jna.platform.win32.WinReg", false, WindowsPlatform.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     @Override
@@ -30,8 +41,9 @@ public final class WindowsPlatform implements HostPlatform {
 
     @Override
     public List<byte[]> dhcpOption(int number) {
-        return dhcp.adapters().stream()
-                .map(adapter -> dhcp.option(adapter, number))
+        DhcpClient client = dhcp.get();
+        return client.adapters().stream()
+                .map(adapter -> client.option(adapter, number))
                 .filter(value -> value.length > 0)
                 .toList();
     }

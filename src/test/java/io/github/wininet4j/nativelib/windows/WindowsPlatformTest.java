@@ -11,7 +11,7 @@ final class WindowsPlatformTest {
     @Test
     @Rule("R-PROXY-25")
     void dhcpOption_ofSeveralAdapters_isThatOfThoseThatHaveOne() {
-        WindowsPlatform platform = new WindowsPlatform(new DhcpClient() {
+        WindowsPlatform platform = new WindowsPlatform(() -> new DhcpClient() {
             @Override
             public List<String> adapters() {
                 return List.of("one", "two", "three");

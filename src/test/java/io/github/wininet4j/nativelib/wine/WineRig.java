@@ -41,7 +41,6 @@ final class WineRig {
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dslf4j.internal.verbosity=ERROR",
                 "-D" + BackEnds.FOREIGN_PROPERTY + "=wine",
                 "-Djava.class.path=" + CPrograms.CLASSPATH));
         command.addAll(options);
