@@ -47,8 +47,7 @@ final class SelfContainedJar {
     private static final Pattern LIBRARY = Pattern.compile("com\\.sun\\.jna\\b|org\\.apache\\.|org\\.mozilla\\.");
 
     /** Types of JNA in methods of the project. */
-    private static final List<String> EXPORTED =
-            List.of("exports com.sun.jna", "exports com.sun.jna.platform.win32");
+    private static final List<String> EXPORTED = List.of("exports com.sun.jna", "exports com.sun.jna.platform.win32");
 
     private final Path target;
     private final Map<String, Set<String>> services = new TreeMap<>();
@@ -56,8 +55,7 @@ final class SelfContainedJar {
     private final List<Path> leftOut;
 
     /** Modules of Java with "static " or nothing. JNA does not say that it needs these, the second for windows. */
-    private final Map<String, String> required =
-            new TreeMap<>(Map.of("java.logging", "", "java.desktop", "static "));
+    private final Map<String, String> required = new TreeMap<>(Map.of("java.logging", "", "java.desktop", "static "));
 
     private SelfContainedJar(Path target, List<Path> leftOut) {
         this.target = target;
@@ -112,7 +110,8 @@ final class SelfContainedJar {
     private void addLibrary(Path library) throws IOException {
         String folder = library.getFileName().toString().replaceFirst("\\.jar$", "");
         try (JarFile jar = new JarFile(library.toFile())) {
-            for (JarEntry entry : jar.stream().filter(each -> !each.isDirectory()).toList()) {
+            for (JarEntry entry :
+                    jar.stream().filter(each -> !each.isDirectory()).toList()) {
                 String name = entry.getName();
                 try (InputStream content = jar.getInputStream(entry)) {
                     if (name.startsWith(SERVICES)) {
@@ -183,8 +182,17 @@ final class SelfContainedJar {
         Path file = folder.resolve("module-info.java");
         Files.writeString(file, head + " {\n    " + String.join(";\n    ", statements) + ";\n}\n");
         List<String> options = List.of(
-                "--release=17", "--module-version=" + version, "-proc:none", "-nowarn", "-d", folder.toString(), "-p", modulePath(leftOut),
-                "--patch-module", head.replaceFirst("(?s).*\\s", "") + "=" + target, file.toString());
+                "--release=17",
+                "--module-version=" + version,
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                folder.toString(),
+                "-p",
+                modulePath(leftOut),
+                "--patch-module",
+                head.replaceFirst("(?s).*\\s", "") + "=" + target,
+                file.toString());
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)) != 0) {
             throw new IOException("the module of the jar with everything in it does not compile: " + file);
         }

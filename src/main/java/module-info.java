@@ -9,7 +9,8 @@
 module io.github.wininet4j {
     // Annotations, for compilers only.
     requires static transitive org.jspecify;
-    // For the back end on a loaded library and on Windows; who uses the engine alone may leave them out, also when it is
+    // For the back end on a loaded library and on Windows; who uses the engine alone may leave them out, also when it
+    // is
     // compiled.
     requires static com.sun.jna;
     requires static com.sun.jna.platform;

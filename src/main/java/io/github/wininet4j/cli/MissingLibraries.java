@@ -46,7 +46,8 @@ final class MissingLibraries {
     private static List<String> named(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            @Nullable String names =
+            @Nullable
+            String names =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return names == null ? List.of() : List.of(names.split(" ", -1));
         } catch (IOException e) {

@@ -91,7 +91,8 @@ final class ArtefactsIT {
         String bill = Files.readString(jar.beside("-cyclonedx.json"), StandardCharsets.UTF_8);
 
         for (Path library : jar.libraries()) {
-            Matcher name = Pattern.compile("(.*?)-(\\d.*)\\.jar").matcher(library.getFileName().toString());
+            Matcher name = Pattern.compile("(.*?)-(\\d.*)\\.jar")
+                    .matcher(library.getFileName().toString());
             assertThat(name.matches()).isTrue();
             assertThat(bill).contains("/" + name.group(1) + "@" + name.group(2) + "?type=jar");
         }
@@ -108,8 +109,8 @@ final class ArtefactsIT {
         jar.javac(source, "-cp", jar.path()).ok();
         Map<Path, String> printed = new TreeMap<>();
         for (Path home : jdks()) {
-            try (ScriptedHttpServer server = ScriptedHttpServer.start()
-                    .onRequest("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")) {
+            try (ScriptedHttpServer server =
+                    ScriptedHttpServer.start().onRequest("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")) {
                 PackagedJar.Ended ended = jar.java(
                         home,
                         "-cp",
@@ -121,9 +122,9 @@ final class ArtefactsIT {
             }
         }
 
-        assertThat(printed).isNotEmpty().allSatisfy((home, text) -> assertThat(text)
-                .as(home.toString())
-                .isEqualTo("unnamed module: hello\n"));
+        assertThat(printed)
+                .isNotEmpty()
+                .allSatisfy((home, text) -> assertThat(text).as(home.toString()).isEqualTo("unnamed module: hello\n"));
     }
 
     private static List<Path> jdks() throws IOException {

@@ -58,8 +58,7 @@ final class EngineAloneIT {
     @Test
     void consumer_onTheModulePath_sendsARequest() throws Exception {
         Path source = Consumer.write(folder, "engine");
-        Files.writeString(
-                source.resolve("module-info.java"), "module consumer { requires io.github.wininet4j; }");
+        Files.writeString(source.resolve("module-info.java"), "module consumer { requires io.github.wininet4j; }");
         // Compilers want the annotations of what they compile against.
         PackagedJar compiled = PackagedJar.require().movedTo(folder.resolve("compiled"), "jna");
         jar.javac(source, "-p", compiled.path()).ok();
@@ -94,8 +93,7 @@ final class EngineAloneIT {
                 """);
         used.javac(source, "-cp", used.path()).ok();
 
-        String printed = used.java(
-                        "-cp", source.resolve("classes") + File.pathSeparator + used.path(), "Platform")
+        String printed = used.java("-cp", source.resolve("classes") + File.pathSeparator + used.path(), "Platform")
                 .ok();
 
         assertThat(printed.strip()).isEqualTo(String.valueOf(withJna));
@@ -153,10 +151,7 @@ final class EngineAloneIT {
         Path list = Files.write(folder.resolve("classes.txt"), classes);
 
         String printed = jar.java(
-                        "-cp",
-                        source.resolve("classes") + File.pathSeparator + jar.path(),
-                        "Loader",
-                        list.toString())
+                        "-cp", source.resolve("classes") + File.pathSeparator + jar.path(), "Loader", list.toString())
                 .ok();
 
         assertThat(classes).hasSizeGreaterThan(500);

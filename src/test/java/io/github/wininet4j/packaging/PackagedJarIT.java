@@ -142,8 +142,7 @@ final class PackagedJarIT {
                 ScriptedHttpServer.startTls(TestCertificates.good().context())) {
             server.handleAll(request -> Script.script().send(RESPONSE));
 
-            String printed = jar.java(
-                            "-p", jar.path(), "-m", MODULE, "asynchttp", "--ca=" + authority, server.url("/"))
+            String printed = jar.java("-p", jar.path(), "-m", MODULE, "asynchttp", "--ca=" + authority, server.url("/"))
                     .ok();
 
             assertThat(printed).contains("1 of 1 succeeded");
@@ -152,8 +151,7 @@ final class PackagedJarIT {
 
     @Test
     void commandLine_asAModule_knowsItsVersion() throws Exception {
-        String printed =
-                jar.java("-p", jar.path(), "-m", MODULE, "--version").ok();
+        String printed = jar.java("-p", jar.path(), "-m", MODULE, "--version").ok();
 
         assertThat(printed.strip()).isEqualTo("wininet4j " + System.getProperty("packaged.version"));
     }

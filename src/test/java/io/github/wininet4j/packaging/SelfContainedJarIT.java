@@ -40,8 +40,7 @@ final class SelfContainedJarIT {
         List<String> start = how.equals("module")
                 ? List.of("-p", jar.file().toString(), "-m", MODULE)
                 : List.of("-jar", jar.file().toString());
-        return Stream.concat(start.stream(), List.of(arguments).stream())
-                .toArray(String[]::new);
+        return Stream.concat(start.stream(), List.of(arguments).stream()).toArray(String[]::new);
     }
 
     @ParameterizedTest

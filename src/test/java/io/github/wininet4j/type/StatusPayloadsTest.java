@@ -50,7 +50,9 @@ final class StatusPayloadsTest {
         Matcher found = JAVADOC_ROW.matcher(Files.readString(CALLBACK, StandardCharsets.UTF_8));
         while (found.find()) {
             for (String name : found.group(1).split(", ", -1)) {
-                assertThat(all.put(name, found.group(2))).as("a second row of %s", name).isNull();
+                assertThat(all.put(name, found.group(2)))
+                        .as("a second row of %s", name)
+                        .isNull();
             }
         }
         return all;

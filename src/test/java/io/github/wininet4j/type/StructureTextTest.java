@@ -115,7 +115,9 @@ final class StructureTextTest {
         assertThat(entry.toString())
                 .contains("lpHeaderInfo=(22 bytes)", "lpszSourceUrlName=\"http://bob:***@host/\"")
                 .doesNotContain("secret");
-        assertThat(cookie.toString()).contains("pwszName=\"session\"", "pwszValue=***").doesNotContain("secret");
+        assertThat(cookie.toString())
+                .contains("pwszName=\"session\"", "pwszValue=***")
+                .doesNotContain("secret");
     }
 
     @Test

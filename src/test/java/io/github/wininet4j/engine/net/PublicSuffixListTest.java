@@ -90,7 +90,9 @@ final class PublicSuffixListTest {
             String owned = expected.getDomainRoot(name);
             assertThat(PublicSuffixList.ownedDomain(name)).as(name).isEqualTo(owned);
             // Names of scripts that Java does not know yet are found too, which HttpClient leaves out.
-            assertThat(PublicSuffixList.ownedDomain(ascii(name))).as(name).isEqualTo(owned == null ? null : ascii(owned));
+            assertThat(PublicSuffixList.ownedDomain(ascii(name)))
+                    .as(name)
+                    .isEqualTo(owned == null ? null : ascii(owned));
         });
     }
 
@@ -100,7 +102,8 @@ final class PublicSuffixListTest {
 
     @Test
     void parse_takesALineUpToItsFirstBlank() {
-        SuffixRules rules = SuffixRules.parse("// ===BEGIN PRIVATE DOMAINS===\r\nexample \tnot this\r\n\r\n*.wild\r\n!not.wild");
+        SuffixRules rules =
+                SuffixRules.parse("// ===BEGIN PRIVATE DOMAINS===\r\nexample \tnot this\r\n\r\n*.wild\r\n!not.wild");
 
         assertThat(rules.owned("a.example", SuffixRules.ALL)).isEqualTo("a.example");
         assertThat(rules.owned("example", SuffixRules.ALL)).isNull();
