@@ -54,7 +54,7 @@ record PackagedJar(Path file) {
         return new PackagedJar(Files.copy(file, folder.resolve(file.getFileName())));
     }
 
-    /** Returns the libraries beside the jar that its manifest names; the folder may have those of an older build too. */
+    /** Returns the libraries that the manifest names; the folder may have those of an older build too. */
     List<Path> libraries() throws IOException {
         try (JarFile content = new JarFile(file.toFile())) {
             String names = content.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
