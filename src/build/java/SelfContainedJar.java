@@ -38,8 +38,8 @@ final class SelfContainedJar {
     private static final Pattern LEFT_OUT = Pattern.compile("jspecify-.*");
 
     /** Of a library alone: how it was packed and built. Its classes for newer versions of Java are its module only. */
-    private static final Pattern OF_THE_PACKING = Pattern.compile("module-info\.class|META-INF/"
-            + "(MANIFEST\.MF|INDEX\.LIST|DEPENDENCIES|.*\.(SF|RSA|DSA)|(maven|versions)/.*)");
+    private static final Pattern OF_THE_PACKING = Pattern.compile("module-info\\.class|META-INF/"
+            + "(MANIFEST\\.MF|INDEX\\.LIST|DEPENDENCIES|.*\\.(SF|RSA|DSA)|(maven|versions)/.*)");
 
     private static final Pattern LEGAL = Pattern.compile("META-INF/[^/]+");
 
