@@ -53,12 +53,12 @@ record HostEnvironment(
     private static final String TRACE = "WININET4J_TRACE";
 
     /** The process's own, which Java reads once. */
-    private static final class Process {
+    private static final class OfProcess {
         static final HostEnvironment VARIABLES = of(System.getenv());
     }
 
     static HostEnvironment ofProcess() {
-        return Process.VARIABLES;
+        return OfProcess.VARIABLES;
     }
 
     static HostEnvironment of(Map<String, String> variables) {
