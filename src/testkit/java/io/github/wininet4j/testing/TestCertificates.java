@@ -226,10 +226,14 @@ public final class TestCertificates {
         SHA1("1.2.840.10045.4.1"),
         SHA256("1.2.840.10045.4.3.2");
 
-        private final byte[] identifier;
+        private final String objectIdentifier;
 
         Hash(String objectIdentifier) {
-            this.identifier = Der.sequence(Der.objectIdentifier(objectIdentifier));
+            this.objectIdentifier = objectIdentifier;
+        }
+
+        byte[] identifier() {
+            return Der.sequence(Der.objectIdentifier(objectIdentifier));
         }
     }
 
@@ -250,7 +254,7 @@ public final class TestCertificates {
                 Signature signature = Signature.getInstance(hash + "withECDSA");
                 signature.initSign(signer.getPrivate());
                 signature.update(form);
-                byte[] der = Der.sequence(form, hash.identifier, Der.bitString(0, signature.sign()));
+                byte[] der = Der.sequence(form, hash.identifier(), Der.bitString(0, signature.sign()));
                 return (X509Certificate)
                         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             } catch (GeneralSecurityException e) {
@@ -263,7 +267,7 @@ public final class TestCertificates {
             return Der.sequence(
                     Der.tagged(0xa0, Der.integer(BigInteger.TWO)),
                     Der.integer(BigInteger.valueOf(SERIAL.getAndIncrement())),
-                    hash.identifier,
+                    hash.identifier(),
                     issuer.getEncoded(),
                     Der.sequence(
                             Der.time(middle.minus(Duration.ofDays(10))), Der.time(middle.plus(Duration.ofDays(10)))),
