@@ -23,6 +23,7 @@ public final class HtmlPage {
             ".good { background: #e6f4e7; } .bad { background: #fbe3e1; } .other { background: #fdf1d8; }",
             ".note { color: #59636e; }",
             ".word { white-space: nowrap; }",
+            ".even { table-layout: fixed; } .first { width: 4.5em; }",
             "</style>");
 
     private final List<String> lines = new ArrayList<>();

@@ -4,8 +4,10 @@ import io.github.wininet4j.constant.ErrorText;
 import io.github.wininet4j.constant.InternetOption;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.type.DwordRef;
+import io.github.wininet4j.type.HandleRef;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
 import io.github.wininet4j.type.LPVOID;
+import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.TextBuffer;
 import java.lang.reflect.Parameter;
@@ -61,6 +63,9 @@ final class CallText {
         }
         if (value instanceof StatusCallback) {
             return "callback";
+        }
+        if (value instanceof LongRef || value instanceof HandleRef) {
+            return pending ? "&?" : "&" + value;
         }
         return value instanceof LPVOID ? "&" + value.getClass().getSimpleName() : value.toString();
     }

@@ -50,7 +50,7 @@ final class Layers {
             new Row("nativelib", with(FACADE, "nativelib.memory", "nativelib.capi")),
             new Row("cli", with(FACADE, "ansi")),
             new Row("cli.conformance", with(FACADE, "cli")),
-            new Row("cli.port", with(FACADE, "cli", "ansi")),
+            new Row("cli.port", with(FACADE, "cli", "ansi", "client")),
             new Row("engine.fault", List.of("constant", "type")),
             new Row("engine.work", List.of("constant", "type", "logging")),
             new Row("engine.handle", BASE),

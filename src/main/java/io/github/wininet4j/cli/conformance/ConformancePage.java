@@ -97,7 +97,7 @@ final class ConformancePage {
     private void fault(Compared each, String open) {
         page.add("<details" + open + "><summary>" + escaped(each.tested().title()) + " <span class=\"note\">"
                 + escaped(each.tested().rules()) + "</span></summary>");
-        page.add("<table><tr><th>Expected</th>" + plainHeads(each) + "</tr><tr><td>"
+        page.add("<table class=\"even\"><tr><th>Expected</th>" + plainHeads(each) + "</tr><tr><td>"
                 + texts(each.tested().expected()) + "</td>");
         int next = 0;
         for (Outcome outcome : each.outcomes()) {
@@ -107,9 +107,13 @@ final class ConformancePage {
             page.add("<td class=\"" + colour(outcome) + "\">" + happened + "</td>");
         }
         page.add("</tr></table>");
-        if (!each.differences().isEmpty()) {
-            page.add("<table><tr><th>First that differs</th>" + plainHeads(each) + "</tr>");
-            for (CaseDifference difference : each.differences()) {
+        // Notes are shown above.
+        List<CaseDifference> others = each.differences().stream()
+                .filter(difference -> !difference.what().equals("note"))
+                .toList();
+        if (!others.isEmpty()) {
+            page.add("<table class=\"even\"><tr><th class=\"first\">Differs</th>" + plainHeads(each) + "</tr>");
+            for (CaseDifference difference : others) {
                 page.add("<tr><td class=\"word\">" + escaped(difference.what()) + "</td><td>"
                         + code(shown(difference.first())) + "</td><td>" + code(shown(difference.second()))
                         + "</td></tr>");

@@ -1,5 +1,6 @@
 package io.github.wininet4j.cli.port;
 
+import io.github.wininet4j.client.Option;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.CacheConfig;
 import io.github.wininet4j.constant.CacheContainer;
@@ -103,7 +104,29 @@ final class Catalog {
         }
         addFunctions(differences);
         addConstants(differences);
+        addClient();
         items.values().forEach(item -> byLowerCase.put(item.name().toLowerCase(Locale.ROOT), item));
+    }
+
+    /** What the package client has for it. */
+    private void addClient() {
+        Map<String, String> texts = new HashMap<>();
+        Table.rows("client.tsv", 2).forEach(row -> texts.put(row.get(0), row.get(1)));
+        for (Field field : Option.class.getFields()) {
+            String name = optionNames.get(option(field).number());
+            if (name != null) {
+                texts.put(name, "Option." + field.getName());
+            }
+        }
+        items.replaceAll((name, item) -> item.withClient(texts.getOrDefault(name, texts.getOrDefault(base(name), ""))));
+    }
+
+    private static Option<?> option(Field field) {
+        try {
+            return (Option<?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new LinkageError("public constant not readable: " + field, e);
+        }
     }
 
     private void addFunctions(Map<String, String> differences) {

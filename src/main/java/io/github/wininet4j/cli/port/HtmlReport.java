@@ -33,6 +33,7 @@ final class HtmlReport {
         return "<tr><td class=\"word\">" + code(item.name())
                 + "</td><td class=\"" + (item.needsAttention() ? "other" : "good") + "\">" + escaped(item.state())
                 + "</td><td>" + code(item.java())
+                + (item.client().isEmpty() ? "" : "<div>client: " + escaped(item.client()) + "</div>")
                 + (item.differs().isEmpty() ? "" : "<div class=\"note\">" + escaped(item.differs()) + "</div>")
                 + "</td><td>" + places(entry.uses()) + "</td></tr>";
     }

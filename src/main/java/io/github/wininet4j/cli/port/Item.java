@@ -8,8 +8,18 @@ package io.github.wininet4j.cli.port;
  * @param state how far it goes here
  * @param differs what a porter has to know; empty for nothing
  * @param java the call or constant in Java; empty if there is none
+ * @param client what does the same in the package client; empty if nothing does
  */
-record Item(String name, Kind kind, String state, String differs, String java) {
+record Item(String name, Kind kind, String state, String differs, String java, String client) {
+    Item(String name, Kind kind, String state, String differs, String java) {
+        this(name, kind, state, differs, java, "");
+    }
+
+    /** Returns the same with what does it in the package client. */
+    Item withClient(String text) {
+        return new Item(name, kind, state, differs, java, text);
+    }
+
     /** The state of what does all that it should. */
     static final String WORKS = "works";
 

@@ -34,6 +34,7 @@ final class JsonReport {
                 + ",\"kind\":" + quoted(item.kind().word())
                 + ",\"state\":" + quoted(item.state())
                 + ",\"java\":" + quoted(item.java())
+                + ",\"client\":" + quoted(item.client())
                 + ",\"differs\":" + quoted(item.differs())
                 + ",\"uses\":" + list(entry.uses().stream().map(JsonReport::use).toList()) + "}";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 /** The report for a terminal. */
 final class TextReport {
     private static final String JAVA = "  Java:    ";
+    private static final String CLIENT = "  Client:  ";
     private static final String DIFFERS = "  Differs: ";
 
     private TextReport() {}
@@ -36,6 +37,9 @@ final class TextReport {
         lines.add(Printable.of(item.name()) + ": " + item.state());
         if (!item.java().isEmpty()) {
             lines.add(JAVA + item.java());
+        }
+        if (!item.client().isEmpty()) {
+            lines.add(CLIENT + item.client());
         }
         if (!item.differs().isEmpty()) {
             lines.add(DIFFERS + item.differs());

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.cli.UsageException;
+import io.github.wininet4j.client.Session;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +35,9 @@ final class PortReportCommandTest {
 
                     InternetCloseHandle: works
                       Java:    boolean WinInet.InternetCloseHandle(HINTERNET hInternet)
+                      Client:  Session.close() and Response.close(), by try with resources
                     """)
-                .containsPattern("\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n"
+                .containsPattern("\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n  Client:  .*\n"
                         + "  native-stubs.samples.download.c:\\d+: call\n")
                 .contains("Java:    InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE\n");
     }
@@ -97,6 +103,26 @@ final class PortReportCommandTest {
                 .filteredOn(row -> !row.get(1).equals(":"))
                 .allSatisfy(row ->
                         assertThat(catalog.function(row.get(2))).as(row.get(2)).isNotNull());
+    }
+
+    /** Each method that the table of the package client names is one of it. */
+    @Test
+    void client_namesMethodsThatThereAre() throws ClassNotFoundException {
+        Catalog catalog = new Catalog();
+        for (List<String> row : Table.rows("client.tsv", 2)) {
+            String name = row.get(0);
+            Item item = catalog.find(name, false) == null ? catalog.find(name + "W", false) : catalog.find(name, false);
+            assertThat(item).as(name).isNotNull();
+            assertThat(item.client()).isEqualTo(row.get(1));
+            Matcher named = Pattern.compile("\\b([A-Z]\\w+)\\.(\\w+)\\(").matcher(row.get(1));
+            assertThat(named.find()).as(row.get(1)).isTrue();
+            do {
+                Class<?> type = Class.forName(Session.class.getPackageName() + "." + named.group(1));
+                assertThat(type.getMethods()).extracting(Method::getName).contains(named.group(2));
+            } while (named.find());
+        }
+        assertThat(catalog.find("INTERNET_OPTION_CONNECT_TIMEOUT", false).client())
+                .isEqualTo("Option.CONNECT_TIMEOUT");
     }
 
     @Test
