@@ -2,6 +2,7 @@ package io.github.wininet4j.bench.cache;
 
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.engine.cache.CacheEntry;
+import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.cache.Found;
 import io.github.wininet4j.engine.cache.UrlCache;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store of the URL cache in processor time, which other programs on the machine change little: a hit with its
@@ -65,6 +68,7 @@ public final class CacheCosts {
             }
             cost(entries, "put without body", round -> put(cache, "http://put.example/" + round % 100, false));
             cost(entries, "put with 1,000 bytes", round -> put(cache, "http://put.example/b" + round % 100, true));
+            cost(entries, "put of a program's file", round -> putFile(cache, "http://put.example/c" + round % 100));
         }
         try (UrlCache cache = open(folder)) {
             cost(entries, "miss", round -> cache.find("http://absent.example/" + round));
@@ -89,13 +93,28 @@ public final class CacheCosts {
         return new UrlCache(folder, InstantSource.system(), Runnable::run);
     }
 
+    /** As a response is kept. */
     private static void put(UrlCache cache, String url, boolean withBody) throws IOException {
         CacheEntry.Body body = null;
         if (withBody) {
-            Path file = cache.createBody(url, null);
-            Files.write(file, new byte[BODY]);
-            body = cache.describe(file, false);
+            EntryFile file = EntryFile.open(cache.createBody(url, null));
+            byte[] content = new byte[BODY];
+            CRC32 check = new CRC32();
+            check.update(content, 0, BODY);
+            file.write(content, 0, BODY);
+            body = cache.body(file.path(), file.finish(), check.getValue());
         }
+        put(cache, url, body);
+    }
+
+    /** As a program does it that opens the file anew, by which ext4 writes it to the disk when it is closed. */
+    private static void putFile(UrlCache cache, String url) throws IOException {
+        Path file = cache.createBody(url, null);
+        Files.write(file, new byte[BODY]);
+        put(cache, url, cache.describe(file, false));
+    }
+
+    private static void put(UrlCache cache, String url, CacheEntry.@Nullable Body body) throws IOException {
         CacheEntry entry = CacheEntry.of(url, CacheEntryType.NORMAL_CACHE_ENTRY, body)
                 .withHeaders(HEAD)
                 .withTimes(0, 0, cache.now());

@@ -130,10 +130,15 @@ public final class EntryFile {
      * @throws WinInetFailure {@code ERROR_INTERNET_UNABLE_TO_CACHE_FILE} if the file system refuses
      */
     public long finish() {
-        try {
-            if (writing != null) {
-                writing.close();
+        FileChannel channel = writing;
+        if (channel != null && channel.isOpen()) {
+            try (channel) {
+                return channel.size();
+            } catch (IOException e) {
+                throw refused(e);
             }
+        }
+        try {
             return Files.size(path);
         } catch (IOException e) {
             throw refused(e);
