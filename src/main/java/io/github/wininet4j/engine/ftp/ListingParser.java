@@ -29,6 +29,14 @@ final class ListingParser {
      */
     private static final int LONGEST_FACTS = 128;
 
+    /**
+     * What stands between two columns counts as no more. A pattern of the library needs the fifth power of the length of
+     * a gap to see that it does not match: 45 seconds for one line.
+     */
+    private static final int LONGEST_GAP = 8;
+
+    private static final Pattern GAP = Pattern.compile("(\\s{" + LONGEST_GAP + "})\\s++");
+
     private static final Pattern VMS_NAME = Pattern.compile("[^\\s;]++;\\d{1,5}+\\s*+");
     private static final Pattern NAME_FIRST = Pattern.compile("([^\\s;]++)(;\\d{1,5}+\\s.*+)");
     private static final Pattern NAME_LAST =
@@ -110,8 +118,24 @@ final class ListingParser {
     }
 
     private @Nullable ListingEntry entry(String facts, @Nullable String name) {
-        FTPFile file = facts.length() > LONGEST_FACTS ? null : file(facts);
-        return file == null ? null : entry(file, name);
+        if (facts.length() > LONGEST_FACTS) {
+            return null;
+        }
+        String close = GAP.matcher(facts).replaceAll("$1");
+        FTPFile file = file(close);
+        if (file == null || (name == null && close.length() < facts.length() && hasGap(file.getName()))) {
+            // Blanks may be missing in the name.
+            return null;
+        }
+        return entry(file, name);
+    }
+
+    private static boolean hasGap(String name) {
+        int blanks = 0;
+        for (int i = 0; i < name.length() && blanks < LONGEST_GAP; i++) {
+            blanks = Character.isWhitespace(name.charAt(i)) ? blanks + 1 : 0;
+        }
+        return blanks == LONGEST_GAP;
     }
 
     private static boolean isMlsx(String line) {

@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.ftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.TableFile;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines as servers of many systems list them. */
 final class ListingParserTest {
@@ -79,5 +82,60 @@ final class ListingParserTest {
 
         assertThat(rows()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(systems).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    /**
+     * Each of these lines would take many seconds, so that this would not end, if what tells columns apart were handed
+     * on as it is.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-C--E-----FTP B QUA1I1", "drwxr-xr-x 1", "01-15-20 02:30PM", "A;1", "d [RWC]"})
+    @Rule({"R-PROJ-COST-1", "R-PROJ-FTP-1"})
+    void linesOfLongGaps_tellOfNothing_andCostNoMoreThanOthers(String begin) {
+        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+        for (String end : List.of("", "x", " Jan", "*")) {
+            String line = begin + " ".repeat(128 - begin.length() - end.length()) + end;
+            for (int i = 0; i < 100; i++) {
+                assertThat(parser.parse(line)).isNull();
+            }
+        }
+    }
+
+    /** As above, for lines without any gap. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ABCDEFGHIJ", "-C--E-----FTP", "1", "drwxr-xr-x 1", "A;1", "01-15-20 02:30PM", "[", "*"})
+    @Rule({"R-PROJ-COST-1", "R-PROJ-FTP-1"})
+    void linesWithoutGaps_tellOfNothing_andCostNoMoreThanOthers(String begin) {
+        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+        for (String unit : List.of("1", "a", "A", "*", "1a")) {
+            String line = begin + unit.repeat((128 - begin.length()) / unit.length());
+            for (int i = 0; i < 100; i++) {
+                assertThat(parser.parse(line)).isNull();
+            }
+        }
+    }
+
+    @Test
+    @Rule("R-PROJ-FTP-1")
+    void lineWithLongGaps_betweenItsColumns_isUnderstood() {
+        String gap = " ".repeat(20);
+        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+
+        ListingEntry entry = parser.parse("-rw-r--r--" + gap + "1 ftp" + gap + "ftp" + gap + "12 Dec 31  1999 a  b");
+
+        assertThat(entry).isNotNull();
+        assertThat(entry.name()).isEqualTo("a  b");
+        assertThat(entry.size()).isEqualTo(12);
+    }
+
+    /** Where no date tells where the name begins, a name with a gap could only be given without some of its blanks. */
+    @Test
+    @Rule("R-PROJ-FTP-1")
+    void nameWithALongGap_behindADateOfAnotherLanguage_isPassedOver() {
+        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+        String facts = "-rw-r--r-- 1 ftp ftp 12 31 \u0434\u0435\u043A 1999 ";
+
+        assertThat(parser.parse(facts + "a b")).isNotNull();
+        assertThat(parser.parse(facts + "a" + " ".repeat(20) + "b")).isNull();
     }
 }

@@ -54,6 +54,8 @@ public final class ListingTarget implements FuzzTarget {
                 "+i1,m1,r,s1,\t",
                 "A.TXT;1                9/18         2-JAN-2020 11:24:18   [G,S]   (RWED,RWED,RE,)",
                 "d [RWCEAFMS] ADMIN 512 Jan 15  2020 ",
+                "-C--E-----FTP B QUA1I1      18128       41 Aug 12  2003 ",
+                "        ",
                 "\n",
                 "../",
                 " -> ",
