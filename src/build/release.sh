@@ -8,7 +8,7 @@ rm -rf "$copy"
 mkdir -p "$copy"
 tar --exclude=./target --exclude=./.git -cf - . | tar -xf - -C "$copy"
 (cd "$copy" && ./mvnw -q -B -Prelease -DskipTests package)
-for jar in wininet4j.jar wininet4j-all.jar wininet4j-sources.jar; do
+for jar in wininet4j.jar wininet4j-all.jar wininet4j-testkit.jar wininet4j-sources.jar; do
   cmp "target/$jar" "$copy/target/$jar"
 done
 cmp target/wininet4j-cyclonedx.json "$copy/target/wininet4j-cyclonedx.json"

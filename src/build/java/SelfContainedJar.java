@@ -47,7 +47,11 @@ final class SelfContainedJar {
     private static final Pattern LIBRARY = Pattern.compile("com\\.sun\\.jna\\b|org\\.apache\\.|org\\.mozilla\\.");
 
     /** Types of JNA in methods of the project. */
-    private static final List<String> EXPORTED = List.of("exports com.sun.jna", "exports com.sun.jna.platform.win32");
+    private static final List<String> EXPORTED = List.of(
+            "exports com.sun.jna",
+            "exports com.sun.jna.platform.win32",
+            "exports com.sun.jna.ptr",
+            "exports com.sun.jna.win32");
 
     private final Path target;
     private final Map<String, Set<String>> services = new TreeMap<>();

@@ -7,7 +7,7 @@ import io.github.wininet4j.type.WIN32_FIND_DATA;
 
 /**
  * Structures of jna-platform for those of the facade and back, for programs that use both. A module that uses it
- * requires {@code com.sun.jna.platform} itself, since those that do not need no JNA.
+ * requires {@code com.sun.jna.platform} itself, since others need no JNA.
  */
 @SuppressWarnings("exports")
 public final class PlatformTypes {

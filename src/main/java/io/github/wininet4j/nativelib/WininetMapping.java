@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method is the W function of its name, or the function that has no two forms.
  */
+@SuppressWarnings("exports")
 public interface WininetMapping extends Library {
     /**
      * Loads the mapping: from the library that the system property {@code wininet4j.library} names, on Windows from

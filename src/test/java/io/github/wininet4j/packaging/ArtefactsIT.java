@@ -40,7 +40,7 @@ final class ArtefactsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".jar", "-all.jar", "-sources.jar"})
+    @ValueSource(strings = {".jar", "-all.jar", "-testkit.jar", "-sources.jar"})
     void jar_hasTheLicence(String ending) throws IOException {
         try (JarFile content = new JarFile(jar.beside(ending).toFile())) {
             for (String name : List.of("LICENSE", "NOTICE")) {
@@ -64,7 +64,7 @@ final class ArtefactsIT {
 
     /** Two builds are the same, byte for byte, only if nothing in a jar says when, where and by whom it was built. */
     @ParameterizedTest
-    @ValueSource(strings = {".jar", "-all.jar", "-sources.jar"})
+    @ValueSource(strings = {".jar", "-all.jar", "-testkit.jar", "-sources.jar"})
     void jar_doesNotTellWhenAndWhereItWasBuilt(String ending) throws IOException {
         Matcher stamp = TIMESTAMP.matcher(Files.readString(Path.of("pom.xml"), StandardCharsets.UTF_8));
         assertThat(stamp.find()).isTrue();
