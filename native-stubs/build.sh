@@ -118,6 +118,7 @@ spelled() {
 # The jar and the libraries that it names as lib/... beside it.
 jar_with_libraries() {
   jar=${WININET4J_JAR:-$here/../target/wininet4j.jar}
+  rm -rf "$folder/wininet4j.jar" "$folder/lib"
   if [ ! -f "$jar" ]; then
     say "no $jar (./mvnw -q package -DskipTests makes it): the folder has everything but wininet4j.jar"
     return
@@ -125,7 +126,6 @@ jar_with_libraries() {
   cp "$jar" "$folder/wininet4j.jar"
   libraries_of_jar=$(dirname "$jar")/lib
   if [ -d "$libraries_of_jar" ]; then
-    rm -rf "$folder/lib"
     cp -R "$libraries_of_jar" "$folder/lib"
   fi
 }

@@ -85,31 +85,51 @@ public final class CPrograms {
         return build("windows", MINGW, "target/native", "wininet.dll");
     }
 
-    /** Builds the folder that C programs are given, without the jar, and gives it. */
+    /** The folder that C programs are given, without the jar, made once. */
     static Path folder() {
         Tools.require("pkg-config");
-        return build("folder", "gcc", "target/c-folder", "libwininet" + (isMac() ? ".dylib" : ".so"));
+        return Folder.WITHOUT_JAR;
+    }
+
+    /** Made when the first test needs it. */
+    private static final class Folder {
+        static final Path WITHOUT_JAR = folder("target/c-folder", "none");
+    }
+
+    /** Builds the folder that C programs are given, with a jar if there is one of that name, and gives it. */
+    static Path folder(String target, String jar) {
+        return build(
+                "folder", "gcc", target, "libwininet" + (isMac() ? ".dylib" : ".so"), Map.of("WININET4J_JAR", jar));
     }
 
     /** Compiles a program written for Windows with what pkg-config says of the folder, and nothing else. */
     static Path compileByPkgConfig(String compiler, String module, Path source, Path programs) {
+        return compileByPkgConfig(compiler, module, source, programs, folder());
+    }
+
+    /** The same with another folder. */
+    static Path compileByPkgConfig(String compiler, String module, Path source, Path programs, Path library) {
         Tools.require(compiler);
         Path program = programs.resolve(source.getFileName().toString().replaceAll("\\.\\w+$", ""));
         String line = compiler + " " + source + " -o " + program + " $(pkg-config --cflags --libs " + module + ")";
-        Ran ran = run(Map.of("PKG_CONFIG_PATH", folder().resolve("pkgconfig").toString()), List.of("sh", "-c", line));
+        Ran ran = run(Map.of("PKG_CONFIG_PATH", library.resolve("pkgconfig").toString()), List.of("sh", "-c", line));
         assertThat(ran.ok().errors()).isEmpty();
         return program;
     }
 
     private static Path build(String kind, String compiler, String folder, String file) {
+        return build(kind, compiler, folder, file, Map.of());
+    }
+
+    private static Path build(String kind, String compiler, String folder, String file, Map<String, String> variables) {
         Tools.require("sh");
         Tools.require(compiler);
         Path jdk = Path.of(System.getProperty("java.home"));
         Assumptions.assumeTrue(Files.exists(jdk.resolve("include/jni.h")), "this Java has no include/jni.h");
         Path target = Path.of(folder).toAbsolutePath();
-        run(
-                        Map.of("JAVA_HOME", jdk.toString()),
-                        List.of("sh", STUBS.resolve("build.sh").toString(), kind, target.toString()))
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("JAVA_HOME", jdk.toString());
+        run(all, List.of("sh", STUBS.resolve("build.sh").toString(), kind, target.toString()))
                 .ok();
         assertThat(target.resolve(file)).exists();
         return target;

@@ -6,6 +6,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.ptr.IntByReference;
+import io.github.wininet4j.nativelib.user.ReadyDownload;
 import io.github.wininet4j.nativelib.user.WindowsDownload;
 import io.github.wininet4j.testing.RecordedRequest;
 import io.github.wininet4j.testing.Rule;
@@ -36,20 +37,8 @@ final class UserMappingTest {
     @Rule("R-PROJ-C-7")
     void mapping_ofAUser_worksUnchanged(String options) {
         try (ScriptedHttpServer server = ScriptedHttpServer.start().handle("/page", PAGE)) {
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
-            CPrograms.Ran ran = CPrograms.run(
-                    Map.of(),
-                    List.of(
-                            java,
-                            "-Dwininet4j.directory=" + folder,
-                            "-Djna.library.path=" + CPrograms.library(),
-                            "-cp",
-                            CPrograms.CLASSPATH,
-                            WindowsDownload.class.getName(),
-                            options,
-                            server.url("/page")));
+            CPrograms.Ran ran = java(
+                    WindowsDownload.class, "-Djna.library.path=" + CPrograms.library(), options, server.url("/page"));
 
             boolean isWide = options.equals("utf16");
             assertThat(utf8(ran.ok().output()))
@@ -60,7 +49,7 @@ final class UserMappingTest {
                     exception 6
                     9 5 3 port
                     hello
-                    later 0 true %d
+                    later 0 true true %d
                     true
                     """.replace("%d", isWide ? "18" : "9") + (isWide ? "http://host/ü\nfalse 122\n" : ""));
             List<RecordedRequest> requests = server.requests();
@@ -70,6 +59,28 @@ final class UserMappingTest {
             assertThat(requests.get(2).header("Accept")).isEqualTo("text/plain, image/*");
             assertThat(requests.get(2).bodyText()).isEqualTo("abc");
         }
+    }
+
+    @Test
+    void readyMapping_downloadsAsynchronously() {
+        try (ScriptedHttpServer server = ScriptedHttpServer.start().handle("/page", PAGE)) {
+            CPrograms.Ran ran = java(
+                    ReadyDownload.class,
+                    "-Dwininet4j.library=" + CPrograms.library().resolve(System.mapLibraryName("wininet")),
+                    server.url("/page"));
+
+            assertThat(ran.ok().output()).isEqualTo("true 0\ntrue hello\ntrue http://host/a%20b\n");
+            assertThat(server.takeRequest().header("User-Agent")).isEqualTo("ready/1.0");
+        }
+    }
+
+    private CPrograms.Ran java(Class<?> program, String option, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dwininet4j.directory=" + folder, option, "-cp", CPrograms.CLASSPATH));
+        command.add(program.getName());
+        command.addAll(List.of(arguments));
+        return CPrograms.run(Map.of(), command);
     }
 
     private static String utf8(String bytes) {

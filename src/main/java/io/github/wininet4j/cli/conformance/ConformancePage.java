@@ -38,9 +38,8 @@ final class ConformancePage {
 
     /** Of files their names are enough, unless they have the same. */
     private static List<String> shortest(List<String> names) {
-        List<String> ends = names.stream()
-                .map(name -> name.replaceFirst(".*[/\\\\]", ""))
-                .toList();
+        List<String> ends =
+                names.stream().map(name -> name.replaceFirst(".*[/\\\\]", "")).toList();
         return ends.stream().distinct().count() == names.size() ? ends : names;
     }
 

@@ -41,8 +41,8 @@ final class HtmlReport {
     private static String places(List<Use> uses) {
         StringJoiner all = new StringJoiner("<br>");
         Places.of(uses)
-                .forEach(place ->
-                        all.add("<code>" + escaped(place.where()).replace("/", "/<wbr>") + "</code> " + escaped(place.how().text())));
+                .forEach(place -> all.add("<code>" + escaped(place.where()).replace("/", "/<wbr>") + "</code> "
+                        + escaped(place.how().text())));
         return all.toString();
     }
 }

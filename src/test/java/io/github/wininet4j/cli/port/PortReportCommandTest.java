@@ -172,7 +172,8 @@ final class PortReportCommandTest {
     @Test
     void run_folderThatIsALink_isRead() throws IOException {
         Path real = Files.createDirectories(folder.resolve("real/a")).getParent();
-        Files.writeString(real.resolve("a/x.c"), "InternetCloseHandle(h); InternetCloseHandle(i);\nInternetCloseHandle(j);");
+        Files.writeString(
+                real.resolve("a/x.c"), "InternetCloseHandle(h); InternetCloseHandle(i);\nInternetCloseHandle(j);");
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
 
         assertThat(Reported.of(link.toString()).out())
@@ -184,7 +185,8 @@ final class PortReportCommandTest {
     @Test
     void run_whatIsOnlyDeclared_isNotToBeLookedAt() throws IOException {
         Files.writeString(
-                folder.resolve("a.pas"), "const INTERNET_OPTION_IDN = 102;\nINTERNET_OPTION_CODEPAGE = 68;\nx := INTERNET_OPTION_CODEPAGE;");
+                folder.resolve("a.pas"),
+                "const INTERNET_OPTION_IDN = 102;\nINTERNET_OPTION_CODEPAGE = 68;\nx := INTERNET_OPTION_CODEPAGE;");
         Files.writeString(folder.resolve("a.cs"), "const int INTERNET_OPTION_IDN = 102;");
         Files.writeString(folder.resolve("a.bas"), "Private Const INTERNET_OPTION_IDN = 102");
         Files.writeString(folder.resolve("a.h"), "#define INTERNET_OPTION_IDN 102\nINTERNET_STATUS_CALLBACK previous;");

@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.PointerType;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.ptr.IntByReference;
@@ -39,9 +40,12 @@ public final class WindowsDownload {
 
     /** The functions that the program uses. */
     public interface Wininet extends StdCallLibrary {
+        /** A handle with a type of its own. */
+        final class Handle extends PointerType {}
+
         /** Is told of each status. */
         interface StatusCallback extends StdCallCallback {
-            void callback(Pointer handle, Pointer context, int status, Pointer information, int length);
+            void callback(Handle handle, Pointer context, int status, Pointer information, int length);
         }
 
         /** What a completed request carries. */
@@ -222,10 +226,13 @@ public final class WindowsDownload {
         final CountDownLatch complete = new CountDownLatch(1);
         volatile Pointer handle;
         volatile int error;
+        volatile Pointer parent;
+        volatile boolean isOfParent;
 
         @Override
-        public void callback(Pointer from, Pointer context, int status, Pointer information, int length) {
+        public void callback(Wininet.Handle from, Pointer context, int status, Pointer information, int length) {
             if (status == STATUS_HANDLE_CREATED) {
+                isOfParent = from.getPointer().equals(parent);
                 handle = new Wininet.AsyncResult(information).dwResult;
             } else if (status == STATUS_REQUEST_COMPLETE) {
                 error = new Wininet.AsyncResult(information).dwError;
@@ -237,6 +244,7 @@ public final class WindowsDownload {
     private void readLater(String url) throws InterruptedException {
         Pointer session = wininet.InternetOpen("user/1.0", OPEN_TYPE_DIRECT, null, null, FLAG_ASYNC);
         Request request = new Request();
+        request.parent = session;
         wininet.InternetSetStatusCallback(session, request);
         Pointer page = wininet.InternetOpenUrl(session, url, null, 0, FLAG_RELOAD, new Pointer(7));
         if (page == null && Native.getLastError() == ERROR_IO_PENDING) {
@@ -246,7 +254,7 @@ public final class WindowsDownload {
         try (Memory type = new Memory(200)) {
             IntByReference size = new IntByReference(200);
             boolean known = wininet.HttpQueryInfo(page, QUERY_CONTENT_TYPE, type, size, null);
-            out.println("later " + request.error + " " + known + " " + size.getValue());
+            out.println("later " + request.error + " " + request.isOfParent + " " + known + " " + size.getValue());
         }
         wininet.InternetSetStatusCallback(session, null);
         wininet.InternetCloseHandle(page);
