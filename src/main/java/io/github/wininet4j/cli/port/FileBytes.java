@@ -45,6 +45,12 @@ final class FileBytes {
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
+    /** Reads bytes from an offset on, as many as there are and the target holds; returns how many, 0 at the end. */
+    int read(long offset, byte[] target) throws IOException {
+        channel.position(offset);
+        return Math.max(0, channel.read(ByteBuffer.wrap(target)));
+    }
+
     /** Makes sure that some bytes are at hand and returns where they are in the piece. */
     private int at(long offset, int length) throws IOException, DamagedFileException {
         if (offset < 0 || offset > size - length) {

@@ -18,6 +18,9 @@ final class InputFiles {
     /** Sources that people write are shorter by far. */
     private static final long MAX_SOURCE = 16L << 20;
 
+    /** The library itself has all names. */
+    private static final String OWN = "wininet.dll";
+
     private final Catalog catalog = new Catalog();
     private final Report report;
 
@@ -113,11 +116,18 @@ final class InputFiles {
 
     private void readProgram(Path file, SeekableByteChannel channel) throws IOException {
         report.addProgram();
-        ExecutableReader.Result result = ExecutableReader.read(new FileBytes(channel));
+        FileBytes bytes = new FileBytes(channel);
+        ExecutableReader.Result result = ExecutableReader.read(bytes);
         for (Import taken : result.imports()) {
             Item item = catalog.imported(taken.name());
             Use.How how = taken.delayed() ? Use.How.DELAY_IMPORT : Use.How.IMPORT;
             report.add(new Use(file.toString(), 0, how, taken.name()), item);
+        }
+        List<String> imported = result.imports().stream().map(Import::name).toList();
+        if (!String.valueOf(file.getFileName()).equalsIgnoreCase(OWN)) {
+            for (String name : NamesInside.find(bytes, catalog, imported)) {
+                report.add(new Use(file.toString(), 0, Use.How.BY_NAME, name), catalog.imported(name));
+            }
         }
         if (!result.damage().isEmpty()) {
             report.addProblem(file + ": " + result.damage());

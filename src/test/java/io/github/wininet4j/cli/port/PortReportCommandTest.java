@@ -169,6 +169,22 @@ final class PortReportCommandTest {
                 .doesNotContain("InternetGoOnline");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"WinInet.dll", "w\0i\0n\0i\0n\0e\0t\0.\0", "wininet\0"})
+    void run_programThatLoadsByName_hasTheNamesInIt(String library) throws IOException {
+        String inside = "\0InternetGoOnlineA\0xInternetOpenA\0InternetOpenUrlA failed\0InternetReadFile\0";
+        Path with = Files.writeString(folder.resolve("with.exe"), "MZ\0" + library + inside);
+        Path without = Files.writeString(folder.resolve("without.exe"), "MZ\0" + inside);
+        Files.writeString(folder.resolve("wininet.dll"), "MZ\0" + library + inside);
+
+        String out = Reported.of(folder.toString()).out();
+
+        assertThat(out)
+                .contains("3 programs or libraries: 2 functions\n")
+                .contains("InternetGoOnlineA: works\n", "  " + with + ": loaded by name\n")
+                .doesNotContain("InternetOpen", "  " + without);
+    }
+
     @Test
     void run_folderThatIsALink_isRead() throws IOException {
         Path real = Files.createDirectories(folder.resolve("real/a")).getParent();
