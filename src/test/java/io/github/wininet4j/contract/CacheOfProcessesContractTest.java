@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A cache that another process works on as well. */
 @ContractTest
@@ -76,6 +77,31 @@ final class CacheOfProcessesContractTest extends CacheFixture {
         HINTERNET request = client.openRequest("POST", target, 0);
         assertThat(client.send(request)).isZero();
         client.readText(request);
+    }
+
+    @Test
+    @Rule({"R-CENT-34", "R-CACHE-3", "R-PROJ-CACHE-25"})
+    void containerWithAPath_hasItForOtherProcessesAsWell(@TempDir Path folder) throws Exception {
+        assertThat(api.CreateUrlCacheContainer("days", "Days:", folder.toString(), 0, 0, 0, null, null))
+                .isTrue();
+        Process process = start("Days:monday", "http://content.example/");
+        try (BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1));
+                OutputStream order = process.getOutputStream()) {
+            order.write('\n');
+            order.flush();
+            assertThat(lines.readLine()).isEqualTo("ready");
+            assertThat(lines.readLine()).isEqualTo("stored");
+        } finally {
+            process.destroyForcibly();
+        }
+
+        assertThat(Path.of(cache.info("Days:monday").lpszLocalFileName))
+                .startsWith(folder)
+                .hasContent("of the process");
+        assertThat(Path.of(cache.info("http://content.example/").lpszLocalFileName)
+                        .startsWith(folder))
+                .isFalse();
     }
 
     @Test

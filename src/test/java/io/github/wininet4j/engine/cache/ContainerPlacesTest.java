@@ -192,6 +192,16 @@ final class ContainerPlacesTest {
 
     @Test
     @Rule("R-PROJ-CACHE-25")
+    void contents_areThoseOfTheCache_howeverAProgramSpellsItsFolder() throws IOException {
+        make("days", "Days:", path);
+        put(cache, URL, "x");
+        Path alias = Files.createSymbolicLink(parent.resolve("alias"), parent.resolve("cache"));
+
+        assertThat(text(open(alias), URL)).isEqualTo("x");
+    }
+
+    @Test
+    @Rule("R-PROJ-CACHE-25")
     void contentThatIsALink_isNotFollowed() throws IOException {
         make("days", "Days:", path);
         put(cache, URL, "x");
