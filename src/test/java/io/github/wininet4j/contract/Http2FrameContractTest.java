@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Frames that no server may send, and floods: each ends the connection with its error, and no memory is lost. */
@@ -193,6 +194,46 @@ final class Http2FrameContractTest extends Http2Fixture {
                     assertThat(lastError(client, request(client, "GET", "/")))
                             .isEqualTo(WinInetError.ERROR_HTTP_INVALID_SERVER_RESPONSE);
                 }));
+    }
+
+    /** Frames whose head has bits that mean nothing there; their payload is no length of padding either. */
+    private static List<byte[]> unusedBits() {
+        int reserved = 0x8000_0000;
+        byte[] pinged = new byte[8];
+        Arrays.fill(pinged, (byte) 0xFF);
+        return List.of(
+                frame(PING, 0xFE, reserved, pinged),
+                frame(SETTINGS, 0xFE, reserved, new byte[0]),
+                frame(WINDOW_UPDATE, 0xFF, reserved, number(0x7F00_0000)),
+                frame(WINDOW_UPDATE, 0xFF, reserved | 1, number(0x7F00_0000)),
+                frame(2, 0xFF, reserved | 1, new byte[] {-1, 0, 0, 0, 0}),
+                frame(77, 0xFF, reserved | 99, new byte[0]));
+    }
+
+    @Test
+    @Rule("R-PROJ-H2-12")
+    void frame_withBitsThatMeanNothing_isTakenWithoutThem() {
+        Http2Peer peer = peer(connection -> {
+            connection.send(SETTINGS, 0xFE, 0, new byte[0]);
+            int stream = connection.read(HEADERS).stream();
+            for (byte[] frame : unusedBits()) {
+                connection.send(frame);
+            }
+            Http2Peer.Frame pong = connection.read(PING);
+            assertThat(pong.flags()).isEqualTo(ACK);
+            assertThat(pong.payload()).containsOnly(0xFF);
+            byte[] block = connection.block(":status", "200");
+            connection.send(HEADERS, 0x82, 0x8000_0000 | stream, new byte[0]);
+            connection.send(CONTINUATION, 0xFF, 0x8000_0000 | stream, block);
+            connection.send(DATA, 0xF6 | END_STREAM, 0x8000_0000 | stream, "fine".getBytes(StandardCharsets.US_ASCII));
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/");
+
+        assertThat(client.send(request)).isZero();
+
+        assertThat(client.readText(request)).isEqualTo("fine");
     }
 
     /** What ends one stream: the connection serves others. */

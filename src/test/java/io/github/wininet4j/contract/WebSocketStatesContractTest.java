@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WebSocketStatesContractTest extends WebSocketFixture {
     private static final int MESSAGES = 400;
     private static final int LARGE = 64 << 20;
+    private static final int LARGEST_CONTROL = 125;
+    private static final int ATTEMPTS = 20;
+    private static final int PATIENCE_SECONDS = 10;
 
     WebSocketStatesContractTest(BackEndUnderTest backEnd) {
         super(backEnd);
@@ -124,6 +127,102 @@ final class WebSocketStatesContractTest extends WebSocketFixture {
         assertThat(close(socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS)).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
 
         assertThat(received.get(Waits.SECONDS, TimeUnit.SECONDS)).startsWith("error ");
+    }
+
+    /** What a server that does not read at first has got in the end. */
+    private record Arrived(int pings, boolean closed) {
+        static Arrived at(WebSocketPeer.Connection connection) {
+            int pings = 0;
+            try {
+                int first = connection.read().first();
+                while (first == (FIN | PING)) {
+                    pings++;
+                    first = connection.read().first();
+                }
+                return new Arrived(pings, first == (FIN | CLOSE));
+            } catch (IOException e) {
+                // The end, between two frames or within one.
+                return new Arrived(pings, false);
+            }
+        }
+    }
+
+    /** A WebSocket to a server that does not read before the gate is open. */
+    private HINTERNET openToDeafServer(Gate reads, CompletableFuture<Arrived> arrived, int sendTimeout) {
+        Conversation client = client(
+                backEnd.closeAfterTest(WebSocketPeer.startNarrow(connection -> {
+                    reads.await();
+                    arrived.complete(Arrived.at(connection));
+                })),
+                0);
+        HINTERNET request = upgrading(client);
+        assertThat(api.InternetSetOption(
+                        request, InternetOption.INTERNET_OPTION_SEND_TIMEOUT, new DwordRef(sendTimeout), 4))
+                .isTrue();
+        assertThat(client.send(request)).isZero();
+        HINTERNET socket = api.HttpWebSocketCompleteUpgrade(request, SOCKET_CONTEXT);
+        assertThat(socket).isNotNull();
+        return socket;
+    }
+
+    /** Sends pings as large as the close frame will be; returns how many were sent. */
+    private int ping(HINTERNET socket, int most) {
+        String payload = "x".repeat(LARGEST_CONTROL);
+        int sent = 0;
+        while (sent < most && send(socket, HTTP_WEB_SOCKET_PING_TYPE, payload) == 0) {
+            sent++;
+        }
+        return sent;
+    }
+
+    /** How many pings are sent before one is stuck, as a short send timeout says. */
+    private int pingsThatFit() throws Exception {
+        Gate reads = new Gate();
+        HINTERNET socket = openToDeafServer(reads, new CompletableFuture<>(), 250);
+        int fits = ping(socket, Integer.MAX_VALUE);
+        assertThat(api.InternetCloseHandle(socket)).isTrue();
+        reads.open();
+        return fits;
+    }
+
+    /** Closes behind so many pings; false if the close frame was sent or a ping before it was stuck already. */
+    private boolean closeIsStuckBehind(int pings) throws Exception {
+        Gate reads = new Gate();
+        CompletableFuture<Arrived> arrived = new CompletableFuture<>();
+        // A frame may be stuck for ever: what ends this is the timeout of the close alone.
+        HINTERNET socket = openToDeafServer(reads, arrived, -1);
+        CompletableFuture<Integer> sent = new CompletableFuture<>();
+        Thread sender = new Thread(() -> sent.complete(ping(socket, pings)));
+        sender.setDaemon(true);
+        sender.start();
+        if (sent.completeOnTimeout(0, PATIENCE_SECONDS, TimeUnit.SECONDS).get() < pings) {
+            assertThat(api.InternetCloseHandle(socket)).isTrue();
+            reads.open();
+            return false;
+        }
+        closeTimeout(socket, 50);
+        byte[] reason = bytes("y".repeat(LARGEST_CONTROL - Short.BYTES));
+
+        assertThat(api.HttpWebSocketClose(
+                        socket, HTTP_WEB_SOCKET_SUCCESS_CLOSE_STATUS, ByteBuffer.wrap(reason), reason.length))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_TIMEOUT);
+
+        reads.open();
+        Arrived all = arrived.get(Waits.SECONDS, TimeUnit.SECONDS);
+        assertThat(all.pings()).isEqualTo(pings);
+        return !all.closed();
+    }
+
+    @Test
+    @Rule({"R-PROJ-WS-5", "R-OPTX-134", "R-ERRN-12002"})
+    void close_whoseOwnFrameIsStuck_endsWithItsTimeout() throws Exception {
+        boolean stuck = false;
+        // How much the system takes may differ from one connection to the next.
+        for (int attempt = 0; !stuck && attempt < ATTEMPTS; attempt++) {
+            stuck = closeIsStuckBehind(pingsThatFit());
+        }
+        assertThat(stuck).isTrue();
     }
 
     @Test

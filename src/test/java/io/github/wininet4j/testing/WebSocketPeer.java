@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -22,6 +23,8 @@ import javax.net.ssl.SSLContext;
 
 /** A WebSocket server whose every byte the test decides. Each connection is given to a conversation in a thread. */
 public final class WebSocketPeer implements AutoCloseable {
+    private static final int NARROW = 1_024;
+
     /** What the server does once the upgrade is granted. */
     @FunctionalInterface
     public interface Talk {
@@ -162,6 +165,23 @@ public final class WebSocketPeer implements AutoCloseable {
      */
     public static WebSocketPeer start(SSLContext context, Talk talk) {
         return start(context.getServerSocketFactory(), WebSocketPeer::granted, talk);
+    }
+
+    /**
+     * Starts a server for which the system takes as little as it can while it does not read.
+     *
+     * @param talk what it does
+     * @return the server
+     */
+    public static WebSocketPeer startNarrow(Talk talk) {
+        try {
+            ServerSocket listener = new ServerSocket();
+            listener.setReceiveBufferSize(NARROW);
+            listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+            return new WebSocketPeer(listener, WebSocketPeer::granted, talk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static WebSocketPeer start(ServerSocketFactory sockets, UnaryOperator<String> answers, Talk talk) {

@@ -6,6 +6,12 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.config.H2Param;
+import org.apache.hc.core5.http2.frame.FrameConsts;
+import org.apache.hc.core5.http2.frame.FrameFlag;
+import org.apache.hc.core5.http2.frame.FrameType;
+import org.apache.hc.core5.http2.frame.RawFrame;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the frames of a connection one by one, checks them and hands them on (RFC 9113 section 6). */
 final class FrameReader {
@@ -16,7 +22,6 @@ final class FrameReader {
     private static final int SETTING = 6;
     private static final int PING = 8;
     private static final int PRIORITY = 5;
-    private static final int MAX_FRAME = 0xFF_FFFF;
 
     private final Http2Connection connection;
     private final FrameInput input;
@@ -43,17 +48,17 @@ final class FrameReader {
 
     /** Reads and handles one frame; false at the end of the connection. */
     boolean readOne() throws IOException {
-        Frame frame = input.read();
+        RawFrame frame = input.read();
         if (frame == null) {
             return false;
         }
         connection.server().frameCame();
-        if (!settingsCame && frame.type() != FrameType.SETTINGS) {
+        if (!settingsCame && !frame.isType(FrameType.SETTINGS)) {
             throw violation("no settings at first");
         }
         settingsCame = true;
-        if ((blockStream != 0) != (frame.type() == FrameType.CONTINUATION)
-                || (blockStream != 0 && frame.stream() != blockStream)) {
+        if ((blockStream != 0) != frame.isType(FrameType.CONTINUATION)
+                || (blockStream != 0 && frame.getStreamId() != blockStream)) {
             throw violation("a header block is incomplete, or there is none");
         }
         useful = connection.sentData() != sentBefore;
@@ -71,20 +76,25 @@ final class FrameReader {
         }
     }
 
-    private void handle(Frame frame) throws IOException {
-        switch (frame.type()) {
-            case FrameType.DATA -> data(frame);
-            case FrameType.HEADERS -> headers(frame);
-            case FrameType.CONTINUATION -> continuation(frame);
-            case FrameType.RST_STREAM -> reset(frame);
-            case FrameType.SETTINGS -> settings(frame);
-            case FrameType.PING -> ping(frame);
-            case FrameType.GOAWAY -> goAway(frame);
-            case FrameType.WINDOW_UPDATE -> windowUpdate(frame);
-            case FrameType.PUSH_PROMISE -> throw violation("pushed although that is off");
-            case FrameType.PRIORITY -> requireLength(frame, PRIORITY);
+    private void handle(RawFrame frame) throws IOException {
+        FrameType type = FrameType.valueOf(frame.getType());
+        if (type == null) {
+            // Unknown types mean nothing.
+            return;
+        }
+        switch (type) {
+            case DATA -> data(frame);
+            case HEADERS -> headers(frame);
+            case CONTINUATION -> continuation(frame);
+            case RST_STREAM -> reset(frame);
+            case SETTINGS -> settings(frame);
+            case PING -> ping(frame);
+            case GOAWAY -> goAway(frame);
+            case WINDOW_UPDATE -> windowUpdate(frame);
+            case PUSH_PROMISE -> throw violation("pushed although that is off");
+            case PRIORITY -> requireLength(frame, PRIORITY);
             default -> {
-                // Unknown types mean nothing.
+                // What only clients send means nothing either.
             }
         }
     }
@@ -93,40 +103,37 @@ final class FrameReader {
         return Http2Failure.violation(H2Error.PROTOCOL_ERROR, message);
     }
 
-    private static void requireLength(Frame frame, int length) throws Http2Failure {
-        if (frame.payload().remaining() != length) {
+    private static void requireLength(RawFrame frame, int length) throws Http2Failure {
+        if (frame.getLength() != length) {
             throw Http2Failure.violation(H2Error.FRAME_SIZE_ERROR, "length of a frame");
         }
     }
 
-    private static void requireConnection(Frame frame) throws Http2Failure {
-        if (frame.stream() != 0) {
+    private static void requireConnection(RawFrame frame) throws Http2Failure {
+        if (frame.getStreamId() != 0) {
             throw violation("a stream's frame that is the connection's");
         }
     }
 
     /** Takes the padding off. */
-    private static ByteBuffer content(Frame frame) throws Http2Failure {
-        ByteBuffer payload = frame.payload();
-        if (frame.has(FrameType.PADDED)) {
-            int padding = payload.hasRemaining() ? payload.get() & 0xFF : Integer.MAX_VALUE;
-            if (padding > payload.remaining()) {
-                throw violation("padding");
-            }
-            payload.limit(payload.limit() - padding);
+    private static ByteBuffer content(RawFrame frame) throws Http2Failure {
+        ByteBuffer content = frame.getPayloadContent();
+        if (content == null) {
+            throw violation("padding");
         }
-        return payload;
+        return content;
     }
 
-    private void data(Frame frame) throws IOException {
-        int size = frame.payload().remaining();
+    private void data(RawFrame frame) throws IOException {
+        int size = frame.getLength();
         connection.arrived(size);
-        Http2Stream stream = connection.stream(frame.stream());
+        Http2Stream stream = connection.stream(frame.getStreamId());
         ByteBuffer content = content(frame);
         useful |= stream != null && content.hasRemaining();
         int padding = size - content.remaining();
-        int dropped =
-                stream == null ? content.remaining() : stream.received(content, size, frame.has(FrameType.END_STREAM));
+        int dropped = stream == null
+                ? content.remaining()
+                : stream.received(content, size, frame.isFlagSet(FrameFlag.END_STREAM));
         give(padding + dropped);
     }
 
@@ -137,37 +144,37 @@ final class FrameReader {
         }
     }
 
-    private void headers(Frame frame) throws IOException {
-        connection.stream(frame.stream());
+    private void headers(RawFrame frame) throws IOException {
+        connection.stream(frame.getStreamId());
         ByteBuffer content = content(frame);
-        if (frame.has(FrameType.HAS_PRIORITY)) {
+        if (frame.isFlagSet(FrameFlag.PRIORITY)) {
             if (content.remaining() < PRIORITY) {
                 throw Http2Failure.violation(H2Error.FRAME_SIZE_ERROR, "priority");
             }
             content.position(content.position() + PRIORITY);
         }
         block.reset();
-        blockStream = frame.stream();
-        blockEnds = frame.has(FrameType.END_STREAM);
+        blockStream = frame.getStreamId();
+        blockEnds = frame.isFlagSet(FrameFlag.END_STREAM);
         continuations = 0;
         append(frame, content);
     }
 
-    private void continuation(Frame frame) throws IOException {
+    private void continuation(RawFrame frame) throws IOException {
         if (++continuations > MAX_CONTINUATIONS) {
             throw Http2Failure.violation(H2Error.ENHANCE_YOUR_CALM, "a header block without end");
         }
-        append(frame, frame.payload());
+        append(frame, frame.getPayload());
     }
 
-    private void append(Frame frame, ByteBuffer content) throws IOException {
+    private void append(RawFrame frame, ByteBuffer content) throws IOException {
         if (block.size() + content.remaining() > HeaderBlocks.MAX_LIST) {
             throw Http2Failure.violation(H2Error.ENHANCE_YOUR_CALM, "header block too large");
         }
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
         block.writeBytes(bytes);
-        if (!frame.has(FrameType.END_HEADERS)) {
+        if (!frame.isFlagSet(FrameFlag.END_HEADERS)) {
             return;
         }
         // Decoded even if nobody waits for it: the table belongs to the connection.
@@ -180,11 +187,11 @@ final class FrameReader {
         }
     }
 
-    private void reset(Frame frame) throws Http2Failure {
+    private void reset(RawFrame frame) throws Http2Failure {
         requireLength(frame, Integer.BYTES);
-        Http2Stream stream = connection.stream(frame.stream());
+        Http2Stream stream = connection.stream(frame.getStreamId());
         if (stream != null) {
-            stream.wasReset(error(frame.payload().getInt()));
+            stream.wasReset(error(frame.getPayload().getInt()));
         }
     }
 
@@ -193,10 +200,10 @@ final class FrameReader {
         return known == null ? H2Error.INTERNAL_ERROR : known;
     }
 
-    private void settings(Frame frame) throws IOException {
+    private void settings(RawFrame frame) throws IOException {
         requireConnection(frame);
-        ByteBuffer payload = frame.payload();
-        if (frame.has(FrameType.ACK)) {
+        ByteBuffer payload = frame.getPayload();
+        if (frame.isFlagSet(FrameFlag.ACK)) {
             requireLength(frame, 0);
             return;
         }
@@ -204,66 +211,71 @@ final class FrameReader {
             throw Http2Failure.violation(H2Error.FRAME_SIZE_ERROR, "settings");
         }
         while (payload.hasRemaining()) {
-            setting(payload.getShort() & 0xFFFF, payload.getInt());
+            setting(H2Param.valueOf(payload.getShort() & 0xFFFF), payload.getInt());
         }
         connection.acknowledgeSettings();
     }
 
-    private void setting(int number, int value) throws Http2Failure {
-        switch (number) {
-            case 1 -> connection.limitTable(value);
-            case 2 -> {
+    private void setting(@Nullable H2Param parameter, int value) throws Http2Failure {
+        if (parameter == null) {
+            // Unknown settings mean nothing.
+            return;
+        }
+        switch (parameter) {
+            case HEADER_TABLE_SIZE -> connection.limitTable(value);
+            case ENABLE_PUSH -> {
                 if (value != 0) {
                     throw violation("a server that wants to be pushed to");
                 }
             }
-            case 3 -> connection.setMaxStreams(value);
-            case 4 -> {
+            case MAX_CONCURRENT_STREAMS -> connection.setMaxStreams(value);
+            case INITIAL_WINDOW_SIZE -> {
                 if (value < 0) {
                     throw Http2Failure.violation(H2Error.FLOW_CONTROL_ERROR, "initial window");
                 }
                 connection.setInitialWindow(value);
             }
-            case 5 -> {
-                if (value < FrameType.MAX_PAYLOAD || value > MAX_FRAME) {
+            case MAX_FRAME_SIZE -> {
+                if (value < FrameConsts.MIN_FRAME_SIZE || value > FrameConsts.MAX_FRAME_SIZE) {
                     throw violation("largest frame");
                 }
-                connection.setMaxPayload(value);
+                // No more is sent than any server has to take.
             }
             default -> {
-                // Unknown settings mean nothing.
+                // The longest list of fields is advice, and priorities are not sent.
             }
         }
     }
 
-    private void ping(Frame frame) throws Http2Failure {
+    private void ping(RawFrame frame) throws Http2Failure {
         requireConnection(frame);
         requireLength(frame, PING);
-        if (!frame.has(FrameType.ACK)) {
-            connection.answerPing(frame.payload().getLong());
+        if (!frame.isFlagSet(FrameFlag.ACK)) {
+            connection.answerPing(frame.getPayload().getLong());
         }
     }
 
-    private void goAway(Frame frame) throws Http2Failure {
+    private void goAway(RawFrame frame) throws Http2Failure {
         requireConnection(frame);
-        if (frame.payload().remaining() < 2 * Integer.BYTES) {
+        if (frame.getLength() < 2 * Integer.BYTES) {
             throw Http2Failure.violation(H2Error.FRAME_SIZE_ERROR, "GOAWAY");
         }
-        int last = frame.payload().getInt() & Integer.MAX_VALUE;
-        connection.goAway(last, error(frame.payload().getInt()));
+        ByteBuffer payload = frame.getPayload();
+        int last = payload.getInt() & Integer.MAX_VALUE;
+        connection.goAway(last, error(payload.getInt()));
     }
 
-    private void windowUpdate(Frame frame) throws Http2Failure {
+    private void windowUpdate(RawFrame frame) throws Http2Failure {
         requireLength(frame, Integer.BYTES);
-        int growth = frame.payload().getInt() & Integer.MAX_VALUE;
+        int growth = frame.getPayload().getInt() & Integer.MAX_VALUE;
         if (growth == 0) {
             throw violation("a window that grows by nothing");
         }
-        if (frame.stream() == 0) {
+        if (frame.getStreamId() == 0) {
             connection.growWindow(growth);
             return;
         }
-        Http2Stream stream = connection.stream(frame.stream());
+        Http2Stream stream = connection.stream(frame.getStreamId());
         if (stream != null) {
             stream.windowGrows(growth);
         }

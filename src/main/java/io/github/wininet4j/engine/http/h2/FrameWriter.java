@@ -46,7 +46,7 @@ final class FrameWriter {
      */
     FrameWriter(Connection connection, Consumer<IOException> failed) {
         this.connection = connection;
-        this.output = new FrameOutput(connection);
+        this.output = new FrameOutput(connection, turn::hasQueuedThreads);
         this.failed = failed;
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.config.H2Param;
+import org.apache.hc.core5.http2.config.H2Setting;
 import org.apache.hc.core5.util.ByteArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,6 @@ final class Http2Connection {
     private static final int STREAMS_WITHOUT_LIMIT = 100;
     private static final int MAX_ID = Integer.MAX_VALUE - 2;
 
-    private static final int ENABLE_PUSH = 2;
-    private static final int INITIAL_WINDOW = 4;
-    private static final int MAX_HEADER_LIST = 6;
-
     private final Connection connection;
     private final Http2Owner owner;
     private final FrameWriter writer;
@@ -65,7 +63,6 @@ final class Http2Connection {
     private boolean retired;
     private @Nullable IOException failure;
 
-    private volatile int maxPayload = FrameType.MAX_PAYLOAD;
     private volatile long idleSince = System.nanoTime();
     private final AtomicLong sentData = new AtomicLong();
     private final Liveness server;
@@ -96,12 +93,10 @@ final class Http2Connection {
         made.writer.write(
                 0,
                 output -> output.begin(
-                        new int[][] {
-                            {ENABLE_PUSH, 0},
-                            {INITIAL_WINDOW, STREAM_WINDOW},
-                            {MAX_HEADER_LIST, HeaderBlocks.MAX_LIST}
-                        },
-                        CONNECTION_WINDOW - DEFAULT_WINDOW));
+                        CONNECTION_WINDOW - DEFAULT_WINDOW,
+                        new H2Setting(H2Param.ENABLE_PUSH, 0),
+                        new H2Setting(H2Param.INITIAL_WINDOW_SIZE, STREAM_WINDOW),
+                        new H2Setting(H2Param.MAX_HEADER_LIST_SIZE, HeaderBlocks.MAX_LIST)));
         FrameReader reader = new FrameReader(made, new FrameInput(connection), made.blocks);
         workers.execute(new ConnectionReader(made, connection, reader, owner));
         return made;
@@ -206,7 +201,7 @@ final class Http2Connection {
             ByteArrayBuffer block = blocks.encode(head);
             int id = number(stream);
             sent.set(block.length());
-            output.headers(id, block.array(), block.length(), ends, maxPayload);
+            output.headers(id, block.array(), block.length(), ends);
         });
         return sent.get();
     }
@@ -266,7 +261,8 @@ final class Http2Connection {
                 if (wanted == 0) {
                     return 0;
                 }
-                long room = Math.min(Math.min(sendWindow, stream.sendWindow), Math.min(wanted, maxPayload));
+                long room =
+                        Math.min(Math.min(sendWindow, stream.sendWindow), Math.min(wanted, FrameOutput.MAX_PAYLOAD));
                 if (room > 0) {
                     sendWindow -= room;
                     stream.sendWindow -= (int) room;
@@ -377,10 +373,6 @@ final class Http2Connection {
             lock.unlock();
         }
         owner.roomChanged();
-    }
-
-    void setMaxPayload(int bytes) {
-        maxPayload = Math.min(bytes, FrameType.MAX_PAYLOAD);
     }
 
     void limitTable(int size) throws Http2Failure {

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The body of a response: what has come and was not taken yet, at most a window full. */
 final class IncomingData implements ContentStream {
     private static final int PIECE = 16_384;
+    /** From this size on data stays in the array in which it came. */
+    private static final int LARGE = PIECE / 2;
 
     private final Http2Stream stream;
     private final ReentrantLock lock;
@@ -31,7 +33,7 @@ final class IncomingData implements ContentStream {
 
     // ---- with the lock held
 
-    /** Keeps a copy; false if there is more than the window allows. */
+    /** Keeps data, small pieces as a copy; false if there is more than the window allows. */
     boolean add(ByteBuffer content, int size) {
         window -= size;
         received += content.remaining();
@@ -48,6 +50,10 @@ final class IncomingData implements ContentStream {
 
     /** Small frames share a piece, or the memory of a window would be many times its size. */
     private void append(ByteBuffer content) {
+        if (content.remaining() >= LARGE) {
+            pieces.add(content.slice());
+            return;
+        }
         ByteBuffer last = pieces.peekLast();
         if (last != null && last.capacity() - last.limit() >= content.remaining()) {
             int end = last.limit();

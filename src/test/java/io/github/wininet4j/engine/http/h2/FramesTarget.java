@@ -1,6 +1,17 @@
 package io.github.wininet4j.engine.http.h2;
 
 import static io.github.wininet4j.fuzz.Property.check;
+import static io.github.wininet4j.testing.Http2Peer.ACK;
+import static io.github.wininet4j.testing.Http2Peer.CONTINUATION;
+import static io.github.wininet4j.testing.Http2Peer.DATA;
+import static io.github.wininet4j.testing.Http2Peer.END_HEADERS;
+import static io.github.wininet4j.testing.Http2Peer.END_STREAM;
+import static io.github.wininet4j.testing.Http2Peer.GOAWAY;
+import static io.github.wininet4j.testing.Http2Peer.HEADERS;
+import static io.github.wininet4j.testing.Http2Peer.PING;
+import static io.github.wininet4j.testing.Http2Peer.RST_STREAM;
+import static io.github.wininet4j.testing.Http2Peer.SETTINGS;
+import static io.github.wininet4j.testing.Http2Peer.WINDOW_UPDATE;
 
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.ResponseFields;
@@ -24,6 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.apache.hc.core5.http2.frame.FrameFlag;
+import org.apache.hc.core5.http2.frame.FrameType;
 
 /**
  * Frames of a server, to two requests of one connection. An input that begins with R is the bytes of the connection;
@@ -31,6 +44,10 @@ import java.util.concurrent.Executor;
  */
 public final class FramesTarget implements FuzzTarget {
     private static final int SHORT_HEAD = 4;
+    private static final int PRIORITY = FrameType.PRIORITY.getValue();
+    private static final int PUSH_PROMISE = FrameType.PUSH_PROMISE.getValue();
+    private static final int PADDED = FrameFlag.PADDED.getValue();
+    private static final int HAS_PRIORITY = FrameFlag.PRIORITY.getValue();
     private static final RequestHead GET =
             new RequestHead("GET", new HttpUrl(UrlScheme.HTTPS, "h.test", 443, "/"), new HeaderList());
 
@@ -124,7 +141,7 @@ public final class FramesTarget implements FuzzTarget {
     /** Frames in the form of RFC 9113, section 4.1, settings first. */
     private static byte[] wire(byte[] input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(input.length + 64);
-        out.writeBytes(new byte[] {0, 0, 0, FrameType.SETTINGS, 0, 0, 0, 0, 0});
+        out.writeBytes(new byte[] {0, 0, 0, SETTINGS, 0, 0, 0, 0, 0});
         for (int at = 0; at + SHORT_HEAD <= input.length; ) {
             int length = Math.min(input[at + 3] & 0xFF, input.length - at - SHORT_HEAD);
             out.writeBytes(new byte[] {0, 0, (byte) length, input[at], input[at + 1], 0, 0, 0, input[at + 2]});
@@ -151,33 +168,33 @@ public final class FramesTarget implements FuzzTarget {
 
     @Override
     public List<String> words() {
-        int whole = FrameType.END_HEADERS;
-        int last = FrameType.END_HEADERS | FrameType.END_STREAM;
+        int whole = END_HEADERS;
+        int last = END_HEADERS | END_STREAM;
         return List.of(
-                frame(FrameType.HEADERS, whole, 1, fields(":status", "200")),
-                frame(FrameType.HEADERS, last, 3, fields(":status", "204")),
-                frame(FrameType.HEADERS, whole, 3, fields(":status", "200", "content-length", "2")),
-                frame(FrameType.HEADERS, whole, 1, fields(":status", "103")),
-                frame(FrameType.HEADERS, last, 1, fields("x", "y")),
-                frame(FrameType.HEADERS, 0, 1, ""),
-                frame(FrameType.HEADERS, whole | FrameType.PADDED, 1, "\1" + fields(":status", "200") + "\0"),
-                frame(FrameType.HEADERS, whole | FrameType.HAS_PRIORITY, 1, "\0\0\0\0\0" + fields(":status", "200")),
-                frame(FrameType.CONTINUATION, whole, 1, fields(":status", "200")),
-                frame(FrameType.DATA, 0, 1, "hello"),
-                frame(FrameType.DATA, FrameType.END_STREAM, 1, ""),
-                frame(FrameType.DATA, FrameType.END_STREAM, 3, "ab"),
-                frame(FrameType.DATA, FrameType.PADDED, 3, "\2a\0\0"),
-                frame(FrameType.RST_STREAM, 0, 1, "\0\0\0\7"),
-                frame(FrameType.RST_STREAM, 0, 3, "\0\0\0\15"),
-                frame(FrameType.SETTINGS, 0, 0, "\0\4\0\0\0\0"),
-                frame(FrameType.SETTINGS, 0, 0, "\0\1\0\0\0\0\0\3\0\0\0\1\0\5\0\0\100\0"),
-                frame(FrameType.SETTINGS, FrameType.ACK, 0, ""),
-                frame(FrameType.PING, 0, 0, "12345678"),
-                frame(FrameType.GOAWAY, 0, 0, "\0\0\0\1\0\0\0\0"),
-                frame(FrameType.WINDOW_UPDATE, 0, 0, "\0\0\1\0"),
-                frame(FrameType.WINDOW_UPDATE, 0, 1, "\177\177\177\177"),
-                frame(FrameType.PRIORITY, 0, 5, "\0\0\0\1\0"),
-                frame(FrameType.PUSH_PROMISE, 0, 1, "\0\0\0\2"),
+                frame(HEADERS, whole, 1, fields(":status", "200")),
+                frame(HEADERS, last, 3, fields(":status", "204")),
+                frame(HEADERS, whole, 3, fields(":status", "200", "content-length", "2")),
+                frame(HEADERS, whole, 1, fields(":status", "103")),
+                frame(HEADERS, last, 1, fields("x", "y")),
+                frame(HEADERS, 0, 1, ""),
+                frame(HEADERS, whole | PADDED, 1, "\1" + fields(":status", "200") + "\0"),
+                frame(HEADERS, whole | HAS_PRIORITY, 1, "\0\0\0\0\0" + fields(":status", "200")),
+                frame(CONTINUATION, whole, 1, fields(":status", "200")),
+                frame(DATA, 0, 1, "hello"),
+                frame(DATA, END_STREAM, 1, ""),
+                frame(DATA, END_STREAM, 3, "ab"),
+                frame(DATA, PADDED, 3, "\2a\0\0"),
+                frame(RST_STREAM, 0, 1, "\0\0\0\7"),
+                frame(RST_STREAM, 0, 3, "\0\0\0\15"),
+                frame(SETTINGS, 0, 0, "\0\4\0\0\0\0"),
+                frame(SETTINGS, 0, 0, "\0\1\0\0\0\0\0\3\0\0\0\1\0\5\0\0\100\0"),
+                frame(SETTINGS, ACK, 0, ""),
+                frame(PING, 0, 0, "12345678"),
+                frame(GOAWAY, 0, 0, "\0\0\0\1\0\0\0\0"),
+                frame(WINDOW_UPDATE, 0, 0, "\0\0\1\0"),
+                frame(WINDOW_UPDATE, 0, 1, "\177\177\177\177"),
+                frame(PRIORITY, 0, 5, "\0\0\0\1\0"),
+                frame(PUSH_PROMISE, 0, 1, "\0\0\0\2"),
                 frame(0x20, 0, 0, "?"),
                 "R\0\0\0\4\0\0\0\0\0");
     }
