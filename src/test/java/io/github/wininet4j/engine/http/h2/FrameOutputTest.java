@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.LoopbackServer;
 import io.github.wininet4j.engine.net.pool.PoolRig;
-import io.github.wininet4j.testing.Rule;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -37,7 +36,6 @@ final class FrameOutputTest {
     }
 
     @Test
-    @Rule("R-PROJ-H2-7")
     void frames_thatAreWrittenAloneOrTogether_comeInTheirOrder() throws Exception {
         AtomicBoolean others = new AtomicBoolean(true);
         try (PoolRig rig = new PoolRig();
@@ -68,7 +66,6 @@ final class FrameOutputTest {
     }
 
     @Test
-    @Rule("R-PROJ-H2-7")
     void headerBlock_thatIsLongerThanAFrame_isContinued() throws Exception {
         byte[] block = new byte[2 * FrameOutput.MAX_PAYLOAD + 1];
         block[block.length - 1] = 7;
