@@ -89,7 +89,8 @@ final class NamesInside {
         if (isWhole && catalog.function(text) != null) {
             names.add(text);
         }
-        hasLibrary |= length == LIBRARY.length() && text.toLowerCase(Locale.ROOT).equals(LIBRARY);
+        hasLibrary |=
+                length == LIBRARY.length() && text.toLowerCase(Locale.ROOT).equals(LIBRARY);
     }
 
     private static boolean isLetterOf(byte c, int place) {

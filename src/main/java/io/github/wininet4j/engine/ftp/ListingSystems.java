@@ -40,8 +40,8 @@ final class ListingSystems {
      * minute for one without a blank.
      */
     private static final class Enterprise extends EnterpriseUnixFTPEntryParser {
-        private static final Pattern COLUMNS = Pattern.compile("[A-Z-]{10}\\S{0,16}+(?:\\s++\\S{1,16}+){2}"
-                + "(?:\\s++\\d{1,19}+){2}\\s++\\p{Alpha}{3}\\s.*+");
+        private static final Pattern COLUMNS = Pattern.compile(
+                "[A-Z-]{10}\\S{0,16}+(?:\\s++\\S{1,16}+){2}" + "(?:\\s++\\d{1,19}+){2}\\s++\\p{Alpha}{3}\\s.*+");
 
         @Override
         public @Nullable FTPFile parseFTPEntry(String entry) {
