@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,6 @@ final class HarTimings {
     }
 
     private static double milliseconds(Duration time) {
-        return time.toNanos() / 1_000 / 1e3;
+        return TimeUnit.NANOSECONDS.toMicros(time.toNanos()) / 1e3;
     }
 }
