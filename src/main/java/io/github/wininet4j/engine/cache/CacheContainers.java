@@ -144,7 +144,21 @@ public final class CacheContainers {
         }
         ContainerPlaces places = cache.bodies().places();
         places.deleteUnreferenced(gone.path(), referenced, System.currentTimeMillis() - Scavenger.ABANDONED_MILLIS);
-        places.remove(gone.path());
+        places.remove(places.of(gone.path()));
+    }
+
+    /** A content is not in use any more: where it was is removed now if its container is gone. */
+    void released(CacheEntry.@Nullable Body body) throws IOException {
+        ContainerPlaces places = cache.bodies().places();
+        Path place = body == null ? null : cache.path(body).getParent();
+        if (place != null && places.isPlace(place)) {
+            for (Container each : known()) {
+                if (!each.path().isEmpty() && places.of(each.path()).equals(place)) {
+                    return;
+                }
+            }
+            places.remove(place);
+        }
     }
 
     /**

@@ -105,8 +105,7 @@ final class ContainerPlaces {
     }
 
     /** Removes a place, unless there are contents in it that are in use or being written. */
-    void remove(String path) throws IOException {
-        Path place = of(path);
+    void remove(Path place) throws IOException {
         if (isUsable(place)) {
             try {
                 Files.deleteIfExists(place);

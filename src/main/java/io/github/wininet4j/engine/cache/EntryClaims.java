@@ -44,6 +44,7 @@ final class EntryClaims {
                     && joined.claims(name(entry.name(), now.entry())) == 0) {
                 cache.remove(entry.name(), now);
             }
+            cache.containers().released(entry.entry().body());
             return true;
         });
     }

@@ -155,6 +155,23 @@ final class ContainerPlacesTest {
     }
 
     @Test
+    @Rule({"R-CENT-27", "R-PROJ-CACHE-25"})
+    void folderOfTheCacheAtThePath_withAContentInUse_goesWhenThatIsNotUsedAnyMore() throws IOException {
+        Container days = make("days", "Days:", path);
+        put(cache, URL, "in use");
+        Path body = bodyFile(URL);
+        Claim claim = found(cache, URL).claim();
+
+        cache.containers().delete("days");
+        assertThat(cache.delete(URL)).isEqualTo(UrlCache.Deletion.PENDING);
+        cache.containers().removePlace(days);
+        assertThat(body).hasContent("in use");
+        claim.close();
+
+        assertThat(path).isEmptyDirectory();
+    }
+
+    @Test
     @Rule("R-PROJ-CACHE-25")
     void entryThatNamesAFileElsewhere_neitherGivesNorDeletesIt() throws IOException {
         make("days", "Days:", path);
