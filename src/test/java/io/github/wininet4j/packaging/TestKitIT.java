@@ -38,7 +38,7 @@ final class TestKitIT {
     @BeforeEach
     void findJars() {
         jar = PackagedJar.require();
-        kit = jar.file().resolveSibling("wininet4j-testkit.jar");
+        kit = jar.beside("-testkit.jar");
     }
 
     private static String junit() throws Exception {
@@ -70,6 +70,13 @@ final class TestKitIT {
                 .allMatch(name -> name.startsWith("io/github/wininet4j/testing/"))
                 .noneMatch(name -> name.contains("Secrets"));
         assertThat(classes(jar.file())).noneMatch(name -> name.startsWith("io/github/wininet4j/testing/"));
+    }
+
+    @Test
+    void kit_hasItsLicence_andItsSourcesBesideIt() throws IOException {
+        assertThat(PackagedJar.names(kit)).contains("META-INF/LICENSE");
+        assertThat(PackagedJar.names(jar.beside("-testkit-sources.jar")))
+                .contains("io/github/wininet4j/testing/WinInetTest.java");
     }
 
     @Test

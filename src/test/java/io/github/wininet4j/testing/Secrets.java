@@ -48,6 +48,9 @@ public final class Secrets {
      */
     public static void observe(String head) {
         for (String line : head.split("\r?\n", -1)) {
+            if (line.startsWith("PASS ")) {
+                use(line.substring(5));
+            }
             int colon = line.indexOf(':');
             String name = colon < 0 ? "" : line.substring(0, colon).toLowerCase(Locale.ROOT);
             String value = line.substring(colon + 1).strip();

@@ -49,7 +49,7 @@ final class TestingGuideTest {
             TestExecutionSummary summary = run(types);
 
             assertThat(summary.getFailures())
-                    .as(() -> summary.getFailures().toString())
+                    .extracting(TestExecutionSummary.Failure::getException)
                     .isEmpty();
             assertThat(summary.getTestsSucceededCount())
                     .isEqualTo(METHOD.matcher(page).results().count());

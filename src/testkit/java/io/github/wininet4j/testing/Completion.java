@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which of its two allowed outcomes each asynchronous call takes in the engines of a {@link WinInetTest}: finish at
- * once, or {@code ERROR_IO_PENDING} and a completion later (R-ASYNC-6). A program has to be right with both. The
+ * Says which of its two allowed outcomes each asynchronous call takes in the engines of a {@link WinInetTest}: finish
+ * at once, or {@code ERROR_IO_PENDING} and a completion later (R-ASYNC-6). A program has to be right with both. The
  * annotation of a method goes before that of its class.
  */
 @Documented

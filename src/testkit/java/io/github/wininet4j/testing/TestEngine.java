@@ -22,6 +22,8 @@ public final class TestEngine implements AutoCloseable {
     private final Once<BackEnd> wininet = new Once<>(this::open);
     private final Once<ScriptedHttpServer> server = new Once<>(() -> closeAfterTest(ScriptedHttpServer.start()));
 
+    private final Once<ScriptedFtpServer> ftpServer = new Once<>(() -> closeAfterTest(ScriptedFtpServer.start()));
+
     private TestEngine(UnaryOperator<WinInetConfig> change) {
         WinInetConfig base = WinInetConfig.isolated()
                 .withClock(clock)
@@ -88,6 +90,11 @@ public final class TestEngine implements AutoCloseable {
     /** Returns the server of the test, without TLS; it is started by the first call and closed after the test. */
     public ScriptedHttpServer server() {
         return server.get();
+    }
+
+    /** Returns the FTP server of the test; it is started by the first call and closed after the test. */
+    public ScriptedFtpServer ftpServer() {
+        return ftpServer.get();
     }
 
     /**

@@ -35,6 +35,7 @@ public final class WinInetExtension implements ParameterResolver, AfterEachCallb
             WinInet.class, TestEngine::wininet,
             WinInetConfig.class, TestEngine::config,
             ScriptedHttpServer.class, TestEngine::server,
+            ScriptedFtpServer.class, TestEngine::ftpServer,
             Journal.class, TestEngine::journal,
             StatusLog.class, TestEngine::statusLog,
             TestClock.class, TestEngine::clock,

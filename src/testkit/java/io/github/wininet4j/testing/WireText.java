@@ -2,7 +2,10 @@ package io.github.wininet4j.testing;
 
 import java.util.function.Consumer;
 
-/** Text that scripted servers send and receive, for whoever has to know it: the project's tests search logs for it. */
+/**
+ * Heads and commands that scripted servers send and receive, for whoever has to know them: the project's tests search
+ * logs for what is secret in them.
+ */
 final class WireText {
     private static volatile Consumer<String> reader = text -> {};
 

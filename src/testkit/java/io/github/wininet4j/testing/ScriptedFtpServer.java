@@ -120,7 +120,13 @@ public final class ScriptedFtpServer implements AutoCloseable {
         });
     }
 
-    /** Sets the reply to the next command with a verb that has none yet. */
+    /**
+     * Sets the reply to the next command with a verb that has none yet.
+     *
+     * @param verb the verb, {@link #GREETING} or {@link #AFTER_DATA}
+     * @param reply its lines without the last line end, or one of the words of this class
+     * @return this
+     */
     public ScriptedFtpServer answerOnce(String verb, String reply) {
         return locked(() -> {
             once.computeIfAbsent(verb, key -> new ArrayDeque<>()).add(reply);
@@ -128,7 +134,13 @@ public final class ScriptedFtpServer implements AutoCloseable {
         });
     }
 
-    /** Waits for a gate before a command with a verb is answered, or before {@link #UPLOAD}. */
+    /**
+     * Waits for a gate before a command is answered.
+     *
+     * @param verb the verb of the command, or {@link #UPLOAD}
+     * @param gate the gate
+     * @return this
+     */
     public ScriptedFtpServer hold(String verb, Gate gate) {
         return locked(() -> {
             held.put(verb, gate);
@@ -136,7 +148,13 @@ public final class ScriptedFtpServer implements AutoCloseable {
         });
     }
 
-    /** Has a file. */
+    /**
+     * Has a file.
+     *
+     * @param name its name
+     * @param content its bytes
+     * @return this
+     */
     public ScriptedFtpServer file(String name, byte[] content) {
         return locked(() -> {
             files.put(name, content);
@@ -144,22 +162,43 @@ public final class ScriptedFtpServer implements AutoCloseable {
         });
     }
 
-    /** Has a file of text. */
+    /**
+     * Has a file of text.
+     *
+     * @param name its name
+     * @param content its text, in UTF-8
+     * @return this
+     */
     public ScriptedFtpServer file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the content of a file, or null if there is none. */
+    /**
+     * Returns the content of a file, one that the client has sent among them.
+     *
+     * @param name its name
+     * @return its bytes, or null if there is none
+     */
     public byte @Nullable [] file(String name) {
         return locked(() -> files.get(name));
     }
 
-    /** Sets what LIST sends: lines. */
+    /**
+     * Sets what LIST sends.
+     *
+     * @param lines its lines, in UTF-8
+     * @return this
+     */
     public ScriptedFtpServer listing(String... lines) {
         return listing((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sets the bytes that LIST sends. */
+    /**
+     * Sets the bytes that LIST sends.
+     *
+     * @param bytes the bytes
+     * @return this
+     */
     public ScriptedFtpServer listing(byte[] bytes) {
         return locked(() -> {
             listing = bytes;
@@ -167,7 +206,12 @@ public final class ScriptedFtpServer implements AutoCloseable {
         });
     }
 
-    /** Sets what every download and listing sends from now on. */
+    /**
+     * Sets what every download and listing sends from now on.
+     *
+     * @param data writes it
+     * @return this
+     */
     public ScriptedFtpServer sends(DataSource data) {
         return locked(() -> {
             source = data;
@@ -175,19 +219,39 @@ public final class ScriptedFtpServer implements AutoCloseable {
         });
     }
 
+    /**
+     * Returns the URL of a file.
+     *
+     * @param name its name
+     * @return the URL with address and port
+     */
+    public String url(String name) {
+        String host = listener.getInetAddress() instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+        return "ftp://" + host + ":" + port() + "/" + name;
+    }
+
     /** Returns the commands so far, passwords included. */
     public List<String> commands() {
         return locked(() -> List.copyOf(commands));
     }
 
-    /** Returns how often a command with a verb came. */
+    /**
+     * Counts commands.
+     *
+     * @param verb their verb
+     * @return how many came
+     */
     public long count(String verb) {
         return commands().stream()
                 .filter(line -> line.equals(verb) || line.startsWith(verb + " "))
                 .count();
     }
 
-    /** Waits until a command came. */
+    /**
+     * Waits until a command came.
+     *
+     * @param command the whole command
+     */
     public void await(String command) {
         long left = TimeUnit.SECONDS.toNanos(Waits.SECONDS);
         lock.lock();
@@ -231,9 +295,7 @@ public final class ScriptedFtpServer implements AutoCloseable {
     }
 
     void came(String command) {
-        if (command.startsWith("PASS ")) {
-            Secrets.use(command.substring(5));
-        }
+        WireText.tell(command);
         locked(() -> {
             commands.add(command);
             changed.signalAll();
