@@ -116,9 +116,7 @@ public final class WinInets {
         String trace = property != null ? property : HostEnvironment.ofProcess().trace();
         String counters = System.getProperty(COUNTERS_PROPERTY);
         // Before the back end: a file that cannot be written shall not leave one behind.
-        // The library of the project has an engine behind it, which tells its own.
-        TraceListener counting =
-                counters == null || !provider.id().equals(ENGINE) ? null : TraceTarget.counters(counters);
+        TraceListener counting = counters == null ? null : TraceTarget.counters(counters);
         TraceListener tracing = trace == null ? null : TraceTarget.open(trace);
         BackEnd opened = provider.open(config);
         BackEnd counted = counting == null ? opened : traced(opened, counting);

@@ -26,8 +26,11 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a trace goes. */
 final class TraceTest {
@@ -72,6 +75,19 @@ final class TraceTest {
         engine().close();
 
         assertThat(file).content().contains("\"version\": \"1.2\"", "\"entries\": []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "native"})
+    @Rule("R-PROJ-COUNT-2")
+    void propertyOfCounters_isOneLine_alsoBehindTheLibrary(String backEnd) throws IOException {
+        Assumptions.assumeTrue(WinInets.available().contains(backEnd), "libwininet is not built here");
+        Path file = folder.resolve("counters.log");
+        System.setProperty(WinInets.COUNTERS_PROPERTY, file.toString());
+
+        WinInets.named(backEnd, WinInetConfig.isolated()).close();
+
+        assertThat(Files.readAllLines(file)).hasSize(1);
     }
 
     @Test
