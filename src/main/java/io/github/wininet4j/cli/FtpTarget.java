@@ -2,8 +2,8 @@ package io.github.wininet4j.cli;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.UrlScheme;
-import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.UrlPart;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +24,29 @@ record FtpTarget(
         @Nullable String password,
         String path) {
     static FtpTarget of(WinInet wininet, String url) {
-        URL_COMPONENTS parts = new URL_COMPONENTS();
-        parts.dwHostNameLength = 1;
-        parts.dwUserNameLength = 1;
-        parts.dwPasswordLength = 1;
-        parts.dwUrlPathLength = 1;
+        URL_COMPONENTS parts = URL_COMPONENTS.ofViews();
+        // A question mark belongs to the name.
+        parts.dwExtraInfoLength = 0;
         if (!wininet.InternetCrackUrl(url, 0, 0, parts) || parts.nScheme != UrlScheme.INTERNET_SCHEME_FTP) {
             throw new UsageException("not an ftp URL: " + url);
         }
-        String path = text(parts.lpszUrlPath, parts.dwUrlPathLength);
+        String path = text(parts, UrlPart.PATH);
         return new FtpTarget(
-                text(parts.lpszHostName, parts.dwHostNameLength),
+                text(parts, UrlPart.HOST),
                 parts.nPort,
-                textOrNull(parts.lpszUserName, parts.dwUserNameLength),
-                textOrNull(parts.lpszPassword, parts.dwPasswordLength),
+                textOrNull(parts, UrlPart.USER),
+                textOrNull(parts, UrlPart.PASSWORD),
                 path.startsWith("/") ? path.substring(1) : path);
     }
 
-    private static String text(@Nullable TextBuffer buffer, int length) {
-        if (buffer == null) {
-            return "";
-        }
+    private static String text(URL_COMPONENTS parts, UrlPart part) {
         // A plus is a plus outside of forms.
-        return URLDecoder.decode(buffer.toString(length).replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(parts.text(part).replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static @Nullable String textOrNull(@Nullable TextBuffer buffer, int length) {
-        return length == 0 ? null : text(buffer, length);
+    private static @Nullable String textOrNull(URL_COMPONENTS parts, UrlPart part) {
+        String text = text(parts, part);
+        return text.isEmpty() ? null : text;
     }
 
     /** The path up to its last slash, with that. */

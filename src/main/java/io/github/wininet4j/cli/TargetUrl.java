@@ -2,8 +2,8 @@ package io.github.wininet4j.cli;
 
 import io.github.wininet4j.WinInet;
 import io.github.wininet4j.constant.UrlScheme;
-import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.UrlPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,33 +32,24 @@ record TargetUrl(
      * @return the parts, or null if the call failed
      */
     static @Nullable TargetUrl crack(WinInet wininet, String url) {
-        URL_COMPONENTS parts = new URL_COMPONENTS();
-        // No buffer and a length of 1: points into the URL (R-CRACK-3).
-        parts.dwHostNameLength = 1;
-        parts.dwUserNameLength = 1;
-        parts.dwPasswordLength = 1;
-        parts.dwUrlPathLength = 1;
-        parts.dwExtraInfoLength = 1;
+        URL_COMPONENTS parts = URL_COMPONENTS.ofViews();
         if (!wininet.InternetCrackUrl(url, 0, 0, parts)) {
             return null;
         }
-        String extra = text(parts.lpszExtraInfo, parts.dwExtraInfoLength);
+        String extra = parts.text(UrlPart.EXTRA);
         int fragment = extra.indexOf('#');
         return new TargetUrl(
                 parts.nScheme == UrlScheme.INTERNET_SCHEME_HTTPS,
-                text(parts.lpszHostName, parts.dwHostNameLength),
+                parts.text(UrlPart.HOST),
                 parts.nPort,
-                textOrNull(parts.lpszUserName, parts.dwUserNameLength),
-                textOrNull(parts.lpszPassword, parts.dwPasswordLength),
-                text(parts.lpszUrlPath, parts.dwUrlPathLength) + (fragment < 0 ? extra : extra.substring(0, fragment)));
+                textOrNull(parts, UrlPart.USER),
+                textOrNull(parts, UrlPart.PASSWORD),
+                parts.text(UrlPart.PATH) + (fragment < 0 ? extra : extra.substring(0, fragment)));
     }
 
-    private static String text(@Nullable TextBuffer buffer, int length) {
-        return buffer == null ? "" : buffer.toString(length);
-    }
-
-    private static @Nullable String textOrNull(@Nullable TextBuffer buffer, int length) {
-        return length == 0 ? null : text(buffer, length);
+    private static @Nullable String textOrNull(URL_COMPONENTS parts, UrlPart part) {
+        String text = parts.text(part);
+        return text.isEmpty() ? null : text;
     }
 
     /** Leaves user and password out. */

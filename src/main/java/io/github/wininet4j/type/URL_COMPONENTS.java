@@ -60,6 +60,31 @@ public final class URL_COMPONENTS implements UrlParts<TextBuffer> {
     /** Creates a structure with its size set and all else zero. */
     public URL_COMPONENTS() {}
 
+    /**
+     * Creates a structure that asks {@code InternetCrackUrl} for views into the URL, of all parts but the scheme
+     * (R-CRACK-3).
+     *
+     * @return the structure, without buffers
+     */
+    public static URL_COMPONENTS ofViews() {
+        URL_COMPONENTS parts = new URL_COMPONENTS();
+        for (UrlPart part : UrlPart.values()) {
+            parts.set(part, null, part == UrlPart.SCHEME ? 0 : 1);
+        }
+        return parts;
+    }
+
+    /**
+     * Returns a part as text.
+     *
+     * @param part which one
+     * @return as much of its buffer as its length says; empty without a buffer
+     */
+    public String text(UrlPart part) {
+        TextBuffer buffer = buffer(part);
+        return buffer == null ? "" : buffer.toString(length(part));
+    }
+
     @Override
     public int sizeof() {
         return 104;

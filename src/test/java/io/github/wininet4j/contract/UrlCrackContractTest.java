@@ -13,6 +13,7 @@ import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.TableFile;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
+import io.github.wininet4j.type.UrlPart;
 import java.util.Arrays;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -426,5 +427,17 @@ final class UrlCrackContractTest {
         assertThat(wininet.InternetCrackUrl(url, 0, 0, asking("vvvvvv"))).isFalse();
 
         assertThat(wininet.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_INVALID_URL);
+    }
+
+    @Test
+    @Rule("R-CRACK-3")
+    void internetCrackUrl_forViews_givesEachPartButTheScheme() {
+        URL_COMPONENTS c = URL_COMPONENTS.ofViews();
+
+        assertThat(wininet.InternetCrackUrl("https://u:p@host:81/a/b?c#d", 0, 0, c))
+                .isTrue();
+
+        assertThat(Arrays.stream(UrlPart.values()).map(c::text))
+                .containsExactly("", "host", "u", "p", "/a/b", "?c#d");
     }
 }
