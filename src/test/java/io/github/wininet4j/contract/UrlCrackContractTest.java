@@ -437,7 +437,6 @@ final class UrlCrackContractTest {
         assertThat(wininet.InternetCrackUrl("https://u:p@host:81/a/b?c#d", 0, 0, c))
                 .isTrue();
 
-        assertThat(Arrays.stream(UrlPart.values()).map(c::text))
-                .containsExactly("", "host", "u", "p", "/a/b", "?c#d");
+        assertThat(Arrays.stream(UrlPart.values()).map(c::text)).containsExactly("", "host", "u", "p", "/a/b", "?c#d");
     }
 }
