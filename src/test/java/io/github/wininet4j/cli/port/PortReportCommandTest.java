@@ -38,7 +38,8 @@ final class PortReportCommandTest {
                       Client:  Session.close() and Response.close(), by try with resources
                     """)
                 .containsPattern(
-                        "\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n  Client:  .*\n"
+                        "\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n"
+                        + "  Client:  .*\n"
                                 + "  native-stubs.samples.download.c:\\d+: call\n")
                 .contains("Java:    InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE\n");
     }
