@@ -30,8 +30,8 @@ final class ListingParser {
     private static final int LONGEST_FACTS = 128;
 
     /**
-     * What stands between two columns counts as no more. A pattern of the library needs the fifth power of the length of
-     * a gap to see that it does not match: 45 seconds for one line.
+     * What stands between two columns counts as no more. A pattern of the library needs the fifth power of the length
+     * of a gap to see that it does not match: 45 seconds for one line.
      */
     private static final int LONGEST_GAP = 8;
 

@@ -36,8 +36,8 @@ final class ListingSystems {
     private final List<FTPFileEntryParser> made = new ArrayList<>(makers.size());
 
     /**
-     * The library's pattern of this system lets columns touch, so that it tries each way to cut a line into five: half a
-     * minute for one without a blank.
+     * The library's pattern of this system lets columns touch, so that it tries each way to cut a line into five: half
+     * a minute for one without a blank.
      */
     private static final class Enterprise extends EnterpriseUnixFTPEntryParser {
         private static final Pattern COLUMNS = Pattern.compile(
