@@ -298,6 +298,10 @@ static void start_machine(void) {
         return;
     }
     start_class(java);
+    /* Java resets SIGCHLD when it initializes this class, sooner or later: now, while that is undone afterwards. */
+    if ((*java)->FindClass(java, "java/lang/ProcessImpl") == NULL) {
+        (*java)->ExceptionClear(java);
+    }
     (*machine)->DetachCurrentThread(machine);
 }
 
@@ -306,7 +310,9 @@ void wininet4j_start_engine(void) {
      * On a thread of its own: the thread that makes a Java machine becomes its main thread, with guard pages in its
      * stack, and a caller that stayed attached would keep the machine from ever ending.
      */
+    platform_save_signals();
     if (!platform_run(start_machine)) {
         complain("no engine: no thread to start it on");
     }
+    platform_restore_signals();
 }

@@ -60,6 +60,10 @@ bool platform_at_thread_end(void (*action)(void *), void *argument);
 /* Runs something in every child that a fork of this process makes from now on. */
 void platform_in_children(void (*action)(void));
 
+/* Remembers what the program does at the signal of an ended child, and sees that it is so again. Not at once. */
+void platform_save_signals(void);
+void platform_restore_signals(void);
+
 /* Bytes that are left on the stack of the calling thread, as far as that can be told; else SIZE_MAX. */
 size_t platform_stack_left(void);
 

@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -140,6 +141,17 @@ static void make_end_key(void) { has_end_key = pthread_key_create(&end_key, end_
 bool platform_at_thread_end(void (*action)(void *), void *argument) {
     end_action = action;
     return pthread_once(&end_once, make_end_key) == 0 && has_end_key && pthread_setspecific(end_key, argument) == 0;
+}
+
+static struct sigaction of_child;
+static bool is_child_saved;
+
+void platform_save_signals(void) { is_child_saved = sigaction(SIGCHLD, NULL, &of_child) == 0; }
+
+void platform_restore_signals(void) {
+    if (is_child_saved) {
+        (void)sigaction(SIGCHLD, &of_child, NULL);
+    }
 }
 
 void platform_in_children(void (*action)(void)) { (void)pthread_atfork(NULL, NULL, action); }

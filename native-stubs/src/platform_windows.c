@@ -112,6 +112,10 @@ static DWORD WINAPI run_task(LPVOID unused) {
     return 0;
 }
 
+void platform_save_signals(void) {}
+
+void platform_restore_signals(void) {}
+
 /* There is no fork. */
 void platform_in_children(void (*action)(void)) { (void)action; }
 
