@@ -18,7 +18,13 @@ public interface WininetFtpMapping extends Library {
      * @param dwContext handed to the callback
      * @return null, or a handle
      */
-    @Nullable Pointer FtpFindFirstFile( Pointer hConnect, @Nullable String lpszSearchFile, @Nullable Pointer lpFindFileData, int dwFlags, @Nullable Pointer dwContext);
+    @Nullable
+    Pointer FtpFindFirstFile(
+            Pointer hConnect,
+            @Nullable String lpszSearchFile,
+            @Nullable Pointer lpFindFileData,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Opens a file of the server.
@@ -30,7 +36,9 @@ public interface WininetFtpMapping extends Library {
      * @param dwContext handed to the callback
      * @return null, or a handle
      */
-    @Nullable Pointer FtpOpenFile( Pointer hConnect, @Nullable String lpszFileName, int dwAccess, int dwFlags, @Nullable Pointer dwContext);
+    @Nullable
+    Pointer FtpOpenFile(
+            Pointer hConnect, @Nullable String lpszFileName, int dwAccess, int dwFlags, @Nullable Pointer dwContext);
 
     /**
      * Downloads a file.
@@ -44,7 +52,14 @@ public interface WininetFtpMapping extends Library {
      * @param dwContext handed to the callback
      * @return whether it has worked
      */
-    boolean FtpGetFile( Pointer hConnect, @Nullable String lpszRemoteFile, @Nullable String lpszNewFile, boolean fFailIfExists, int dwFlagsAndAttributes, int dwFlags, @Nullable Pointer dwContext);
+    boolean FtpGetFile(
+            Pointer hConnect,
+            @Nullable String lpszRemoteFile,
+            @Nullable String lpszNewFile,
+            boolean fFailIfExists,
+            int dwFlagsAndAttributes,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Uploads a file.
@@ -56,7 +71,12 @@ public interface WininetFtpMapping extends Library {
      * @param dwContext handed to the callback
      * @return whether it has worked
      */
-    boolean FtpPutFile( Pointer hConnect, @Nullable String lpszLocalFile, @Nullable String lpszNewRemoteFile, int dwFlags, @Nullable Pointer dwContext);
+    boolean FtpPutFile(
+            Pointer hConnect,
+            @Nullable String lpszLocalFile,
+            @Nullable String lpszNewRemoteFile,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Deletes a file.
@@ -112,7 +132,8 @@ public interface WininetFtpMapping extends Library {
      * @param lpdwCurrentDirectory the size of the buffer; receives that of the folder
      * @return whether it has worked
      */
-    boolean FtpGetCurrentDirectory( Pointer hConnect, char @Nullable [] lpszCurrentDirectory, IntByReference lpdwCurrentDirectory);
+    boolean FtpGetCurrentDirectory(
+            Pointer hConnect, char @Nullable [] lpszCurrentDirectory, IntByReference lpdwCurrentDirectory);
 
     /**
      * Tells the size of an open file.

@@ -22,7 +22,16 @@ public interface WininetHttpMapping extends Library {
      * @param dwContext handed to the callback
      * @return null, or a handle
      */
-    @Nullable Pointer HttpOpenRequest( Pointer hConnect, @Nullable String lpszVerb, @Nullable String lpszObjectName, @Nullable String lpszVersion, @Nullable String lpszReferrer, String @Nullable [] lplpszAcceptTypes, int dwFlags, @Nullable Pointer dwContext);
+    @Nullable
+    Pointer HttpOpenRequest(
+            Pointer hConnect,
+            @Nullable String lpszVerb,
+            @Nullable String lpszObjectName,
+            @Nullable String lpszVersion,
+            @Nullable String lpszReferrer,
+            String @Nullable [] lplpszAcceptTypes,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Changes the headers of a request.
@@ -45,7 +54,12 @@ public interface WininetHttpMapping extends Library {
      * @param dwOptionalLength bytes of the body
      * @return whether it has worked
      */
-    boolean HttpSendRequest( Pointer hRequest, @Nullable String lpszHeaders, int dwHeadersLength, @Nullable Pointer lpOptional, int dwOptionalLength);
+    boolean HttpSendRequest(
+            Pointer hRequest,
+            @Nullable String lpszHeaders,
+            int dwHeadersLength,
+            @Nullable Pointer lpOptional,
+            int dwOptionalLength);
 
     /**
      * Sends a request whose body follows.
@@ -57,7 +71,12 @@ public interface WininetHttpMapping extends Library {
      * @param dwContext handed to the callback
      * @return whether it has worked
      */
-    boolean HttpSendRequestEx( Pointer hRequest, @Nullable InternetBuffers lpBuffersIn, @Nullable InternetBuffers lpBuffersOut, int dwFlags, @Nullable Pointer dwContext);
+    boolean HttpSendRequestEx(
+            Pointer hRequest,
+            @Nullable InternetBuffers lpBuffersIn,
+            @Nullable InternetBuffers lpBuffersOut,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Ends a request that was sent in parts.
@@ -68,7 +87,8 @@ public interface WininetHttpMapping extends Library {
      * @param dwContext handed to the callback
      * @return whether it has worked
      */
-    boolean HttpEndRequest( Pointer hRequest, @Nullable InternetBuffers lpBuffersOut, int dwFlags, @Nullable Pointer dwContext);
+    boolean HttpEndRequest(
+            Pointer hRequest, @Nullable InternetBuffers lpBuffersOut, int dwFlags, @Nullable Pointer dwContext);
 
     /**
      * Queries a header, or more of an answer.
@@ -80,5 +100,10 @@ public interface WininetHttpMapping extends Library {
      * @param lpdwIndex which of several headers, or null
      * @return whether it has worked
      */
-    boolean HttpQueryInfo( Pointer hRequest, int dwInfoLevel, @Nullable Pointer lpBuffer, IntByReference lpdwBufferLength, @Nullable IntByReference lpdwIndex);
+    boolean HttpQueryInfo(
+            Pointer hRequest,
+            int dwInfoLevel,
+            @Nullable Pointer lpBuffer,
+            IntByReference lpdwBufferLength,
+            @Nullable IntByReference lpdwIndex);
 }

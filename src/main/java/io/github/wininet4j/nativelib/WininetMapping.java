@@ -132,7 +132,13 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwFlags flags
      * @return null, or a handle
      */
-    @Nullable Pointer InternetOpen( @Nullable String lpszAgent, int dwAccessType, @Nullable String lpszProxy, @Nullable String lpszProxyBypass, int dwFlags);
+    @Nullable
+    Pointer InternetOpen(
+            @Nullable String lpszAgent,
+            int dwAccessType,
+            @Nullable String lpszProxy,
+            @Nullable String lpszProxyBypass,
+            int dwFlags);
 
     /**
      * Opens a connection.
@@ -147,7 +153,16 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwContext handed to the callback
      * @return null, or a handle
      */
-    @Nullable Pointer InternetConnect( Pointer hInternet, @Nullable String lpszServerName, short nServerPort, @Nullable String lpszUserName, @Nullable String lpszPassword, int dwService, int dwFlags, @Nullable Pointer dwContext);
+    @Nullable
+    Pointer InternetConnect(
+            Pointer hInternet,
+            @Nullable String lpszServerName,
+            short nServerPort,
+            @Nullable String lpszUserName,
+            @Nullable String lpszPassword,
+            int dwService,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Opens a URL.
@@ -160,7 +175,14 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwContext handed to the callback
      * @return null, or a handle
      */
-    @Nullable Pointer InternetOpenUrl( Pointer hInternet, @Nullable String lpszUrl, @Nullable String lpszHeaders, int dwHeadersLength, int dwFlags, @Nullable Pointer dwContext);
+    @Nullable
+    Pointer InternetOpenUrl(
+            Pointer hInternet,
+            @Nullable String lpszUrl,
+            @Nullable String lpszHeaders,
+            int dwHeadersLength,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Closes a handle and those below it.
@@ -177,7 +199,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpfnInternetCallback the callback, or null
      * @return the callback before, or -1
      */
-    @Nullable Pointer InternetSetStatusCallback(Pointer hInternet, @Nullable StatusCallback lpfnInternetCallback);
+    @Nullable
+    Pointer InternetSetStatusCallback(Pointer hInternet, @Nullable StatusCallback lpfnInternetCallback);
 
     /**
      * Gets what a server said of its last error.
@@ -187,7 +210,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpdwBufferLength the size of the buffer; receives that of the value
      * @return whether it has worked
      */
-    boolean InternetGetLastResponseInfo( IntByReference lpdwError, char @Nullable [] lpszBuffer, IntByReference lpdwBufferLength);
+    boolean InternetGetLastResponseInfo(
+            IntByReference lpdwError, char @Nullable [] lpszBuffer, IntByReference lpdwBufferLength);
 
     /**
      * Reads data.
@@ -198,7 +222,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpdwNumberOfBytesRead receives how many they were
      * @return whether it has worked
      */
-    boolean InternetReadFile( Pointer hFile, @Nullable Pointer lpBuffer, int dwNumberOfBytesToRead, IntByReference lpdwNumberOfBytesRead);
+    boolean InternetReadFile(
+            Pointer hFile, @Nullable Pointer lpBuffer, int dwNumberOfBytesToRead, IntByReference lpdwNumberOfBytesRead);
 
     /**
      * Reads data.
@@ -209,7 +234,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwContext handed to the callback
      * @return whether it has worked
      */
-    boolean InternetReadFileEx( Pointer hFile, @Nullable InternetBuffers lpBuffersOut, int dwFlags, @Nullable Pointer dwContext);
+    boolean InternetReadFileEx(
+            Pointer hFile, @Nullable InternetBuffers lpBuffersOut, int dwFlags, @Nullable Pointer dwContext);
 
     /**
      * Writes data.
@@ -220,7 +246,11 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpdwNumberOfBytesWritten receives how many were written
      * @return whether it has worked
      */
-    boolean InternetWriteFile( Pointer hFile, @Nullable Pointer lpBuffer, int dwNumberOfBytesToWrite, IntByReference lpdwNumberOfBytesWritten);
+    boolean InternetWriteFile(
+            Pointer hFile,
+            @Nullable Pointer lpBuffer,
+            int dwNumberOfBytesToWrite,
+            IntByReference lpdwNumberOfBytesWritten);
 
     /**
      * Asks how much can be read at once.
@@ -231,7 +261,11 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwContext handed to the callback
      * @return whether it has worked
      */
-    boolean InternetQueryDataAvailable( Pointer hFile, @Nullable IntByReference lpdwNumberOfBytesAvailable, int dwFlags, @Nullable Pointer dwContext);
+    boolean InternetQueryDataAvailable(
+            Pointer hFile,
+            @Nullable IntByReference lpdwNumberOfBytesAvailable,
+            int dwFlags,
+            @Nullable Pointer dwContext);
 
     /**
      * Moves the position of the next read.
@@ -243,7 +277,12 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwContext handed to the callback
      * @return a number; all bits are set if it fails
      */
-    int InternetSetFilePointer( Pointer hFile, int lDistanceToMove, @Nullable Pointer pReserved, int dwMoveMethod, @Nullable Pointer dwContext);
+    int InternetSetFilePointer(
+            Pointer hFile,
+            int lDistanceToMove,
+            @Nullable Pointer pReserved,
+            int dwMoveMethod,
+            @Nullable Pointer dwContext);
 
     /**
      * Gets the next entry of a listing.
@@ -263,7 +302,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpdwBufferLength the size of the buffer; receives that of the value
      * @return whether it has worked
      */
-    boolean InternetQueryOption( @Nullable Pointer hInternet, int dwOption, @Nullable Pointer lpBuffer, IntByReference lpdwBufferLength);
+    boolean InternetQueryOption(
+            @Nullable Pointer hInternet, int dwOption, @Nullable Pointer lpBuffer, IntByReference lpdwBufferLength);
 
     /**
      * Sets an option.
@@ -274,7 +314,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwBufferLength the size of the value
      * @return whether it has worked
      */
-    boolean InternetSetOption( @Nullable Pointer hInternet, int dwOption, @Nullable Pointer lpBuffer, int dwBufferLength);
+    boolean InternetSetOption(
+            @Nullable Pointer hInternet, int dwOption, @Nullable Pointer lpBuffer, int dwBufferLength);
 
     /**
      * Takes a URL apart.
@@ -296,7 +337,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpdwUrlLength the size of the buffer; receives that of the URL
      * @return whether it has worked
      */
-    boolean InternetCreateUrl( @Nullable Pointer lpUrlComponents, int dwFlags, char @Nullable [] lpszUrl, IntByReference lpdwUrlLength);
+    boolean InternetCreateUrl(
+            @Nullable Pointer lpUrlComponents, int dwFlags, char @Nullable [] lpszUrl, IntByReference lpdwUrlLength);
 
     /**
      * Brings a URL into its canonical form.
@@ -307,7 +349,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwFlags flags
      * @return whether it has worked
      */
-    boolean InternetCanonicalizeUrl( @Nullable String lpszUrl, char @Nullable [] lpszBuffer, IntByReference lpdwBufferLength, int dwFlags);
+    boolean InternetCanonicalizeUrl(
+            @Nullable String lpszUrl, char @Nullable [] lpszBuffer, IntByReference lpdwBufferLength, int dwFlags);
 
     /**
      * Combines two URLs.
@@ -319,7 +362,12 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param dwFlags flags
      * @return whether it has worked
      */
-    boolean InternetCombineUrl( @Nullable String lpszBaseUrl, @Nullable String lpszRelativeUrl, char @Nullable [] lpszBuffer, IntByReference lpdwBufferLength, int dwFlags);
+    boolean InternetCombineUrl(
+            @Nullable String lpszBaseUrl,
+            @Nullable String lpszRelativeUrl,
+            char @Nullable [] lpszBuffer,
+            IntByReference lpdwBufferLength,
+            int dwFlags);
 
     /**
      * Sets a cookie.
@@ -329,7 +377,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpszCookieData the cookies
      * @return whether it has worked
      */
-    boolean InternetSetCookie( @Nullable String lpszUrl, @Nullable String lpszCookieName, @Nullable String lpszCookieData);
+    boolean InternetSetCookie(
+            @Nullable String lpszUrl, @Nullable String lpszCookieName, @Nullable String lpszCookieData);
 
     /**
      * Gets the cookies for a URL.
@@ -340,7 +389,11 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpdwSize the size of the buffer; receives that of the cookies
      * @return whether it has worked
      */
-    boolean InternetGetCookie( @Nullable String lpszUrl, @Nullable String lpszCookieName, char @Nullable [] lpszCookieData, IntByReference lpdwSize);
+    boolean InternetGetCookie(
+            @Nullable String lpszUrl,
+            @Nullable String lpszCookieName,
+            char @Nullable [] lpszCookieData,
+            IntByReference lpdwSize);
 
     /**
      * Gets the cookies for a URL.
@@ -353,7 +406,13 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpReserved null
      * @return whether it has worked
      */
-    boolean InternetGetCookieEx( @Nullable String lpszUrl, @Nullable String lpszCookieName, char @Nullable [] lpszCookieData, IntByReference lpdwSize, int dwFlags, @Nullable Pointer lpReserved);
+    boolean InternetGetCookieEx(
+            @Nullable String lpszUrl,
+            @Nullable String lpszCookieName,
+            char @Nullable [] lpszCookieData,
+            IntByReference lpdwSize,
+            int dwFlags,
+            @Nullable Pointer lpReserved);
 
     /**
      * Begins to list the cache.
@@ -363,7 +422,11 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpcbCacheEntryInfo the size of the entry; receives that needed
      * @return null, or a handle
      */
-    @Nullable Pointer FindFirstUrlCacheEntry( @Nullable String lpszUrlSearchPattern, @Nullable Pointer lpFirstCacheEntryInfo, IntByReference lpcbCacheEntryInfo);
+    @Nullable
+    Pointer FindFirstUrlCacheEntry(
+            @Nullable String lpszUrlSearchPattern,
+            @Nullable Pointer lpFirstCacheEntryInfo,
+            IntByReference lpcbCacheEntryInfo);
 
     /**
      * Gets the next entry of the cache.
@@ -373,7 +436,8 @@ public interface WininetMapping extends WininetHttpMapping, WininetFtpMapping {
      * @param lpcbCacheEntryInfo the size of the entry; receives that needed
      * @return whether it has worked
      */
-    boolean FindNextUrlCacheEntry( Pointer hEnumHandle, @Nullable Pointer lpNextCacheEntryInfo, IntByReference lpcbCacheEntryInfo);
+    boolean FindNextUrlCacheEntry(
+            Pointer hEnumHandle, @Nullable Pointer lpNextCacheEntryInfo, IntByReference lpcbCacheEntryInfo);
 
     /**
      * Ends a listing of the cache.
