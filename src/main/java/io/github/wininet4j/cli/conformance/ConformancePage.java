@@ -59,9 +59,8 @@ final class ConformancePage {
             faults.forEach(fault -> fault(fault, open));
         }
         page.add("<h2>Rule by rule</h2>");
-        page.add(
-                "<p class=\"note\">A rule is documented by Microsoft, or was observed on Windows. A behaviour that"
-                        + " rests on several rules stands under each.</p>");
+        page.add("<p class=\"note\">A rule is documented by Microsoft, or was observed on Windows. A behaviour that"
+                + " rests on several rules stands under each.</p>");
         page.add("<table><tr><th>Rule</th><th>Known by</th><th>Behaviour</th>" + heads() + "</tr>");
         byRule().forEach(this::rule);
         page.add("</table>");

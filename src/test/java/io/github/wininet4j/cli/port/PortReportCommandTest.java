@@ -37,10 +37,9 @@ final class PortReportCommandTest {
                       Java:    boolean WinInet.InternetCloseHandle(HINTERNET hInternet)
                       Client:  Session.close() and Response.close(), by try with resources
                     """)
-                .containsPattern(
-                        "\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n"
+                .containsPattern("\nInternetOpenUrlA: works\n  Java:    HINTERNET WinInet.InternetOpenUrl\\(.*\\)\n"
                         + "  Client:  .*\n"
-                                + "  native-stubs.samples.download.c:\\d+: call\n")
+                        + "  native-stubs.samples.download.c:\\d+: call\n")
                 .contains("Java:    InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE\n");
     }
 
