@@ -12,11 +12,16 @@ public final class WindowsPlatform implements HostPlatform {
 
     /** Creates the platform; nothing of Windows is touched before it is used. */
     public WindowsPlatform() {
-        this(SystemDhcpClient::new);
+        this(WindowsPlatform::systemClient);
     }
 
     WindowsPlatform(Supplier<DhcpClient> dhcp) {
         this.dhcp = dhcp;
+    }
+
+    /** A reference to its constructor would have Java look for JNA when this class is loaded. */
+    private static DhcpClient systemClient() {
+        return new SystemDhcpClient();
     }
 
     @Override
