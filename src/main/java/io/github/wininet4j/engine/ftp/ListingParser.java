@@ -48,6 +48,8 @@ final class ListingParser {
     private static final String STAND_IN = "N";
     private static final String VMS_FOLDER = ".DIR";
     private static final Pattern UNIX_MODE = Pattern.compile("[bcdlps-][rwxsStTlL-]{9}.*+");
+    /** What says the kind of a file of Unix and who may do what with it. */
+    private static final int MODE_LENGTH = 10;
     /** With what lines of Unix begin. */
     private static final String UNIX = "bcdlps-";
 
@@ -105,16 +107,36 @@ final class ListingParser {
                             name.substring(0, name.length() - VMS_FOLDER.length()))
                     : entry(STAND_IN + first.group(2), name);
         }
+        return nameLast(withoutMark(line));
+    }
+
+    /** Behind the mode stands a point or an at sign if there are more rights, of which the library does not know. */
+    private static String withoutMark(String line) {
+        boolean marked = line.length() > MODE_LENGTH
+                && (line.charAt(MODE_LENGTH) == '.' || line.charAt(MODE_LENGTH) == '@')
+                && UNIX_MODE.matcher(line).matches();
+        return marked ? line.substring(0, MODE_LENGTH) + " " + line.substring(MODE_LENGTH + 1) : line;
+    }
+
+    /** Numbers of users, groups and sizes can look like a date: that is the date with which the line makes sense. */
+    private @Nullable ListingEntry nameLast(String line) {
+        boolean unix = UNIX.indexOf(line.charAt(0)) >= 0;
+        ListingEntry dateless = null;
+        boolean found = false;
         Matcher last = NAME_LAST.matcher(line);
-        if (last.find()) {
-            int end = last.end();
-            if (UNIX.indexOf(line.charAt(0)) >= 0) {
-                // One blank stands before the name; more belong to it.
-                end = line.substring(0, end).stripTrailing().length() + 1;
+        int at = unix ? Math.min(MODE_LENGTH, line.length()) : 0;
+        while (at < LONGEST_FACTS && last.find(at)) {
+            found = true;
+            // One blank stands before the name; more belong to it.
+            int end = unix ? line.substring(0, last.end()).stripTrailing().length() + 1 : last.end();
+            ListingEntry entry = entry(line.substring(0, end) + STAND_IN, line.substring(end));
+            if (entry != null && entry.changed() != null) {
+                return entry;
             }
-            return entry(line.substring(0, end) + STAND_IN, line.substring(end));
+            dateless = dateless == null ? entry : dateless;
+            at = last.start() + 1;
         }
-        return entry(line, null);
+        return found ? dateless : entry(line, null);
     }
 
     private @Nullable ListingEntry entry(String facts, @Nullable String name) {
