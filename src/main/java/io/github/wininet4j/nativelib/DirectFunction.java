@@ -11,7 +11,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,15 @@ final class DirectFunction implements NativeFunction {
         }
     }
 
+    /**
+     * All that were bound. JNA never lets go of a class whose methods it has bound, nor of its library, so back ends
+     * that are opened one after another on one library share them.
+     */
+    private static final Map<Key, DirectFunction> BOUND = new ConcurrentHashMap<>();
+
+    /** What is bound. */
+    private record Key(String library, String function, int parameters) {}
+
     /** Takes an array of numbers. */
     private final MethodHandle call;
 
@@ -44,20 +55,25 @@ final class DirectFunction implements NativeFunction {
     }
 
     /**
-     * Binds a function.
+     * Binds a function, or finds it bound.
      *
      * @param library the library
      * @param name its name there
      * @param parameters how many it has
      */
     static DirectFunction of(WinInetLibrary library, String name, int parameters) {
-        NativeLibrary named = library.with(new Name(name));
+        return BOUND.computeIfAbsent(new Key(library.name(), name, parameters), key -> bound(library, key));
+    }
+
+    private static DirectFunction bound(WinInetLibrary library, Key key) {
+        NativeLibrary named = library.with(new Name(key.function()));
         try {
-            Class<?> type = LOOKUP.defineHiddenClass(pattern(parameters), false).lookupClass();
+            Class<?> type =
+                    LOOKUP.defineHiddenClass(pattern(key.parameters()), false).lookupClass();
             Native.register(type, named);
-            MethodType words = MethodType.methodType(long.class, Collections.nCopies(parameters, long.class));
+            MethodType words = MethodType.methodType(long.class, Collections.nCopies(key.parameters(), long.class));
             MethodHandle method = MethodHandles.privateLookupIn(type, LOOKUP).findStatic(type, "call", words);
-            return new DirectFunction(method.asSpreader(long[].class, parameters));
+            return new DirectFunction(method.asSpreader(long[].class, key.parameters()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

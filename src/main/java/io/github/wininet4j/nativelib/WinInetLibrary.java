@@ -69,6 +69,11 @@ final class WinInetLibrary {
         }
     }
 
+    /** Returns the path or name by which it was loaded. */
+    String name() {
+        return name;
+    }
+
     /** Returns whether it is the project's own. */
     boolean isOwn() {
         return own;

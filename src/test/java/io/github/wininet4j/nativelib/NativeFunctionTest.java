@@ -96,6 +96,20 @@ final class NativeFunctionTest {
         }
     }
 
+    /** Else each back end that is opened would leave classes behind, as JNA keeps them. */
+    @Test
+    void of_aLibraryThatIsLoadedAgain_isWhatWasBoundBefore() throws Exception {
+        WinInetLibrary first = library();
+        WinInetLibrary again = WinInetLibrary.load(first.name());
+
+        NativeFunction bound = NativeFunction.of(first, "minus", first.find("minus"), int.class, 0);
+
+        assertThat(NativeFunction.of(again, "minus", again.find("minus"), int.class, 0))
+                .isSameAs(bound);
+        assertThat(NativeFunction.of(again, "none", again.find("none"), int.class, 0))
+                .isNotSameAs(bound);
+    }
+
     /** Binds two functions and says what they return. */
     static final class Bindings {
         private Bindings() {}
