@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ import javax.tools.ToolProvider;
 final class SelfContainedJar {
     private static final String SERVICES = "META-INF/services/";
 
-    /** Annotations, which nothing needs at run time; the module still names it for compilers. */
+    /** Annotations, which neither programs nor their compilers need. */
     private static final Pattern LEFT_OUT = Pattern.compile("jspecify-.*");
 
     /** Of a library alone: how it was packed and built. Its classes for newer versions of Java are its module only. */
@@ -43,8 +42,9 @@ final class SelfContainedJar {
 
     private static final Pattern LEGAL = Pattern.compile("META-INF/[^/]+");
 
-    /** Modules that are in the jar, or have its classes opened to them. */
-    private static final Pattern LIBRARY = Pattern.compile("com\\.sun\\.jna\\b|org\\.apache\\.|org\\.mozilla\\.");
+    /** Modules that are in the jar or left out of it, or have its classes opened to them. */
+    private static final Pattern LIBRARY =
+            Pattern.compile("com\\.sun\\.jna\\b|org\\.apache\\.|org\\.mozilla\\.|org\\.jspecify\\b");
 
     /** Types of JNA in methods of the project. */
     private static final List<String> EXPORTED = List.of(
@@ -56,25 +56,20 @@ final class SelfContainedJar {
     private final Path target;
     private final Map<String, Set<String>> services = new TreeMap<>();
     private final Set<String> ofLibraries = new TreeSet<>();
-    private final List<Path> leftOut;
 
     /** Modules of Java with "static " or nothing. JNA does not say that it needs these, the second for windows. */
     private final Map<String, String> required = new TreeMap<>(Map.of("java.logging", "", "java.desktop", "static "));
 
-    private SelfContainedJar(Path target, List<Path> leftOut) {
+    private SelfContainedJar(Path target) {
         this.target = target;
-        this.leftOut = leftOut;
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<Path> classPath = new ArrayList<>();
-        List<Path> leftOut = new ArrayList<>();
-        for (String name : arguments[3].split(File.pathSeparator, -1)) {
-            Path path = Path.of(name);
-            boolean left = LEFT_OUT.matcher(path.getFileName().toString()).matches();
-            (left ? leftOut : classPath).add(path);
-        }
-        SelfContainedJar jar = new SelfContainedJar(Path.of(arguments[2]), leftOut);
+        List<Path> classPath = Arrays.stream(arguments[3].split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(path -> !LEFT_OUT.matcher(path.getFileName().toString()).matches())
+                .toList();
+        SelfContainedJar jar = new SelfContainedJar(Path.of(arguments[2]));
         jar.empty();
         jar.addProject(classPath.get(0));
         for (Path library : classPath.subList(1, classPath.size())) {
@@ -192,8 +187,6 @@ final class SelfContainedJar {
                 "-nowarn",
                 "-d",
                 folder.toString(),
-                "-p",
-                modulePath(leftOut),
                 "--patch-module",
                 head.replaceFirst("(?s).*\\s", "") + "=" + target,
                 file.toString());
@@ -214,10 +207,6 @@ final class SelfContainedJar {
                 statements.add("requires " + modifier + module);
             }
         });
-    }
-
-    private static String modulePath(List<Path> jars) {
-        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean isOfLibrary(String statement) {
