@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -220,6 +221,31 @@ final class WinInetExtensionTest {
                 .asString()
                 .startsWith(
                         "@Completion(value = MIXED, seed = 5)\nInternetOpen(\"failing/1.0\", 1, NULL, NULL, 0) = 0x");
+    }
+
+    /** Fails before there is a test. */
+    @WinInetTest
+    static final class FailingConstructor {
+        private static final AtomicInteger CLOSED = new AtomicInteger();
+
+        FailingConstructor(TestEngine engine) {
+            engine.closeAfterTest(CLOSED::incrementAndGet);
+            throw new IllegalStateException("as it should");
+        }
+
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void constructorThatFails_leavesNoEngine() {
+        FailingConstructor.CLOSED.set(0);
+
+        assertThat(run(FailingConstructor.class).failures)
+                .singleElement()
+                .asString()
+                .contains("as it should");
+        assertThat(FailingConstructor.CLOSED).hasValue(1);
     }
 
     /** Says how calls end, on itself and on what is in it. */

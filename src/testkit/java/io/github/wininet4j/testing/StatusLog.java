@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A callback that records every status, lets a test wait for one, and watches what holds for all: callbacks for one
  * handle never run at the same time on two threads, and none comes after {@code HANDLE_CLOSING} (R-SEQ-15).
  *
- * <p>A contract test gets its logs from {@link BackEndUnderTest#statusLog()}, so that violations fail it; a log made
- * with {@code new} has to be checked with {@link #assertNoViolations()}.
+ * <p>That of a {@link TestEngine} fails the test where something is against that; one made with {@code new} has to be
+ * checked with {@link #assertNoViolations()}.
  */
 public final class StatusLog implements StatusCallback {
     private final ReentrantLock lock = new ReentrantLock();

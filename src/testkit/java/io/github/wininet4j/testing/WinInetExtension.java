@@ -43,8 +43,16 @@ public final class WinInetExtension implements ParameterResolver, AfterEachCallb
 
     private final UnaryOperator<WinInetConfig> change;
 
-    /** The engine of one test and how its calls end, as JUnit keeps them with the test. */
-    private record Given(TestEngine engine, String outcomes) {}
+    /**
+     * The engine of one test and how its calls end, as JUnit keeps them with the test. JUnit closes it where it goes
+     * past {@link #afterEach}: when the constructor of the test fails.
+     */
+    private record Given(TestEngine engine, String outcomes) implements AutoCloseable {
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
 
     /** Creates the extension that {@link WinInetTest} names. */
     public WinInetExtension() {
