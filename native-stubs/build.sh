@@ -6,7 +6,8 @@
 #   build.sh all     FOLDER   both
 #   build.sh asan    FOLDER   as native, with AddressSanitizer and UndefinedBehaviorSanitizer
 #   build.sh folder  FOLDER   all that C programs need, to be copied anywhere: library, headers, pkg-config and CMake
-#                             files, and wininet4j.jar with its libraries if that is built (or WININET4J_JAR names one)
+#                             files, and wininet4j.jar with its libraries and prepared classes if that is built (or
+#                             WININET4J_JAR names one)
 #
 # JAVA_HOME names the JDK whose include/jni.h is used; without it, that of the java on PATH. CC names the compiler.
 set -eu
@@ -118,16 +119,28 @@ spelled() {
 # The jar and the libraries that it names as lib/... beside it.
 jar_with_libraries() {
   jar=${WININET4J_JAR:-$here/../target/wininet4j.jar}
-  rm -rf "$folder/wininet4j.jar" "$folder/lib"
+  rm -rf "$folder/wininet4j.jar" "$folder/wininet4j.jsa" "$folder/lib"
   if [ ! -f "$jar" ]; then
     say "no $jar (./mvnw -q package -DskipTests makes it): the folder has everything but wininet4j.jar"
     return
   fi
+  jar=$(cd "$(dirname "$jar")" && pwd)/$(basename "$jar")
   cp "$jar" "$folder/wininet4j.jar"
-  libraries_of_jar=$(dirname "$jar")/lib
-  if [ -d "$libraries_of_jar" ]; then
-    cp -R "$libraries_of_jar" "$folder/lib"
-  fi
+  mkdir -p "$folder/lib"
+  for library_of_jar in $(class_path_of "$jar"); do
+    cp "$(dirname "$jar")/$library_of_jar" "$folder/lib"
+  done
+  JAVA_HOME=$jdk sh "$folder/class-archive.sh" || say "the first call of a program takes longer without it"
+}
+
+# class_path_of JAR: what its manifest names, whose lines have 72 bytes at most
+class_path_of() {
+  (
+    cd "$(mktemp -d)"
+    "$jdk/bin/jar" xf "$1" META-INF/MANIFEST.MF
+    tr -d '\r' <META-INF/MANIFEST.MF | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n //g' | sed -n 's/^Class-Path: //p'
+    rm -r "$PWD"
+  )
 }
 
 whole_folder() {
@@ -146,6 +159,7 @@ whole_folder() {
   for file in "$here"/packaging/*; do
     case $file in
       *.pc) to=$folder/pkgconfig ;;
+      *.sh) to=$folder ;;
       *) to=$folder/cmake ;;
     esac
     sed -e "s/@VERSION@/$version/" -e "s/@LIBRARY@/$library/" "$file" >"$to/$(basename "$file")"
@@ -173,7 +187,7 @@ case $kind in
   folder) whole_folder ;;
   asan) native -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all ;;
   *)
-    sed -n '2,11p' "$0" >&2
+    sed -n '2,12p' "$0" >&2
     exit 2
     ;;
 esac
