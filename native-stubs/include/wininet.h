@@ -48,6 +48,14 @@ INTERNETAPI_(VOID) WininetSetLastError(DWORD dwErrCode);
 }
 #endif
 
+#define HTTP_VERSIONA "HTTP/1.0"
+#define HTTP_VERSIONW u"HTTP/1.0"
+#ifdef UNICODE
+#define HTTP_VERSION HTTP_VERSIONW
+#else
+#define HTTP_VERSION HTTP_VERSIONA
+#endif
+
 /* The names without suffix: the W form under UNICODE, else the A form or the plain function. */
 #ifdef UNICODE
 #define InternetOpen InternetOpenW

@@ -66,11 +66,16 @@ static void texts(void) {
     CHECK(_ttoi(TEXT("-17x")) == -17 && _tcsicmp(TEXT("aB"), TEXT("Ab")) == 0);
     CHECK(strcpy_s(narrow, 8, "12345678") == ERANGE && narrow[0] == 0);
     CHECK(strcpy_s(narrow, 8, "1234") == 0 && strcat_s(narrow, 8, "567") == 0 && strcmp(narrow, "1234567") == 0);
-    CHECK(strncpy_s(narrow, 4, "12345678", _TRUNCATE) == 0 && strcmp(narrow, "123") == 0);
+    CHECK(strncpy_s(narrow, 4, "12345678", _TRUNCATE) == STRUNCATE && strcmp(narrow, "123") == 0);
+    CHECK(strncpy_s(narrow, 4, "12345678", 3) == 0 && strcpy_s(narrow, 4, NULL) == EINVAL && narrow[0] == 0);
+    CHECK(strcpy_s(NULL, 4, "1") == EINVAL && strcat_s(NULL, 4, "1") == EINVAL);
     CHECK(StringCchCopyA(narrow, 4, "12345") == STRSAFE_E_INSUFFICIENT_BUFFER && strcmp(narrow, "123") == 0);
     CHECK(StringCchCatA(narrow, 8, "4567") == S_OK && strcmp(narrow, "1234567") == 0);
     CHECK(StringCchPrintfA(narrow, 4, "%d", 12345) == STRSAFE_E_INSUFFICIENT_BUFFER && strcmp(narrow, "123") == 0);
     CHECK(StringCchPrintfA(narrow, 0, "%d", 1) == STRSAFE_E_INVALID_PARAMETER);
+    CHECK(StringCchCopyA(narrow, (size_t)STRSAFE_MAX_CCH + 1, "x") == STRSAFE_E_INVALID_PARAMETER && narrow[0] != 'x');
+    CHECK(StringCchCopyNA(narrow, 8, "abcdef", 3) == S_OK && StringCchCatNA(narrow, 5, "xyz", 2) != S_OK);
+    CHECK(strcmp(narrow, "abcx") == 0 && wcsncpy_s(wide, 4, u"12345", _TRUNCATE) == STRUNCATE && wide[3] == 0);
     CHECK(strcmp(_itoa(-255, narrow, 10), "-255") == 0 && strcmp(_itoa(255, narrow, 16), "ff") == 0);
 }
 
@@ -93,7 +98,13 @@ static void formats(void) {
     CHECK(wsprintfW(wide, wide_format, wide_a, "n", 0x1Fu, "h") == 11 && wide[0] == 0xC4 && wide[1] == 'b');
     CHECK(same_wide(wide + 2, "|n|001F|h"));
     CHECK(wsprintfA(text, "%2000s", "x") == 1023 && strlen(text) == 1023);
-    CHECK(_snprintf(text, 4, "%s", "abcdef") == 6 && strcmp(text, "abc") == 0);
+    CHECK(_snprintf(text, 4, "%s", "abcdef") == -1 && strcmp(text, "abc") == 0);
+    CHECK(_snprintf(text, 7, "%s", "abcdef") == 6 && wininet4j_snprintf(NULL, 0, "%s", "abcdef") == 6);
+    CHECK(sprintf_s(text, 4, "%d", 12345) == -1 && text[0] == 0 && sprintf_s(text, 4, "%d", 123) == 3);
+    CHECK(_snprintf_s(text, 4, _TRUNCATE, "%d", 12345) == -1 && strcmp(text, "123") == 0);
+    CHECK(_snprintf_s(text, 9, 2, "%d", 123) == -1 && _snprintf_s(text, 9, 3, "%d", 123) == 3);
+    CHECK(wininet4j_sprintf(text, "%0700d", 1) == 700 && text[699] == '1');
+    CHECK(_stprintf((TCHAR *)wide, TEXT("%1050d"), 1) == 1050);
     CHECK(_stprintf_s((TCHAR *)wide, 100, TEXT("%s"), TEXT("t")) == 1);
 }
 
@@ -135,6 +146,13 @@ static void objects(void) {
     CHECK(WaitForMultipleObjects(0, both, FALSE, 0) == WAIT_FAILED && GetLastError() == ERROR_INVALID_PARAMETER);
     FAILS(SetEvent(semaphore), ERROR_INVALID_HANDLE);
     FAILS(CloseHandle(INVALID_HANDLE_VALUE), ERROR_INVALID_HANDLE);
+    /* One of WinInet, an address, one that is closed. */
+    FAILS(CloseHandle((HANDLE)(UINT_PTR)0xCC0004), ERROR_INVALID_HANDLE);
+    FAILS(SetEvent(&before), ERROR_INVALID_HANDLE);
+    HANDLE closed = CreateEvent(NULL, FALSE, FALSE, NULL);
+    CHECK(CloseHandle(closed));
+    FAILS(CloseHandle(closed), ERROR_INVALID_HANDLE);
+    CHECK(WaitForSingleObject(closed, 0) == WAIT_FAILED && GetLastError() == ERROR_INVALID_HANDLE);
     CHECK(CloseHandle(automatic) && CloseHandle(manual) && CloseHandle(semaphore) && CloseHandle(mutex));
 }
 
@@ -159,6 +177,44 @@ static DWORD WINAPI count(LPVOID times) {
 static unsigned __stdcall end_early(void *code) {
     _endthreadex(*(unsigned *)code);
     return 0;
+}
+
+static DWORD WINAPI leave_owned(LPVOID mutex) { return WaitForSingleObject((HANDLE)mutex, INFINITE); }
+
+static DWORD WINAPI wait_for(LPVOID event) { return WaitForSingleObject((HANDLE)event, 10000); }
+
+static void ends_of_threads(void) {
+    HANDLE mutex = CreateMutex(NULL, FALSE, NULL);
+    HANDLE event = CreateEvent(NULL, FALSE, FALSE, NULL);
+    HANDLE both[2] = {event, mutex};
+    HANDLE thread = CreateThread(NULL, 0, leave_owned, mutex, 0, NULL);
+    CHECK(GetThreadId(thread) != 0 && WaitForSingleObject(thread, INFINITE) == WAIT_OBJECT_0 && CloseHandle(thread));
+    CHECK(WaitForMultipleObjects(2, both, FALSE, INFINITE) == WAIT_ABANDONED_0 + 1 && ReleaseMutex(mutex));
+    CHECK(WaitForSingleObject(mutex, 0) == WAIT_OBJECT_0 && ReleaseMutex(mutex) && CloseHandle(mutex));
+    /* A wait keeps what it waits for. */
+    DWORD result = 1;
+    thread = CreateThread(NULL, 0, wait_for, event, 0, NULL);
+    CHECK(SetEvent(event) && CloseHandle(event) && WaitForSingleObject(thread, INFINITE) == WAIT_OBJECT_0);
+    CHECK(GetExitCodeThread(thread, &result) && (result == WAIT_OBJECT_0 || result == WAIT_FAILED));
+    CHECK(CloseHandle(thread));
+}
+
+static __declspec(thread) int of_each_thread;
+
+static __forceinline int next_of_thread(void) { return ++of_each_thread; }
+
+static DWORD WINAPI first_of_thread(LPVOID unused) {
+    UNREFERENCED_PARAMETER(unused);
+    return (DWORD)next_of_thread();
+}
+
+static void words_of_the_compiler(void) {
+    __declspec(align(64)) BYTE block[64];
+    DWORD first = 0;
+    CHECK(((UINT_PTR)block & 63) == 0 && next_of_thread() == 1 && next_of_thread() == 2);
+    HANDLE thread = CreateThread(NULL, 0, first_of_thread, NULL, 0, NULL);
+    CHECK(WaitForSingleObject(thread, INFINITE) == 0 && GetExitCodeThread(thread, &first) && first == 1);
+    CHECK(CloseHandle(thread) && lstrcmp(HTTP_VERSION, TEXT("HTTP/1.0")) == 0);
 }
 
 static void threads(void) {
@@ -236,6 +292,7 @@ static void messages(void) {
     FAILS(FormatMessageA(0, NULL, 5, 0, room, 200, NULL), ERROR_INVALID_PARAMETER);
     CHECK(GetProcAddress(wininet, "InternetOpenA") != NULL && GetProcAddress(wininet, "GetLastError") != NULL);
     FAILS(GetProcAddress(wininet, "InternetOpenZ"), ERROR_PROC_NOT_FOUND);
+    FAILS(GetProcAddress(wininet, (LPCSTR)(UINT_PTR)101), ERROR_PROC_NOT_FOUND);
     FAILS(LoadLibraryA("kernel99.dll"), ERROR_MOD_NOT_FOUND);
     HMODULE loaded = LoadLibraryA("C:\\Windows\\System32\\WinINet.dll");
     CHECK(loaded != NULL && FreeLibrary(loaded));
@@ -249,6 +306,8 @@ int main(void) {
     blocks();
     objects();
     threads();
+    ends_of_threads();
+    words_of_the_compiler();
     times();
     messages();
     printf("%d failures\n", failures);

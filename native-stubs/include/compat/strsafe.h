@@ -15,15 +15,31 @@ static inline HRESULT wininet4j_room(size_t room) {
 }
 
 /* What does not fit is cut. */
+static inline HRESULT StringCchCopyNA(LPSTR to, size_t room, LPCSTR from, size_t count) {
+    if (FAILED(wininet4j_room(room)) || count > STRSAFE_MAX_CCH) {
+        return STRSAFE_E_INVALID_PARAMETER;
+    }
+    size_t length = wininet4j_end(from, count);
+    BOOL fits = length < room;
+    memcpy(to, from, fits ? length : room - 1);
+    to[fits ? length : room - 1] = '\0';
+    return fits ? S_OK : STRSAFE_E_INSUFFICIENT_BUFFER;
+}
+static inline HRESULT StringCchCopyNW(LPWSTR to, size_t room, LPCWSTR from, size_t count) {
+    if (FAILED(wininet4j_room(room)) || count > STRSAFE_MAX_CCH) {
+        return STRSAFE_E_INVALID_PARAMETER;
+    }
+    size_t length = wininet4j_end_wide(from, count);
+    BOOL fits = length < room;
+    memcpy(to, from, (fits ? length : room - 1) * sizeof(WCHAR));
+    to[fits ? length : room - 1] = 0;
+    return fits ? S_OK : STRSAFE_E_INSUFFICIENT_BUFFER;
+}
 static inline HRESULT StringCchCopyA(LPSTR to, size_t room, LPCSTR from) {
-    BOOL fits = strlen(from) < room;
-    (void)wininet4j_copy(to, room, from, _TRUNCATE);
-    return FAILED(wininet4j_room(room)) ? wininet4j_room(room) : fits ? S_OK : STRSAFE_E_INSUFFICIENT_BUFFER;
+    return StringCchCopyNA(to, room, from, STRSAFE_MAX_CCH);
 }
 static inline HRESULT StringCchCopyW(LPWSTR to, size_t room, LPCWSTR from) {
-    BOOL fits = wininet4j_wcslen(from) < room;
-    (void)wininet4j_copy_wide(to, room, from, _TRUNCATE);
-    return FAILED(wininet4j_room(room)) ? wininet4j_room(room) : fits ? S_OK : STRSAFE_E_INSUFFICIENT_BUFFER;
+    return StringCchCopyNW(to, room, from, STRSAFE_MAX_CCH);
 }
 static inline HRESULT StringCchCatA(LPSTR to, size_t room, LPCSTR from) {
     size_t end = wininet4j_end(to, room);
@@ -33,35 +49,45 @@ static inline HRESULT StringCchCatW(LPWSTR to, size_t room, LPCWSTR from) {
     size_t end = wininet4j_end_wide(to, room);
     return StringCchCopyW(to + end, room - end, from);
 }
+static inline HRESULT StringCchCatNA(LPSTR to, size_t room, LPCSTR from, size_t count) {
+    size_t end = wininet4j_end(to, room);
+    return StringCchCopyNA(to + end, room - end, from, count);
+}
+static inline HRESULT StringCchCatNW(LPWSTR to, size_t room, LPCWSTR from, size_t count) {
+    size_t end = wininet4j_end_wide(to, room);
+    return StringCchCopyNW(to + end, room - end, from, count);
+}
 static inline HRESULT StringCchLengthA(LPCSTR text, size_t room, size_t *length) {
     size_t end = text == NULL ? room : wininet4j_end(text, room);
     if (length != NULL) {
         *length = end < room ? end : 0;
     }
-    return end < room ? S_OK : STRSAFE_E_INVALID_PARAMETER;
+    return end < room && room <= STRSAFE_MAX_CCH ? S_OK : STRSAFE_E_INVALID_PARAMETER;
 }
 static inline HRESULT StringCchLengthW(LPCWSTR text, size_t room, size_t *length) {
     size_t end = text == NULL ? room : wininet4j_end_wide(text, room);
     if (length != NULL) {
         *length = end < room ? end : 0;
     }
-    return end < room ? S_OK : STRSAFE_E_INVALID_PARAMETER;
+    return end < room && room <= STRSAFE_MAX_CCH ? S_OK : STRSAFE_E_INVALID_PARAMETER;
+}
+static inline HRESULT StringCchVPrintfA(LPSTR to, size_t room, LPCSTR format, va_list list) {
+    if (FAILED(wininet4j_room(room))) {
+        return STRSAFE_E_INVALID_PARAMETER;
+    }
+    return wininet4j_vsnprintf_cut(to, room, format, list) < 0 ? STRSAFE_E_INSUFFICIENT_BUFFER : S_OK;
+}
+static inline HRESULT StringCchVPrintfW(LPWSTR to, size_t room, LPCWSTR format, va_list list) {
+    if (FAILED(wininet4j_room(room))) {
+        return STRSAFE_E_INVALID_PARAMETER;
+    }
+    return wininet4j_vswprintf(to, room, format, list) < 0 ? STRSAFE_E_INSUFFICIENT_BUFFER : S_OK;
 }
 static inline HRESULT StringCchPrintfA(LPSTR to, size_t room, LPCSTR format, ...) {
-    va_list list;
-    va_start(list, format);
-    int length = FAILED(wininet4j_room(room)) ? -1 : wininet4j_vsnprintf(to, room, format, list);
-    va_end(list);
-    return FAILED(wininet4j_room(room))              ? wininet4j_room(room)
-        : length < 0 || (size_t)length >= room ? STRSAFE_E_INSUFFICIENT_BUFFER
-                                               : S_OK;
+    WININET4J_WITH_LIST(StringCchVPrintfA(to, room, format, list));
 }
 static inline HRESULT StringCchPrintfW(LPWSTR to, size_t room, LPCWSTR format, ...) {
-    va_list list;
-    va_start(list, format);
-    int length = FAILED(wininet4j_room(room)) ? -1 : wininet4j_vswprintf(to, room, format, list);
-    va_end(list);
-    return FAILED(wininet4j_room(room)) ? wininet4j_room(room) : length < 0 ? STRSAFE_E_INSUFFICIENT_BUFFER : S_OK;
+    WININET4J_WITH_LIST(StringCchVPrintfW(to, room, format, list));
 }
 
 #define StringCbCopyA(to, size, from) StringCchCopyA((to), (size), (from))
@@ -71,6 +97,9 @@ static inline HRESULT StringCchPrintfW(LPWSTR to, size_t room, LPCWSTR format, .
 #define StringCbPrintfA(to, size, ...) StringCchPrintfA((to), (size), __VA_ARGS__)
 #define StringCbPrintfW(to, size, ...) StringCchPrintfW((to), (size) / sizeof(WCHAR), __VA_ARGS__)
 
+#define StringCchCopyN   WININET4J_NAME(StringCchCopyN)
+#define StringCchCatN    WININET4J_NAME(StringCchCatN)
+#define StringCchVPrintf WININET4J_NAME(StringCchVPrintf)
 #define StringCchCopy   WININET4J_NAME(StringCchCopy)
 #define StringCchCat    WININET4J_NAME(StringCchCat)
 #define StringCchLength WININET4J_NAME(StringCchLength)

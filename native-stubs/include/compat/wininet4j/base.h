@@ -47,8 +47,21 @@
 #define PASCAL
 #define FAR
 #define NEAR
-#define __declspec(what)
-#define __forceinline    static inline
+#define __forceinline    inline __attribute__((always_inline))
+
+/* Of the words of __declspec those count that change what a program does. */
+#define __declspec(what)               WININET4J_DECLSPEC_##what
+#define WININET4J_DECLSPEC_thread      __thread
+#define WININET4J_DECLSPEC_align(size) __attribute__((aligned(size)))
+#define WININET4J_DECLSPEC_noreturn    __attribute__((noreturn))
+#define WININET4J_DECLSPEC_noinline    __attribute__((noinline))
+#define WININET4J_DECLSPEC_selectany   __attribute__((weak))
+#define WININET4J_DECLSPEC_dllexport
+#define WININET4J_DECLSPEC_dllimport
+#define WININET4J_DECLSPEC_nothrow
+#define WININET4J_DECLSPEC_novtable
+#define WININET4J_DECLSPEC_restrict
+#define WININET4J_DECLSPEC_deprecated
 #define __int8           char
 #define __int16          short
 #define __int32          int

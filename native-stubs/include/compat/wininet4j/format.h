@@ -96,16 +96,20 @@ static inline void wininet4j_put_text(
         BOOL is_precise = (directive)->precision >= 0;                                                                 \
         snprintf(wininet4j_format, sizeof wininet4j_format, "%s*%s%s", (directive)->flags, is_precise ? ".*" : "",     \
             end);                                                                                                      \
-        char wininet4j_number[512];                                                                                    \
-        int wininet4j_length = is_precise                                                                              \
-            ? snprintf(wininet4j_number, sizeof wininet4j_number, wininet4j_format, (directive)->width,                \
-                  (directive)->precision, value)                                                                       \
-            : snprintf(wininet4j_number, sizeof wininet4j_number, wininet4j_format, (directive)->width, value);        \
-        if (wininet4j_length >= 0 && (size_t)wininet4j_length < sizeof wininet4j_number) {                             \
+        /* The longest number has fewer digits than these, without what the format adds. */                            \
+        size_t wininet4j_room = 5500 + (size_t)(directive)->width                                                      \
+            + (is_precise ? (size_t)(directive)->precision : 0);                                                       \
+        char *wininet4j_number = (char *)malloc(wininet4j_room);                                                       \
+        int wininet4j_length = wininet4j_number == NULL ? -1                                                           \
+            : is_precise ? snprintf(wininet4j_number, wininet4j_room, wininet4j_format, (directive)->width,            \
+                               (directive)->precision, value)                                                          \
+                         : snprintf(wininet4j_number, wininet4j_room, wininet4j_format, (directive)->width, value);    \
+        if (wininet4j_length >= 0 && (size_t)wininet4j_length < wininet4j_room) {                                      \
             wininet4j_put(output, wininet4j_number, (size_t)wininet4j_length);                                         \
         } else {                                                                                                       \
             (output)->is_lost = TRUE;                                                                                  \
         }                                                                                                              \
+        free(wininet4j_number);                                                                                        \
     } while (0)
 
 static inline void wininet4j_put_whole(
@@ -278,7 +282,7 @@ static inline WCHAR *wininet4j_format_wide(LPCWSTR format, va_list list, size_t 
     return units;
 }
 
-/* The functions of C, by these formats. A result that does not fit is cut, and -1. */
+/* The functions of C, by these formats. A result that does not fit is cut; a wide one is -1 then. */
 
 static inline int wininet4j_vfprintf(FILE *file, const char *format, va_list list) {
     size_t length = 0;
@@ -301,6 +305,21 @@ static inline int wininet4j_vsnprintf(char *to, size_t room, const char *format,
     }
     free(output);
     return (int)length;
+}
+
+/* _vsnprintf: what does not fit is cut, with a NUL in any case, and -1. */
+static inline int wininet4j_vsnprintf_cut(char *to, size_t room, const char *format, va_list list) {
+    int length = wininet4j_vsnprintf(to, room, format, list);
+    return length >= 0 && (size_t)length < room ? length : -1;
+}
+
+/* vsprintf_s: what does not fit leaves an empty text, and -1. */
+static inline int wininet4j_vsprintf_whole(char *to, size_t room, const char *format, va_list list) {
+    int length = wininet4j_vsnprintf_cut(to, room, format, list);
+    if (length < 0 && room > 0) {
+        to[0] = '\0';
+    }
+    return length;
 }
 
 static inline int wininet4j_vfwprintf(FILE *file, LPCWSTR format, va_list list) {
@@ -328,6 +347,17 @@ static inline int wininet4j_vswprintf(LPWSTR to, size_t room, LPCWSTR format, va
     return room > 0 && copied == length ? (int)length : -1;
 }
 
+static inline int wininet4j_vswprintf_whole(LPWSTR to, size_t room, LPCWSTR format, va_list list) {
+    int length = wininet4j_vswprintf(to, room, format, list);
+    if (length < 0 && room > 0) {
+        to[0] = 0;
+    }
+    return length;
+}
+
+/* The room where at most count characters are written, and the NUL: _TRUNCATE as well as a count that fits. */
+static inline size_t wininet4j_counted_room(size_t room, size_t count) { return count < room ? count + 1 : room; }
+
 /* A function with the arguments in its list, by the one that takes a list. */
 #define WININET4J_WITH_LIST(call)                                                                                      \
     va_list list;                                                                                                      \
@@ -347,6 +377,25 @@ static inline int wininet4j_sprintf(char *to, const char *format, ...) {
 }
 static inline int wininet4j_snprintf(char *to, size_t room, const char *format, ...) {
     WININET4J_WITH_LIST(wininet4j_vsnprintf(to, room, format, list));
+}
+static inline int wininet4j_snprintf_cut(char *to, size_t room, const char *format, ...) {
+    WININET4J_WITH_LIST(wininet4j_vsnprintf_cut(to, room, format, list));
+}
+static inline int wininet4j_sprintf_whole(char *to, size_t room, const char *format, ...) {
+    WININET4J_WITH_LIST(wininet4j_vsprintf_whole(to, room, format, list));
+}
+static inline int wininet4j_snprintf_s(char *to, size_t room, size_t count, const char *format, ...) {
+    WININET4J_WITH_LIST(wininet4j_vsnprintf_cut(to, wininet4j_counted_room(room, count), format, list));
+}
+static inline int wininet4j_swprintf_whole(LPWSTR to, size_t room, LPCWSTR format, ...) {
+    WININET4J_WITH_LIST(wininet4j_vswprintf_whole(to, room, format, list));
+}
+static inline int wininet4j_snwprintf_s(LPWSTR to, size_t room, size_t count, LPCWSTR format, ...) {
+    WININET4J_WITH_LIST(wininet4j_vswprintf(to, wininet4j_counted_room(room, count), format, list));
+}
+/* Without a stated room, as sprintf is. */
+static inline int wininet4j_swprintf_any(LPWSTR to, LPCWSTR format, ...) {
+    WININET4J_WITH_LIST(wininet4j_vswprintf(to, (size_t)INT_MAX, format, list));
 }
 static inline int wininet4j_wprintf(LPCWSTR format, ...) {
     WININET4J_WITH_LIST(wininet4j_vfwprintf(stdout, format, list));

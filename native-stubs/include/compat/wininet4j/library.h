@@ -81,7 +81,9 @@ static inline HMODULE LoadLibraryExW(LPCWSTR name, HANDLE file, DWORD flags) {
 
 static inline FARPROC GetProcAddress(HMODULE module, LPCSTR name) {
     FARPROC function;
-    *(void **)&function = module == NULL ? NULL : dlsym(module, name);
+    /* Numbers in place of names say nothing here. */
+    BOOL is_name = (UINT_PTR)name > 0xFFFF;
+    *(void **)&function = module == NULL || !is_name ? NULL : dlsym(module, name);
     if (function == NULL) {
         SetLastError(module == NULL ? ERROR_INVALID_HANDLE : ERROR_PROC_NOT_FOUND);
     }

@@ -34,7 +34,10 @@ static inline LPVOID wininet4j_allocate(LPVOID before, SIZE_T size, BOOL is_zero
     char *block = (char *)realloc(before, size == 0 ? 1 : size);
     if (block == NULL) {
         SetLastError(ERROR_NOT_ENOUGH_MEMORY);
-    } else if (is_zero && WININET4J_SIZE(block) > kept) {
+    }
+    /* The compiler forgets how much was asked for: with _FORTIFY_SOURCE=3 it would refuse the rest of the block. */
+    __asm__("" : "+r"(block));
+    if (block != NULL && is_zero && WININET4J_SIZE(block) > kept) {
         memset(block + kept, 0, WININET4J_SIZE(block) - kept);
     }
     return block;

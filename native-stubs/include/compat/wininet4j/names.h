@@ -43,13 +43,22 @@
 #define _strnicmp   strncasecmp
 #define strnicmp    strncasecmp
 #define _strdup     strdup
-#define _snprintf   wininet4j_snprintf
-#define _vsnprintf  wininet4j_vsnprintf
+#define _snprintf   wininet4j_snprintf_cut
+#define _vsnprintf  wininet4j_vsnprintf_cut
 #define _snwprintf  wininet4j_swprintf
 #define _vsnwprintf wininet4j_vswprintf
-#define sprintf_s   wininet4j_snprintf
-#define vsprintf_s  wininet4j_vsnprintf
-#define swprintf_s  wininet4j_swprintf
+#define sprintf_s   wininet4j_sprintf_whole
+#define vsprintf_s  wininet4j_vsprintf_whole
+#define swprintf_s  wininet4j_swprintf_whole
+#define vswprintf_s wininet4j_vswprintf_whole
+#define _snprintf_s  wininet4j_snprintf_s
+#define _snwprintf_s wininet4j_snwprintf_s
+#define _vsnprintf_s(to, room, count, format, list) \
+    wininet4j_vsnprintf_cut((to), wininet4j_counted_room((room), (count)), (format), (list))
+#define printf_s    wininet4j_printf
+#define fprintf_s   wininet4j_fprintf
+#define wprintf_s   wininet4j_wprintf
+#define fwprintf_s  wininet4j_fwprintf
 #define _wfopen     wininet4j_wfopen
 #define _putws      wininet4j_putws
 #define _wcsicmp(a, b)         wininet4j_compare((a), (b), SIZE_MAX, TRUE)
@@ -62,40 +71,49 @@
 #define _strtoi64              strtoll
 #define _strtoui64             strtoull
 #define _TRUNCATE              ((size_t)-1)
+#define STRUNCATE              80
 
-/* 0, or ERANGE and an empty text if it does not fit; with count _TRUNCATE it is cut. */
+/* 0, or ERANGE and an empty text if it does not fit; with count _TRUNCATE it is cut, and STRUNCATE. */
 static inline errno_t wininet4j_copy(LPSTR to, size_t room, LPCSTR from, size_t count) {
-    size_t length = strnlen(from, count);
     if (to == NULL || room == 0) {
         return EINVAL;
     }
+    if (from == NULL) {
+        to[0] = '\0';
+        return EINVAL;
+    }
+    size_t length = strnlen(from, count);
     BOOL fits = length < room;
     length = fits ? length : count == _TRUNCATE ? room - 1 : 0;
     memcpy(to, from, length);
     to[length] = '\0';
-    return fits || count == _TRUNCATE ? 0 : ERANGE;
+    return fits ? 0 : count == _TRUNCATE ? STRUNCATE : ERANGE;
 }
 
 static inline errno_t wininet4j_copy_wide(LPWSTR to, size_t room, LPCWSTR from, size_t count) {
+    if (to == NULL || room == 0) {
+        return EINVAL;
+    }
+    if (from == NULL) {
+        to[0] = 0;
+        return EINVAL;
+    }
     size_t length = 0;
     while (length < count && from[length] != 0) {
         length++;
-    }
-    if (to == NULL || room == 0) {
-        return EINVAL;
     }
     BOOL fits = length < room;
     length = fits ? length : count == _TRUNCATE ? room - 1 : 0;
     memcpy(to, from, length * sizeof(WCHAR));
     to[length] = 0;
-    return fits || count == _TRUNCATE ? 0 : ERANGE;
+    return fits ? 0 : count == _TRUNCATE ? STRUNCATE : ERANGE;
 }
 
 /* Where a text ends, for what is put behind it. */
-static inline size_t wininet4j_end(LPCSTR text, size_t room) { return strnlen(text, room); }
+static inline size_t wininet4j_end(LPCSTR text, size_t room) { return text == NULL ? 0 : strnlen(text, room); }
 static inline size_t wininet4j_end_wide(LPCWSTR text, size_t room) {
     size_t length = 0;
-    while (length < room && text[length] != 0) {
+    while (text != NULL && length < room && text[length] != 0) {
         length++;
     }
     return length;

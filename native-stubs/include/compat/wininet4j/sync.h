@@ -20,13 +20,14 @@
 #define EVENT_ALL_ACCESS     0x1F0003
 #define SYNCHRONIZE          0x100000
 
-typedef enum { WININET4J_EVENT = 0x57344A01, WININET4J_SEMAPHORE, WININET4J_MUTEX, WININET4J_THREAD } wininet4j_kind;
+typedef enum { WININET4J_EVENT, WININET4J_SEMAPHORE, WININET4J_MUTEX, WININET4J_THREAD } wininet4j_kind;
 
-/* What a HANDLE of these points to. Guarded by the lock. */
+/* What a HANDLE of these stands for. Guarded by the lock. */
 typedef struct {
     wininet4j_kind kind;
-    int references;
-    BOOL is_set;    /* event; thread: it has ended */
+    HANDLE handle;
+    int references; /* the handle, a thread that runs, each wait */
+    BOOL is_set;    /* event; thread: it has ended; mutex: its owner has ended without giving it back */
     BOOL is_manual; /* event */
     LONG count;     /* semaphore; mutex: how often its owner has it */
     LONG most;      /* semaphore */
@@ -43,6 +44,9 @@ extern "C" {
 __attribute__((weak)) pthread_mutex_t wininet4j_objects_lock = PTHREAD_MUTEX_INITIALIZER;
 __attribute__((weak)) pthread_once_t wininet4j_objects_once = PTHREAD_ONCE_INIT;
 __attribute__((weak)) pthread_cond_t wininet4j_objects_changed;
+/* Handles are places in this table and no addresses: one that is closed, or of another kind, is told by it. */
+__attribute__((weak)) wininet4j_object **wininet4j_objects;
+__attribute__((weak)) size_t wininet4j_objects_room;
 #ifdef __cplusplus
 }
 #endif
@@ -87,24 +91,68 @@ static inline BOOL wininet4j_failure(DWORD error) {
     return FALSE;
 }
 
+#define WININET4J_HANDLE_STEP 4
+
+/* With the lock. A place that is free; FALSE without memory. */
+static inline BOOL wininet4j_place_object(wininet4j_object *object) {
+    size_t place = 0;
+    while (place < wininet4j_objects_room && wininet4j_objects[place] != NULL) {
+        place++;
+    }
+    if (place == wininet4j_objects_room) {
+        size_t room = 2 * place + 16;
+        wininet4j_object **more = (wininet4j_object **)realloc(wininet4j_objects, room * sizeof *more);
+        if (more == NULL) {
+            return FALSE;
+        }
+        memset(more + place, 0, (room - place) * sizeof *more);
+        wininet4j_objects = more;
+        wininet4j_objects_room = room;
+    }
+    wininet4j_objects[place] = object;
+    object->handle = (HANDLE)((place + 1) * WININET4J_HANDLE_STEP);
+    return TRUE;
+}
+
 static inline wininet4j_object *wininet4j_new_object(wininet4j_kind kind) {
     wininet4j_object *object = (wininet4j_object *)calloc(1, sizeof(wininet4j_object));
-    if (object == NULL) {
-        SetLastError(ERROR_NOT_ENOUGH_MEMORY);
-    } else {
+    BOOL is_placed = FALSE;
+    if (object != NULL) {
         object->kind = kind;
         object->references = 1;
+        wininet4j_lock_objects();
+        is_placed = wininet4j_place_object(object);
+        wininet4j_unlock_objects();
+    }
+    if (!is_placed) {
+        free(object);
+        SetLastError(ERROR_NOT_ENOUGH_MEMORY);
+        return NULL;
     }
     return object;
 }
 
-/* The object of a handle, or NULL with the error. */
+static inline HANDLE wininet4j_handle_of(const wininet4j_object *object) {
+    return object == NULL ? NULL : object->handle;
+}
+
+/* With the lock. The object of a handle, or NULL with the error. */
 static inline wininet4j_object *wininet4j_object_of(HANDLE handle, wininet4j_kind first, wininet4j_kind last) {
-    wininet4j_object *object = (wininet4j_object *)handle;
-    /* The handles of the process and of the thread, -1 and -2, are no addresses. */
-    if (object == NULL || (LONG_PTR)handle < 0 || object->kind < first || object->kind > last) {
-        (void)wininet4j_failure(ERROR_INVALID_HANDLE);
+    size_t place = (size_t)(UINT_PTR)handle / WININET4J_HANDLE_STEP - 1;
+    wininet4j_object *object = place < wininet4j_objects_room ? wininet4j_objects[place] : NULL;
+    if (object == NULL || object->handle != handle || object->kind < first || object->kind > last) {
+        SetLastError(ERROR_INVALID_HANDLE);
         return NULL;
+    }
+    return object;
+}
+
+/* The same, and takes the lock, unless it is NULL. */
+static inline wininet4j_object *wininet4j_lock_object(HANDLE handle, wininet4j_kind first, wininet4j_kind last) {
+    wininet4j_lock_objects();
+    wininet4j_object *object = wininet4j_object_of(handle, first, last);
+    if (object == NULL) {
+        wininet4j_unlock_objects();
     }
     return object;
 }
@@ -112,17 +160,16 @@ static inline wininet4j_object *wininet4j_object_of(HANDLE handle, wininet4j_kin
 /* With the lock. */
 static inline void wininet4j_release_object(wininet4j_object *object) {
     if (--object->references == 0) {
-        object->kind = (wininet4j_kind)0;
         free(object);
     }
 }
 
 static inline BOOL CloseHandle(HANDLE handle) {
-    wininet4j_object *object = wininet4j_object_of(handle, WININET4J_EVENT, WININET4J_THREAD);
+    wininet4j_object *object = wininet4j_lock_object(handle, WININET4J_EVENT, WININET4J_THREAD);
     if (object == NULL) {
         return FALSE;
     }
-    wininet4j_lock_objects();
+    wininet4j_objects[(size_t)(UINT_PTR)handle / WININET4J_HANDLE_STEP - 1] = NULL;
     wininet4j_release_object(object);
     wininet4j_unlock_objects();
     return TRUE;
@@ -138,7 +185,7 @@ static inline HANDLE CreateEventA(LPSECURITY_ATTRIBUTES security, BOOL is_manual
         object->is_manual = is_manual;
         object->is_set = is_set;
     }
-    return object;
+    return wininet4j_handle_of(object);
 }
 static inline HANDLE CreateEventW(LPSECURITY_ATTRIBUTES security, BOOL is_manual, BOOL is_set, LPCWSTR name) {
     (void)name;
@@ -146,11 +193,10 @@ static inline HANDLE CreateEventW(LPSECURITY_ATTRIBUTES security, BOOL is_manual
 }
 
 static inline BOOL wininet4j_set_event(HANDLE event, BOOL is_set) {
-    wininet4j_object *object = wininet4j_object_of(event, WININET4J_EVENT, WININET4J_EVENT);
+    wininet4j_object *object = wininet4j_lock_object(event, WININET4J_EVENT, WININET4J_EVENT);
     if (object == NULL) {
         return FALSE;
     }
-    wininet4j_lock_objects();
     object->is_set = is_set;
     pthread_cond_broadcast(&wininet4j_objects_changed);
     wininet4j_unlock_objects();
@@ -171,7 +217,7 @@ static inline HANDLE CreateSemaphoreA(LPSECURITY_ATTRIBUTES security, LONG count
         object->count = count;
         object->most = most;
     }
-    return object;
+    return wininet4j_handle_of(object);
 }
 static inline HANDLE CreateSemaphoreW(LPSECURITY_ATTRIBUTES security, LONG count, LONG most, LPCWSTR name) {
     (void)name;
@@ -179,11 +225,10 @@ static inline HANDLE CreateSemaphoreW(LPSECURITY_ATTRIBUTES security, LONG count
 }
 
 static inline BOOL ReleaseSemaphore(HANDLE semaphore, LONG added, LONG *before) {
-    wininet4j_object *object = wininet4j_object_of(semaphore, WININET4J_SEMAPHORE, WININET4J_SEMAPHORE);
+    wininet4j_object *object = wininet4j_lock_object(semaphore, WININET4J_SEMAPHORE, WININET4J_SEMAPHORE);
     if (object == NULL) {
         return FALSE;
     }
-    wininet4j_lock_objects();
     BOOL fits = added > 0 && added <= object->most - object->count;
     if (fits) {
         if (before != NULL) {
@@ -204,7 +249,7 @@ static inline HANDLE CreateMutexA(LPSECURITY_ATTRIBUTES security, BOOL is_owned,
         object->count = 1;
         object->owner = pthread_self();
     }
-    return object;
+    return wininet4j_handle_of(object);
 }
 static inline HANDLE CreateMutexW(LPSECURITY_ATTRIBUTES security, BOOL is_owned, LPCWSTR name) {
     (void)name;
@@ -212,11 +257,10 @@ static inline HANDLE CreateMutexW(LPSECURITY_ATTRIBUTES security, BOOL is_owned,
 }
 
 static inline BOOL ReleaseMutex(HANDLE mutex) {
-    wininet4j_object *object = wininet4j_object_of(mutex, WININET4J_MUTEX, WININET4J_MUTEX);
+    wininet4j_object *object = wininet4j_lock_object(mutex, WININET4J_MUTEX, WININET4J_MUTEX);
     if (object == NULL) {
         return FALSE;
     }
-    wininet4j_lock_objects();
     BOOL is_owner = object->count > 0 && pthread_equal(object->owner, pthread_self());
     if (is_owner && --object->count == 0) {
         pthread_cond_broadcast(&wininet4j_objects_changed);
@@ -234,49 +278,63 @@ static inline BOOL wininet4j_is_free(const wininet4j_object *object) {
     }
 }
 
-static inline void wininet4j_take(wininet4j_object *object) {
+/* Whether its owner left it behind. */
+static inline BOOL wininet4j_take(wininet4j_object *object) {
+    BOOL is_abandoned = FALSE;
     switch (object->kind) {
     case WININET4J_SEMAPHORE: object->count--; break;
     case WININET4J_MUTEX:
+        is_abandoned = object->is_set;
+        object->is_set = FALSE;
         object->count++;
         object->owner = pthread_self();
         break;
     case WININET4J_EVENT: object->is_set = object->is_manual; break;
     default: break;
     }
+    return is_abandoned;
 }
 
-/* With the lock. The index of what was taken, the first of them with all; -1 if nothing could be. */
-static inline int wininet4j_try(DWORD count, const HANDLE *handles, BOOL all) {
+/* With the lock. The result of the wait by what was taken, the first of them with all; WAIT_TIMEOUT: nothing. */
+static inline DWORD wininet4j_try(DWORD count, wininet4j_object *const *objects, BOOL all) {
     DWORD free_ones = 0;
     for (DWORD i = 0; i < count; i++) {
-        wininet4j_object *object = (wininet4j_object *)handles[i];
-        if (wininet4j_is_free(object)) {
+        if (wininet4j_is_free(objects[i])) {
             if (!all) {
-                wininet4j_take(object);
-                return (int)i;
+                return (wininet4j_take(objects[i]) ? WAIT_ABANDONED_0 : WAIT_OBJECT_0) + i;
             }
             free_ones++;
         }
     }
     if (!all || free_ones < count) {
-        return -1;
+        return WAIT_TIMEOUT;
+    }
+    BOOL is_abandoned = FALSE;
+    for (DWORD i = 0; i < count; i++) {
+        is_abandoned |= wininet4j_take(objects[i]);
+    }
+    return is_abandoned ? WAIT_ABANDONED_0 : WAIT_OBJECT_0;
+}
+
+/* With the lock. The objects of the handles, kept until they are released; FALSE with the error, and none of them. */
+static inline BOOL wininet4j_keep_objects(DWORD count, const HANDLE *handles, wininet4j_object **objects) {
+    for (DWORD i = 0; i < count; i++) {
+        objects[i] = wininet4j_object_of(handles[i], WININET4J_EVENT, WININET4J_THREAD);
+        if (objects[i] == NULL) {
+            return FALSE;
+        }
     }
     for (DWORD i = 0; i < count; i++) {
-        wininet4j_take((wininet4j_object *)handles[i]);
+        objects[i]->references++;
     }
-    return 0;
+    return TRUE;
 }
 
 static inline DWORD WaitForMultipleObjects(DWORD count, const HANDLE *handles, BOOL all, DWORD milliseconds) {
+    wininet4j_object *objects[MAXIMUM_WAIT_OBJECTS];
     if (count == 0 || count > MAXIMUM_WAIT_OBJECTS) {
         (void)wininet4j_failure(ERROR_INVALID_PARAMETER);
         return WAIT_FAILED;
-    }
-    for (DWORD i = 0; i < count; i++) {
-        if (wininet4j_object_of(handles[i], WININET4J_EVENT, WININET4J_THREAD) == NULL) {
-            return WAIT_FAILED;
-        }
     }
     struct timespec end;
     clock_gettime(CLOCK_MONOTONIC, &end);
@@ -285,18 +343,30 @@ static inline DWORD WaitForMultipleObjects(DWORD count, const HANDLE *handles, B
     end.tv_sec += end.tv_nsec / WININET4J_NANOS;
     end.tv_nsec %= WININET4J_NANOS;
     wininet4j_lock_objects();
-    int taken = wininet4j_try(count, handles, all);
+    if (!wininet4j_keep_objects(count, handles, objects)) {
+        wininet4j_unlock_objects();
+        return WAIT_FAILED;
+    }
+    DWORD result = wininet4j_try(count, objects, all);
     BOOL is_over = milliseconds == 0;
-    while (taken < 0 && !is_over) {
+    while (result == WAIT_TIMEOUT && !is_over) {
         is_over = !wininet4j_await_change(milliseconds == INFINITE ? NULL : &end);
-        taken = wininet4j_try(count, handles, all);
+        result = wininet4j_try(count, objects, all);
+    }
+    for (DWORD i = 0; i < count; i++) {
+        wininet4j_release_object(objects[i]);
     }
     wininet4j_unlock_objects();
-    return taken < 0 ? WAIT_TIMEOUT : WAIT_OBJECT_0 + (DWORD)taken;
+    return result;
 }
 
 static inline DWORD WaitForSingleObject(HANDLE handle, DWORD milliseconds) {
     return WaitForMultipleObjects(1, &handle, FALSE, milliseconds);
+}
+static inline DWORD WaitForMultipleObjectsEx(
+    DWORD count, const HANDLE *handles, BOOL all, DWORD milliseconds, BOOL alertable) {
+    (void)alertable;
+    return WaitForMultipleObjects(count, handles, all, milliseconds);
 }
 static inline DWORD WaitForSingleObjectEx(HANDLE handle, DWORD milliseconds, BOOL alertable) {
     (void)alertable;
@@ -335,12 +405,18 @@ static inline VOID DeleteCriticalSection(LPCRITICAL_SECTION section) { pthread_m
 #define InterlockedExchange(at, value)         __atomic_exchange_n((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedOr(at, value)               __atomic_fetch_or((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedAnd(at, value)              __atomic_fetch_and((at), (value), __ATOMIC_SEQ_CST)
+#define InterlockedXor(at, value)              __atomic_fetch_xor((at), (value), __ATOMIC_SEQ_CST)
+#define InterlockedAdd(at, value)              __atomic_add_fetch((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedCompareExchange(at, value, expected) __sync_val_compare_and_swap((at), (expected), (value))
 #define InterlockedIncrement64                 InterlockedIncrement
 #define InterlockedDecrement64                 InterlockedDecrement
 #define InterlockedExchangeAdd64               InterlockedExchangeAdd
 #define InterlockedExchange64                  InterlockedExchange
 #define InterlockedCompareExchange64           InterlockedCompareExchange
+#define InterlockedAdd64                       InterlockedAdd
+#define InterlockedOr64                        InterlockedOr
+#define InterlockedAnd64                       InterlockedAnd
+#define InterlockedXor64                       InterlockedXor
 #define InterlockedExchangePointer             InterlockedExchange
 #define InterlockedCompareExchangePointer      InterlockedCompareExchange
 #define MemoryBarrier()                        __atomic_thread_fence(__ATOMIC_SEQ_CST)

@@ -6,6 +6,7 @@
 
 #include "sync.h"
 
+#include <sched.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/syscall.h>
@@ -47,11 +48,24 @@ static inline DWORD GetCurrentThreadId(VOID) {
 static inline HANDLE GetCurrentProcess(VOID) { return (HANDLE)(LONG_PTR)-1; }
 static inline HANDLE GetCurrentThread(VOID) { return (HANDLE)(LONG_PTR)-2; }
 
+/* With the lock. Who waits for a mutex of this thread gets it, and is told. */
+static inline void wininet4j_abandon_mutexes(void) {
+    for (size_t i = 0; i < wininet4j_objects_room; i++) {
+        wininet4j_object *object = wininet4j_objects[i];
+        if (object != NULL && object->kind == WININET4J_MUTEX && object->count > 0
+            && pthread_equal(object->owner, pthread_self())) {
+            object->count = 0;
+            object->is_set = TRUE;
+        }
+    }
+}
+
 static inline void wininet4j_end_thread(DWORD code) {
     wininet4j_object *thread = wininet4j_this_thread;
     if (thread != NULL) {
         wininet4j_this_thread = NULL;
         wininet4j_lock_objects();
+        wininet4j_abandon_mutexes();
         thread->code = code;
         thread->is_set = TRUE;
         pthread_cond_broadcast(&wininet4j_objects_changed);
@@ -104,8 +118,9 @@ static inline HANDLE CreateThread(LPSECURITY_ATTRIBUTES security, SIZE_T stack, 
     LPVOID parameter, DWORD flags, LPDWORD id) {
     (void)security;
     wininet4j_run *run = (wininet4j_run *)malloc(sizeof *run);
-    wininet4j_object *thread = wininet4j_new_object(WININET4J_THREAD);
-    if (run != NULL && thread != NULL) {
+    wininet4j_object *thread = run == NULL ? NULL : wininet4j_new_object(WININET4J_THREAD);
+    if (thread != NULL) {
+        HANDLE handle = thread->handle;
         thread->references = 2;
         thread->code = STILL_ACTIVE;
         thread->suspended = (flags & CREATE_SUSPENDED) != 0;
@@ -117,26 +132,26 @@ static inline HANDLE CreateThread(LPSECURITY_ATTRIBUTES security, SIZE_T stack, 
             if (id != NULL) {
                 *id = thread->id;
             }
-            return thread;
+            return handle;
         }
+        thread->references = 1;
+        (void)CloseHandle(handle);
     }
     free(run);
-    free(thread);
     SetLastError(ERROR_NOT_ENOUGH_MEMORY);
     return NULL;
 }
 
-static inline VOID ExitThread(DWORD code) {
+__attribute__((noreturn)) static inline VOID ExitThread(DWORD code) {
     wininet4j_end_thread(code);
     pthread_exit(NULL);
 }
 
 static inline DWORD ResumeThread(HANDLE handle) {
-    wininet4j_object *thread = wininet4j_object_of(handle, WININET4J_THREAD, WININET4J_THREAD);
+    wininet4j_object *thread = wininet4j_lock_object(handle, WININET4J_THREAD, WININET4J_THREAD);
     if (thread == NULL) {
         return MAXDWORD;
     }
-    wininet4j_lock_objects();
     DWORD before = thread->suspended;
     thread->suspended -= before > 0;
     pthread_cond_broadcast(&wininet4j_objects_changed);
@@ -145,15 +160,26 @@ static inline DWORD ResumeThread(HANDLE handle) {
 }
 
 static inline BOOL GetExitCodeThread(HANDLE handle, LPDWORD code) {
-    wininet4j_object *thread = wininet4j_object_of(handle, WININET4J_THREAD, WININET4J_THREAD);
+    wininet4j_object *thread = wininet4j_lock_object(handle, WININET4J_THREAD, WININET4J_THREAD);
     if (thread == NULL) {
         return FALSE;
     }
-    wininet4j_lock_objects();
     *code = thread->code;
     wininet4j_unlock_objects();
     return TRUE;
 }
+
+static inline DWORD GetThreadId(HANDLE handle) {
+    wininet4j_object *thread = wininet4j_lock_object(handle, WININET4J_THREAD, WININET4J_THREAD);
+    if (thread == NULL) {
+        return 0;
+    }
+    DWORD id = thread->id;
+    wininet4j_unlock_objects();
+    return id;
+}
+
+static inline BOOL SwitchToThread(VOID) { return sched_yield() == 0; }
 
 /* A thread of its own for each item. */
 static inline BOOL QueueUserWorkItem(LPTHREAD_START_ROUTINE start, PVOID context, ULONG flags) {
@@ -181,7 +207,7 @@ static inline uintptr_t _beginthreadex(
     return (uintptr_t)CreateThread(security, stack, start, parameter, flags, id);
 }
 
-static inline VOID _endthreadex(unsigned code) { ExitThread(code); }
+__attribute__((noreturn)) static inline VOID _endthreadex(unsigned code) { ExitThread(code); }
 
 /* Nobody may close or wait for what this returns: it is gone when the thread ends. */
 static inline uintptr_t _beginthread(void (*start)(void *), unsigned stack, void *parameter) {
@@ -200,8 +226,8 @@ static inline uintptr_t _beginthread(void (*start)(void *), unsigned stack, void
     return (uintptr_t)thread;
 }
 
-static inline VOID _endthread(void) { ExitThread(0); }
+__attribute__((noreturn)) static inline VOID _endthread(void) { ExitThread(0); }
 
-static inline VOID ExitProcess(UINT code) { exit((int)code); }
+__attribute__((noreturn)) static inline VOID ExitProcess(UINT code) { exit((int)code); }
 
 #endif

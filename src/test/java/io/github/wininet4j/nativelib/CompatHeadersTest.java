@@ -45,6 +45,23 @@ final class CompatHeadersTest {
         assertThat(ran.ok().output()).isEqualTo("0 failures\n");
     }
 
+    /** The strictest check of the C library, which many systems have on, knows how large a block is. */
+    @Test
+    void functions_underFortifySource_doWhatWindowsDoes() {
+        Path program = CPrograms.compile(
+                CPrograms.TESTS.resolve("compat_test.c"),
+                CPrograms.library(),
+                folder,
+                "-O2",
+                "-U_FORTIFY_SOURCE",
+                "-D_FORTIFY_SOURCE=3",
+                "-Wno-error=cpp",
+                "-I" + COMPAT);
+
+        assertThat(CPrograms.run(Map.of(), List.of(program.toString())).ok().output())
+                .isEqualTo("0 failures\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-UUNICODE", "-DUNICODE"})
     void headers_inCpp_areRead(String option) {
