@@ -218,6 +218,22 @@ final class HostileResponseContractTest extends HttpFixture {
         assertThat(readInEveryWay(response)).allMatch(found -> found.endsWith(" 12152"));
     }
 
+    /** All of the coded data is here, but not the end of the chunks. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 7})
+    @Rule({"R-PROJ-HTTP-5", "R-COMP-6"})
+    void anyRead_ofAWholeCodedBody_whenTheConnectionEndsBeforeTheLastChunk_failsWith12152(int missing)
+            throws IOException {
+        byte[] whole = chunk(gzip("hello"));
+        byte[] response = coded(
+                "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                Arrays.copyOf(whole, whole.length - missing));
+        // With the line of the last chunk all data is here.
+        String expected = missing < 3 ? "hello 0" : "hello 12152";
+
+        assertThat(readInEveryWay(response)).containsOnly(expected);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "X-Trailer: y\r\n", "X-Trailer: y"})
     @Rule("R-PROJ-HTTP-5")

@@ -82,9 +82,11 @@ final class DecodedContent implements ContentStream {
         }
     }
 
-    /** Takes what follows the coded data off the wire, so that the connection can be used again. */
+    /**
+     * Takes what follows the coded data off the wire, so that the connection can be used again. If that fails it is no
+     * end: who had data before the failure reads on and is to be told.
+     */
     private void finish() throws IOException {
-        ended = true;
         byte[] rest = new byte[512];
         while (encoded.read(rest, 0, rest.length) >= 0) {
             // Dropped.
@@ -95,6 +97,7 @@ final class DecodedContent implements ContentStream {
         if (inflater != null) {
             inflater.end();
         }
+        ended = true;
     }
 
     /** Unknown: coded bytes that are here need not give a decoded one. */
