@@ -4,6 +4,8 @@ import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.logging.SafeLogger;
+import io.github.wininet4j.trace.TraceListener;
+import io.github.wininet4j.trace.TraceTarget;
 import java.lang.System.Logger.Level;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ record HostEnvironment(
                 isSet(variables, ISOLATED),
                 switches(variables),
                 cache(variables),
-                folder(variables, DIRECTORY),
+                folder(variables, DIRECTORY, "an absolute path"),
                 completion(variables),
                 trace.isEmpty() ? null : trace);
     }
@@ -87,13 +89,27 @@ record HostEnvironment(
         return directory == null ? config : config.withDataDirectory(directory);
     }
 
+    /** Opens where calls and statuses are told, or returns null, also if a file cannot be written. */
+    @Nullable
+    TraceListener openTrace() {
+        if (trace == null) {
+            return null;
+        }
+        try {
+            return TraceTarget.open(trace);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, () -> TRACE + ": " + e.getMessage());
+            return null;
+        }
+    }
+
     private static boolean isSet(Map<String, String> variables, String name) {
         String value = value(variables, name);
         return switch (value) {
             case "1" -> true;
             case "0", "" -> false;
             default -> {
-                complain(name, value);
+                complain(name, value, "1 or 0");
                 yield false;
             }
         };
@@ -106,7 +122,7 @@ record HostEnvironment(
                 try {
                     set.add(CompatibilitySwitch.valueOf(name.toUpperCase(Locale.ROOT)));
                 } catch (IllegalArgumentException e) {
-                    complain(SWITCHES, name);
+                    complain(SWITCHES, name, "names of CompatibilitySwitch");
                 }
             }
         }
@@ -120,13 +136,13 @@ record HostEnvironment(
             case "engine" -> CachePlace.OF_ENGINE;
             case "none" -> CachePlace.NONE;
             default -> {
-                Path folder = folder(variables, CACHE);
+                Path folder = folder(variables, CACHE, "shared, engine, none or an absolute path");
                 yield folder == null ? null : CachePlace.at(folder);
             }
         };
     }
 
-    private static @Nullable Path folder(Map<String, String> variables, String variable) {
+    private static @Nullable Path folder(Map<String, String> variables, String variable, String expected) {
         String value = value(variables, variable);
         try {
             Path folder = value.isEmpty() ? null : Path.of(value);
@@ -136,7 +152,7 @@ record HostEnvironment(
         } catch (InvalidPathException e) {
             // As one that is relative to a folder that the program may change.
         }
-        complain(variable, value);
+        complain(variable, value, expected);
         return null;
     }
 
@@ -162,7 +178,7 @@ record HostEnvironment(
             long seed = Long.parseLong(value);
             return () -> CompletionPolicy.seeded(seed);
         } catch (NumberFormatException e) {
-            complain(COMPLETION, value);
+            complain(COMPLETION, value, "natural, at_once, pending, mixed or a number");
             return null;
         }
     }
@@ -171,7 +187,7 @@ record HostEnvironment(
         return variables.getOrDefault(variable, "").strip();
     }
 
-    private static void complain(String variable, String value) {
-        LOG.log(Level.WARNING, () -> variable + ": " + value + " means nothing here");
+    private static void complain(String variable, String value, String expected) {
+        LOG.log(Level.WARNING, () -> variable + ": " + value + " is ignored; expected " + expected);
     }
 }

@@ -8,11 +8,13 @@ import io.github.wininet4j.host.CompletionPolicy;
 import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.Rule;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What users decide by environment variables. */
 @Rule("R-PROJ-HOST-1")
@@ -96,6 +98,19 @@ final class HostEnvironmentTest {
     }
 
     @Test
+    void trace_thatCannotBeWritten_isLogged_andLeftOut(@TempDir Path folder) {
+        Path file = folder.resolve("missing").resolve("trace.log");
+        HostEnvironment environment = HostEnvironment.of(Map.of("WININET4J_TRACE", file.toString()));
+        try (CapturedLog log = CapturedLog.start()) {
+            assertThat(environment.openTrace()).isNull();
+
+            assertThat(log.messages())
+                    .containsExactly("WININET4J_TRACE: cannot write the trace to " + file + ": "
+                            + new NoSuchFileException(file.toString()));
+        }
+    }
+
+    @Test
     void valueThatMeansNothing_isLogged_andLeavesTheDefault() {
         try (CapturedLog log = CapturedLog.start()) {
             assertThat(with("WININET4J_SWITCHES", "gophers,GOPHER").switches())
@@ -107,11 +122,11 @@ final class HostEnvironmentTest {
 
             assertThat(log.messages())
                     .containsExactly(
-                            "WININET4J_SWITCHES: gophers means nothing here",
-                            "WININET4J_CACHE: off means nothing here",
-                            "WININET4J_DIRECTORY: some/folder means nothing here",
-                            "WININET4J_ISOLATED: perhaps means nothing here",
-                            "WININET4J_COMPLETION: soon means nothing here");
+                            "WININET4J_SWITCHES: gophers is ignored; expected names of CompatibilitySwitch",
+                            "WININET4J_CACHE: off is ignored; expected shared, engine, none or an absolute path",
+                            "WININET4J_DIRECTORY: some/folder is ignored; expected an absolute path",
+                            "WININET4J_ISOLATED: perhaps is ignored; expected 1 or 0",
+                            "WININET4J_COMPLETION: soon is ignored; expected natural, at_once, pending, mixed or a number");
         }
     }
 }

@@ -170,7 +170,7 @@ public final class CacheCommand implements Command {
                             : size + " bytes in " + Printable.of(target.toString()));
             return SUCCESS;
         } catch (IOException e) {
-            err.println("cache: " + Printable.of(String.valueOf(e.getMessage())));
+            err.println("cache: " + Printable.of(e.toString()));
             return FAILURE;
         }
     }
@@ -231,7 +231,7 @@ public final class CacheCommand implements Command {
         try {
             broken = contents.deleteBroken();
         } catch (IOException e) {
-            err.println("cache: " + Printable.of(String.valueOf(e.getMessage())));
+            err.println("cache: " + Printable.of(e.toString()));
             return FAILURE;
         }
         broken.forEach(name -> err.println("cache: broken and deleted: " + Printable.of(name)));

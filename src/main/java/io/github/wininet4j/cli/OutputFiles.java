@@ -49,7 +49,7 @@ final class OutputFiles {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UsageException("--output: cannot make the folder " + folder + ": " + e.getMessage());
+            throw new UsageException("--output: cannot make the folder " + folder + ": " + e);
         }
         Set<String> taken = new HashSet<>();
         Map<String, Integer> copies = new HashMap<>();

@@ -35,7 +35,7 @@ final class TrustFile {
             }
             return store;
         } catch (IOException | GeneralSecurityException e) {
-            throw new UsageException("--ca: cannot read " + file + ": " + e.getMessage());
+            throw new UsageException("--ca: cannot read " + file + ": " + e);
         }
     }
 

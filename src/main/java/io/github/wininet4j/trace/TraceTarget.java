@@ -41,7 +41,7 @@ public final class TraceTarget {
             Path file = Path.of(target);
             return target.toLowerCase(Locale.ROOT).endsWith(".har") ? new HarLog(file) : lines(file);
         } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException("cannot write the trace to " + target + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("cannot write the trace to " + target + ": " + e, e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class TraceTarget {
             PrintWriter out = appending(Path.of(target));
             return new FinalCounters(out::println, out::close);
         } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException("cannot write the counters to " + target + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("cannot write the counters to " + target + ": " + e, e);
         }
     }
 
