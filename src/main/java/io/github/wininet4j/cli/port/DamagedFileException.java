@@ -1,6 +1,6 @@
 package io.github.wininet4j.cli.port;
 
-/** A program or library whose tables lead outside of the file, or never end. */
+/** A program or library whose tables lead outside of the file, or never end, or a source with too much in it. */
 final class DamagedFileException extends Exception {
     private static final long serialVersionUID = 1;
 

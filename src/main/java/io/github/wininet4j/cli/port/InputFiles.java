@@ -141,8 +141,12 @@ final class InputFiles {
         }
         report.addSource();
         String text = SourceText.of(FileBytes.all(channel, MAX_SOURCE));
-        for (SourceReader.Found found : SourceReader.read(file.toString(), text, language, catalog)) {
-            report.add(found.use(), found.item());
+        try {
+            for (SourceReader.Found found : SourceReader.read(file.toString(), text, language, catalog)) {
+                report.add(found.use(), found.item());
+            }
+        } catch (DamagedFileException e) {
+            report.addProblem(file + ": " + e.getMessage());
         }
     }
 }

@@ -16,6 +16,9 @@ final class Lexer {
     /** No text needs more quotes around it; without a limit, looking for them could take for ever. */
     private static final int MAX_QUOTES = 64;
 
+    /** Sources that people write have fewer by far, and each takes a hundred bytes of memory. */
+    static final int MAX_TOKENS = 4_000_000;
+
     private final String text;
     private final Language language;
     private final List<Token> tokens = new ArrayList<>();
@@ -33,11 +36,15 @@ final class Lexer {
      * @param text the source
      * @param language its language
      * @return the tokens in their order
+     * @throws DamagedFileException if there are more than {@value #MAX_TOKENS}
      */
-    static List<Token> tokens(String text, Language language) {
+    static List<Token> tokens(String text, Language language) throws DamagedFileException {
         Lexer lexer = new Lexer(text, language);
         while (lexer.at < text.length()) {
             lexer.next();
+            if (lexer.tokens.size() > MAX_TOKENS) {
+                throw new DamagedFileException("it has more than " + MAX_TOKENS + " words and symbols");
+            }
         }
         return lexer.tokens;
     }

@@ -74,7 +74,7 @@ final class SourceReader {
      */
     record Found(Use use, Item item) {}
 
-    private SourceReader(String file, String text, Language language, Catalog catalog) {
+    private SourceReader(String file, String text, Language language, Catalog catalog) throws DamagedFileException {
         this.file = file;
         this.language = language;
         this.catalog = catalog;
@@ -90,8 +90,9 @@ final class SourceReader {
      * @param language its language
      * @param catalog the names
      * @return what it uses, in the order of the source
+     * @throws DamagedFileException if there is too much in it
      */
-    static List<Found> read(String file, String text, Language language, Catalog catalog) {
+    static List<Found> read(String file, String text, Language language, Catalog catalog) throws DamagedFileException {
         SourceReader reader = new SourceReader(file, text, language, catalog);
         for (int i = 0; i < reader.tokens.size(); i++) {
             reader.look(i);

@@ -56,6 +56,18 @@ final class PortReportCommandTest {
     }
 
     @Test
+    void run_sourceWithTooMuchInIt_isNotRead_andTheOthersAre() throws IOException {
+        Files.writeString(folder.resolve("a.c"), ";".repeat(Lexer.MAX_TOKENS + 1));
+        Files.writeString(folder.resolve("b.c"), "InternetCloseHandle(h);");
+
+        Reported reported = Reported.of(folder.toString());
+
+        assertThat(reported.code()).isEqualTo(1);
+        assertThat(reported.out())
+                .contains("a.c: it has more than 4000000 words and symbols\n", "\nInternetCloseHandle: works\n");
+    }
+
+    @Test
     void run_functionsThatDoNotWork_areToBeLookedAt() {
         Reported reported = Reported.of(SOURCES + "/fetch.cpp");
 

@@ -18,9 +18,13 @@ record Reported(int code, String out) {
 
     /** What is used, as {@code name line how}. */
     static List<String> uses(String text, Language language) {
-        return SourceReader.read("f", text, language, CATALOG).stream()
-                .map(found -> found.use().name() + " " + found.use().line() + " "
-                        + found.use().how().text())
-                .toList();
+        try {
+            return SourceReader.read("f", text, language, CATALOG).stream()
+                    .map(found -> found.use().name() + " " + found.use().line() + " "
+                            + found.use().how().text())
+                    .toList();
+        } catch (DamagedFileException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -102,7 +102,7 @@ final class SourceReaderTest {
     /** Whatever is cut off, what is left is read to its end, and lines are counted as they are. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void read_sourceCutAnywhere_ends(Language language) throws IOException {
+    void read_sourceCutAnywhere_ends(Language language) throws Exception {
         for (String file : List.of("fetch.cpp", "Native.cs", "Fetch.pas", "Fetch.bas")) {
             String text = Files.readString(SOURCES.resolve(file));
             for (int end = 0; end <= text.length(); end++) {

@@ -18,9 +18,13 @@ public final class SourceTarget implements FuzzTarget {
         String text = SourceText.of(input);
         long lines = text.chars().filter(c -> c == '\n' || c == '\r').count() + 1;
         int uses = 0;
-        for (SourceReader.Found found : SourceReader.read("f", text, language, catalog)) {
-            check(found.use().line() >= 1 && found.use().line() <= lines, "a line of the text");
-            uses++;
+        try {
+            for (SourceReader.Found found : SourceReader.read("f", text, language, catalog)) {
+                check(found.use().line() >= 1 && found.use().line() <= lines, "a line of the text");
+                uses++;
+            }
+        } catch (DamagedFileException e) {
+            return "too much";
         }
         return uses == 0 ? "nothing" : "used";
     }
