@@ -219,6 +219,9 @@ static JavaVM *create(void *library, char *class_path, char *archive, char *extr
     return machine;
 }
 
+/* Where the engine's classes come from, for a complaint. */
+static char engine_path[PLATFORM_PATH] = "the class path of the Java that is in this process";
+
 static JavaVM *new_machine(void *library) {
     if (!platform_can_reserve(LEAST_MEMORY)) {
         complain("Java does not start: there are no %u MiB of address space for it", (unsigned)(LEAST_MEMORY >> 20));
@@ -235,6 +238,7 @@ static JavaVM *new_machine(void *library) {
         memcpy(extra, given, size);
     }
     char *archive = archive_option(class_path);
+    snprintf(engine_path, sizeof engine_path, "%s", strchr(class_path, '=') + 1);
     JavaVM *machine = create(library, class_path, archive, extra);
     free(archive);
     free(extra);
@@ -264,7 +268,9 @@ static void complain_of_exception(JNIEnv *java, const char *action) {
 static void start_class(JNIEnv *java) {
     jclass engine = (*java)->FindClass(java, ENGINE_CLASS);
     if (engine == NULL) {
-        complain_of_exception(java, "no engine: class " ENGINE_CLASS " is not on the class path of Java");
+        char action[PLATFORM_PATH + sizeof ENGINE_CLASS + 64];
+        snprintf(action, sizeof action, "no engine: class " ENGINE_CLASS " cannot be loaded from %s", engine_path);
+        complain_of_exception(java, action);
         return;
     }
     jmethodID start = (*java)->GetStaticMethodID(java, engine, "start", "(Ljava/lang/String;)I");

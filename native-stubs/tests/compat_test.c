@@ -292,7 +292,7 @@ static void messages(void) {
     FAILS(FormatMessageA(0, NULL, 5, 0, room, 200, NULL), ERROR_INVALID_PARAMETER);
     CHECK(GetProcAddress(wininet, "InternetOpenA") != NULL && GetProcAddress(wininet, "GetLastError") != NULL);
     FAILS(GetProcAddress(wininet, "InternetOpenZ"), ERROR_PROC_NOT_FOUND);
-    FAILS(GetProcAddress(wininet, (LPCSTR)(UINT_PTR)101), ERROR_PROC_NOT_FOUND);
+    FAILS(GetProcAddress(wininet, MAKEINTRESOURCEA(101)), ERROR_PROC_NOT_FOUND);
     FAILS(LoadLibraryA("kernel99.dll"), ERROR_MOD_NOT_FOUND);
     HMODULE loaded = LoadLibraryA("C:\\Windows\\System32\\WinINet.dll");
     CHECK(loaded != NULL && FreeLibrary(loaded));

@@ -14,6 +14,9 @@ typedef FARPROC PROC;
 #define LOAD_LIBRARY_AS_DATAFILE    0x2
 #define LOAD_LIBRARY_SEARCH_SYSTEM32 0x800
 
+#define MAKEINTRESOURCEA(number) ((LPSTR)(UINT_PTR)(WORD)(number))
+#define MAKEINTRESOURCEW(number) ((LPWSTR)(UINT_PTR)(WORD)(number))
+
 #ifdef __APPLE__
 #define WININET4J_LIBRARY "libwininet.dylib"
 #else

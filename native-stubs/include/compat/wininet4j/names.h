@@ -34,6 +34,7 @@
 #define LoadLibrary        WININET4J_NAME(LoadLibrary)
 #define LoadLibraryEx      WININET4J_NAME(LoadLibraryEx)
 #define GetModuleHandle    WININET4J_NAME(GetModuleHandle)
+#define MAKEINTRESOURCE    WININET4J_NAME(MAKEINTRESOURCE)
 
 /* The C library of Windows */
 

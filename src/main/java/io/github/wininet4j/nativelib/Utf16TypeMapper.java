@@ -32,7 +32,7 @@ final class Utf16TypeMapper extends DefaultTypeMapper {
         addTypeConverter(WString.class, new Text(WString.class));
         addTypeConverter(Boolean.class, new Truth());
         addToNativeConverter(StdCallLibrary.StdCallCallback.class, PlainCallback.converter());
-        addToNativeConverter(String[].class, new Array(value -> new Texts((String[]) value)));
+        addToNativeConverter(String[].class, new Array(value -> new Texts((@Nullable String[]) value)));
         addToNativeConverter(char[].class, new Array(value -> new Characters((char[]) value)));
     }
 
@@ -120,16 +120,17 @@ final class Utf16TypeMapper extends DefaultTypeMapper {
         }
     }
 
-    /** A list of texts with the NULL at its end. */
+    /** A list of texts with the NULL at its end, and where the list has one, as lists of C have at their own end. */
     private static final class Texts extends Memory {
-        private final Memory[] texts;
+        private final @Nullable Memory[] texts;
 
-        Texts(String[] given) {
+        Texts(@Nullable String[] given) {
             super((given.length + 1L) * Native.POINTER_SIZE);
             clear();
             texts = new Memory[given.length];
             for (int i = 0; i < given.length; i++) {
-                texts[i] = memory(given[i]);
+                String text = given[i];
+                texts[i] = text == null ? null : memory(text);
                 setPointer((long) i * Native.POINTER_SIZE, texts[i]);
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Pointer;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
+import io.github.wininet4j.nativelib.capi.CLibrary;
 import io.github.wininet4j.testing.Rule;
 import java.io.File;
 import java.io.IOException;
@@ -55,6 +56,19 @@ final class EngineStartTest {
         assertThat(ran.ok().output()).isEqualTo(FAILURE);
         assertThat(ran.errors())
                 .startsWith("wininet4j: no engine: class io/github/wininet4j/nativelib/capi/CLibrary")
+                .contains(" cannot be loaded from " + folder + ": ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @Rule("R-PROJ-C-2")
+    void firstCall_withoutTheLibrariesOfTheJar_failsAndSaysSoOnce() {
+        Ran ran = run(Map.of("JAVA_HOME", JAVA_HOME, "WININET4J_CLASSPATH", placeOf(CLibrary.class)));
+
+        assertThat(ran.ok().output()).isEqualTo(FAILURE);
+        assertThat(ran.errors())
+                .startsWith("wininet4j: the engine does not start: ")
+                .contains("no JNA: the folder lib belongs beside wininet4j.jar")
                 .hasLineCount(1);
     }
 
@@ -174,10 +188,12 @@ final class EngineStartTest {
     }
 
     private static Path jna() {
-        return Path.of(URI.create(Pointer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
+        return Path.of(placeOf(Pointer.class));
+    }
+
+    private static String placeOf(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 }

@@ -87,6 +87,12 @@ public final class CLibrary implements AutoCloseable {
      * @return the number for {@link #call}
      */
     static int start(String names) {
+        try {
+            Class.forName("com.sun.jna.Native", false, CLibrary.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            // Every call needs it: said once instead.
+            throw new IllegalStateException("no JNA: the folder lib belongs beside wininet4j.jar", e);
+        }
         return new CLibrary(null, names, WinInets.engine()).id;
     }
 

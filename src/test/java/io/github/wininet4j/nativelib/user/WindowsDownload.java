@@ -266,8 +266,8 @@ public final class WindowsDownload {
         String[] hostAndPath = url.substring("http://".length()).split("[:/]", 3);
         short port = (short) Integer.parseInt(hostAndPath[1]);
         Pointer connection = wininet.InternetConnect(session, hostAndPath[0], port, null, null, 3, 0, null);
-        // JNA adds the NULL at the end.
-        String[] accept = {"text/plain", "image/*"};
+        // With the NULL of C, which JNA would add as well.
+        String[] accept = {"text/plain", "image/*", null};
         Pointer request = wininet.HttpOpenRequest(connection, "PUT", "/" + hostAndPath[2], null, null, accept, 0, null);
         Wininet.Buffers buffers = new Wininet.Buffers();
         buffers.dwStructSize = buffers.size();
