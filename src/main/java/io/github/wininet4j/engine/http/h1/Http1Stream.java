@@ -407,8 +407,11 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private boolean canCarryAnother(ResponseBody received) throws IOException {
         try {
             return reusable && drain(received) && received.complete();
-        } catch (MalformedResponseException e) {
-            // What is wrong with bytes that are dropped is no failure of the request.
+        } catch (IOException e) {
+            if (options.cancellation().isCancelled()) {
+                throw e;
+            }
+            // What becomes of bytes that are dropped is no failure of the request.
             return false;
         }
     }
