@@ -77,10 +77,17 @@ final class SuffixRules {
      */
     @Nullable
     String owned(String name, int kinds) {
-        if (name.startsWith(".")) {
+        // A dot at the end, which stands for the root, makes no other owner.
+        String root = name.endsWith(".") ? "." : "";
+        String lower = name.substring(0, name.length() - root.length()).toLowerCase(Locale.ROOT);
+        if (lower.startsWith(".") || lower.endsWith(".")) {
             return null;
         }
-        String lower = name.toLowerCase(Locale.ROOT);
+        @Nullable String owned = ownedBelowRoot(lower, kinds);
+        return owned == null ? null : owned + root;
+    }
+
+    private @Nullable String ownedBelowRoot(String lower, int kinds) {
         String listed = lower.contains("xn--") ? IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED) : lower;
         // Both have as many labels: what is found in one is cut from the other.
         @Nullable String longer = null;

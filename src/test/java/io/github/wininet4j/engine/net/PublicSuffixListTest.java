@@ -58,13 +58,26 @@ final class PublicSuffixListTest {
         "a.intranet, a.intranet",
         "b.a.intranet, a.intranet",
         ".com, ",
+        "com., ",
+        "co.uk., ",
+        "a.b.co.uk., b.co.uk.",
+        "com.., ",
+        "., ",
     })
     void ownedDomain_isOneLabelLongerThanTheSuffix(String domain, String owned) {
         assertThat(PublicSuffixList.ownedDomain(domain)).isEqualTo(owned);
     }
 
     @ParameterizedTest
-    @CsvSource({"com, true", "co.uk, true", "example.com, false", "github.io, false", "b.kobe.jp, true", "host, true"})
+    @CsvSource({
+        "com, true",
+        "co.uk, true",
+        "co.uk., true",
+        "example.com, false",
+        "github.io, false",
+        "b.kobe.jp, true",
+        "host, true",
+    })
     void isRegistry_doesNotCountCompanies(String domain, boolean expected) {
         assertThat(PublicSuffixList.isRegistry(domain)).isEqualTo(expected);
     }
