@@ -53,6 +53,26 @@ static void conversions(void) {
     FAILS(MultiByteToWideChar(4711, 0, "a", 1, wide, 10), ERROR_INVALID_PARAMETER);
 }
 
+static void multibyte(void) {
+    static const char utf8[] = "a\xC3\xA4\xE2\x82\xAC";
+    WCHAR wide[8];
+    char bytes[8];
+    size_t done = 0;
+
+    CHECK(wininet4j_mbstowcs(NULL, utf8, 0) == 3 && wininet4j_mbstowcs(wide, utf8, 8) == 3 && wide[2] == 0x20AC);
+    CHECK(wide[3] == 0 && (wide[2] = 7) == 7 && wininet4j_mbstowcs(wide, utf8, 2) == 2 && wide[2] == 7);
+    CHECK(mbstowcs_s(&done, wide, 8, utf8, _TRUNCATE) == 0 && done == 4 && wide[3] == 0);
+    CHECK(wininet4j_wcstombs(NULL, wide, 0) == 6 && wininet4j_wcstombs(bytes, wide, 8) == 6);
+    CHECK(strcmp(bytes, utf8) == 0 && wininet4j_wcstombs(bytes, wide, 5) == 3 && strcmp(bytes, "a\xC3\xA4") == 0);
+    CHECK(wcstombs_s(&done, bytes, 8, wide, 7) == 0 && done == 7 && strcmp(bytes, utf8) == 0);
+    CHECK(mbstowcs_s(&done, NULL, 0, utf8, 0) == 0 && done == 4);
+    CHECK(mbstowcs_s(&done, wide, 3, utf8, _TRUNCATE) == STRUNCATE && done == 3 && wide[2] == 0);
+    CHECK(mbstowcs_s(&done, wide, 3, utf8, 3) == ERANGE && wide[0] == 0);
+#ifdef WININET4J_SHORT_WCHAR
+    CHECK(mbstowcs(wide, utf8, 8) == 3 && wcstombs(bytes, L"x", 8) == 1 && towlower(L'A') == L'a');
+#endif
+}
+
 static void texts(void) {
     char narrow[8];
     WCHAR wide[20];
@@ -301,6 +321,7 @@ static void messages(void) {
 int main(void) {
     parts_of_numbers();
     conversions();
+    multibyte();
     texts();
     formats();
     blocks();

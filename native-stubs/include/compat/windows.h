@@ -28,4 +28,6 @@
 
 #include "wininet4j/names.h"
 
+#include "wininet4j/multibyte.h"
+
 #endif

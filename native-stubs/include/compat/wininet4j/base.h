@@ -19,6 +19,7 @@
 #include <string.h>
 #include <strings.h>
 #include <wchar.h>
+#include <wctype.h>
 
 /* Whether L"text" is a WCHAR text. */
 #if !defined(__cplusplus) && __SIZEOF_WCHAR_T__ == 2

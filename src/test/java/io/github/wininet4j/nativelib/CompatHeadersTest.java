@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.constant.ErrorText;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.TableFile;
+import io.github.wininet4j.testing.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,22 @@ final class CompatHeadersTest {
                 "g++",
                 CPrograms.TESTS.resolve("compat_test.c"),
                 List.of("-std=c++17", "-x", "c++", option, "-I" + COMPAT, "-I" + CPrograms.INCLUDE));
+    }
+
+    @Test
+    void wideFunctionOfC_thatHasOtherCharacters_isAnErrorOfTheCompiler() throws IOException {
+        Tools.require("gcc");
+        Path source = Files.writeString(folder.resolve("wide.c"), """
+                #include <windows.h>
+                int main(void) { return wcscoll(L"a", L"b"); }
+                """);
+        List<String> command = new ArrayList<>(List.of("gcc", "-c", "-o", folder.resolve("wide.o").toString()));
+        command.addAll(List.of("-fshort-wchar", "-I" + COMPAT, source.toString()));
+
+        CPrograms.Ran ran = CPrograms.run(Map.of(), command);
+
+        assertThat(ran.exitCode()).isNotZero();
+        assertThat(ran.errors()).contains("wcscoll of this C library has characters of 32 bits");
     }
 
     /** Each file of a program may include the headers: there is one lock and one kind of object in all of them. */
