@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.Win32Error;
+import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
@@ -100,6 +101,31 @@ final class PendingReadContractTest extends HttpFixture {
         rest.open();
         assertThat(log.awaitComplete(request).dwResult).isEqualTo(1);
         assertThat(((ByteBuffer) buffers.lpvBuffer).array()).containsOnly(0);
+    }
+
+    @Test
+    @Rule({"R-ASYNC-34", "R-SEND-11"})
+    void readAfterOneThatMetTheReset_tellsWhyInEveryWayOfReading() {
+        server.onRequest(Script.script()
+                .send("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nabc")
+                .hold(rest)
+                .send("de")
+                .reset());
+        Conversation client = async();
+        HINTERNET request = client.get("/");
+        assertThat(client.read(request, ByteBuffer.allocate(3))).isEqualTo(3);
+        DwordRef count = new DwordRef(PRESET);
+        assertPends(api.InternetReadFile(request, ByteBuffer.allocate(16), 16, count));
+        rest.open();
+        assertThat(log.awaitComplete(request).dwError).isZero();
+        assertThat(count.value).isEqualTo(2);
+
+        assertThat(client.outcome(api.InternetReadFile(request, ByteBuffer.allocate(8), 8, count), request))
+                .isEqualTo(WinInetError.ERROR_INTERNET_CONNECTION_RESET);
+        assertThat(client.outcome(api.InternetReadFileEx(request, buffers(8), 0, 0), request))
+                .isEqualTo(WinInetError.ERROR_INTERNET_CONNECTION_RESET);
+        assertThat(client.outcome(api.InternetQueryDataAvailable(request, count, 0, 0), request))
+                .isEqualTo(WinInetError.ERROR_INTERNET_CONNECTION_RESET);
     }
 
     @ParameterizedTest

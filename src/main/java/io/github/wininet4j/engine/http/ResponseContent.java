@@ -131,10 +131,24 @@ final class ResponseContent {
 
     /** How many bytes a read delivers without waiting, as far as is known without one. */
     int aheadBytes() throws IOException {
-        if (aheadStart == aheadEnd && !ended && (content.available() > 0 || content.isEnded())) {
+        if (aheadStart == aheadEnd && !ended && readsAtOnce()) {
             fill(LOOK_AHEAD);
         }
         return aheadEnd - aheadStart;
+    }
+
+    /** Whether a read would not wait, as far as is known without one. */
+    private boolean readsAtOnce() {
+        // Content that failed has lost its connection: what that says of itself is not why.
+        if (failure != null) {
+            return true;
+        }
+        try {
+            return content.available() > 0 || content.isEnded();
+        } catch (IOException e) {
+            // The read tells the reason, after the data before it.
+            return true;
+        }
     }
 
     /** Delivers what needs no waiting. The owner of the connection learns of the end by a read alone. */
@@ -142,7 +156,7 @@ final class ResponseContent {
         while (target.hasRemaining()) {
             if (aheadStart < aheadEnd) {
                 takeAhead(target);
-            } else if (ended || (content.available() == 0 && !content.isEnded()) || !pull(target)) {
+            } else if (ended || !readsAtOnce() || !pull(target)) {
                 return;
             }
         }
