@@ -8,6 +8,10 @@ set -eu
 folder=$(cd "$(dirname "$0")" && pwd -P)
 library=$(cd "$folder" && ls libwininet.so libwininet.dylib 2>/dev/null | head -n 1)
 archive=$folder/wininet4j.jsa
+if [ -z "$library" ] || [ ! -f "$folder/wininet4j.jar" ]; then
+  echo "class-archive: the library or wininet4j.jar is not in $folder" >&2
+  exit 1
+fi
 
 # The run keeps and finds nothing of the user.
 WININET4J_DIRECTORY=$(mktemp -d)
@@ -19,7 +23,7 @@ trap 'rm -rf "$WININET4J_DIRECTORY" "$archive.new"' EXIT
   -Dwininet4j.library="$folder/$library" -cp "$folder/wininet4j.jar" io.github.wininet4j.cli.Main \
   conformance --back-end native --rule 'R-CTX-*' >/dev/null 2>&1 || true
 if [ ! -f "$archive.new" ]; then
-  echo "class-archive: this Java makes no archive of classes" >&2
+  echo "class-archive: none was made in $folder: no Java by JAVA_HOME or on PATH, or no right to write there" >&2
   exit 1
 fi
 mv -f "$archive.new" "$archive"

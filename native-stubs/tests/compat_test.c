@@ -19,6 +19,12 @@ static void parts_of_numbers(void) {
     CHECK(FAILED(E_FAIL) && SUCCEEDED(S_OK) && SUCCEEDED(S_FALSE));
     CHECK(HRESULT_FROM_WIN32(ERROR_INTERNET_TIMEOUT) == (HRESULT)0x80072EE2 && HRESULT_FROM_WIN32(0) == S_OK);
     CHECK(sizeof(DWORD) == 4 && sizeof(LARGE_INTEGER) == 8 && sizeof(TCHAR) == sizeof TEXT("x")[0]);
+    LARGE_INTEGER large;
+    ULARGE_INTEGER positive;
+    large.QuadPart = -2;
+    positive.LowPart = 3;
+    positive.HighPart = 1;
+    CHECK(large.LowPart == 0xFFFFFFFE && large.u.HighPart == -1 && positive.QuadPart == 0x100000003);
     int numbers[7];
     CHECK(ARRAYSIZE(numbers) == 7 && _countof(numbers) == 7);
     FillMemory(numbers, sizeof numbers, 0xFF);
@@ -96,6 +102,9 @@ static void texts(void) {
     CHECK(StringCchCopyA(narrow, (size_t)STRSAFE_MAX_CCH + 1, "x") == STRSAFE_E_INVALID_PARAMETER && narrow[0] != 'x');
     CHECK(StringCchCopyNA(narrow, 8, "abcdef", 3) == S_OK && StringCchCatNA(narrow, 5, "xyz", 2) != S_OK);
     CHECK(strcmp(narrow, "abcx") == 0 && wcsncpy_s(wide, 4, u"12345", _TRUNCATE) == STRUNCATE && wide[3] == 0);
+    strcpy(narrow, "aB;c");
+    char *rest = NULL;
+    CHECK(strcmp(strtok_s(_strupr(narrow), ";", &rest), "AB") == 0 && strcmp(_strlwr(rest), "c") == 0);
     CHECK(strcmp(_itoa(-255, narrow, 10), "-255") == 0 && strcmp(_itoa(255, narrow, 16), "ff") == 0);
 }
 

@@ -44,6 +44,7 @@
 #define _strnicmp   strncasecmp
 #define strnicmp    strncasecmp
 #define _strdup     strdup
+#define strtok_s    strtok_r
 #define _snprintf   wininet4j_snprintf_cut
 #define _vsnprintf  wininet4j_vsnprintf_cut
 #define _snwprintf  wininet4j_swprintf
@@ -155,6 +156,19 @@ static inline errno_t fopen_s(FILE **file, LPCSTR path, LPCSTR mode) {
 static inline errno_t _wfopen_s(FILE **file, LPCWSTR path, LPCWSTR mode) {
     *file = wininet4j_wfopen(path, mode);
     return *file == NULL ? errno : 0;
+}
+
+static inline char *_strlwr(char *text) {
+    for (char *c = text; *c != '\0'; c++) {
+        *c = *c >= 'A' && *c <= 'Z' ? (char)(*c + ('a' - 'A')) : *c;
+    }
+    return text;
+}
+static inline char *_strupr(char *text) {
+    for (char *c = text; *c != '\0'; c++) {
+        *c = *c >= 'a' && *c <= 'z' ? (char)(*c - ('a' - 'A')) : *c;
+    }
+    return text;
 }
 
 /* to: of at least 33 characters */

@@ -43,6 +43,13 @@ static inline VOID Sleep(DWORD milliseconds) {
     } while (milliseconds == INFINITE);
 }
 
+/* Nothing is queued for a thread that could wake it. */
+static inline DWORD SleepEx(DWORD milliseconds, BOOL alertable) {
+    (void)alertable;
+    Sleep(milliseconds);
+    return 0;
+}
+
 static inline FILETIME wininet4j_file_time(LONGLONG steps) {
     FILETIME time;
     time.dwLowDateTime = (DWORD)steps;
