@@ -116,8 +116,7 @@ public final class WinInets {
         String counters = System.getProperty(COUNTERS_PROPERTY);
         // Before the back end: a file that cannot be written shall not leave one behind.
         TraceListener counting = counters == null ? null : TraceTarget.counters(counters);
-        TraceListener tracing =
-                trace == null ? HostEnvironment.ofProcess().openTrace() : TraceTarget.open(trace);
+        TraceListener tracing = trace == null ? HostEnvironment.ofProcess().openTrace() : TraceTarget.open(trace);
         BackEnd opened = provider.open(config);
         BackEnd counted = counting == null ? opened : traced(opened, counting);
         return tracing == null ? counted : traced(counted, tracing);

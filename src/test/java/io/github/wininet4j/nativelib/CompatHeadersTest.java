@@ -79,7 +79,8 @@ final class CompatHeadersTest {
                 #include <windows.h>
                 int main(void) { return wcscoll(L"a", L"b"); }
                 """);
-        List<String> command = new ArrayList<>(List.of("gcc", "-c", "-o", folder.resolve("wide.o").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("gcc", "-c", "-o", folder.resolve("wide.o").toString()));
         command.addAll(List.of("-fshort-wchar", "-I" + COMPAT, source.toString()));
 
         CPrograms.Ran ran = CPrograms.run(Map.of(), command);
