@@ -126,6 +126,8 @@ static void formats(void) {
     FORMATTED("\xC3\x84" "b|12", "%ls|%Iu", wide_a, (SIZE_T)12);
     CHECK(wsprintfW(wide, wide_format, wide_a, "n", 0x1Fu, "h") == 11 && wide[0] == 0xC4 && wide[1] == 'b');
     CHECK(same_wide(wide + 2, "|n|001F|h"));
+    CHECK(wsprintfW(wide, u"%4s|%-4s|%3c|", wide_a, wide_a, 0xC4) == 14 && wide[2] == 0xC4 && wide[4] == '|');
+    CHECK(wide[5] == 0xC4 && wide[8] == ' ' && wide[12] == 0xC4 && wide[13] == '|');
     CHECK(wsprintfA(text, "%2000s", "x") == 1023 && strlen(text) == 1023);
     CHECK(_snprintf(text, 4, "%s", "abcdef") == -1 && strcmp(text, "abc") == 0);
     CHECK(_snprintf(text, 7, "%s", "abcdef") == 6 && wininet4j_snprintf(NULL, 0, "%s", "abcdef") == 6);

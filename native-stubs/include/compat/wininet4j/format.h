@@ -1,6 +1,7 @@
 /*
  * The formats of Windows: l is 32 bits wide, I64 and I there are, %S is text of the other kind, and in a wide format
- * %s is wide. A format of either kind is worked on as bytes, a wide one as UTF-8; widths count bytes.
+ * %s is wide. A format of either kind is worked on as bytes, a wide one as UTF-8; a width counts the characters that a
+ * text has in its own kind.
  */
 #ifndef WININET4J_COMPAT_FORMAT_H
 #define WININET4J_COMPAT_FORMAT_H
@@ -46,10 +47,11 @@ static inline void wininet4j_put(wininet4j_output *output, const char *bytes, si
     output->bytes[output->length] = '\0';
 }
 
-/* Text with its width; flags decides where the blanks are. */
-static inline void wininet4j_put_padded(
-    wininet4j_output *output, const wininet4j_directive *directive, const char *bytes, size_t count) {
-    size_t blanks = directive->width > 0 && (size_t)directive->width > count ? (size_t)directive->width - count : 0;
+/* Text of so many characters with its width; flags decides where the blanks are. */
+static inline void wininet4j_put_padded(wininet4j_output *output, const wininet4j_directive *directive,
+    const char *bytes, size_t count, size_t characters) {
+    size_t width = directive->width > 0 ? (size_t)directive->width : 0;
+    size_t blanks = width > characters ? width - characters : 0;
     BOOL is_left = strchr(directive->flags, '-') != NULL;
     for (size_t i = is_left ? blanks : 0; i < blanks; i++) {
         wininet4j_put(output, " ", 1);
@@ -73,7 +75,7 @@ static inline void wininet4j_put_text(
         while (count < most && bytes[count] != 0) {
             count++;
         }
-        wininet4j_put_padded(output, directive, bytes, count);
+        wininet4j_put_padded(output, directive, bytes, count, count);
         return;
     }
     LPCWSTR units = (LPCWSTR)text;
@@ -85,7 +87,7 @@ static inline void wininet4j_put_text(
         output->is_lost = TRUE;
         return;
     }
-    wininet4j_put_padded(output, directive, bytes, strlen(bytes));
+    wininet4j_put_padded(output, directive, bytes, strlen(bytes), count);
     free(bytes);
 }
 
