@@ -277,6 +277,8 @@ static void threads(void) {
     CHECK(InterlockedDecrement(&atomic_count) == 8 * times + 4);
     CHECK(InterlockedCompareExchange(&atomic_count, 1, 0) == 8 * times + 4);
     CHECK(InterlockedExchange(&atomic_count, 0) == 8 * times + 4);
+    InterlockedCompareExchange(&atomic_count, 6, 0);
+    CHECK(atomic_count == 6);
 }
 
 static void times(void) {

@@ -402,12 +402,20 @@ static inline VOID DeleteCriticalSection(LPCRITICAL_SECTION section) { pthread_m
 #define InterlockedIncrement(at)               __atomic_add_fetch((at), 1, __ATOMIC_SEQ_CST)
 #define InterlockedDecrement(at)               __atomic_sub_fetch((at), 1, __ATOMIC_SEQ_CST)
 #define InterlockedExchangeAdd(at, value)      __atomic_fetch_add((at), (value), __ATOMIC_SEQ_CST)
-#define InterlockedExchange(at, value)         __atomic_exchange_n((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedOr(at, value)               __atomic_fetch_or((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedAnd(at, value)              __atomic_fetch_and((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedXor(at, value)              __atomic_fetch_xor((at), (value), __ATOMIC_SEQ_CST)
 #define InterlockedAdd(at, value)              __atomic_add_fetch((at), (value), __ATOMIC_SEQ_CST)
-#define InterlockedCompareExchange(at, value, expected) __sync_val_compare_and_swap((at), (expected), (value))
+#ifdef __cplusplus
+/* Words that :: may precede. */
+#define WININET4J_IGNORABLE(call) call
+#else
+/* In braces, else it is a warning that nobody looks at the result. */
+#define WININET4J_IGNORABLE(call) __extension__({ call; })
+#endif
+#define InterlockedExchange(at, value) WININET4J_IGNORABLE(__atomic_exchange_n((at), (value), __ATOMIC_SEQ_CST))
+#define InterlockedCompareExchange(at, value, expected)                                                                \
+    WININET4J_IGNORABLE(__sync_val_compare_and_swap((at), (expected), (value)))
 #define InterlockedIncrement64                 InterlockedIncrement
 #define InterlockedDecrement64                 InterlockedDecrement
 #define InterlockedExchangeAdd64               InterlockedExchangeAdd
