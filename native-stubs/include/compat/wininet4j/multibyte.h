@@ -1,6 +1,6 @@
 /*
- * Between wide texts and those of the program, in UTF-8 as its arguments are; and what C has for wide texts beyond that,
- * which with -fshort-wchar would read and write characters of 32 bits: such a call is an error of the compiler.
+ * Between wide texts and those of the program, in UTF-8 as its arguments are; and what C has for wide texts beyond
+ * that, which with -fshort-wchar would read and write characters of 32 bits: such a call is an error of the compiler.
  */
 #ifndef WININET4J_COMPAT_MULTIBYTE_H
 #define WININET4J_COMPAT_MULTIBYTE_H
