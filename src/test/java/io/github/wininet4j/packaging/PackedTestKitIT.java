@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar of the test kit, in a project that has it, the library and JUnit; runs after packaging. */
-final class TestKitIT {
+final class PackedTestKitIT {
     private static final Path CONSUMER = Path.of("src/test/consumers/testkit");
 
     /** One class of each jar of JUnit that runs tests. */
