@@ -191,8 +191,19 @@ public final class CPrograms {
         return run(onEngine(Map.of("ASAN_OPTIONS", ASAN_WITH_JAVA)), command);
     }
 
+    /** Waits for a program to end. */
+    @FunctionalInterface
+    public interface Ending {
+        int exitCode(Process process, Path output) throws IOException;
+    }
+
     /** Runs a program to its end, without the variables that the library looks at but for the given ones. */
     public static Ran run(Map<String, String> variables, List<String> command) {
+        return run(variables, command, (process, output) -> exitCode(process, command));
+    }
+
+    /** The same with a wait of its own. */
+    public static Ran run(Map<String, String> variables, List<String> command, Ending ending) {
         try {
             Path output = Files.createTempFile("wininet4j", ".out");
             Path errors = Files.createTempFile("wininet4j", ".err");
@@ -211,7 +222,7 @@ public final class CPrograms {
                                 "WININET4J_JVM_OPTIONS",
                                 "-Djava.io.tmpdir=" + folder + " -Dwininet4j.directory=" + folder,
                                 (given, added) -> given + " " + added);
-                int exitCode = exitCode(builder.start(), command);
+                int exitCode = ending.exitCode(builder.start(), output);
                 return new Ran(exitCode, text(output), text(errors));
             } finally {
                 Files.delete(output);

@@ -26,15 +26,19 @@ public abstract class HttpFixture {
 
     /** Starts all of it. */
     protected HttpFixture(BackEndUnderTest backEnd) {
-        this(backEnd, config -> config);
+        this(backEnd, backEnd.open());
     }
 
     /** Starts all of it, the back end with a configuration of its own. */
     protected HttpFixture(BackEndUnderTest backEnd, UnaryOperator<WinInetConfig> config) {
+        this(backEnd, backEnd.open(config));
+    }
+
+    private HttpFixture(BackEndUnderTest backEnd, BackEnd api) {
         this.backEnd = backEnd;
         this.log = backEnd.statusLog();
         this.server = backEnd.closeAfterTest(ScriptedHttpServer.start());
-        this.api = backEnd.open(config);
+        this.api = api;
     }
 
     /** Starts a synchronous client of the server. */

@@ -82,7 +82,10 @@ public final class ContractRun {
         public void executionStarted(TestIdentifier test) {
             if (test.isTest()) {
                 start = System.nanoTime();
-                out.println(TestOutcome.started(where(test)));
+                String started = TestOutcome.started(where(test));
+                out.println(started);
+                // Who waits for this process sees that it goes on.
+                System.out.println(started);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.github.wininet4j.nativelib.wine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ record TestOutcome(String test, State state, String why) {
     /** The last line of a process that has run all its tests. */
     static final String END = "end";
 
-    private static final String STARTED = "started";
+    private static final String STARTED = "started\t";
 
     /** How a test can go. */
     enum State {
@@ -26,7 +27,26 @@ record TestOutcome(String test, State state, String why) {
     }
 
     static String started(String test) {
-        return STARTED + "\t" + test;
+        return STARTED + test;
+    }
+
+    /**
+     * Reads which test methods have been started.
+     *
+     * @param lines what a process has written
+     * @return them as {@code Class#method}, the last one at the end
+     */
+    static List<String> startedMethods(List<String> lines) {
+        List<String> methods = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith(STARTED)) {
+                String[] parts = line.substring(STARTED.length()).split("#", -1);
+                String method = String.join("#", parts[0], parts[1]);
+                methods.remove(method);
+                methods.add(method);
+            }
+        }
+        return methods;
     }
 
     String line() {
@@ -43,7 +63,7 @@ record TestOutcome(String test, State state, String why) {
         Map<String, TestOutcome> found = new LinkedHashMap<>();
         for (String line : lines) {
             String[] cells = line.split("\t", -1);
-            if (cells[0].equals(STARTED)) {
+            if (line.startsWith(STARTED)) {
                 found.put(cells[1], new TestOutcome(cells[1], State.RED, "the process ended"));
             } else if (cells.length > 2) {
                 State state = State.valueOf(cells[0].toUpperCase(Locale.ROOT));

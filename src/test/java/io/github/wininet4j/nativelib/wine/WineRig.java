@@ -4,16 +4,23 @@ import io.github.wininet4j.nativelib.CPrograms;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
 import io.github.wininet4j.testing.BackEnds;
 import io.github.wininet4j.testing.Tools;
+import io.github.wininet4j.testing.Waits;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Java in one process with Wine's wininet.dll, by {@code native-stubs/wine}. */
 final class WineRig {
     static final Path SOURCES = CPrograms.STUBS.resolve("wine");
     static final Path FOLDER = Path.of("target", "wine").toAbsolutePath();
+
+    /** The exit code of a program that was ended since it hung. */
+    static final int HUNG = -1;
 
     private WineRig() {}
 
@@ -31,7 +38,10 @@ final class WineRig {
         return Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "C.UTF-8");
     }
 
-    /** Runs a Java program of the class path of the tests to its end. */
+    /**
+     * Runs a Java program of the class path of the tests to its end. Threads of Wine can wait for each other for ever: a
+     * program that prints nothing for as long as no test waits hangs, and is ended with the exit code {@link #HUNG}.
+     */
     static Ran java(List<String> options, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.addAll(List.of("sh", SOURCES.resolve("java.sh").toString(), FOLDER.toString()));
@@ -46,6 +56,25 @@ final class WineRig {
         command.addAll(options);
         command.add(mainClass);
         command.addAll(List.of(arguments));
-        return CPrograms.run(home(), command);
+        return CPrograms.run(home(), command, WineRig::exitCode);
+    }
+
+    private static int exitCode(Process process, Path output) throws IOException {
+        long printed = -1;
+        try {
+            while (!process.waitFor(Waits.SECONDS, TimeUnit.SECONDS)) {
+                long now = Files.size(output);
+                if (now == printed) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly().waitFor();
+                    return HUNG;
+                }
+                printed = now;
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw new InterruptedIOException("a test was given up");
+        }
     }
 }
