@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One line when a back end closes: what it has counted. */
+/** Tells what a back end has counted when it closes. */
 final class FinalCounters implements TraceListener {
-    private final Consumer<String> lines;
+    private final Consumer<EngineCounters> last;
     private final Runnable end;
     private volatile Supplier<@Nullable EngineCounters> counters = () -> null;
 
-    FinalCounters(Consumer<String> lines, Runnable end) {
-        this.lines = lines;
+    FinalCounters(Consumer<EngineCounters> last, Runnable end) {
+        this.last = last;
         this.end = end;
     }
 
@@ -30,9 +30,9 @@ final class FinalCounters implements TraceListener {
     @Override
     public void closed() {
         try {
-            EngineCounters last = counters.get();
-            if (last != null) {
-                lines.accept("counters: " + last);
+            EngineCounters counted = counters.get();
+            if (counted != null) {
+                last.accept(counted);
             }
         } finally {
             end.run();

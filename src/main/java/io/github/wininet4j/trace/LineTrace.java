@@ -16,8 +16,7 @@ final class LineTrace implements TraceListener {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Consumer<String> lines;
-    private final Runnable end;
-    private volatile Supplier<@Nullable EngineCounters> counters = () -> null;
+    private final FinalCounters counters;
 
     LineTrace(Consumer<String> lines) {
         this(lines, () -> {});
@@ -25,24 +24,17 @@ final class LineTrace implements TraceListener {
 
     LineTrace(Consumer<String> lines, Runnable end) {
         this.lines = lines;
-        this.end = end;
+        this.counters = new FinalCounters(last -> lines.accept(head(Instant.now()) + "-- " + last), end);
     }
 
     @Override
     public void opened(Supplier<@Nullable EngineCounters> source) {
-        counters = source;
+        counters.opened(source);
     }
 
     @Override
     public void closed() {
-        try {
-            EngineCounters last = counters.get();
-            if (last != null) {
-                lines.accept(head(Instant.now()) + "-- " + last);
-            }
-        } finally {
-            end.run();
-        }
+        counters.closed();
     }
 
     @Override

@@ -54,15 +54,18 @@ public final class TraceTarget {
      */
     public static TraceListener counters(String target) {
         if (target.equals(STANDARD_ERROR)) {
-            PrintWriter out = standardError();
-            return new FinalCounters(out::println, () -> {});
+            return finalCounters(standardError(), () -> {});
         }
         try {
             PrintWriter out = appending(Path.of(target));
-            return new FinalCounters(out::println, out::close);
+            return finalCounters(out, out::close);
         } catch (IOException | InvalidPathException e) {
             throw new IllegalArgumentException("cannot write the counters to " + target + ": " + e, e);
         }
+    }
+
+    private static TraceListener finalCounters(PrintWriter out, Runnable end) {
+        return new FinalCounters(last -> out.println("counters: " + last), end);
     }
 
     private static TraceListener lines(Path file) throws IOException {
