@@ -24,9 +24,6 @@ public final class CacheContainers {
 
     private static final int MAX_BYTES = 4 * 3 * MAX_TEXT;
 
-    /** A folder that is younger may be changed once more in the same instant of its clock. */
-    private static final long SETTLED_MILLIS = 50;
-
     private final UrlCache cache;
     private final DataFolder files;
     /** To be asked for its time. */
@@ -94,8 +91,7 @@ public final class CacheContainers {
         Known last = known;
         long modified = folder.lastModified();
         if (last.modified() == 0 || last.modified() != modified) {
-            boolean settled = System.currentTimeMillis() - modified > SETTLED_MILLIS;
-            last = new Known(settled ? modified : 0, all());
+            last = new Known(ChangeTime.settled(modified), all());
             known = last;
         }
         return last.containers();

@@ -45,9 +45,6 @@ final class EntryFilter implements AutoCloseable {
     /** How long what others change may go unseen. */
     private static final long TRUST = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** A file that is younger may have been changed once more in the same instant of its clock. */
-    private static final long SETTLED_MILLIS = 50;
-
     /** Where it cannot be made, that is not tried at every put. */
     private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
@@ -111,9 +108,7 @@ final class EntryFilter implements AutoCloseable {
         FilterContent read = FilterContent.UNKNOWN;
         try {
             BasicFileAttributes state = state();
-            long modified = state.lastModifiedTime().toMillis();
-            boolean settled = System.currentTimeMillis() - modified > SETTLED_MILLIS;
-            long time = settled ? modified : 0;
+            long time = ChangeTime.settled(state.lastModifiedTime().toMillis());
             read = isWhole(state) ? FilterContent.read(file, time) : FilterContent.useless(time);
         } catch (NoSuchFileException e) {
             read = isWithoutEntries() ? FilterContent.EMPTY : FilterContent.UNKNOWN;
