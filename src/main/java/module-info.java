@@ -9,9 +9,7 @@
 module io.github.wininet4j {
     // Annotations, for compilers only.
     requires static transitive org.jspecify;
-    // For the back end on a loaded library and on Windows; who uses the engine alone may leave them out, also when it
-    // is
-    // compiled.
+    // For the back end on a loaded library and on Windows; who uses the engine alone may leave them out.
     requires static com.sun.jna;
     requires static com.sun.jna.platform;
     requires org.apache.httpcomponents.core5.httpcore5;
