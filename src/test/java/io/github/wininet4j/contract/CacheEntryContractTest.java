@@ -418,4 +418,24 @@ final class CacheEntryContractTest {
         assertThat(api.IsUrlCacheEntryExpired("http://never/", 0, modified)).isFalse();
         assertThat(api.IsUrlCacheEntryExpired("http://absent/", 0, modified)).isFalse();
     }
+
+    // ---- Interrupts
+
+    @Test
+    @Rule("R-PROJ-CACHE-24")
+    void functions_onAThreadThatWasInterrupted_workAndLeaveItSo() throws IOException {
+        Path file = cache.createFile(URL);
+        Files.writeString(file, "content");
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(cache.commit(URL, file.toString(), CacheEntryType.NORMAL_CACHE_ENTRY, FUTURE))
+                    .isZero();
+            assertThat(cache.info(URL).dwSizeLow).isEqualTo(7);
+            assertThat(cache.retrieve(URL).lpszLocalFileName).isEqualTo(file.toString());
+            assertThat(api.UnlockUrlCacheEntryFile(URL, 0)).isTrue();
+            assertThat(cache.delete(URL)).isZero();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
 }

@@ -40,12 +40,6 @@ final class SharedFolder implements AutoCloseable {
 
     private record Claim(FileChannel channel, int count) {}
 
-    /** Work on the folder. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run() throws IOException;
-    }
-
     private final Path folder;
     private final Path claims;
     /** Guards everything here; held while files are renamed and locked, which waits for no peer. */
@@ -125,7 +119,7 @@ final class SharedFolder implements AutoCloseable {
      * @return its result
      * @throws IOException if the file system refuses
      */
-    <T> T change(Work<T> work) throws IOException {
+    <T> T change(Interruption.Work<T> work) throws IOException {
         changing.lock();
         try {
             if (changing.getHoldCount() > 1) {
@@ -140,7 +134,7 @@ final class SharedFolder implements AutoCloseable {
         }
     }
 
-    private <T> T runAlone(Work<T> work) throws IOException {
+    private <T> T runAlone(Interruption.Work<T> work) throws IOException {
         FileLock lock = enter();
         held = lock != null;
         try {

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.cache;
 import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.engine.storage.PassingFolder;
 import io.github.wininet4j.type.FILETIME;
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -473,7 +474,7 @@ public final class UrlCache implements AutoCloseable {
     }
 
     /** Runs a change of the folder while nobody else makes one. */
-    <T> T change(SharedFolder.Work<T> work) throws IOException {
+    <T> T change(Interruption.Work<T> work) throws IOException {
         return open().change(work);
     }
 }

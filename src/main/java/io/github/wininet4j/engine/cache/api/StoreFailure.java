@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -16,15 +17,10 @@ import java.util.Locale;
 final class StoreFailure {
     private StoreFailure() {}
 
-    /** Work on the store. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run() throws IOException;
-    }
-
-    static <T> T translated(Work<T> work) {
+    /** Does work on the store; an interrupt that was there waits until its end (R-PROJ-CACHE-24). */
+    static <T> T translated(Interruption.Work<T> work) {
         try {
-            return work.run();
+            return Interruption.postponed(work);
         } catch (IOException e) {
             throw new WinInetFailure(code(e), e);
         } catch (UncheckedIOException e) {
