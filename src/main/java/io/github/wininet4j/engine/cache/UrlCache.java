@@ -1,9 +1,9 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.CacheEntryType;
+import io.github.wininet4j.engine.storage.Interruption;
 import io.github.wininet4j.engine.storage.PassingFolder;
 import io.github.wininet4j.type.FILETIME;
-import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
