@@ -39,8 +39,8 @@ final class WineRig {
     }
 
     /**
-     * Runs a Java program of the class path of the tests to its end. Threads of Wine can wait for each other for ever: a
-     * program that prints nothing for as long as no test waits hangs, and is ended with the exit code {@link #HUNG}.
+     * Runs a Java program of the class path of the tests to its end. Threads of Wine can wait for each other for ever:
+     * a program that prints nothing for as long as no test waits hangs, and is ended with the exit code {@link #HUNG}.
      */
     static Ran java(List<String> options, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
