@@ -105,7 +105,7 @@ spelled() {
   for name in Windows.h WINDOWS.H WinDef.h windef.h WinBase.h winbase.h winnt.h winuser.h winerror.h sal.h; do
     [ -e "$1/$name" ] || echo '#include "windows.h"' >"$1/$name"
   done
-  for name in Wininet.h WININET.H WinINet.h; do
+  for name in Wininet.h WININET.H WinINet.h winInet.h; do
     [ -e "$1/$name" ] || echo '#include "../wininet.h"' >"$1/$name"
   done
   for name in WinInetI.h WinIneti.h; do
@@ -113,6 +113,9 @@ spelled() {
   done
   for name in Tchar.h TCHAR.H; do
     [ -e "$1/$name" ] || echo '#include "tchar.h"' >"$1/$name"
+  done
+  for name in sdkddkver.h SdkDdkVer.h; do
+    [ -e "$1/$name" ] || echo '#include "SDKDDKVer.h"' >"$1/$name"
   done
 }
 

@@ -18,6 +18,7 @@ typedef TCHAR _TCHAR;
 
 #ifdef UNICODE
 #define _tmain           wmain
+#define _tWinMain        wWinMain
 #define _tprintf         wininet4j_wprintf
 #define _ftprintf        wininet4j_fwprintf
 #define _tprintf_s       wininet4j_wprintf
@@ -55,6 +56,7 @@ typedef TCHAR _TCHAR;
 #define _ttoi64          _wtoi64
 #else
 #define _tmain           main
+#define _tWinMain        WinMain
 #define _tprintf         wininet4j_printf
 #define _ftprintf        wininet4j_fprintf
 #define _stprintf        wininet4j_sprintf

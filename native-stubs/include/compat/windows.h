@@ -26,7 +26,11 @@
 
 #include "wininet4j/library.h"
 
+#include "wininet4j/console.h"
+
 #include "wininet4j/names.h"
+
+#include "wininet4j/entry.h"
 
 #include "wininet4j/multibyte.h"
 

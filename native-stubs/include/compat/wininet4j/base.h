@@ -9,6 +9,7 @@
 #endif
 
 #include "../../wininet4j_types.h"
+#include "words.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -67,47 +68,6 @@
 #define __int16          short
 #define __int32          int
 #define __int64          long long
-#define IN
-#define OUT
-#define OPTIONAL
-#ifndef __cplusplus
-/* The C++ library has parameters of these names. */
-#define __in
-#define __in_opt
-#define __out
-#define __out_opt
-#define __inout
-#define __inout_opt
-#endif
-#define _In_
-#define _In_opt_
-#define _In_z_
-#define _In_opt_z_
-#define _In_reads_(size)
-#define _In_reads_opt_(size)
-#define _In_reads_bytes_(size)
-#define _In_reads_bytes_opt_(size)
-#define _Out_
-#define _Out_opt_
-#define _Out_writes_(size)
-#define _Out_writes_opt_(size)
-#define _Out_writes_z_(size)
-#define _Out_writes_bytes_(size)
-#define _Out_writes_bytes_opt_(size)
-#define _Outptr_
-#define _Outptr_opt_
-#define _Outptr_result_maybenull_
-#define _Inout_
-#define _Inout_opt_
-#define _Inout_updates_(size)
-#define _Inout_updates_bytes_(size)
-#define _Reserved_
-#define _Frees_ptr_opt_
-#define _Ret_maybenull_
-#define _Check_return_
-#define _Must_inspect_result_
-#define _Success_(condition)
-#define _Printf_format_string_
 
 /* Numbers */
 typedef char *PCHAR;
@@ -130,6 +90,10 @@ typedef unsigned int *PUINT;
 typedef float FLOAT;
 typedef double DOUBLE;
 typedef BYTE BOOLEAN;
+#ifndef WIN32_LEAN_AND_MEAN
+/* Of rpc.h, which windows.h has unless it is kept lean. */
+typedef unsigned char byte;
+#endif
 typedef uintptr_t SIZE_T, *PSIZE_T;
 typedef intptr_t SSIZE_T;
 typedef int32_t HRESULT;
@@ -202,6 +166,7 @@ typedef union _ULARGE_INTEGER {
 #define ERROR_NOT_OWNER        288
 #define ERROR_TOO_MANY_POSTS   298
 #define ERROR_MR_MID_NOT_FOUND 317
+#define ERROR_OPERATION_ABORTED 995
 #define ERROR_NO_UNICODE_TRANSLATION    1113
 #define ERROR_RESOURCE_TYPE_NOT_FOUND   1813
 

@@ -6,6 +6,7 @@
 #ifndef WININET4J_COMPAT_NAMES_H
 #define WININET4J_COMPAT_NAMES_H
 
+#include "console.h"
 #include "format.h"
 #include "library.h"
 #include "message.h"
@@ -31,6 +32,8 @@
 #define FormatMessage      WININET4J_NAME(FormatMessage)
 #define MessageBox         WININET4J_NAME(MessageBox)
 #define OutputDebugString  WININET4J_NAME(OutputDebugString)
+#define SetConsoleTitle    WININET4J_NAME(SetConsoleTitle)
+#define WriteConsole       WININET4J_NAME(WriteConsole)
 #define LoadLibrary        WININET4J_NAME(LoadLibrary)
 #define LoadLibraryEx      WININET4J_NAME(LoadLibraryEx)
 #define GetModuleHandle    WININET4J_NAME(GetModuleHandle)
@@ -220,28 +223,5 @@ static inline char *_itoa(int value, char *to, int base) {
 #define vswprintf(...)          wininet4j_vswprintf(__VA_ARGS__)
 #define fputws(text, file)      wininet4j_fputws((text), (file))
 #endif
-
-/*
- * main for a program whose main function takes wide texts. The words before wmain are those of its declaration, so it
- * has to return int.
- */
-static inline int wininet4j_run_main(int (*program)(int, LPWSTR *), int count, char **arguments) {
-    LPWSTR *wide = (LPWSTR *)calloc((size_t)count + 1, sizeof(LPWSTR));
-    for (int i = 0; wide != NULL && i < count; i++) {
-        size_t length;
-        wide[i] = wininet4j_utf16(arguments[i], strlen(arguments[i]), &length);
-    }
-    return wide == NULL ? EXIT_FAILURE : program(count, wide);
-}
-
-#ifdef __cplusplus
-#define WININET4J_MAIN(entry) reinterpret_cast<int (*)(int, LPWSTR *)>(entry)
-#else
-#define WININET4J_MAIN(entry) ((int (*)(int, LPWSTR *))(void (*)(void))(entry))
-#endif
-#define wmain(...)                                                                                                     \
-    wininet4j_main(__VA_ARGS__);                                                                                       \
-    int main(int argc, char **argv) { return wininet4j_run_main(WININET4J_MAIN(wininet4j_main), argc, argv); }         \
-    int wininet4j_main(__VA_ARGS__)
 
 #endif

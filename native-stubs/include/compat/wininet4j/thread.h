@@ -34,6 +34,7 @@ __attribute__((weak)) __thread wininet4j_object *wininet4j_this_thread;
 #endif
 
 static inline DWORD GetCurrentProcessId(VOID) { return (DWORD)getpid(); }
+#define _getpid getpid
 
 static inline DWORD GetCurrentThreadId(VOID) {
 #ifdef __linux__

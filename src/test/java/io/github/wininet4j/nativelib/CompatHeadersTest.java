@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What C programs written for Windows are given of windows.h and its kind. */
 @Rule("R-PROJ-C-6")
@@ -30,12 +30,18 @@ final class CompatHeadersTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"-UUNICODE", "-DUNICODE -D_UNICODE -fshort-wchar", "-UUNICODE -fshort-wchar"})
-    void functions_underSanitizers_doWhatWindowsDoes(String options) {
+    @CsvSource({
+        "compat_test.c, -UUNICODE",
+        "compat_test.c, -DUNICODE -D_UNICODE -fshort-wchar",
+        "compat_test.c, -UUNICODE -fshort-wchar",
+        "console_test.c, -UUNICODE",
+        "console_test.c, -DUNICODE -fshort-wchar"
+    })
+    void functions_underSanitizers_doWhatWindowsDoes(String source, String options) {
         List<String> all = new ArrayList<>(List.of(options.split(" ")));
         all.addAll(List.of("-fsanitize=address,undefined", "-I" + COMPAT));
         Path program = CPrograms.compile(
-                CPrograms.TESTS.resolve("compat_test.c"),
+                CPrograms.TESTS.resolve(source),
                 CPrograms.sanitizedLibrary(),
                 folder,
                 all.toArray(String[]::new));
@@ -64,11 +70,11 @@ final class CompatHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-UUNICODE", "-DUNICODE"})
-    void headers_inCpp_areRead(String option) {
+    @CsvSource({"compat_test.c, -UUNICODE", "compat_test.c, -DUNICODE", "console_test.c, -DUNICODE"})
+    void headers_inCpp_areRead(String source, String option) {
         CPrograms.check(
                 "g++",
-                CPrograms.TESTS.resolve("compat_test.c"),
+                CPrograms.TESTS.resolve(source),
                 List.of("-std=c++17", "-x", "c++", option, "-I" + COMPAT, "-I" + CPrograms.INCLUDE));
     }
 
@@ -134,6 +140,10 @@ final class CompatHeadersTest {
                 _Static_assert(CP_UTF8 == 65001 && MB_ERR_INVALID_CHARS == 8 && WC_ERR_INVALID_CHARS == 0x80, "pages");
                 _Static_assert(ERROR_MOD_NOT_FOUND == 126 && ERROR_PROC_NOT_FOUND == 127, "libraries");
                 _Static_assert(ERROR_MR_MID_NOT_FOUND == 317 && ERROR_NO_UNICODE_TRANSLATION == 1113, "errors");
+                _Static_assert(ERROR_OPERATION_ABORTED == 995, "errors");
+                _Static_assert(STD_INPUT_HANDLE == (DWORD)-10 && STD_ERROR_HANDLE == (DWORD)-12, "standard handles");
+                _Static_assert(ENABLE_ECHO_INPUT == 4 && ENABLE_VIRTUAL_TERMINAL_PROCESSING == 4, "modes");
+                _Static_assert(FOREGROUND_RED == 4 && BACKGROUND_INTENSITY == 0x80 && SW_SHOWDEFAULT == 10, "looks");
                 int main(void) { return 0; }
                 """);
         List<String> warnings = List.of("-std=c11", "-I" + COMPAT, "-I" + CPrograms.INCLUDE);

@@ -256,6 +256,24 @@ final class WindowsProgramsTest {
     }
 
     @Test
+    void standard_writesByItsHandles() {
+        try (ScriptedHttpServer server = ScriptedHttpServer.start().handle("/page", HELLO)) {
+            Ran ran = run("standard.c", server.url("/page"));
+
+            assertThat(ran.ok().output()).isEqualTo("hello");
+            assertThat(ran.errors()).isEqualTo("5 bytes, error 0, no terminal, process known\n");
+        }
+    }
+
+    @Test
+    void setproxy_startedAtWinMain_hasItsArgumentsAsALine() {
+        assertThat(run("setproxy.c", "http://proxy.example:8080", "<local>").ok().output()).isEqualTo("""
+                [http://proxy.example:8080 <local>] this one, alone, show 10
+                flags 3, proxy http://proxy.example:8080, not for <local>
+                """);
+    }
+
+    @Test
     void title_inCpp_isFoundAsUtf16() {
         byte[] body = "<title>Grüße €</title>".getBytes(StandardCharsets.UTF_8);
         try (ScriptedHttpServer server = ScriptedHttpServer.start()
@@ -285,6 +303,8 @@ final class WindowsProgramsTest {
                 "pool",
                 "postform",
                 "readex",
+                "setproxy",
+                "standard",
                 "tgeturl",
                 "upload",
                 "whead"
@@ -292,6 +312,7 @@ final class WindowsProgramsTest {
     void program_compilesForWindowsUnchanged(String sample) throws IOException {
         // File names have no case on Windows.
         Files.writeString(folder.resolve("WinInet.h"), "#include <wininet.h>\n");
+        Files.writeString(folder.resolve("SDKDDKVer.h"), "#include <sdkddkver.h>\n");
         CPrograms.check(
                 CPrograms.MINGW,
                 SAMPLES.resolve(sample + ".c"),
@@ -301,7 +322,7 @@ final class WindowsProgramsTest {
     @Test
     void programs_areAllTried() throws IOException {
         try (var samples = Files.list(SAMPLES)) {
-            assertThat(samples).hasSize(16);
+            assertThat(samples).hasSize(18);
         }
     }
 }

@@ -1,0 +1,1 @@
+/* Which Windows a program is for, which says nothing here. */
