@@ -105,6 +105,9 @@ static void texts(void) {
     strcpy(narrow, "aB;c");
     char *rest = NULL;
     CHECK(strcmp(strtok_s(_strupr(narrow), ";", &rest), "AB") == 0 && strcmp(_strlwr(rest), "c") == 0);
+    lstrcpy((LPTSTR)(void *)wide, TEXT("ab"));
+    CHECK(*CharNext((LPCTSTR)(void *)wide) == 'b' && *AnsiNext("x") == 0 && *AnsiNext("") == 0);
+    CHECK(CharPrev((LPCTSTR)(void *)wide, (LPCTSTR)(void *)wide) == (LPCTSTR)(void *)wide);
     CHECK(strcmp(_itoa(-255, narrow, 10), "-255") == 0 && strcmp(_itoa(255, narrow, 16), "ff") == 0);
 }
 

@@ -24,6 +24,8 @@
 #define lstrcat            WININET4J_NAME(lstrcat)
 #define lstrcmp            WININET4J_NAME(lstrcmp)
 #define lstrcmpi           WININET4J_NAME(lstrcmpi)
+#define CharNext           WININET4J_NAME(CharNext)
+#define CharPrev           WININET4J_NAME(CharPrev)
 #define wsprintf           WININET4J_NAME(wsprintf)
 #define wvsprintf          WININET4J_NAME(wvsprintf)
 #define CreateEvent        WININET4J_NAME(CreateEvent)

@@ -360,4 +360,12 @@ static inline FILE *wininet4j_wfopen(LPCWSTR path, LPCWSTR mode) {
     return file;
 }
 
+/* The ANSI code page has characters of one byte; in UTF-16 a step is one unit. */
+static inline LPSTR CharNextA(LPCSTR at) { return (LPSTR)(UINT_PTR)(at + (*at != '\0')); }
+static inline LPWSTR CharNextW(LPCWSTR at) { return (LPWSTR)(UINT_PTR)(at + (*at != 0)); }
+static inline LPSTR CharPrevA(LPCSTR start, LPCSTR at) { return (LPSTR)(UINT_PTR)(at - (at > start)); }
+static inline LPWSTR CharPrevW(LPCWSTR start, LPCWSTR at) { return (LPWSTR)(UINT_PTR)(at - (at > start)); }
+#define AnsiNext CharNextA
+#define AnsiPrev CharPrevA
+
 #endif

@@ -76,7 +76,7 @@ public interface SessionFunctions {
      *
      * @param hInternet a handle of any kind; a closed one is {@link Win32Error#ERROR_INVALID_HANDLE}
      * @return whether it was closed; afterwards {@link Win32Error#ERROR_IO_PENDING} as the last error says that
-     *     operations were in progress (R-HANDLE-10)
+     *     operations were in progress (R-HANDLE-10); any other is that of a call before (R-PROJ-CALL-4)
      * @see "R-HANDLE; InternetCloseHandle"
      */
     boolean InternetCloseHandle(@Nullable HINTERNET hInternet);

@@ -257,6 +257,22 @@ final class CloseContractTest extends HttpFixture {
     }
 
     @Test
+    @Rule({"R-PROJ-CALL-4", "R-HANDLE-10"})
+    void internetCloseHandle_withNothingInProgress_leavesTheLastErrorOfTheCallBefore() {
+        Conversation client = sync();
+        HINTERNET request = client.openRequest("/");
+
+        api.SetLastError(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+        assertThat(api.InternetCloseHandle(request)).isTrue();
+        assertThat(api.InternetCloseHandle(client.connect())).isTrue();
+        assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_CANNOT_CONNECT);
+
+        api.SetLastError(Win32Error.ERROR_IO_PENDING);
+        assertThat(api.InternetCloseHandle(client.session())).isTrue();
+        assertThat(api.GetLastError()).isZero();
+    }
+
+    @Test
     @Rule({"R-HANDLE-16", "R-SEQ-13", "R-STAT-50", "R-STAT-51", "R-SEND-17"})
     void internetCloseHandle_withUnreadBody_closesTheConnectionFirst() {
         server.onRequest(Script.script()

@@ -56,6 +56,7 @@ final class ClosingFailureContractTest extends HttpFixture {
 
     /** Closes the session, and expects every handle to end. */
     private void closeAll(Conversation client, HINTERNET... requests) {
+        api.SetLastError(Win32Error.ERROR_SUCCESS);
         assertThat(api.InternetCloseHandle(client.session())).isTrue();
         assertThat(api.GetLastError()).isIn(Win32Error.ERROR_SUCCESS, Win32Error.ERROR_IO_PENDING);
         for (HINTERNET request : requests) {

@@ -269,14 +269,18 @@ public final class Dispatcher {
     }
 
     /**
-     * Closes a handle.
+     * Closes a handle. Programs close what they have and then ask why the call before failed, so its error stays.
      *
      * @param handle the handle
-     * @return true; the last error says whether operations were outstanding (R-HANDLE-10)
+     * @return true; the last error is ERROR_IO_PENDING only if operations were outstanding (R-HANDLE-10)
      */
     public boolean close(@Nullable HINTERNET handle) {
         boolean outstanding = handles.close(handles.find(handle));
-        threads.current().lastError = outstanding ? Win32Error.ERROR_IO_PENDING : Win32Error.ERROR_SUCCESS;
+        if (outstanding) {
+            threads.current().lastError = Win32Error.ERROR_IO_PENDING;
+        } else if (threads.current().lastError == Win32Error.ERROR_IO_PENDING) {
+            threads.current().lastError = Win32Error.ERROR_SUCCESS;
+        }
         return true;
     }
 }
