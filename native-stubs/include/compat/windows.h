@@ -20,6 +20,10 @@
 
 #include "wininet4j/sync.h"
 
+#include "wininet4j/lock.h"
+
+#include "wininet4j/tls.h"
+
 #include "wininet4j/thread.h"
 
 #include "wininet4j/message.h"

@@ -69,6 +69,16 @@ static inline void wininet4j_lock_objects(void) {
 
 static inline void wininet4j_unlock_objects(void) { pthread_mutex_unlock(&wininet4j_objects_lock); }
 
+static inline struct timespec wininet4j_end_of_wait(DWORD milliseconds) {
+    struct timespec end;
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    end.tv_sec += milliseconds / 1000;
+    end.tv_nsec += (long)(milliseconds % 1000) * 1000000;
+    end.tv_sec += end.tv_nsec / WININET4J_NANOS;
+    end.tv_nsec %= WININET4J_NANOS;
+    return end;
+}
+
 /* false: the time is over. */
 static inline BOOL wininet4j_await_change(const struct timespec *end) {
     if (end == NULL) {
@@ -336,12 +346,7 @@ static inline DWORD WaitForMultipleObjects(DWORD count, const HANDLE *handles, B
         (void)wininet4j_failure(ERROR_INVALID_PARAMETER);
         return WAIT_FAILED;
     }
-    struct timespec end;
-    clock_gettime(CLOCK_MONOTONIC, &end);
-    end.tv_sec += milliseconds / 1000;
-    end.tv_nsec += (long)(milliseconds % 1000) * 1000000;
-    end.tv_sec += end.tv_nsec / WININET4J_NANOS;
-    end.tv_nsec %= WININET4J_NANOS;
+    struct timespec end = wininet4j_end_of_wait(milliseconds);
     wininet4j_lock_objects();
     if (!wininet4j_keep_objects(count, handles, objects)) {
         wininet4j_unlock_objects();

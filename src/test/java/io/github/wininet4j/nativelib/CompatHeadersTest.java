@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What C programs written for Windows are given of windows.h and its kind. */
 @Rule("R-PROJ-C-6")
@@ -52,6 +53,21 @@ final class CompatHeadersTest {
         assertThat(ran.ok().output()).isEqualTo("0 failures\n");
     }
 
+    /** The program is one for Windows: its own headers take it as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-UUNICODE", "-DUNICODE -D_UNICODE -fshort-wchar"})
+    void locksAndValuesOfThreads_underSanitizers_doWhatWindowsDoes(String options) {
+        Path source = CPrograms.TESTS.resolve("compat_lock_test.c");
+        List<String> all = new ArrayList<>(List.of(options.split(" ")));
+        CPrograms.check(CPrograms.MINGW, source, all);
+        all.addAll(List.of("-fsanitize=address,undefined", "-I" + COMPAT));
+        Path program = CPrograms.compile(source, CPrograms.sanitizedLibrary(), folder, all.toArray(String[]::new));
+
+        CPrograms.Ran ran = CPrograms.run(Map.of(), List.of(program.toString()));
+
+        assertThat(ran.ok().output()).isEqualTo("0 failures\n");
+    }
+
     /** The strictest check of the C library, which many systems have on, knows how large a block is. */
     @Test
     void functions_underFortifySource_doWhatWindowsDoes() {
@@ -70,7 +86,12 @@ final class CompatHeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"compat_test.c, -UUNICODE", "compat_test.c, -DUNICODE", "console_test.c, -DUNICODE"})
+    @CsvSource({
+        "compat_test.c, -UUNICODE",
+        "compat_test.c, -DUNICODE",
+        "console_test.c, -DUNICODE",
+        "compat_lock_test.c, -UUNICODE"
+    })
     void headers_inCpp_areRead(String source, String option) {
         CPrograms.check(
                 "g++",
