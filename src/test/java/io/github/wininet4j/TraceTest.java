@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.function.HttpFunctions;
 import io.github.wininet4j.host.CachePlace;
 import io.github.wininet4j.testing.CapturedLog;
@@ -12,6 +13,7 @@ import io.github.wininet4j.trace.FlightRecorderTrace;
 import io.github.wininet4j.trace.TraceListener;
 import io.github.wininet4j.trace.TracedCall;
 import io.github.wininet4j.trace.TracedStatus;
+import io.github.wininet4j.type.HINTERNET;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -203,6 +205,48 @@ final class TraceTest {
                 .contains(
                         "io.github.wininet4j.Call {", "function = \"InternetCloseHandle\"", "ERROR_INVALID_HANDLE (6)")
                 .contains("io.github.wininet4j.Counters {", "connectionsOpened = 0", "bytesSent = 0 bytes");
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void flightRecorder_ofSeveralEngines_tellsThemApart() throws IOException {
+        Path file = folder.resolve("trace.jfr");
+        System.setProperty(WinInets.TRACE_PROPERTY, "jfr");
+        try (Recording recording = new Recording()) {
+            for (String event : List.of("Call", "Status", "Counters")) {
+                recording.enable("io.github.wininet4j." + event);
+            }
+            recording.start();
+            try (BackEnd one = engine();
+                    BackEnd other = engine()) {
+                tellOfAHandle(one, "one");
+                tellOfAHandle(other, "other");
+            }
+            recording.stop();
+            recording.dump(file);
+        }
+
+        List<Long> engines = events(file, "io.github.wininet4j.Call").stream()
+                .filter(call -> call.getString("function").equals("InternetOpen"))
+                .map(call -> call.getLong("engine"))
+                .toList();
+        long first = engines.get(0);
+        assertThat(engines).containsExactly(first, first + 1);
+        for (String event : List.of("Call", "Status", "Counters")) {
+            assertThat(events(file, "io.github.wininet4j." + event))
+                    .extracting(told -> told.getLong("engine"))
+                    .contains(first, first + 1)
+                    .containsOnly(first, first + 1);
+        }
+    }
+
+    private static void tellOfAHandle(BackEnd engine, String agent) {
+        HINTERNET session = engine.InternetOpen(agent, InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
+        engine.InternetSetStatusCallback(session, (handle, context, status, information, length) -> {});
+        HINTERNET connection =
+                engine.InternetConnect(session, "localhost", 80, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
+        engine.InternetCloseHandle(connection);
+        engine.InternetCloseHandle(session);
     }
 
     private static List<RecordedEvent> events(Path file, String name) throws IOException {

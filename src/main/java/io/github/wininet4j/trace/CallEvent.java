@@ -15,6 +15,10 @@ import jdk.jfr.Timespan;
 @Description("A function of WinInet that has returned")
 @StackTrace(false)
 final class CallEvent extends Event {
+    /** The number of the back end, from 1 on in the order of opening. */
+    @Label("Engine")
+    long engine;
+
     /** The function. */
     @Label("Function")
     String function = "";

@@ -17,6 +17,10 @@ import jdk.jfr.StackTrace;
 @Period("1 s")
 @StackTrace(false)
 final class CountersEvent extends Event {
+    /** The number of the back end, from 1 on in the order of opening. */
+    @Label("Engine")
+    long engine;
+
     /** TCP connections that were made. */
     @Label("Connections Opened")
     long connectionsOpened;

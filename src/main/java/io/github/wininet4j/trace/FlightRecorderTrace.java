@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.ErrorText;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.function.HttpFunctions;
 import io.github.wininet4j.type.HINTERNET;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  * Events of the JDK's flight recorder, {@code io.github.wininet4j.Call}, {@code io.github.wininet4j.Status} and, once a
  * second, {@code io.github.wininet4j.Counters}, where WinInet has those of Windows (ETW). They cost next to nothing
  * while no recording is on. The template {@code wininet4j.jfc} beside this class turns them on.
+ *
+ * <p>Each back end needs a listener of its own. Its events have its number as {@code engine}: back ends with such a
+ * listener are counted from 1 on in the order in which they were opened.
  */
 public final class FlightRecorderTrace implements TraceListener {
+    private static final AtomicLong LAST = new AtomicLong();
+
     private volatile Supplier<@Nullable EngineCounters> counters = () -> null;
     private final Runnable hook = this::count;
+    private volatile long engine;
 
     /** Creates the listener. */
     public FlightRecorderTrace() {}
 
     @Override
     public void opened(Supplier<@Nullable EngineCounters> source) {
+        engine = LAST.incrementAndGet();
         counters = source;
         FlightRecorder.addPeriodicEvent(CountersEvent.class, hook);
     }
@@ -39,6 +47,7 @@ public final class FlightRecorderTrace implements TraceListener {
         if (now == null || !event.isEnabled()) {
             return;
         }
+        event.engine = engine;
         event.connectionsOpened = now.connectionsOpened();
         event.connectionsReused = now.connectionsReused();
         event.poolWaits = now.poolWaits();
@@ -58,6 +67,7 @@ public final class FlightRecorderTrace implements TraceListener {
         if (!event.isEnabled()) {
             return;
         }
+        event.engine = engine;
         event.function = call.name();
         event.took = call.took().toNanos();
         event.handle =
@@ -74,6 +84,7 @@ public final class FlightRecorderTrace implements TraceListener {
         if (!event.isEnabled()) {
             return;
         }
+        event.engine = engine;
         event.status = status.name();
         event.handle = status.handle().value();
         event.context = status.context();

@@ -14,6 +14,10 @@ import jdk.jfr.StackTrace;
 @Description("A status that a callback of the program was told")
 @StackTrace(false)
 final class StatusEvent extends Event {
+    /** The number of the back end, from 1 on in the order of opening. */
+    @Label("Engine")
+    long engine;
+
     /** The name of the status. */
     @Label("Status")
     String status = "";
