@@ -114,12 +114,25 @@ public final class WinInets {
     private static BackEnd open(WinInetProvider provider, WinInetConfig config) {
         String trace = System.getProperty(TRACE_PROPERTY);
         String counters = System.getProperty(COUNTERS_PROPERTY);
-        // Before the back end: a file that cannot be written shall not leave one behind.
-        TraceListener counting = counters == null ? null : TraceTarget.counters(counters);
-        TraceListener tracing = trace == null ? HostEnvironment.ofProcess().openTrace() : TraceTarget.open(trace);
-        BackEnd opened = provider.open(config);
-        BackEnd counted = counting == null ? opened : traced(opened, counting);
-        return tracing == null ? counted : traced(counted, tracing);
+        List<TraceListener> listeners = new ArrayList<>();
+        try {
+            // Before the back end: a file that cannot be written shall not leave one behind.
+            if (counters != null) {
+                listeners.add(TraceTarget.counters(counters));
+            }
+            TraceListener tracing = trace == null ? HostEnvironment.ofProcess().openTrace() : TraceTarget.open(trace);
+            if (tracing != null) {
+                listeners.add(tracing);
+            }
+            BackEnd opened = provider.open(config);
+            for (TraceListener listener : listeners) {
+                opened = traced(opened, listener);
+            }
+            return opened;
+        } catch (RuntimeException | Error e) {
+            listeners.forEach(listener -> TracedBackEnd.told(listener::closed));
+            throw e;
+        }
     }
 
     /** The engine without a look for services, which on the class path costs much of the time to the first call. */

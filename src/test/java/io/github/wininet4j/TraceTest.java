@@ -19,8 +19,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jdk.jfr.Configuration;
@@ -247,6 +249,38 @@ final class TraceTest {
                 engine.InternetConnect(session, "localhost", 80, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 1);
         engine.InternetCloseHandle(connection);
         engine.InternetCloseHandle(session);
+    }
+
+    @Test
+    @Rule("R-PROJ-TRACE-4")
+    void backEndThatCannotBeOpened_leavesNoFileOpen() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        Assumptions.assumeTrue(Files.isDirectory(descriptors), "the system does not tell what is open");
+        System.setProperty(WinInets.TRACE_PROPERTY, folder.resolve("trace.log").toString());
+        System.setProperty(
+                WinInets.COUNTERS_PROPERTY, folder.resolve("counters.log").toString());
+        WinInetConfig config = WinInetConfig.isolated().withLibrary("/no/such/library");
+
+        assertThatThrownBy(() -> WinInets.named("native", config)).isInstanceOf(IllegalArgumentException.class);
+        System.setProperty(
+                WinInets.TRACE_PROPERTY, folder.resolve("no/such/folder").toString());
+        assertThatThrownBy(this::engine).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(folder).isDirectoryContaining(file -> file.endsWith("trace.log"));
+        assertThat(open(descriptors)).noneMatch(file -> file.startsWith(folder));
+        assertThat(folder.resolve("counters.log")).isEmptyFile();
+    }
+
+    private static List<Path> open(Path descriptors) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(descriptors)) {
+            for (Path descriptor : all) {
+                if (Files.exists(descriptor)) {
+                    files.add(Files.readSymbolicLink(descriptor));
+                }
+            }
+        }
+        return files;
     }
 
     private static List<RecordedEvent> events(Path file, String name) throws IOException {
