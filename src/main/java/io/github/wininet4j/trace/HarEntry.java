@@ -29,6 +29,7 @@ final class HarEntry {
     private long sent;
     private long received;
     private int error;
+    private boolean isSettled;
 
     HarEntry(String verb, String url, Instant start) {
         this.verb = verb;
@@ -49,8 +50,11 @@ final class HarEntry {
         }
     }
 
-    Instant start() {
-        return start;
+    /** Says that nothing more will happen to it; returns whether that is new. */
+    boolean settle() {
+        boolean isNew = !isSettled;
+        isSettled = true;
+        return isNew;
     }
 
     void sent(long bytes) {

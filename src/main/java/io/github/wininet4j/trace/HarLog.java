@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,22 +50,26 @@ public final class HarLog implements TraceListener {
     /** Of {@code InternetOpenUrl}, which has no request handle before it ends: by context, and by thread. */
     private final Map<Object, Running> opening = new HashMap<>();
 
+    private final HandleTree tree = new HandleTree();
+    /** Handles that were closed while a call on them ran, which is then about to end. */
+    private final Set<HINTERNET> closing = new HashSet<>();
+
     private final List<HarEntry> entries = new ArrayList<>();
-    private final @Nullable Path file;
+    private final @Nullable HarOutput output;
 
     /** Creates a log that is read by {@link #toJson()}. */
     public HarLog() {
-        this.file = null;
+        this.output = null;
     }
 
     /**
-     * Creates a log that is written when the back end closes. What other logs of this process have written to the same
-     * file stays in it.
+     * Creates a log that is written: each request once its handle is closed or sends another, the others when the back
+     * end closes. The file is a whole archive at any time; what other logs of this process have written to it stays.
      *
      * @param file where it is written; a file of another process is replaced
      */
     public HarLog(Path file) {
-        this.file = file;
+        this.output = new HarOutput(file);
     }
 
     @Override
@@ -80,9 +86,51 @@ public final class HarLog implements TraceListener {
                 begin(start, name, arguments);
             } else if (GO_ON.contains(name)) {
                 goOn(name, arguments);
+            } else if (name.equals("InternetCloseHandle")) {
+                // Before the call: after it the number may be that of another handle.
+                closed(handle(arguments));
             }
         } finally {
             logLock.unlock();
+        }
+        write();
+    }
+
+    private void closed(@Nullable HINTERNET handle) {
+        if (handle == null) {
+            return;
+        }
+        for (HINTERNET each : tree.closed(handle)) {
+            targets.remove(each);
+            if (running.containsKey(each)) {
+                closing.add(each);
+            } else {
+                settled(current.remove(each));
+            }
+        }
+    }
+
+    /** Takes the end of what ran on a handle, which may have been closed meanwhile. */
+    private void ran(HINTERNET handle) {
+        running.remove(handle);
+        if (closing.remove(handle)) {
+            settled(current.remove(handle));
+        }
+    }
+
+    /** Takes a new handle, whose number may be that of one that is gone. */
+    private void handleMade(HINTERNET handle, @Nullable HINTERNET on) {
+        closed(handle);
+        ran(handle);
+        if (on != null) {
+            tree.opened(handle, on);
+        }
+    }
+
+    /** Takes a request that nothing more will happen to. */
+    private void settled(@Nullable HarEntry entry) {
+        if (entry != null && output != null && entry.settle()) {
+            output.add(entry.toJson());
         }
     }
 
@@ -93,7 +141,7 @@ public final class HarLog implements TraceListener {
             return;
         }
         HarEntry entry = add(new HarEntry(target.verb, target.url, start));
-        current.put(request, entry);
+        settled(current.put(request, entry));
         running.put(request, new Running(name, arguments, entry));
     }
 
@@ -125,13 +173,15 @@ public final class HarLog implements TraceListener {
                 case "InternetOpenUrl" -> openedUrl(call, heads, end);
                 default -> {
                     if (request != null && !call.isPending() && (isSend(call) || GO_ON.contains(call.name()))) {
-                        ended(running.remove(request), call.error(), heads, end);
+                        ended(running.get(request), call.error(), heads, end);
+                        ran(request);
                     }
                 }
             }
         } finally {
             logLock.unlock();
         }
+        write();
     }
 
     private static boolean isSend(TracedCall call) {
@@ -140,6 +190,7 @@ public final class HarLog implements TraceListener {
 
     private void connected(TracedCall call) {
         if (call.result() instanceof HINTERNET connection) {
+            handleMade(connection, handle(call.arguments()));
             targets.put(
                     connection,
                     new Target(
@@ -155,6 +206,7 @@ public final class HarLog implements TraceListener {
                     && (flags & InternetFlag.INTERNET_FLAG_SECURE) != 0;
             String verb = call.arguments().get(1) instanceof String given ? given : "GET";
             String path = call.arguments().get(2) instanceof String given ? given : "/";
+            handleMade(request, connection);
             String root = (secure ? "https://" : "http://") + server.url;
             targets.put(request, new Target(verb, root + (path.startsWith("/") ? path : "/" + path)));
         }
@@ -167,9 +219,17 @@ public final class HarLog implements TraceListener {
         }
         opening.remove(call.arguments().get(5), made);
         ended(made, call.error(), heads, end);
-        if (call.result() instanceof HINTERNET request) {
-            current.put(request, made.entry);
+        urlOpened(call.result() instanceof HINTERNET request ? request : null, made);
+    }
+
+    /** Takes what {@code InternetOpenUrl} has made, or that it failed. */
+    private void urlOpened(@Nullable HINTERNET request, Running call) {
+        if (request == null) {
+            settled(call.entry);
+            return;
         }
+        handleMade(request, handle(call.arguments));
+        current.put(request, call.entry);
     }
 
     @Override
@@ -184,19 +244,27 @@ public final class HarLog implements TraceListener {
         logLock.lock();
         try {
             if (isEnd && result != null) {
-                Running call = running.remove(status.handle());
-                if (call == null) {
-                    call = opening.remove(status.context());
-                }
-                if (call != null && request != null) {
-                    current.put(request, call.entry);
-                }
-                ended(call, result.dwResult == 0 ? result.dwError : 0, heads, status.time());
+                completed(status, result.dwResult == 0 ? result.dwError : 0, request, heads);
             } else {
                 told(status);
             }
         } finally {
             logLock.unlock();
+        }
+        write();
+    }
+
+    private void completed(TracedStatus status, int error, @Nullable HINTERNET request, @Nullable HarHeads heads) {
+        Running call = running.get(status.handle());
+        if (call != null) {
+            ended(call, error, heads, status.time());
+            ran(status.handle());
+            return;
+        }
+        call = opening.remove(status.context());
+        ended(call, error, heads, status.time());
+        if (call != null) {
+            urlOpened(request, call);
         }
     }
 
@@ -262,19 +330,16 @@ public final class HarLog implements TraceListener {
         return toJson(entries());
     }
 
-    /** Returns the requests so far. */
-    List<HarFile.Entry> entries() {
+    private List<Map<String, Object>> entries() {
         logLock.lock();
         try {
-            return entries.stream()
-                    .map(entry -> new HarFile.Entry(entry.start(), entry.toJson()))
-                    .toList();
+            return entries.stream().map(HarEntry::toJson).toList();
         } finally {
             logLock.unlock();
         }
     }
 
-    static String toJson(List<HarFile.Entry> entries) {
+    static String toJson(List<Map<String, Object>> entries) {
         Map<String, Object> creator = new LinkedHashMap<>();
         String version = HarLog.class.getPackage().getImplementationVersion();
         creator.put("name", "wininet4j");
@@ -282,7 +347,7 @@ public final class HarLog implements TraceListener {
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("version", "1.2");
         log.put("creator", creator);
-        log.put("entries", entries.stream().map(HarFile.Entry::json).toList());
+        log.put("entries", entries);
         return JsonText.of(Map.of("log", log));
     }
 
@@ -296,14 +361,43 @@ public final class HarLog implements TraceListener {
         Files.writeString(target, toJson(), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Begins the file, if no other log of the process has.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void begin() throws IOException {
+        if (output != null) {
+            output.begin();
+        }
+    }
+
+    @Override
+    public void opened(Supplier<@Nullable EngineCounters> counters) {
+        try {
+            begin();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void closed() {
-        if (file != null) {
-            try {
-                HarFile.of(file).add(entries());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        logLock.lock();
+        try {
+            entries.forEach(this::settled);
+        } finally {
+            logLock.unlock();
+        }
+        if (output != null) {
+            output.finish();
+        }
+    }
+
+    /** Without the lock. */
+    private void write() {
+        if (output != null) {
+            output.write();
         }
     }
 }

@@ -12,9 +12,14 @@ final class JsonText {
     private JsonText() {}
 
     static String of(Object value) {
+        return of(value, 0) + '\n';
+    }
+
+    /** Returns a value as it stands so deep in another, from its first line on. */
+    static String of(Object value, int depth) {
         JsonText json = new JsonText();
-        json.value(value, 0);
-        return json.text.append('\n').toString();
+        json.value(value, depth);
+        return json.text.toString();
     }
 
     private void value(@Nullable Object value, int depth) {

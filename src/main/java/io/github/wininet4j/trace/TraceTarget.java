@@ -39,7 +39,7 @@ public final class TraceTarget {
         }
         try {
             Path file = Path.of(target);
-            return target.toLowerCase(Locale.ROOT).endsWith(".har") ? new HarLog(file) : lines(file);
+            return target.toLowerCase(Locale.ROOT).endsWith(".har") ? archive(file) : lines(file);
         } catch (IOException | InvalidPathException e) {
             throw new IllegalArgumentException("cannot write the trace to " + target + ": " + e, e);
         }
@@ -66,6 +66,12 @@ public final class TraceTarget {
 
     private static TraceListener finalCounters(PrintWriter out, Runnable end) {
         return new FinalCounters(last -> out.println("counters: " + last), end);
+    }
+
+    private static TraceListener archive(Path file) throws IOException {
+        HarLog log = new HarLog(file);
+        log.begin();
+        return log;
     }
 
     private static TraceListener lines(Path file) throws IOException {

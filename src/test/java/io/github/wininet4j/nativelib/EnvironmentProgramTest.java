@@ -80,6 +80,21 @@ final class EnvironmentProgramTest {
                 .hasSize(2);
     }
 
+    /** Nobody closes the engine of a program in C. */
+    @Test
+    @Rule("R-PROJ-TRACE-5")
+    void traceAsAnArchive_hasTheRequestsOfTheProgram() throws IOException {
+        Path trace = folder.resolve("trace.har");
+        try (ScriptedHttpServer server = ScriptedHttpServer.start().serve("/page", "hello")) {
+            CPrograms.run(
+                            CPrograms.onEngine(Map.of("WININET4J_ISOLATED", "1", "WININET4J_TRACE", trace.toString())),
+                            List.of(guideProgram().toString(), server.url("/page")))
+                    .ok();
+        }
+
+        assertThat(trace).content().contains("/page\"", "\"status\": 200").endsWith("    ]\n  }\n}\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"at_once, at once", "pending, pending"})
     void completion_decidesHowAsynchronousCallsEnd(String value, String outcome) {
