@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The scripted server, driven by a bare socket. */
@@ -74,6 +76,25 @@ final class ScriptedHttpServerTest {
 
             assertThat(readAll(client)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n" + OK);
             assertThat(server.takeRequest().bodyText()).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void takeRequest_whenNoneComes_endsInTheTimeOfTheCaller() throws Exception {
+        try (ScriptedHttpServer server = ScriptedHttpServer.start().onRequest(OK);
+                Socket client = connect(server)) {
+            assertThatThrownBy(() -> server.takeRequest(Duration.ofMillis(20)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("no request within 0.02 s; so far: []");
+            send(client, GET);
+            assertThat(server.takeRequest(Duration.ofSeconds(Long.MAX_VALUE)).target())
+                    .isEqualTo("/a?b=c");
+            for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-5))) {
+                assertThatThrownBy(() -> server.takeRequest(none))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageStartingWith("no request within " + none.toSeconds() + " s; so far: [")
+                        .hasMessageContaining("/a?b=c");
+            }
         }
     }
 

@@ -2,11 +2,13 @@ package io.github.wininet4j.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,9 @@ import org.opentest4j.TestAbortedException;
  * script that is left over are failures; they are thrown by {@link #close}.
  */
 public final class ScriptedHttpServer implements AutoCloseable {
+    /** The longest wait of {@link #takeRequest()}, in seconds. */
+    public static final int REQUEST_SECONDS = 30;
+
     private final ServerSocket listener;
     private final @Nullable SSLContext tls;
     private final ClientCertificate clientCertificate;
@@ -262,18 +267,38 @@ public final class ScriptedHttpServer implements AutoCloseable {
         }
     }
 
-    /** Waits for the next request that no earlier call returned. */
+    /**
+     * Waits for the next request that no earlier call returned, at most {@value #REQUEST_SECONDS} seconds.
+     *
+     * @return the request, as it was read
+     * @throws AssertionError if none comes in that time; it names those that came before
+     */
     public RecordedRequest takeRequest() {
+        return takeRequest(Duration.ofSeconds(REQUEST_SECONDS));
+    }
+
+    /**
+     * Waits for the next request that no earlier call returned.
+     *
+     * @param timeout the longest wait; with zero or less, the request must be here by now
+     * @return the request, as it was read
+     * @throws AssertionError if none comes in that time; it names those that came before
+     */
+    public RecordedRequest takeRequest(Duration timeout) {
         try {
-            RecordedRequest request = untaken.poll(Waits.SECONDS, TimeUnit.SECONDS);
+            RecordedRequest request = untaken.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
             if (request == null) {
-                throw new AssertionError("no request within " + Waits.SECONDS + " s; so far: " + requests());
+                throw new AssertionError("no request within " + seconds(timeout) + " s; so far: " + requests());
             }
             return request;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting for a request", e);
         }
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     /** Returns every request that was recorded so far, in the order in which they were read. */
