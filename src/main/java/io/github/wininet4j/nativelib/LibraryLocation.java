@@ -3,10 +3,12 @@ package io.github.wininet4j.nativelib;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import io.github.wininet4j.nativelib.capi.CLibrary;
+import java.io.File;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,56 +27,87 @@ final class LibraryLocation {
      * @return a path or name that can be loaded, or null
      */
     static @Nullable String find(@Nullable String chosen) {
-        String named = chosen == null ? System.getProperty(PROPERTY) : chosen;
-        if (named != null) {
-            return loads(named) ? named : null;
+        for (String place : places(named(chosen))) {
+            if (obstacle(place) == null) {
+                return place;
+            }
         }
-        if (Platform.isWindows()) {
-            return "wininet";
-        }
-        Path built = besideTheClasses();
-        return built != null && loads(built.toString()) ? built.toString() : null;
+        return null;
     }
 
     static String require(@Nullable String chosen) {
-        String found = find(chosen);
-        if (found == null) {
-            String named = chosen == null ? System.getProperty(PROPERTY) : chosen;
-            throw new IllegalArgumentException(
-                    named == null
-                            ? "no wininet library: this is not Windows, and there is no native/"
-                                    + System.mapLibraryName("wininet")
-                                    + " beside the jar; name one with -D" + PROPERTY
-                            : "the wininet library '" + named + "' cannot be loaded");
+        String named = named(chosen);
+        List<String> obstacles = new ArrayList<>();
+        for (String place : places(named)) {
+            String obstacle = obstacle(place);
+            if (obstacle == null) {
+                return place;
+            }
+            obstacles.add(place + " " + obstacle);
         }
-        return found;
+        String all = String.join(", ", obstacles);
+        throw new IllegalArgumentException(
+                named == null
+                        ? "no wininet library: " + (all.isEmpty() ? "it is not known where the jar is" : all)
+                                + "; name one with -D" + PROPERTY
+                        : "no wininet library: " + all);
     }
 
     static boolean isOwn(String location) {
         return CLibrary.isOwn(NativeLibrary.getInstance(location));
     }
 
-    private static boolean loads(String location) {
+    private static @Nullable String named(@Nullable String chosen) {
+        return chosen == null ? System.getProperty(PROPERTY) : chosen;
+    }
+
+    private static List<String> places(@Nullable String named) {
+        if (named != null) {
+            return List.of(named);
+        }
+        return Platform.isWindows() ? List.of("wininet") : besideTheClasses();
+    }
+
+    /** Says what keeps a library from being loaded, or returns null. */
+    private static @Nullable String obstacle(String place) {
+        File file = new File(place);
+        if (file.isAbsolute() && !file.exists()) {
+            return "does not exist";
+        }
         try {
-            NativeLibrary.getInstance(location);
-            return true;
+            NativeLibrary.getInstance(place);
+            return null;
         } catch (UnsatisfiedLinkError e) {
-            return false;
+            return "cannot be loaded: " + reason(e);
         }
     }
 
-    /** Beside {@code wininet4j.jar}, or beside the folder of classes while the project is built. */
-    private static @Nullable Path besideTheClasses() {
+    /** What the system said first; JNA puts its own words around it and a search of the class path after it. */
+    private static String reason(UnsatisfiedLinkError error) {
+        Throwable[] tries = error.getSuppressed();
+        String message = String.valueOf((tries.length == 0 ? error : tries[0]).getMessage());
+        return message.lines().findFirst().orElse("");
+    }
+
+    /**
+     * Beside {@code wininet4j.jar} or the folder of classes: in the folder {@code native} where the project is built,
+     * side by side in the folder that C programs are given.
+     */
+    private static List<String> besideTheClasses() {
         CodeSource source = LibraryLocation.class.getProtectionDomain().getCodeSource();
         if (source == null) {
-            return null;
+            return List.of();
         }
         try {
             Path place = Path.of(source.getLocation().toURI()).toAbsolutePath().getParent();
-            Path library = place == null ? null : place.resolve("native").resolve(System.mapLibraryName("wininet"));
-            return library != null && Files.exists(library) ? library : null;
+            String name = System.mapLibraryName("wininet");
+            return place == null
+                    ? List.of()
+                    : List.of(
+                            place.resolve("native").resolve(name).toString(),
+                            place.resolve(name).toString());
         } catch (URISyntaxException e) {
-            return null;
+            return List.of();
         }
     }
 }

@@ -2,15 +2,21 @@ package io.github.wininet4j.nativelib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wininet4j.WinInets;
 import io.github.wininet4j.nativelib.CPrograms.Ran;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.Tools;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +94,85 @@ final class LibraryFolderTest {
 
             assertThat(ran.ok().output()).isEqualTo("hello\n5 bytes\n");
             assertThat(built.resolve("download")).isExecutable();
+        }
+    }
+
+    @Test
+    void commandLine_ofTheFolder_findsTheLibraryBesideTheJar() {
+        Path jar = packed(copied());
+
+        Ran ran = conformance(jar, "native");
+
+        assertThat(ran.ok().output()).contains("1 of 1 behaviours hold, 0 do not\n");
+    }
+
+    @Test
+    void commandLine_withoutTheLibrary_saysWhereItWasLookedFor() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("alone"));
+        String library = System.mapLibraryName("wininet");
+
+        Ran none = conformance(packed(place), "native");
+        Files.writeString(place.resolve(library), "no library");
+        Ran broken = conformance(place.resolve("wininet4j.jar"), "native");
+        Ran named = conformance(place.resolve("wininet4j.jar"), "/no/such/library");
+
+        String first = "conformance: the back end cannot be opened: no wininet library: ";
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.errors())
+                .startsWith(first + place.resolve("native").resolve(library) + " does not exist, "
+                        + place.resolve(library) + " does not exist; name one with -Dwininet4j.library\n");
+        assertThat(broken.errors())
+                .startsWith(first + place.resolve("native").resolve(library) + " does not exist, "
+                        + place.resolve(library) + " cannot be loaded: " + place.resolve(library));
+        assertThat(named.errors()).startsWith(first + "/no/such/library does not exist\n");
+    }
+
+    private static Ran conformance(Path jar, String backEnd) {
+        List<String> classPath = new ArrayList<>(List.of(jar.toString()));
+        Stream.of(CPrograms.CLASSPATH.split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith(".jar"))
+                .forEach(classPath::add);
+        return CPrograms.run(
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        String.join(File.pathSeparator, classPath),
+                        "io.github.wininet4j.cli.Main",
+                        "conformance",
+                        "--back-end",
+                        backEnd,
+                        "--rule",
+                        "R-CTX-3"));
+    }
+
+    /** Packs the classes of this build as the jar of the folder. */
+    private static Path packed(Path place) {
+        Path jar = place.resolve("wininet4j.jar");
+        int result = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "-c",
+                        "-f",
+                        jar.toString(),
+                        "-C",
+                        classes().toString(),
+                        ".");
+        assertThat(result).isZero();
+        return jar;
+    }
+
+    private static Path classes() {
+        try {
+            return Path.of(WinInets.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
         }
     }
 
