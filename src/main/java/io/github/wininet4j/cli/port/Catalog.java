@@ -47,7 +47,8 @@ final class Catalog {
     private static final String OPTION = "INTERNET_OPTION_";
 
     /** How names begin that only WinInet has. */
-    private static final List<String> OWN_PREFIXES = List.of(OPTION, "INTERNET_STATUS_", "INTERNET_FLAG_");
+    private static final Map<String, Kind> OWN_PREFIXES =
+            Map.of(OPTION, Kind.OPTION, "INTERNET_STATUS_", Kind.STATUS, "INTERNET_FLAG_", Kind.FLAG);
 
     /** Types whose names begin so. */
     private static final Set<String> TYPES = Set.of("INTERNET_STATUS_CALLBACK");
@@ -104,6 +105,7 @@ final class Catalog {
         }
         addFunctions(differences);
         addConstants(differences);
+        addInvalidCallback(differences);
         addClient();
         items.values().forEach(item -> byLowerCase.put(item.name().toLowerCase(Locale.ROOT), item));
     }
@@ -184,6 +186,14 @@ final class Catalog {
         }
     }
 
+    /** What is an address in C is an object here, not the number that the class of statuses has too. */
+    private void addInvalidCallback(Map<String, String> differences) {
+        String name = "INTERNET_INVALID_STATUS_CALLBACK";
+        items.put(
+                name,
+                new Item(name, Kind.FLAG, Item.WORKS, differences.getOrDefault(name, ""), "StatusCallback." + name));
+    }
+
     /** Flags and statuses are tested one by one; of other values it is only sure that they have their numbers. */
     private static String usualState(Class<?> type) {
         return type == InternetFlag.class || type == InternetStatus.class ? Item.WORKS : Item.DECLARED;
@@ -195,10 +205,11 @@ final class Catalog {
 
     private Item option(Field field, List<String> row, String more, String java) {
         optionNames.putIfAbsent(number(field), field.getName());
-        String differs = Stream.of(row.get(4), row.get(3), more)
+        String differs = Stream.of(row.get(4), more)
                 .filter(text -> !text.isEmpty() && !text.equals(row.get(2)))
                 .collect(Collectors.joining("; "));
-        return new Item(field.getName(), Kind.OPTION, row.get(2), differs, java);
+        return new Item(field.getName(), Kind.OPTION, row.get(2), differs, java)
+                .withAccess(row.get(3).replace("), ", "); "));
     }
 
     private static Kind kind(Class<?> type) {
@@ -230,10 +241,10 @@ final class Catalog {
             return item;
         }
         String name = anyCase ? word.toUpperCase(Locale.ROOT) : word;
-        for (String prefix : OWN_PREFIXES) {
+        for (Map.Entry<String, Kind> own : OWN_PREFIXES.entrySet()) {
+            String prefix = own.getKey();
             if (name.startsWith(prefix) && name.length() > prefix.length() && !TYPES.contains(name)) {
-                Kind kind = prefix.equals(OPTION) ? Kind.OPTION : Kind.FLAG;
-                return new Item(name, kind, Item.UNKNOWN, "no SDK that was looked at declares it", "");
+                return new Item(name, own.getValue(), Item.UNKNOWN, "", "");
             }
         }
         return null;
@@ -259,9 +270,12 @@ final class Catalog {
      */
     Item imported(String name) {
         Item item = function(name);
-        return item != null
-                ? item
-                : new Item(name, Kind.FUNCTION, Item.UNKNOWN, "no SDK that was looked at declares it", "");
+        return item != null ? item : new Item(name, Kind.FUNCTION, Item.UNKNOWN, "", "");
+    }
+
+    /** Returns every state that a name has. */
+    Set<String> states() {
+        return items.values().stream().map(Item::state).collect(Collectors.toSet());
     }
 
     /** Returns the classes of MFC that stand on these functions. */

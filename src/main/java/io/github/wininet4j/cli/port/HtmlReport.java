@@ -17,6 +17,11 @@ final class HtmlReport {
         page.add("<p>" + escaped(report.summary()) + "</p>");
         page.addList("Not read", report.problems());
         page.addList("To be looked at", report.attention());
+        page.addList(
+                "States",
+                report.states().entrySet().stream()
+                        .map(state -> state.getKey() + ": " + state.getValue())
+                        .toList());
         for (Kind kind : Kind.values()) {
             if (!report.entries(kind).isEmpty()) {
                 page.add("<h2>" + kind.title() + "</h2>");
@@ -34,6 +39,7 @@ final class HtmlReport {
                 + "</td><td class=\"" + (item.needsAttention() ? "other" : "good") + "\">" + escaped(item.state())
                 + "</td><td>" + code(item.java())
                 + (item.client().isEmpty() ? "" : "<div>client: " + escaped(item.client()) + "</div>")
+                + (item.access().isEmpty() ? "" : "<div>access: " + escaped(item.access()) + "</div>")
                 + (item.differs().isEmpty() ? "" : "<div class=\"note\">" + escaped(item.differs()) + "</div>")
                 + "</td><td>" + places(entry.uses()) + "</td></tr>";
     }

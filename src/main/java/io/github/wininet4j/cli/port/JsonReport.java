@@ -16,6 +16,11 @@ final class JsonReport {
         lines.add("{\"sources\":" + report.sources() + ",\"programs\":" + report.programs() + ",");
         lines.add("\"problems\":"
                 + list(report.problems().stream().map(text -> quoted(text)).toList()) + ",");
+        lines.add("\"states\":{"
+                + report.states().entrySet().stream()
+                        .map(state -> quoted(state.getKey()) + ":" + quoted(state.getValue()))
+                        .collect(Collectors.joining(","))
+                + "},");
         lines.add("\"names\":[");
         List<Report.Entry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -33,6 +38,8 @@ final class JsonReport {
         return "{\"name\":" + quoted(item.name())
                 + ",\"kind\":" + quoted(item.kind().word())
                 + ",\"state\":" + quoted(item.state())
+                + ",\"attention\":" + entry.needsAttention()
+                + ",\"access\":" + quoted(item.access())
                 + ",\"java\":" + quoted(item.java())
                 + ",\"client\":" + quoted(item.client())
                 + ",\"differs\":" + quoted(item.differs())

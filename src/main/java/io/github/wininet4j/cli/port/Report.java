@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,12 @@ final class Report {
      * @param item what is known about it
      * @param uses the places
      */
-    record Entry(Item item, List<Use> uses) {}
+    record Entry(Item item, List<Use> uses) {
+        /** Returns whether a porter has to look at it; to declare a name is no use of it. */
+        boolean needsAttention() {
+            return item.needsAttention() && uses.stream().anyMatch(use -> use.how() != Use.How.DECLARED);
+        }
+    }
 
     /** Counts a source. */
     void addSource() {
@@ -91,14 +97,24 @@ final class Report {
                 + (found.isEmpty() ? "nothing of WinInet" : found);
     }
 
-    /** Returns the names that are used and do not simply work; to declare one is no use. */
+    /** Returns the names that are used and do not simply work, each with what stands against it. */
     List<String> attention() {
         return entries.values().stream()
                 .flatMap(ofKind -> ofKind.values().stream())
-                .filter(entry -> entry.uses().stream().anyMatch(use -> use.how() != Use.How.DECLARED))
+                .filter(Entry::needsAttention)
                 .map(Entry::item)
-                .filter(Item::needsAttention)
-                .map(item -> item.name() + " (" + item.state() + ")")
+                .map(item -> item.name() + " (" + item.state() + "): " + item.reason())
                 .toList();
+    }
+
+    /** Returns the states of the names, each with what it means, in the order of the report. */
+    Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            entries(kind)
+                    .forEach(entry -> states.put(
+                            entry.item().state(), States.meaning(entry.item().state())));
+        }
+        return states;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 final class TextReport {
     private static final String JAVA = "  Java:    ";
     private static final String CLIENT = "  Client:  ";
+    private static final String ACCESS = "  Access:  ";
     private static final String DIFFERS = "  Differs: ";
 
     private TextReport() {}
@@ -28,6 +29,12 @@ final class TextReport {
                 report.entries(kind).forEach(entry -> add(lines, entry));
             }
         }
+        if (!report.states().isEmpty()) {
+            lines.add("");
+            lines.add("States");
+            lines.add("");
+            report.states().forEach((state, meaning) -> lines.add("  " + state + ": " + meaning));
+        }
         return lines;
     }
 
@@ -40,6 +47,9 @@ final class TextReport {
         }
         if (!item.client().isEmpty()) {
             lines.add(CLIENT + item.client());
+        }
+        if (!item.access().isEmpty()) {
+            lines.add(ACCESS + item.access());
         }
         if (!item.differs().isEmpty()) {
             lines.add(DIFFERS + item.differs());

@@ -13,7 +13,7 @@ record Use(String file, int line, How how, String name) {
     enum How {
         CALL("call"),
         NAMED("named"),
-        MEMBER("member of another object"),
+        MEMBER("member of an object, perhaps not of WinInet"),
         DECLARED("declared"),
         BY_NAME("loaded by name"),
         BY_NUMBER("by its number"),

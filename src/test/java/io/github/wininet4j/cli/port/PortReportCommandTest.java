@@ -72,11 +72,76 @@ final class PortReportCommandTest {
         Reported reported = Reported.of(SOURCES + "/fetch.cpp");
 
         assertThat(reported.out())
-                .contains("To be looked at:\n  AppCacheGetIEGroupList (no source)\n  GopherOpenFileA (retired)\n"
-                        + "  INTERNET_OPTION_OF_TOMORROW (unknown)\n")
-                .contains("it is exported and fails with ERROR_CALL_NOT_IMPLEMENTED")
-                .contains("fails as since Windows Vista (R-GOPHER-9); works with the switch GOPHER")
+                .contains("To be looked at:\n"
+                        + "  AppCacheGetIEGroupList (no source): it is exported and fails with"
+                        + " ERROR_CALL_NOT_IMPLEMENTED\n"
+                        + "  GopherOpenFileA (retired): fails as since Windows Vista (R-GOPHER-9); works with the"
+                        + " switch GOPHER\n"
+                        + "  INTERNET_OPTION_OF_TOMORROW (unknown): no SDK that was looked at declares it\n")
                 .contains("INTERNET_OPTION_CONNECT_TIMEOUT: works\n");
+    }
+
+    /** One who reads the report alone has to know what its words mean. */
+    @Test
+    void run_states_areExplained() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("a.c"),
+                "InternetSetOption(h, INTERNET_OPTION_DO_NOT_TRACK, v, 4); s = INTERNET_STATUS_OF_TOMORROW;");
+
+        assertThat(Reported.of(source.toString()).out())
+                .contains("\n  INTERNET_OPTION_DO_NOT_TRACK (undocumented): known by name and number alone;")
+                .contains("\nStatuses\n\nINTERNET_STATUS_OF_TOMORROW: unknown\n")
+                .endsWith("""
+
+                        States
+
+                          works: it does what its documentation says, or what was seen on Windows
+                          undocumented: known by name and number alone; every call fails
+                          unknown: no SDK that was looked at declares it
+                        """);
+        assertThat(Reported.of("--format=html", source.toString()).out())
+                .contains("<li>undocumented: known by name and number alone; every call fails</li>");
+        assertThat(Reported.of("--format=json", source.toString()).out())
+                .contains("\"states\":{\"works\":\"it does ", "\"state\":\"works\",\"attention\":false,")
+                .contains("\"state\":\"undocumented\",\"attention\":true,");
+        Catalog catalog = new Catalog();
+        assertThat(catalog.states())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(state -> assertThat(States.meaning(state)).as(state).isNotEmpty());
+    }
+
+    /** The status callback that is none is not a status, and in Java no number. */
+    @Test
+    void run_invalidStatusCallback_isTheObjectOfJava() {
+        assertThat(Reported.of("native-stubs/samples").out())
+                .contains("""
+
+                INTERNET_INVALID_STATUS_CALLBACK: works
+                  Java:    StatusCallback.INTERNET_INVALID_STATUS_CALLBACK
+                  Differs: an object, not a number: compare it by == with what InternetSetStatusCallback returns
+                """)
+                .containsPattern("\n  Differs: the value comes in an object: TextBuffer for text, DwordRef, .*\n"
+                        + "  native-stubs.samples.windows.headers.c:10, 23: call\n");
+    }
+
+    /** How an option is reached is no difference from Windows. */
+    @Test
+    void run_options_haveTheirAccess() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("a.c"), "InternetSetOption(h, INTERNET_OPTION_CONNECT_TIMEOUT, &v, sizeof v);");
+
+        assertThat(Reported.of(source.toString()).out()).contains("""
+
+                INTERNET_OPTION_CONNECT_TIMEOUT: works
+                  Java:    InternetOption.INTERNET_OPTION_CONNECT_TIMEOUT
+                  Client:  Option.CONNECT_TIMEOUT
+                  Access:  get, set (NULL); get, set (any handle)
+                  SOURCE:1: named
+                """.replace("SOURCE", source.toString()));
+        assertThat(Reported.of("--format=html", source.toString()).out())
+                .contains("<div>access: get, set (NULL); get, set (any handle)</div>");
+        assertThat(Reported.of("--format=json", source.toString()).out())
+                .contains("\"access\":\"get, set (NULL); get, set (any handle)\"", "\"differs\":\"\"");
     }
 
     /** Every name of the tables is known with its state, and what works has a call in Java. */
@@ -145,7 +210,7 @@ final class PortReportCommandTest {
         Reported reported = Reported.of("--format", "json", source.toString());
 
         assertThat(reported.out())
-                .startsWith("{\"sources\":1,\"programs\":0,\n\"problems\":[],\n\"names\":[\n")
+                .startsWith("{\"sources\":1,\"programs\":0,\n\"problems\":[],\n\"states\":{\"works\":\"it does")
                 .contains("{\"name\":\"InternetCloseHandle\",\"kind\":\"function\",\"state\":\"works\",")
                 .contains("\\u00e9\\\"<b>.c\",\"line\":1,\"how\":\"call\"}]}\n")
                 .endsWith("]}\n");
@@ -225,8 +290,10 @@ final class PortReportCommandTest {
         String out = Reported.of(folder.toString()).out();
 
         assertThat(out)
-                .contains("To be looked at:\n  INTERNET_OPTION_CODEPAGE (accepted, no effect)\n"
-                        + "  INTERNET_OPTION_KEEP_CONNECTION (not implemented in WinInet)\n\n")
+                .contains("To be looked at:\n"
+                        + "  INTERNET_OPTION_CODEPAGE (accepted, no effect): host names are encoded by IDNA alone\n"
+                        + "  INTERNET_OPTION_KEEP_CONNECTION (not implemented in WinInet): its documentation says that"
+                        + " Windows does not have it either; every call fails\n\n")
                 .contains("a.pas:1: declared\n", "a.cs:1: declared\n", "a.bas:1: declared\n", "a.h:1: declared\n")
                 .doesNotContain("INTERNET_STATUS_CALLBACK", "INTERNET_SCHEME_HTTPS");
     }

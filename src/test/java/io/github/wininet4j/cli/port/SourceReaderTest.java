@@ -36,7 +36,7 @@ final class SourceReaderTest {
                         "INTERNET_OPTION_SECURITY_FLAGS 19 by its number",
                         "InternetSetOptionA 20 call",
                         "INTERNET_OPTION_OF_TOMORROW 20 named",
-                        "InternetCloseHandle 23 member of another object",
+                        "InternetCloseHandle 23 member of an object, perhaps not of WinInet",
                         "ERROR_INTERNET_TIMEOUT 24 named",
                         "GopherOpenFileA 24 call",
                         "AppCacheGetIEGroupList 25 call");
