@@ -22,6 +22,8 @@ final class Comparison {
     private static final double SETTLED = 0.05;
     private static final int WARM_UP_TURNS = 10;
     private static final int SLICE_MILLIS = 20;
+    /** How much longer turns are whose requests are timed: a percentile takes many. */
+    static final int TIMED_TURNS = 5;
 
     private final Stage stage;
     private final Settings settings;
@@ -66,8 +68,11 @@ final class Comparison {
 
     private void runInTurns() {
         List<Contender> contenders = new ArrayList<>();
-        // A big body takes its time anyway: one per turn.
-        int millis = workload.isBig() ? 1 : settings.length.roundMillis();
+        int millis = settings.length.roundMillis() * (workload.isTimed() ? TIMED_TURNS : 1);
+        if (workload.isBig()) {
+            // It takes its time anyway: one per turn.
+            millis = 1;
+        }
         try {
             for (String id : workload.contestants()) {
                 Contender contender = takesPart(id) ? start(id) : null;
@@ -76,11 +81,15 @@ final class Comparison {
                 }
             }
             for (int round = 0; round < settings.length.rounds(); round++) {
-                contenders.removeIf(contender -> turn(contender, millis) == null);
+                runRound(contenders, millis);
             }
         } finally {
             contenders.forEach(this::end);
         }
+    }
+
+    private void runRound(List<Contender> contenders, int millis) {
+        contenders.removeIf(contender -> turn(contender, millis) == null);
     }
 
     /** Lets one run until its rate settles; false if it is out of the game. */
@@ -130,7 +139,8 @@ final class Comparison {
     }
 
     private Sample run(Contender contender, long millis) throws IOException {
-        if (settings.requests == 0 || workload.isBig() || workload.kind() == Workload.Kind.WAVE) {
+        boolean byTime = workload.isBig() || workload.isTimed() || workload.kind() == Workload.Kind.WAVE;
+        if (settings.requests == 0 || byTime) {
             return contender.run(millis);
         }
         Sample sum = contender.run(SLICE_MILLIS);
@@ -175,14 +185,16 @@ final class Comparison {
                 raw.add(String.format(
                         Locale.ROOT,
                         "{\"workload\": \"%s\", \"contestant\": \"%s\", \"round\": %d, \"operations\": %d, "
-                                + "\"nanos\": %d, \"cpuNanos\": %d, \"allocated\": %d}",
+                                + "\"nanos\": %d, \"cpuNanos\": %d, \"allocated\": %d, \"p50\": %d, \"p99\": %d}",
                         workload.id(),
                         id,
                         round,
                         sample.operations(),
                         sample.nanos(),
                         sample.cpuNanos(),
-                        sample.allocated()));
+                        sample.allocated(),
+                        sample.p50(),
+                        sample.p99()));
             }
         });
         return raw;
@@ -199,7 +211,7 @@ final class Comparison {
                     Contestant.named(id).title(),
                     spread(own, s -> s.rate() * unit),
                     workload.isBig() ? "MiB/s" : "requests/s",
-                    ratio(own, samples.getOrDefault(workload.contestants().get(0), List.of()), Sample::rate),
+                    toFirst(own, Sample::rate),
                     spread(own, Sample::cpuMicros).median(),
                     ratio(own, samples.getOrDefault("curl", List.of()), Sample::cpuMicros),
                     spread(own, Sample::bytes).median(),
@@ -207,6 +219,11 @@ final class Comparison {
                     end[1]));
         });
         return rows;
+    }
+
+    /** A figure by that of the first contestant in the same round. */
+    Spread toFirst(List<Sample> own, ToDoubleFunction<Sample> figure) {
+        return ratio(own, samples.getOrDefault(workload.contestants().get(0), List.of()), figure);
     }
 
     /** A figure by that of another in the same round. */
@@ -218,7 +235,7 @@ final class Comparison {
         return Spread.of(ratios);
     }
 
-    private static Spread spread(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+    static Spread spread(List<Sample> samples, ToDoubleFunction<Sample> figure) {
         return Spread.of(samples.stream().mapToDouble(figure).toArray());
     }
 }

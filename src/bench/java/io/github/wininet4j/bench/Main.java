@@ -7,6 +7,7 @@ import io.github.wininet4j.bench.report.Folder;
 import io.github.wininet4j.bench.work.Contender;
 import io.github.wininet4j.bench.work.Sample;
 import io.github.wininet4j.bench.work.Workload;
+import io.github.wininet4j.bench.work.Workloads;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Main {
     }
 
     private static void alone(Stage stage, Settings settings) throws Exception {
-        Workload workload = Workload.named(settings.alone.get(1));
+        Workload workload = Workloads.named(settings.alone.get(1));
         Contestant contestant = Contestant.named(settings.alone.get(0));
         long seconds = Long.parseLong(settings.alone.get(2));
         Path recording = settings.out.resolve(contestant.id() + "-" + workload.id() + ".jfr");

@@ -3,6 +3,7 @@ package io.github.wininet4j.bench;
 import io.github.wininet4j.bench.percall.PerCallRun;
 import io.github.wininet4j.bench.report.Chapter;
 import io.github.wininet4j.bench.work.Workload;
+import io.github.wininet4j.bench.work.Workloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ record Part(String id, Measurement measurement) {
 
     private static List<Part> all() {
         List<Part> parts = new ArrayList<>();
-        for (Workload workload : Workload.ALL) {
+        for (Workload workload : Workloads.ALL) {
             parts.add(new Part(workload.id(), (stage, settings) -> {
                 Comparison comparison = new Comparison(stage, settings, workload);
                 comparison.run();
@@ -27,6 +28,7 @@ record Part(String id, Measurement measurement) {
             }));
         }
         parts.add(new Part("curves", CurvesChapter::run));
+        parts.add(new Part("idle", IdleChapter::run));
         parts.add(new Part("startup", StartUpChapter::run));
         parts.add(new Part(
                 "percall",

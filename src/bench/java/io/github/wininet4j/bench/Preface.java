@@ -23,6 +23,15 @@ final class Preface {
             Contestants are used with their defaults; only limits on connections are raised. *One carrier thread* is the engine with
             the JVM option `-Djdk.virtualThreadScheduler.parallelism=1`: as many threads at work as the floor's selector loop
             and Netty's event loop have, which leaves a processor to the server.
+
+            Each chapter names what the engine is to reach: its *aim*, a ratio to the first row if it is a bare number. Where the
+            first row is not the floor, the ratios are to what it is. The text in gzip is a file that nginx sends as it is; the
+            floor inflates it and looks at no checksum. New TLS connections resume the session of the one before, and the
+            server closes them. The proxy is nginx, which passes on what it is asked for; the host has a name that only the
+            proxy can resolve. The proxy script is asked once for a host and remembered, so its row shows what remembering
+            costs. Where requests are timed, a turn is %d times as long, and the figures are medians over the rounds of what half
+            (p50) and 99 of 100 requests (p99) stay within. Paced requests begin each millisecond by one thread that waits
+            for the answer; one that is held up by the one before counts from when it was due.
             """;
 
     private Preface() {}
@@ -39,7 +48,8 @@ final class Preface {
                 processor(),
                 System.getProperty("os.name"),
                 settings.length.rounds(),
-                settings.warmUpMillis() / 1000);
+                settings.warmUpMillis() / 1000,
+                Comparison.TIMED_TURNS);
     }
 
     private static String processor() throws IOException {

@@ -13,7 +13,7 @@ final class Settings {
             --warm-up MILLIS           how long each contestant runs at most before it is measured
             --requests N               each turn is N requests, and the warm-up as many as ten turns: for processor
                                        time on a busy machine, where a time says nothing
-            --only A,B                 these parts: a workload, or curves, startup, percall (all; quick leaves out
+            --only A,B                 these parts: a workload, or curves, idle, startup, percall (all; quick leaves out
                                        workloads that differ from another in a size only)
             --contestants A,B          these contestants; the floor always takes part
             --out FOLDER               where results go (target/bench)

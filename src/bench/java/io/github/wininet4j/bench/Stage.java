@@ -2,13 +2,17 @@ package io.github.wininet4j.bench;
 
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.bench.client.Contestant;
+import io.github.wininet4j.bench.client.Feature;
 import io.github.wininet4j.bench.server.Certificate;
 import io.github.wininet4j.bench.server.MessageServer;
 import io.github.wininet4j.bench.server.Nginx;
+import io.github.wininet4j.bench.server.NtlmServer;
 import io.github.wininet4j.bench.server.SlowServer;
+import io.github.wininet4j.bench.server.Vsftpd;
 import io.github.wininet4j.bench.work.Contender;
 import io.github.wininet4j.bench.work.Worker;
 import io.github.wininet4j.bench.work.Workload;
+import io.github.wininet4j.bench.work.Workloads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +26,7 @@ import java.util.Optional;
 /** The servers of a run, and the processes that face them. */
 final class Stage implements AutoCloseable {
     static final String HOST = "127.0.0.1";
+    private static final int HTTP_PORT = 80;
 
     private final Settings settings;
     private final Path folder;
@@ -30,7 +35,10 @@ final class Stage implements AutoCloseable {
     private final Process slowServer;
     private final int slowPort;
     private final MessageServer messages;
+    private final NtlmServer ntlm;
     private final Programs programs;
+    /** Started when it is first needed. */
+    private Vsftpd ftp;
 
     Stage(Settings settings) throws Exception {
         this.settings = settings;
@@ -40,7 +48,8 @@ final class Stage implements AutoCloseable {
         nginx = Nginx.start(
                 Files.createDirectories(folder.resolve("nginx")),
                 certificate,
-                Workload.named("down64k").size(settings.length));
+                Workloads.named("down64k").size(settings.length),
+                (int) Workloads.named("gzip").size());
         slowServer = new ProcessBuilder(java(List.of("-Xmx512m"), SlowServer.class))
                 .redirectError(log().toFile())
                 .start();
@@ -48,6 +57,7 @@ final class Stage implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(slowServer.getInputStream(), StandardCharsets.US_ASCII))
                         .readLine());
         messages = MessageServer.start();
+        ntlm = NtlmServer.start();
         programs = new Programs(folder);
     }
 
@@ -59,17 +69,52 @@ final class Stage implements AutoCloseable {
         return folder;
     }
 
-    int port(Workload workload) {
+    private int ftpPort() throws IOException {
+        if (ftp == null) {
+            ftp = Vsftpd.start(
+                    Files.createDirectories(folder.resolve("ftp")),
+                    Workloads.named("ftp64k").size(settings.length),
+                    Workloads.named("ftp128").size(settings.length));
+        }
+        return ftp.port();
+    }
+
+    private static String scheme(Workload workload) {
+        if (workload.has(Feature.FTP)) {
+            return "ftp";
+        }
+        return workload.has(Feature.TLS) ? "https" : "http";
+    }
+
+    private int port(Workload workload) throws IOException {
+        if (workload.has(Feature.FTP)) {
+            return ftpPort();
+        }
+        if (workload.has(Feature.NTLM)) {
+            return ntlm.port();
+        }
         if (workload.needsSlowServer()) {
             return slowPort;
         }
         if (workload.kind() == Workload.Kind.MESSAGES) {
             return messages.port();
         }
-        if (workload.http2()) {
+        if (workload.has(Feature.PROXY)) {
+            return HTTP_PORT;
+        }
+        if (workload.has(Feature.HTTP2)) {
             return nginx.http2Port();
         }
-        return workload.tls() ? nginx.tlsPort() : nginx.port();
+        return workload.has(Feature.TLS) ? nginx.tlsPort() : nginx.port();
+    }
+
+    /** Behind the proxy it is a name that nobody else can resolve. */
+    private static String host(Workload workload) {
+        return workload.has(Feature.PROXY) ? "origin.test" : HOST;
+    }
+
+    int slowPort() {
+        return slowPort;
     }
 
     int plainPort() {
@@ -103,13 +148,16 @@ final class Stage implements AutoCloseable {
             command = new ArrayList<>(start);
             command.addAll(List.of(
                     workload.kind().name(),
-                    workload.tls() ? "https" : "http",
-                    HOST,
+                    scheme(workload),
+                    host(workload),
                     port,
                     workload.path(),
                     Integer.toString(workload.readSize()),
                     Long.toString(workload.size(settings.length)),
-                    pem));
+                    pem,
+                    workload.has(Feature.PROXY) ? "http://" + HOST + ":" + nginx.proxyPort() : "",
+                    workload.has(Feature.GZIP) ? "gzip" : "identity",
+                    workload.has(Feature.NTLM) ? "user:secret" : ""));
         } else {
             if (contestant.id().equals("native") && !WinInets.available().contains("native")) {
                 return Optional.empty();
@@ -119,7 +167,15 @@ final class Stage implements AutoCloseable {
             options.addAll(settings.jvm);
             options.addAll(jvm);
             command = java(
-                    options, Worker.class, contestant.id(), workload.id(), settings.length.name(), HOST, port, pem);
+                    options,
+                    Worker.class,
+                    contestant.id(),
+                    workload.id(),
+                    settings.length.name(),
+                    host(workload),
+                    port,
+                    pem,
+                    Integer.toString(nginx.proxyPort()));
         }
         return Optional.of(Contender.start(contestant.id(), command, log().toFile()));
     }
@@ -128,6 +184,10 @@ final class Stage implements AutoCloseable {
     public void close() {
         nginx.close();
         messages.close();
+        ntlm.close();
+        if (ftp != null) {
+            ftp.close();
+        }
         slowServer.destroy();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /** Apache HttpClient 5, classic, with its defaults except for the number of connections. */
@@ -27,7 +28,10 @@ final class ApacheSync implements SyncClient {
             pool.setTlsSocketStrategy(
                     new DefaultClientTlsStrategy(Trust.of(target.authority()).context()));
         }
-        this.client = HttpClients.custom().setConnectionManager(pool.build()).build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(pool.build())
+                .setProxy(target.has(Feature.PROXY) ? new HttpHost(Target.PROXY_HOST, target.proxyPort()) : null)
+                .build();
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Contestant(
             new Contestant(
                     "engine",
                     "wininet4j engine",
-                    t -> new EngineSync("engine", t),
+                    t -> t.has(Feature.FTP) ? new EngineFtp(t) : new EngineSync("engine", t),
                     t -> new EngineAsync("engine", t),
                     EngineMessages::new,
                     null,
@@ -41,6 +41,8 @@ public record Contestant(
                     null,
                     null,
                     List.of("-Djdk.virtualThreadScheduler.parallelism=1")),
+            java("enginecache", "wininet4j engine, from its cache", t -> engine(t, Feature.CACHE), null),
+            java("enginepac", "wininet4j engine, proxy script", t -> engine(t, Feature.SCRIPT), null),
             java("native", "wininet4j native", t -> new EngineSync("native", t), t -> new EngineAsync("native", t)),
             java("apache", "Apache HttpClient 5", ApacheSync::new, ApacheAsync::new),
             java("netty", "Netty codec (bare)", null, NettyAsync::new),
@@ -56,6 +58,10 @@ public record Contestant(
 
     private static Contestant java(String id, String title, Opener<SyncClient> sync, Opener<AsyncClient> async) {
         return new Contestant(id, title, sync, async, null, null, List.of());
+    }
+
+    private static SyncClient engine(Target target, Feature feature) throws Exception {
+        return new EngineSync("engine", target.with(feature));
     }
 
     /**

@@ -24,7 +24,7 @@ final class EngineAsync implements AsyncClient {
         this.lanes = new CallLane[target.lanes()];
         this.wininet = Facade.open(backEnd, target);
         this.connection = Facade.connect(
-                wininet, Facade.session(wininet, InternetFlag.INTERNET_FLAG_ASYNC, this::status), target);
+                wininet, Facade.session(wininet, target, InternetFlag.INTERNET_FLAG_ASYNC, this::status), target);
     }
 
     private void status(HINTERNET handle, long context, int status, LPVOID info, int length) {

@@ -17,7 +17,7 @@ final class EngineMessages implements MessageClient {
 
     EngineMessages(Target target) throws Exception {
         wininet = Facade.open("engine", target);
-        HINTERNET session = Facade.session(wininet, 0, (handle, context, status, info, length) -> {});
+        HINTERNET session = Facade.session(wininet, target, 0, (handle, context, status, info, length) -> {});
         HINTERNET connection = Facade.connect(wininet, session, target);
         HINTERNET request = wininet.HttpOpenRequest(connection, null, "/", null, null, null, Facade.flags(target), 1);
         Facade.check(

@@ -13,13 +13,15 @@ final class EngineSync implements SyncClient {
     private final BackEnd wininet;
     private final HINTERNET session;
     private final HINTERNET connection;
+    private final String headers;
     private long statuses;
 
     EngineSync(String backEnd, Target target) throws Exception {
         this.target = target;
         this.wininet = Facade.open(backEnd, target);
-        this.session = Facade.session(wininet, 0, (handle, context, status, info, length) -> statuses++);
+        this.session = Facade.session(wininet, target, 0, (handle, context, status, info, length) -> statuses++);
         this.connection = Facade.connect(wininet, session, target);
+        this.headers = Facade.headers(target);
     }
 
     @Override
@@ -43,8 +45,8 @@ final class EngineSync implements SyncClient {
         @Override
         public long get(String path) {
             HINTERNET request = open(null, path, Facade.flags(target));
-            Facade.check(wininet, "HttpSendRequest", wininet.HttpSendRequest(request, null, 0, null, 0));
-            return finish(request);
+            Facade.check(wininet, "HttpSendRequest", Facade.send(wininet, request, headers));
+            return Facade.finish(wininet, request, buffer, count);
         }
 
         @Override
@@ -59,7 +61,7 @@ final class EngineSync implements SyncClient {
                 Facade.check(wininet, "InternetWriteFile", wininet.InternetWriteFile(request, buffer, part, count));
             }
             Facade.check(wininet, "HttpEndRequest", wininet.HttpEndRequest(request, null, 0, 0));
-            finish(request);
+            Facade.finish(wininet, request, buffer, count);
             return size;
         }
 
@@ -68,18 +70,6 @@ final class EngineSync implements SyncClient {
             Facade.check(wininet, "HttpOpenRequest", request != null);
             Facade.allowHttp2(wininet, request, target);
             return request;
-        }
-
-        private long finish(HINTERNET request) {
-            long sum = 0;
-            do {
-                buffer.clear();
-                boolean read = wininet.InternetReadFile(request, buffer, buffer.capacity(), count);
-                Facade.check(wininet, "InternetReadFile", read);
-                sum += count.value;
-            } while (count.value > 0);
-            Facade.check(wininet, "InternetCloseHandle", wininet.InternetCloseHandle(request));
-            return sum;
         }
     }
 }

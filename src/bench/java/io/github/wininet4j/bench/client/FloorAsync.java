@@ -2,7 +2,6 @@ package io.github.wininet4j.bench.client;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -73,7 +72,7 @@ final class FloorAsync implements AsyncClient {
                 buffer.clear();
                 request.rewind();
                 if (channel == null) {
-                    channel = SocketChannel.open(new InetSocketAddress(target.host(), target.port()));
+                    channel = SocketChannel.open(target.address());
                     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                     channel.configureBlocking(false);
                     channel.write(request);

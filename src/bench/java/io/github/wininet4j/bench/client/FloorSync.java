@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
@@ -30,7 +29,7 @@ final class FloorSync implements SyncClient {
     private Socket connect() throws IOException {
         Socket socket = new Socket();
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(target.host(), target.port()));
+        socket.connect(target.address());
         if (!target.tls()) {
             return socket;
         }
@@ -43,6 +42,7 @@ final class FloorSync implements SyncClient {
     /** One connection. */
     private final class SocketLane implements Lane {
         private final byte[] buffer = new byte[Math.max(target.readSize(), 4096)];
+        private final Gunzip gunzip = target.gzip() ? new Gunzip(target.readSize()) : null;
         private Socket socket;
         private InputStream in;
         private OutputStream out;
@@ -62,7 +62,7 @@ final class FloorSync implements SyncClient {
             open();
             if (!path.equals(lastPath)) {
                 lastPath = path;
-                request = head("GET", path, "");
+                request = head("GET", path, target.gzip() ? "Accept-Encoding: gzip\r\n" : "");
             }
             out.write(request);
             return answer();
@@ -81,7 +81,8 @@ final class FloorSync implements SyncClient {
         }
 
         private byte[] head(String verb, String path, String more) {
-            String text = verb + " " + path + " HTTP/1.1\r\nHost: " + target.host() + ":" + target.port() + "\r\n"
+            String named = target.has(Feature.PROXY) ? target.url(path) : path;
+            String text = verb + " " + named + " HTTP/1.1\r\nHost: " + target.host() + ":" + target.port() + "\r\n"
                     + more + "User-Agent: bench\r\n\r\n";
             return text.getBytes(StandardCharsets.ISO_8859_1);
         }
@@ -98,18 +99,40 @@ final class FloorSync implements SyncClient {
                 end = AnswerHead.end(buffer, have);
             } while (end < 0);
             long length = AnswerHead.contentLength(buffer, end);
-            for (long left = length - (have - end); left > 0; ) {
-                int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-                if (read < 0) {
-                    throw new EOFException();
-                }
-                left -= read;
-            }
-            if (AnswerHead.closes(buffer, end)) {
+            // Before the body overwrites the head.
+            boolean closes = AnswerHead.closes(buffer, end);
+            long size = gunzip == null ? plain(length, have - end) : coded(length, end, have);
+            if (closes) {
                 socket.close();
                 socket = null;
             }
+            return size;
+        }
+
+        private long plain(long length, int have) throws IOException {
+            for (long left = length - have; left > 0; ) {
+                left -= part(left);
+            }
             return length;
+        }
+
+        private long coded(long length, int from, int have) throws IOException {
+            gunzip.begin();
+            long size = gunzip.take(buffer, from, have - from);
+            for (long left = length - (have - from); left > 0; ) {
+                int read = part(left);
+                size += gunzip.take(buffer, 0, read);
+                left -= read;
+            }
+            return size;
+        }
+
+        private int part(long left) throws IOException {
+            int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+            if (read < 0) {
+                throw new EOFException();
+            }
+            return read;
         }
     }
 }

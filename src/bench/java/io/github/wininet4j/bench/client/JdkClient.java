@@ -1,11 +1,13 @@
 package io.github.wininet4j.bench.client;
 
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.zip.GZIPInputStream;
 
 /** The HTTP client of the JDK, waiting and not. */
 final class JdkClient implements SyncClient, AsyncClient {
@@ -20,6 +22,9 @@ final class JdkClient implements SyncClient, AsyncClient {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(target.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(60));
+        if (target.has(Feature.PROXY)) {
+            builder.proxy(ProxySelector.of(target.address()));
+        }
         if (target.tls()) {
             builder.sslContext(Trust.of(target.authority()).context());
         }
@@ -27,7 +32,11 @@ final class JdkClient implements SyncClient, AsyncClient {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create(target.url(path))).build();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target.url(path)));
+        if (target.gzip()) {
+            builder.header("Accept-Encoding", "gzip");
+        }
+        return builder.build();
     }
 
     @Override
@@ -42,7 +51,7 @@ final class JdkClient implements SyncClient, AsyncClient {
                 }
                 try (InputStream in =
                         client.send(request, BodyHandlers.ofInputStream()).body()) {
-                    return Bodies.drain(in, buffer);
+                    return Bodies.drain(target.gzip() ? new GZIPInputStream(in, buffer.length) : in, buffer);
                 }
             }
 

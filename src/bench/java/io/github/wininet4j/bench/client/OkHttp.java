@@ -27,6 +27,7 @@ final class OkHttp implements SyncClient, AsyncClient {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(Math.max(5, target.lanes()), 5, TimeUnit.MINUTES))
+                .proxy(target.proxy())
                 .protocols(java.util.List.of(Protocol.HTTP_1_1))
                 .connectTimeout(60, TimeUnit.SECONDS)
                 .readTimeout(60, TimeUnit.SECONDS);

@@ -2,8 +2,11 @@ package io.github.wininet4j.bench.client;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
+import java.net.PasswordAuthentication;
 import java.net.URI;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -11,6 +14,13 @@ import javax.net.ssl.SSLSocketFactory;
 final class UrlConnectionSync implements SyncClient {
     private final Target target;
     private final SSLSocketFactory sockets;
+
+    private final Authenticator authenticator = new Authenticator() {
+        @Override
+        protected PasswordAuthentication getPasswordAuthentication() {
+            return new PasswordAuthentication(target.user(), target.password().toCharArray());
+        }
+    };
 
     UrlConnectionSync(Target target) throws Exception {
         this.target = target;
@@ -25,8 +35,12 @@ final class UrlConnectionSync implements SyncClient {
         return new Lane() {
             @Override
             public long get(String path) throws Exception {
-                try (InputStream in = open(path).getInputStream()) {
-                    return Bodies.drain(in, buffer);
+                HttpURLConnection connection = open(path);
+                if (target.gzip()) {
+                    connection.setRequestProperty("Accept-Encoding", "gzip");
+                }
+                try (InputStream in = connection.getInputStream()) {
+                    return Bodies.drain(target.gzip() ? new GZIPInputStream(in, buffer.length) : in, buffer);
                 }
             }
 
@@ -49,7 +63,10 @@ final class UrlConnectionSync implements SyncClient {
 
     private HttpURLConnection open(String path) throws Exception {
         HttpURLConnection connection =
-                (HttpURLConnection) URI.create(target.url(path)).toURL().openConnection();
+                (HttpURLConnection) URI.create(target.url(path)).toURL().openConnection(target.proxy());
+        if (target.has(Feature.NTLM)) {
+            connection.setAuthenticator(authenticator);
+        }
         if (connection instanceof HttpsURLConnection secure) {
             secure.setSSLSocketFactory(sockets);
         }

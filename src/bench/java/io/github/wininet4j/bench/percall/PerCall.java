@@ -12,7 +12,6 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.TextBuffer;
 import io.github.wininet4j.type.URL_COMPONENTS;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +53,7 @@ public class PerCall {
     @Setup
     public void open() throws Exception {
         int port = Integer.getInteger("bench.port", 80);
-        wininet = Facade.open(backEnd, new Target("127.0.0.1", port, false, false, Path.of(""), 2, 1));
+        wininet = Facade.open(backEnd, Target.plain(port, 2, 1));
         HINTERNET session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
         connection = wininet.InternetConnect(
                 session, "127.0.0.1", port, null, null, ServiceType.INTERNET_SERVICE_HTTP, 0, 0);

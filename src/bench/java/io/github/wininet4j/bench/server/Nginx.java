@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** nginx on loopback with a configuration of ours: one worker, nothing logged, three free ports. */
+/** nginx on loopback with a configuration of ours: one worker, nothing logged, four free ports, one of a proxy. */
 public final class Nginx implements AutoCloseable {
     private static final String CONFIGURATION = """
             worker_processes 1;
@@ -34,6 +34,18 @@ public final class Nginx implements AutoCloseable {
                 sendfile on;
                 tcp_nodelay on;
                 http2_max_concurrent_streams 1024;
+                upstream origin {
+                    server 127.0.0.1:%1$d;
+                    keepalive 64;
+                }
+                server {
+                    listen 127.0.0.1:%8$d;
+                    location / {
+                        proxy_pass http://origin;
+                        proxy_http_version 1.1;
+                        proxy_set_header Connection "";
+                    }
+                }
                 server {
                     listen %1$d backlog=4096;
                     listen 127.0.0.1:%2$d ssl;
@@ -44,6 +56,8 @@ public final class Nginx implements AutoCloseable {
                     root files;
                     location = /b128 { return 200 "%5$s"; }
                     location = /b1k { return 200 "%6$s"; }
+                    location = /kept/b1k { add_header Cache-Control max-age=86400; return 200 "%6$s"; }
+                    location = /text { default_type text/plain; add_header Content-Encoding gzip; }
                     location = /close/b128 { keepalive_timeout 0; return 200 "%5$s"; }
                 }
             }
@@ -53,12 +67,14 @@ public final class Nginx implements AutoCloseable {
     private final int port;
     private final int tlsPort;
     private final int http2Port;
+    private final int proxyPort;
 
-    private Nginx(Process process, int port, int tlsPort, int http2Port) {
+    private Nginx(Process process, int port, int tlsPort, int http2Port, int proxyPort) {
         this.process = process;
         this.port = port;
         this.tlsPort = tlsPort;
         this.http2Port = http2Port;
+        this.proxyPort = proxyPort;
     }
 
     /**
@@ -67,33 +83,36 @@ public final class Nginx implements AutoCloseable {
      * @param folder where its files go
      * @param certificate what it shows
      * @param big the length of {@code /big} in bytes
+     * @param text the length of {@code /text} in bytes once it is decoded
      * @return the server
      * @throws IOException if there is no nginx or it does not start
      */
-    public static Nginx start(Path folder, Certificate certificate, long big) throws IOException {
+    public static Nginx start(Path folder, Certificate certificate, long big, int text) throws IOException {
         Path files = Files.createDirectories(folder.resolve("files"));
         try (RandomAccessFile file = new RandomAccessFile(files.resolve("big").toFile(), "rw")) {
             file.setLength(big);
         }
+        Files.write(files.resolve("text"), new CodedText(text).bytes());
         int port = freePort();
         int tlsPort = freePort();
         int http2Port = freePort();
-        String text = CONFIGURATION.formatted(
+        int proxyPort = freePort();
+        String configuration = CONFIGURATION.formatted(
                 port,
                 tlsPort,
                 certificate.certificate(),
                 certificate.key(),
                 "x".repeat(128),
                 "y".repeat(1024),
-                http2Port);
-        Path configuration = folder.resolve("nginx.conf");
-        Files.writeString(configuration, text);
+                http2Port,
+                proxyPort);
+        Files.writeString(folder.resolve("nginx.conf"), configuration);
         Process process = new ProcessBuilder(
                         program(), "-p", folder.toAbsolutePath().toString(), "-c", "nginx.conf", "-e", "error.log")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
-        Nginx nginx = new Nginx(process, port, tlsPort, http2Port);
+        Nginx nginx = new Nginx(process, port, tlsPort, http2Port, proxyPort);
         nginx.awaitStart(folder);
         return nginx;
     }
@@ -134,6 +153,11 @@ public final class Nginx implements AutoCloseable {
     /** Returns the port of HTTP/2 over TLS. */
     public int http2Port() {
         return http2Port;
+    }
+
+    /** Returns the port of a proxy to the server. */
+    public int proxyPort() {
+        return proxyPort;
     }
 
     @Override

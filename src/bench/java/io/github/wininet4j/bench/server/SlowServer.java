@@ -10,16 +10,18 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process of its own: answers {@code GET} after two seconds, and {@code PUT} when the whole body has arrived. One
- * selector loop.
+ * A process of its own: answers {@code GET} after two seconds, or soon if that is what its path says, and {@code PUT}
+ * when the whole body has arrived. One selector loop.
  */
 public final class SlowServer {
     private static final long DELAY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int BACKLOG = 4096;
     private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 128\r\n\r\n"
                     + "z".repeat(128))
@@ -27,8 +29,8 @@ public final class SlowServer {
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel acceptor = ServerSocketChannel.open();
-    /** In the order in which they are due. */
-    private final ArrayDeque<Visitor> waiting = new ArrayDeque<>();
+    /** By when they are due. */
+    private final PriorityQueue<Visitor> waiting = new PriorityQueue<>(Comparator.comparingLong(v -> v.due));
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 << 10);
     private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER.length);
@@ -137,7 +139,7 @@ public final class SlowServer {
                 }
                 take(early);
             } else {
-                due = System.nanoTime() + DELAY_NANOS;
+                due = System.nanoTime() + (text.startsWith("get /soon ") ? SOON_NANOS : DELAY_NANOS);
                 waiting.add(this);
             }
         }

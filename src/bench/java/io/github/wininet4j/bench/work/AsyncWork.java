@@ -14,6 +14,8 @@ final class AsyncWork implements Work {
 
     private final AsyncClient client;
     private final long size;
+    private final boolean timed;
+    private final Latencies latencies = new Latencies();
     private final List<Pump> pumps = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile long end;
@@ -22,6 +24,7 @@ final class AsyncWork implements Work {
     AsyncWork(AsyncClient client, Workload workload, long size) throws Exception {
         this.client = client;
         this.size = size;
+        this.timed = workload.kind() == Workload.Kind.TIMED;
         for (int i = 0; i < workload.lanes(); i++) {
             Pump pump = new Pump();
             pump.lane = client.lane(i, workload.path(), pump);
@@ -31,6 +34,7 @@ final class AsyncWork implements Work {
 
     @Override
     public long run(long millis) throws Exception {
+        latencies.clear();
         left = new CountDownLatch(pumps.size());
         end = System.nanoTime() + millis * 1_000_000;
         pumps.forEach(Pump::start);
@@ -40,7 +44,15 @@ final class AsyncWork implements Work {
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
         }
+        if (timed) {
+            pumps.forEach(pump -> latencies.add(pump.latencies));
+        }
         return pumps.stream().mapToLong(pump -> pump.count).sum();
+    }
+
+    @Override
+    public Latencies latencies() {
+        return latencies;
     }
 
     @Override
@@ -55,17 +67,23 @@ final class AsyncWork implements Work {
         private static final int ENDED = 2;
 
         private final AtomicInteger state = new AtomicInteger();
+        private final Latencies latencies = timed ? new Latencies() : null;
         private AsyncClient.Lane lane;
         private long count;
+        private long begin;
 
         void start() {
             count = 0;
+            if (timed) {
+                latencies.clear();
+            }
             pump();
         }
 
         private void pump() {
             do {
                 state.set(CALLING);
+                begin = timed ? System.nanoTime() : 0;
                 lane.get();
                 if (state.compareAndSet(CALLING, RETURNED)) {
                     return;
@@ -80,6 +98,9 @@ final class AsyncWork implements Work {
                         null, problem != null ? problem : new IllegalStateException(bytes + " instead of " + size));
             }
             count++;
+            if (timed) {
+                latencies.add(System.nanoTime() - begin);
+            }
             if (!state.compareAndSet(CALLING, ENDED) && goesOn()) {
                 pump();
             }

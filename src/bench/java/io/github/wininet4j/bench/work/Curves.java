@@ -11,7 +11,6 @@ import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -136,7 +135,7 @@ public final class Curves {
         private int cookies;
 
         Holder() throws Exception {
-            wininet = Facade.open("engine", new Target("127.0.0.1", port, false, false, Path.of(""), IDLE, 4096));
+            wininet = Facade.open("engine", Target.plain(port, IDLE, 4096));
             session = wininet.InternetOpen("bench", InternetFlag.INTERNET_OPEN_TYPE_DIRECT, null, null, 0);
             connection = connect("127.0.0.1");
         }

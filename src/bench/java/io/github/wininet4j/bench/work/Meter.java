@@ -23,11 +23,18 @@ public final class Meter {
      * Ends.
      *
      * @param operations what was done in between
+     * @param latencies the times of the single requests, if they were taken
      * @return the sample
      */
-    public Sample stop(long operations) {
+    Sample stop(long operations, Latencies latencies) {
         long time = System.nanoTime() - nanos;
-        return new Sample(operations, time, SYSTEM.getProcessCpuTime() - cpu, allocatedBytes() - allocated);
+        return new Sample(
+                operations,
+                time,
+                SYSTEM.getProcessCpuTime() - cpu,
+                allocatedBytes() - allocated,
+                latencies.percentile(0.50),
+                latencies.percentile(0.99));
     }
 
     /** Java 21 counts threads that have ended; before, only living ones can be summed up. */

@@ -11,6 +11,11 @@ interface Work extends AutoCloseable {
      */
     long run(long millis) throws Exception;
 
+    /** Returns the times of the requests of the last run, which are empty unless the workload is about them. */
+    default Latencies latencies() {
+        return new Latencies();
+    }
+
     @Override
     void close() throws Exception;
 }

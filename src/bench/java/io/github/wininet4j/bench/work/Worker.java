@@ -18,18 +18,18 @@ public final class Worker {
     /**
      * Runs the process.
      *
-     * @param args contestant, workload, length, host, port, PEM file of the authority
+     * @param args contestant, workload, length, host, port, PEM file of the authority, port of the proxy
      * @throws Exception if the client fails
      */
     public static void main(String[] args) throws Exception {
         Contestant contestant = Contestant.named(args[0]);
-        Workload workload = Workload.named(args[1]);
+        Workload workload = Workloads.named(args[1]);
         long size = workload.size(Length.valueOf(args[2]));
         Target target = new Target(
                 args[3],
                 Integer.parseInt(args[4]),
-                workload.tls(),
-                workload.http2(),
+                workload.features(),
+                Integer.parseInt(args[6]),
                 Path.of(args[5]),
                 workload.lanes(),
                 workload.readSize());
@@ -39,7 +39,7 @@ public final class Worker {
             for (String line = in.readLine(); line != null && line.startsWith("RUN "); line = in.readLine()) {
                 Meter meter = new Meter();
                 long operations = work.run(Long.parseLong(line.substring(4)));
-                System.out.println(meter.stop(operations).line());
+                System.out.println(meter.stop(operations, work.latencies()).line());
             }
             int threads = ManagementFactory.getThreadMXBean().getPeakThreadCount();
             System.out.println("BYE " + Meter.status("VmHWM") + " " + threads);
@@ -51,8 +51,9 @@ public final class Worker {
     private static Work open(Contestant contestant, Workload workload, Target target, long size) throws Exception {
         return switch (workload.kind()) {
             case SYNC, UPLOAD -> new SyncWork(contestant.sync().open(target), workload, size);
+            case PACED -> new PacedWork(contestant.sync().open(target), workload, size);
             case MESSAGES -> new MessageWork(contestant.messages().open(target), size);
-            case ASYNC, WAVE ->
+            case ASYNC, TIMED, WAVE ->
                 contestant.id().equals("h2load")
                         ? new LoadProgram(target, workload.path())
                         : new AsyncWork(contestant.async().open(target), workload, size);
