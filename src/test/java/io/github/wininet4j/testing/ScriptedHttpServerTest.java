@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,13 @@ final class ScriptedHttpServerTest {
                         .hasMessageContaining("/a?b=c");
             }
         }
+    }
+
+    @Test
+    void guide_saysHowLongWaitsAre() throws IOException {
+        assertThat(Files.readString(Path.of("src/site/markdown/testing.md")))
+                .contains("waits up to " + ScriptedHttpServer.REQUEST_SECONDS + " seconds for the next request")
+                .contains("end after " + Waits.SECONDS + " seconds");
     }
 
     @Test
