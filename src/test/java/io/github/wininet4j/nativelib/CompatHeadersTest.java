@@ -42,10 +42,7 @@ final class CompatHeadersTest {
         List<String> all = new ArrayList<>(List.of(options.split(" ")));
         all.addAll(List.of("-fsanitize=address,undefined", "-I" + COMPAT));
         Path program = CPrograms.compile(
-                CPrograms.TESTS.resolve(source),
-                CPrograms.sanitizedLibrary(),
-                folder,
-                all.toArray(String[]::new));
+                CPrograms.TESTS.resolve(source), CPrograms.sanitizedLibrary(), folder, all.toArray(String[]::new));
 
         CPrograms.Ran ran =
                 CPrograms.run(Map.of("ASAN_OPTIONS", "allocator_may_return_null=1"), List.of(program.toString()));

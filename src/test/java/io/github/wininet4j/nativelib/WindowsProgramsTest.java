@@ -267,7 +267,10 @@ final class WindowsProgramsTest {
 
     @Test
     void setproxy_startedAtWinMain_hasItsArgumentsAsALine() {
-        assertThat(run("setproxy.c", "http://proxy.example:8080", "<local>").ok().output()).isEqualTo("""
+        assertThat(run("setproxy.c", "http://proxy.example:8080", "<local>")
+                        .ok()
+                        .output())
+                .isEqualTo("""
                 [http://proxy.example:8080 <local>] this one, alone, show 10
                 flags 3, proxy http://proxy.example:8080, not for <local>
                 """);
