@@ -141,6 +141,25 @@ final class CacheFtpContractTest {
         assertThat(cache.info(url("/a.txt"))).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/a.txt", "/"})
+    @Rule({"R-CACHE-12", "R-READ-7", "R-PROJ-CACHE-12"})
+    void whatTheServerBreaksOff_isNotKept_howeverOftenItIsRead(String path) {
+        server.answerOnce(ScriptedFtpServer.AFTER_DATA, "426 broken off");
+        HINTERNET file = open(url(path), InternetFlag.INTERNET_FLAG_PASSIVE);
+        ByteBuffer target = ByteBuffer.allocate(8_192);
+
+        assertThat(client.done(() -> api.InternetReadFile(file, target, 8_192, new DwordRef())))
+                .isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(client.done(() -> api.InternetReadFile(file, target, 8_192, new DwordRef())))
+                    .isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
+        }
+        assertThat(api.InternetCloseHandle(file)).isTrue();
+
+        assertThat(cache.info(url(path))).isNull();
+    }
+
     private void setTimeout(int millis) {
         assertThat(api.InternetSetOption(
                         client.session(), InternetOption.INTERNET_OPTION_FROM_CACHE_TIMEOUT, new DwordRef(millis), 4))

@@ -250,8 +250,10 @@ final class GopherSwitchContractTest {
         assertThat(read(view)).isEqualTo("12345");
         assertThat(document(locator("d", "s", plus))).isEqualTo("all\r\n.\r\n");
         HINTERNET cut = api.GopherOpenFile(connect, locator("d", "short", plus), null, 0, 0);
-        assertThat(api.InternetReadFile(cut, ByteBuffer.allocate(9), 9, new DwordRef()))
-                .isFalse();
+        DwordRef count = new DwordRef();
+        assertThat(api.InternetReadFile(cut, ByteBuffer.allocate(9), 9, count)).isTrue();
+        assertThat(count.value).isEqualTo(4);
+        assertThat(api.InternetReadFile(cut, ByteBuffer.allocate(9), 9, count)).isFalse();
         assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_GOPHER_DATA_ERROR);
         assertThat(api.GopherOpenFile(connect, locator("d", "bad", plus), null, 0, 0))
                 .isNull();

@@ -1,5 +1,7 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.transfer.BrokenOff;
 import io.github.wininet4j.engine.transfer.SequentialTransfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +22,7 @@ final class FolderPage implements SequentialTransfer {
     private ByteBuffer ready;
     private @Nullable ListingEntry ahead;
     private boolean ended;
+    private final BrokenOff broken = new BrokenOff();
 
     /**
      * Begins a page.
@@ -104,34 +107,58 @@ final class FolderPage implements SequentialTransfer {
     }
 
     @Override
-    public boolean readReady(ByteBuffer target) {
+    public boolean readReady(ByteBuffer target) throws IOException {
+        if (target.position() == 0 && target.hasRemaining()) {
+            tellFailure();
+        }
         move(ready, target);
-        return isAtEnd();
+        return isOver();
     }
 
     @Override
     public void readFully(ByteBuffer target) throws IOException {
-        move(ready, target);
-        while (target.hasRemaining() && !ended) {
-            more();
-            move(ready, target);
+        boolean over = readReady(target);
+        while (target.hasRemaining() && !over) {
+            tryMore(target.position() > 0);
+            over = readReady(target);
         }
     }
 
+    private void tryMore(boolean hasData) throws IOException {
+        try {
+            more();
+        } catch (IOException | WinInetFailure e) {
+            broken.meet(e, hasData);
+        }
+    }
+
+    private void tellFailure() throws IOException {
+        if (broken.isKnown() && !ready.hasRemaining()) {
+            child.tellReplyAgain();
+            broken.tell();
+        }
+    }
+
+    private boolean isOver() {
+        return !ready.hasRemaining() && (ended || broken.isKnown());
+    }
+
     @Override
-    public int readyBytes() {
+    public int readyBytes() throws IOException {
+        tellFailure();
         return ready.remaining();
     }
 
     @Override
     public boolean isAtEnd() {
-        return ended && !ready.hasRemaining();
+        return isOver() && !broken.isKnown();
     }
 
     @Override
     public void awaitData() throws IOException {
+        tellFailure();
         while (!ready.hasRemaining() && !ended) {
-            more();
+            tryMore(false);
         }
     }
 }

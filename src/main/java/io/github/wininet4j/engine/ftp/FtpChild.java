@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.ftp;
 
+import io.github.wininet4j.engine.call.ErrorMap;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.option.SettingsNode;
@@ -15,6 +16,7 @@ final class FtpChild {
     private final boolean ownsConnect;
     private final FtpData data;
     private final Cancellation cancellation = new Cancellation();
+    private int replyError;
 
     /**
      * Creates the part.
@@ -60,10 +62,26 @@ final class FtpChild {
             return;
         }
         FtpSession session = data.session();
-        FtpOperation.perform(connect, session, new FtpCall(node, node.context(), cancellation), () -> {
-            data.end();
-            return 1;
-        });
+        try {
+            FtpOperation.perform(connect, session, new FtpCall(node, node.context(), cancellation), () -> {
+                data.end();
+                return 1;
+            });
+        } catch (IOException | WinInetFailure e) {
+            replyError = ErrorMap.code(e);
+            throw e;
+        }
+    }
+
+    /** A reply at the end was bad, and a later call tells that: it finds the server's words as well (R-LASTRESP-1). */
+    void tellReplyAgain() {
+        if (replyError == 0) {
+            return;
+        }
+        connect.engine()
+                .threads()
+                .current()
+                .setResponse(replyError, data.session().control().transcript());
     }
 
     /** Closes the data connection; what waits for it or for the last reply ends. */

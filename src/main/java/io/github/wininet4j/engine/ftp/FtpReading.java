@@ -23,6 +23,11 @@ final class FtpReading extends ReceivingTransfer {
     }
 
     @Override
+    protected void endFailed() {
+        child.tellReplyAgain();
+    }
+
+    @Override
     protected void waitBegins() {
         child.statuses().receivingResponse();
     }

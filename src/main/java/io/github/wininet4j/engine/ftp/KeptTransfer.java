@@ -23,9 +23,13 @@ final class KeptTransfer implements Transfer {
         this.size = size;
     }
 
-    private void keep(ByteBuffer target, int from) {
+    private void keep(ByteBuffer target, int from) throws IOException {
         if (target.position() > from) {
             file.write(target.duplicate().limit(target.position()).position(from));
+        }
+        // Data that was broken off is not at its end.
+        if (target.hasRemaining() && transfer.isAtEnd()) {
+            file.commit(size);
         }
     }
 
@@ -39,9 +43,6 @@ final class KeptTransfer implements Transfer {
         int from = target.position();
         boolean over = transfer.readReady(target);
         keep(target, from);
-        if (over) {
-            file.commit(size);
-        }
         return over;
     }
 
@@ -50,9 +51,6 @@ final class KeptTransfer implements Transfer {
         int from = target.position();
         transfer.readFully(target);
         keep(target, from);
-        if (target.hasRemaining()) {
-            file.commit(size);
-        }
     }
 
     @Override

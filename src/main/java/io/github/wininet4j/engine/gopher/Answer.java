@@ -9,6 +9,7 @@ import io.github.wininet4j.engine.net.ReadBuffer;
 import io.github.wininet4j.engine.net.WireNumber;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says to one request: the bytes up to the end of the connection, up to a line with a dot alone, or as
@@ -32,6 +33,7 @@ final class Answer extends InputStream {
     private final byte[] held = new byte[4];
     private int heldCount;
     private int given;
+    private @Nullable IOException failure;
 
     private Answer(Connection connection, AnswerTime time, long left) {
         this.connection = connection;
@@ -134,11 +136,29 @@ final class Answer extends InputStream {
             if (done > 0 && input.length() == 0) {
                 break;
             }
-            if (!hold()) {
+            if (!holds(done)) {
                 break;
             }
         }
         return done == 0 && count > 0 ? -1 : done;
+    }
+
+    /** Takes the next bytes; what fails behind others is told by the next read, so that those are not lost. */
+    private boolean holds(int before) throws IOException {
+        if (failure == null) {
+            try {
+                return hold();
+            } catch (IOException e) {
+                // A dot that is held is no part of the text as long as nobody knows what follows.
+                heldCount = 0;
+                given = 0;
+                failure = e;
+            }
+        }
+        if (before == 0) {
+            throw failure;
+        }
+        return false;
     }
 
     private int readCounted(byte[] target, int offset, int count) throws IOException {
