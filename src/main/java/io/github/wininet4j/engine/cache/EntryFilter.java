@@ -236,10 +236,17 @@ final class EntryFilter implements AutoCloseable {
         forget();
     }
 
-    /** Who has the file open sees that it does not count any more, be it that another one takes its place. */
-    private void breakMark() {
+    /** Who has the file open sees that it does not count any more. */
+    private void takeMark() throws IOException {
         try (FileChannel channel = FileChannel.open(file, WRITING)) {
             write(channel, 0, 0);
+        }
+    }
+
+    /** Nobody is to believe a file that says nothing any more, or whose place another one takes. */
+    private void breakMark() {
+        try {
+            takeMark();
         } catch (IOException e) {
             // It is not there, or is no file.
         }
@@ -267,13 +274,11 @@ final class EntryFilter implements AutoCloseable {
         }
     }
 
-    /** An entry was put by somebody who does not hold the folder. */
+    /** An entry was put by somebody who does not hold the folder: if it stays unseen, that must not be passed over. */
     void distrust() throws IOException {
         wanted.set(true);
         if (isWhole()) {
-            try (FileChannel channel = FileChannel.open(file, WRITING)) {
-                write(channel, 0, 0);
-            }
+            takeMark();
         }
         forget();
     }
