@@ -159,6 +159,61 @@ final class CacheContainerContractTest {
     }
 
     @Test
+    @Rule({"R-PROJ-CACHE-9", "R-PROJ-CACHE-25"})
+    void containersOfNestedPrefixes_haveTheirOwnEntries(@TempDir Path folder) {
+        create("days", "Days:");
+        assertThat(api.CreateUrlCacheContainer("best", "Days:best/", folder.toString(), 0, 0, 0, null, null))
+                .isTrue();
+        cache.store("Days:monday", "x");
+        Path best = cache.store("Days:best/sunday", "x");
+
+        assertThat(cache.urls("Days:")).containsExactly("Days:monday");
+        assertThat(cache.urls("Days:best/")).containsExactly("Days:best/sunday");
+        assertThat(cache.urls("Days:best/s")).containsExactly("Days:best/sunday");
+        assertThat(api.DeleteUrlCacheContainer("days", 0)).isTrue();
+        assertThat(cache.info("Days:monday")).isNull();
+        assertThat(best).hasContent("x");
+        assertThat(cache.urls("Days:best/")).containsExactly("Days:best/sunday");
+        assertThat(api.DeleteUrlCacheContainer("best", 0)).isTrue();
+        assertThat(cache.info("Days:best/sunday")).isNull();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @Rule({"R-PROJ-CACHE-9", "R-PROJ-CACHE-25"})
+    void innerContainer_takesOverTheEntriesOfItsPrefix_andTheirFolderGoesWithTheLast(@TempDir Path folder) {
+        assertThat(api.CreateUrlCacheContainer("days", "Days:", folder.toString(), 0, 0, 0, null, null))
+                .isTrue();
+        Path best = cache.store("Days:best/sunday", "x");
+        create("best", "Days:best/");
+
+        assertThat(api.DeleteUrlCacheContainer("days", 0)).isTrue();
+
+        assertThat(cache.urls("Days:best/")).containsExactly("Days:best/sunday");
+        assertThat(best).hasContent("x");
+        assertThat(cache.delete("Days:best/sunday")).isZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @Rule({"R-PROJ-CACHE-9", "R-CENT-9", "R-CENT-20"})
+    void cookiesAndVisitedPages_areInNoContainerOfAProgram() {
+        create("v", "V");
+        create("c", "C");
+        List<String> reserved = List.of("Visited: me@http://host/", "Cookie:me@host/");
+        reserved.forEach(url -> cache.commit(url, null, 0, new FILETIME()));
+        cache.store("V1", "x");
+
+        assertThat(cache.urls("V")).containsExactly("V1");
+        assertThat(api.DeleteUrlCacheContainer("v", 0)).isTrue();
+        assertThat(api.DeleteUrlCacheContainer("c", 0)).isTrue();
+
+        assertThat(cache.urls("visited:")).containsExactly(reserved.get(0));
+        assertThat(cache.urls("cookie:")).containsExactly(reserved.get(1));
+        assertThat(cache.info("V1")).isNull();
+    }
+
+    @Test
     @Rule({"R-PROJ-CACHE-9", "R-ERRN-12051"})
     void findFirstUrlCacheContainer_listsThemAndTellsWhetherAnythingChanged() {
         assertThat(names()).isEmpty();

@@ -48,13 +48,7 @@ public final class CacheContainers {
      * @param type the type that its maker named
      */
     public record Container(String name, String prefix, String path, int limit, int type) {
-        /**
-         * Returns whether an entry is in the container.
-         *
-         * @param url its URL
-         * @return whether it begins as it must
-         */
-        public boolean holds(String url) {
+        private boolean fits(String url) {
             return url.regionMatches(true, 0, prefix, 0, prefix.length());
         }
     }
@@ -97,16 +91,28 @@ public final class CacheContainers {
         return last.containers();
     }
 
-    /** The path that was named for the contents of a URL; empty if none was. The longest prefix counts. */
-    String path(String url) {
+    /**
+     * Returns the container that an entry is in: of those whose prefixes fit the one with the longest.
+     *
+     * @param containers all that there are
+     * @param url its URL
+     * @return the container, or null if it is in none that a program made
+     */
+    public static @Nullable Container nearest(List<Container> containers, String url) {
         Container nearest = null;
-        for (Container each : known()) {
-            if (each.holds(url)
+        for (Container each : containers) {
+            if (each.fits(url)
                     && (nearest == null
                             || each.prefix().length() > nearest.prefix().length())) {
                 nearest = each;
             }
         }
+        return EntryKind.of(url) == 0 ? nearest : null;
+    }
+
+    /** The path that was named for the contents of a URL; empty if none was. */
+    String path(String url) {
+        Container nearest = nearest(known(), url);
         return nearest == null ? "" : nearest.path();
     }
 
@@ -143,8 +149,11 @@ public final class CacheContainers {
         places.remove(places.of(gone.path()));
     }
 
-    /** A content is not in use any more: where it was is removed now if its container is gone. */
+    /** A content is gone: where it was is removed now if its container is gone and nothing else is there. */
     void released(CacheEntry.@Nullable Body body) throws IOException {
+        if (body == null || !body.own() || BodyFolder.isName(body.file())) {
+            return;
+        }
         ContainerPlaces places = cache.bodies().places();
         Path place = body == null ? null : cache.path(body).getParent();
         if (place != null && places.isPlace(place)) {

@@ -21,7 +21,7 @@ final class ContainerLimits {
 
     private final UrlCache cache;
     private final ConcurrentHashMap<String, State> states = new ConcurrentHashMap<>();
-    private volatile List<Container> limited = List.of();
+    private volatile List<Container> containers = List.of();
     private volatile long nextLook = System.nanoTime();
 
     /**
@@ -39,15 +39,13 @@ final class ContainerLimits {
         this.cache = cache;
     }
 
-    private List<Container> limited() {
+    private List<Container> containers() {
         long now = System.nanoTime();
         if (now - nextLook >= 0) {
             nextLook = now + TRUST;
-            limited = cache.containers().all().stream()
-                    .filter(each -> each.limit() != 0)
-                    .toList();
+            containers = cache.containers().all();
         }
-        return limited;
+        return containers;
     }
 
     private static long limit(Container container) {
@@ -61,40 +59,42 @@ final class ContainerLimits {
 
     /** Notes how much more an entry takes than before. */
     void note(String url, long delta) {
-        for (Container each : limited()) {
-            if (each.holds(url)) {
-                states.compute(
-                        each.name(),
-                        (name, known) -> known == null
-                                ? new State(limit(each), 0)
-                                : new State(known.growth() + Math.max(0, delta), known.nextChance()));
-            }
+        Container holder = CacheContainers.nearest(containers(), url);
+        if (holder != null && holder.limit() != 0) {
+            long most = limit(holder);
+            states.compute(
+                    holder.name(),
+                    (name, known) -> known == null
+                            ? new State(most, 0)
+                            : new State(known.growth() + Math.max(0, delta), known.nextChance()));
         }
     }
 
     /** Whether some container has to be counted. */
     boolean isDue() {
-        return limited.stream().anyMatch(this::isDue);
+        return containers.stream().anyMatch(this::isDue);
     }
 
     private boolean isDue(Container container) {
         State known = states.get(container.name());
         return known != null
+                && container.limit() != 0
                 && (known.growth() * SHARE >= limit(container)
                         || (known.nextChance() != 0 && cache.now() >= known.nextChance()));
     }
 
     /** Removes entries of containers that take more than they may, as far as entries may be removed. */
     void free() throws IOException {
-        for (Container each : limited) {
+        List<Container> all = containers;
+        for (Container each : all) {
             if (isDue(each)) {
                 states.put(each.name(), new State(0, 0));
-                free(each);
+                free(each, all);
             }
         }
     }
 
-    private void free(Container container) throws IOException {
+    private void free(Container container, List<Container> all) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         Set<Long> permanent = cache.groups().permanent();
         long now = cache.now();
@@ -102,7 +102,9 @@ final class ContainerLimits {
         long nextChance = now + Scavenger.SPARED;
         for (String name : cache.names()) {
             EntryFolder.Stored stored = cache.entries().read(name);
-            if (stored == null || !container.holds(stored.entry().url())) {
+            if (stored == null
+                    || !container.equals(
+                            CacheContainers.nearest(all, stored.entry().url()))) {
                 continue;
             }
             long bytes = UrlCache.bytes(stored);

@@ -365,6 +365,7 @@ public final class UrlCache implements AutoCloseable {
     public Deletion delete(String url) throws IOException {
         String name = mayHave(UrlHash.of(url), true) ? EntryName.of(url) : "";
         if (name.isEmpty() || !entries.exists(name)) {
+            containers.released(entry.body());
             return Deletion.ABSENT;
         }
         SharedFolder joined = open();

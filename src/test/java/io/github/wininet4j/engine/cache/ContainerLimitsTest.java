@@ -82,4 +82,21 @@ final class ContainerLimitsTest {
             assertThat(count("Days:")).isLessThan(5);
         }
     }
+
+    @Test
+    @Rule({"R-CENT-34", "R-PROJ-CACHE-9", "R-PROJ-CACHE-23"})
+    void containerWithinAnother_hasASizeOfItsOwn() throws IOException {
+        make(cache, "days", "Days:", 50);
+        make(cache, "best", "Days:best/", 0);
+        for (int i = 0; i < 10; i++) {
+            put(cache, "Days:best/" + i, PIECE);
+        }
+        put(cache, "Days:0", PIECE);
+        clock.advance(Duration.ofMinutes(11));
+        put(cache, "Days:1", PIECE);
+        put(cache, "Days:2", PIECE);
+
+        assertThat(count("Days:best/")).isEqualTo(10);
+        assertThat(found(cache, "Days:0")).isNotNull();
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.wininet4j.engine.cache.api;
 
-import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.url.IdnHost;
@@ -12,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * by IDN and the rest as escaped UTF-8 (R-CENT-31).
  */
 final class CacheKey {
-    /** What begins the names of entries that are no content. */
-    static final String COOKIE = "cookie:";
-
-    static final String VISITED = "visited:";
-
     private CacheKey() {}
 
     /** Makes the key; null is refused. */
@@ -73,13 +67,5 @@ final class CacheKey {
     /** Whether a key begins with a prefix, in any case. */
     static boolean has(String key, String prefix) {
         return key.regionMatches(true, 0, prefix, 0, prefix.length());
-    }
-
-    /** The kind that a key says (R-CENT-9). */
-    static int kind(String key) {
-        if (has(key, VISITED)) {
-            return CacheEntryType.URLHISTORY_CACHE_ENTRY;
-        }
-        return has(key, COOKIE) ? CacheEntryType.COOKIE_CACHE_ENTRY : 0;
     }
 }

@@ -1,9 +1,12 @@
 package io.github.wininet4j.engine.cache.api;
 
+import io.github.wininet4j.engine.cache.CacheContainers;
 import io.github.wininet4j.engine.cache.CacheContainers.Container;
+import io.github.wininet4j.engine.cache.EntryKind;
 import io.github.wininet4j.engine.cache.Found;
 import io.github.wininet4j.engine.cache.UrlCache;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +17,16 @@ final class ContainerFilter {
     /** Null is the content: what is in no other container. */
     static Predicate<Found> of(UrlCache cache, @Nullable String pattern) {
         List<Container> containers = cache.containers().all();
-        if (pattern == null || pattern.isEmpty()) {
-            return found -> {
-                String url = found.entry().url();
-                return CacheKey.kind(url) == 0 && containers.stream().noneMatch(container -> container.holds(url));
-            };
-        }
-        boolean known =
-                CacheKey.kind(pattern) != 0 || containers.stream().anyMatch(container -> container.holds(pattern));
-        return found -> known && CacheKey.has(found.entry().url(), pattern);
+        String prefix = pattern == null ? "" : pattern;
+        int kind = EntryKind.of(prefix);
+        Container container = CacheContainers.nearest(containers, prefix);
+        boolean known = prefix.isEmpty() || kind != 0 || container != null;
+        return found -> {
+            String url = found.entry().url();
+            return known
+                    && CacheKey.has(url, prefix)
+                    && EntryKind.of(url) == kind
+                    && Objects.equals(CacheContainers.nearest(containers, url), container);
+        };
     }
 }

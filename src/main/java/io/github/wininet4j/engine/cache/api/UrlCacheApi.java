@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.CacheEntryType;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.engine.cache.CacheEntry;
 import io.github.wininet4j.engine.cache.Claim;
+import io.github.wininet4j.engine.cache.EntryKind;
 import io.github.wininet4j.engine.cache.Found;
 import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -125,7 +126,7 @@ public final class UrlCacheApi implements UrlCacheFunctions {
                 lpszLocalFileName == null || lpszLocalFileName.isEmpty() ? null : lpszLocalFileName,
                 ExpireTime == null ? 0 : ExpireTime.steps(),
                 LastModifiedTime == null ? 0 : LastModifiedTime.steps(),
-                CacheEntryType | CacheKey.kind(key),
+                CacheEntryType | EntryKind.of(key),
                 lpszHeaderInfo == null ? "" : lpszHeaderInfo,
                 lpszOriginalUrl);
         return true;

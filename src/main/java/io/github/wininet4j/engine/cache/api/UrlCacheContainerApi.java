@@ -5,6 +5,7 @@ import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.cache.CacheContainers;
 import io.github.wininet4j.engine.cache.CacheContainers.Container;
+import io.github.wininet4j.engine.cache.EntryKind;
 import io.github.wininet4j.engine.cache.Found;
 import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.engine.fault.WinInetFailure;
@@ -16,6 +17,7 @@ import io.github.wininet4j.type.LPVOID;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,7 @@ public final class UrlCacheContainerApi implements UrlCacheContainerFunctions {
         Container container = new Container(
                 required(Name), required(lpCachePrefix), path(lpszCachePath), KBCacheLimit, dwContainerType);
         String path = container.path();
-        boolean made = CacheKey.kind(container.prefix()) == 0
+        boolean made = EntryKind.of(container.prefix()) == 0
                 && StoreFailure.translated(() -> {
                     if (!path.isEmpty()) {
                         Files.createDirectories(Path.of(path));
@@ -140,10 +142,14 @@ public final class UrlCacheContainerApi implements UrlCacheContainerFunctions {
         });
     }
 
-    private void deleteEntries(Container container) throws IOException {
+    /** Entries of containers within this one stay. */
+    private void deleteEntries(Container gone) throws IOException {
+        List<Container> all = new ArrayList<>(cache.containers().all());
+        all.add(gone);
         for (String name : cache.names()) {
             Found found = cache.read(name);
-            if (found != null && container.holds(found.entry().url())) {
+            if (found != null
+                    && gone.equals(CacheContainers.nearest(all, found.entry().url()))) {
                 cache.delete(found.entry().url());
             }
         }

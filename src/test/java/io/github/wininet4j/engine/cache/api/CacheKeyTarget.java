@@ -4,6 +4,7 @@ import static io.github.wininet4j.fuzz.Property.check;
 import static io.github.wininet4j.fuzz.Property.isOf;
 
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.engine.cache.EntryKind;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.fuzz.FuzzTarget;
 import io.github.wininet4j.fuzz.FuzzText;
@@ -26,7 +27,7 @@ public final class CacheKeyTarget implements FuzzTarget {
         }
         check(isOf(key, '\0', '\u007F', ""), "a key in ASCII");
         check(key.equals(CacheKey.of(key)), "a key that is its own");
-        int kind = CacheKey.kind(key);
+        int kind = EntryKind.of(key);
         return (key.equals(url) ? "as given" : "encoded") + (kind == 0 ? "" : ", " + kind);
     }
 
