@@ -214,6 +214,34 @@ final class CacheContainerContractTest {
     }
 
     @Test
+    @Rule({"R-PROJ-CACHE-25", "R-CENT-25", "R-CENT-14"})
+    void folderOfAContainer_thatALinkHasReplaced_isNeitherToldNorFollowed(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("days");
+        assertThat(api.CreateUrlCacheContainer("days", "Days:", path.toString(), 0, 0, 0, null, null))
+                .isTrue();
+        Path file = cache.store("Days:monday", "hello");
+        Path moved = folder.resolve("elsewhere");
+        Files.move(file.getParent(), moved);
+        Files.createSymbolicLink(file.getParent(), moved);
+
+        INTERNET_CACHE_ENTRY_INFO info = new INTERNET_CACHE_ENTRY_INFO();
+        assertThat(api.RetrieveUrlCacheEntryFile("Days:monday", info, new DwordRef(ROOM), 0))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
+        assertThat(info.lpszLocalFileName).isNull();
+        assertThat(api.RetrieveUrlCacheEntryStream("Days:monday", info, new DwordRef(ROOM), false, 0))
+                .isNull();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
+        assertThat(cache.info("Days:monday").lpszLocalFileName).isNull();
+        assertThat(api.CommitUrlCacheEntry(
+                        "Days:tuesday", file.toString(), new FILETIME(), new FILETIME(), 1, null, 0, null, null))
+                .isFalse();
+        assertThat(api.GetLastError()).isEqualTo(Win32Error.ERROR_FILE_NOT_FOUND);
+        assertThat(api.DeleteUrlCacheContainer("days", 0)).isTrue();
+        assertThat(moved.resolve(file.getFileName())).hasContent("hello");
+    }
+
+    @Test
     @Rule({"R-PROJ-CACHE-9", "R-ERRN-12051"})
     void findFirstUrlCacheContainer_listsThemAndTellsWhetherAnythingChanged() {
         assertThat(names()).isEmpty();

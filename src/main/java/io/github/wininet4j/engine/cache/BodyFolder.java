@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -138,6 +139,18 @@ final class BodyFolder {
         return isHere(body) || places.isUsable(path.getParent());
     }
 
+    /** Whether a path leads where the entry says, and not through a folder that took the place of the cache's. */
+    private boolean isSafe(CacheEntry.Body body, Path path) throws IOException {
+        return !body.own() || isInPlace(body, path);
+    }
+
+    /** The path that programs may be told of; null if it leads elsewhere by now. */
+    @Nullable
+    Path toldPath(CacheEntry.Body body) throws IOException {
+        Path path = path(body);
+        return isSafe(body, path) ? path : null;
+    }
+
     /**
      * Opens a content; links are not followed within the folders. Null if it is not what the entry says, and for a
      * pipe, which would wait for its writer.
@@ -145,8 +158,7 @@ final class BodyFolder {
     @Nullable
     FileChannel open(CacheEntry.Body body) throws IOException {
         Path path = path(body);
-        if ((body.own() && !isInPlace(body, path))
-                || attributes(path, body.own()).isOther()) {
+        if (!isSafe(body, path) || attributes(path, body.own()).isOther()) {
             return null;
         }
         FileChannel channel = body.own()
@@ -192,9 +204,11 @@ final class BodyFolder {
     CacheEntry.Body describe(Path file, boolean mayChange) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         boolean own = isOwn(absolute);
+        Path parent = absolute.getParent();
+        boolean elsewhere = own && !isHere(parent) && !places.isUsable(parent);
         BasicFileAttributes attributes = attributes(absolute, own);
-        if (!attributes.isRegularFile()) {
-            throw new java.nio.file.NoSuchFileException(file.toString());
+        if (elsewhere || !attributes.isRegularFile()) {
+            throw new NoSuchFileException(file.toString());
         }
         long check = CacheEntry.Body.UNCHECKED;
         if (!mayChange) {

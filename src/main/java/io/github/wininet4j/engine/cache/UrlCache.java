@@ -301,6 +301,17 @@ public final class UrlCache implements AutoCloseable {
 
     /**
      * Puts an entry in the place of the one of its URL.
+    /**
+     * Returns the path of a content for a program.
+     *
+     * @param body the content
+     * @return the path, or null if it leads elsewhere by now: through what took the place of a folder of the cache
+     * @throws IOException if that cannot be told
+     */
+    public @Nullable Path toldPath(CacheEntry.Body body) throws IOException {
+        return bodies.toldPath(body);
+    }
+
      *
      * @param url its URL
      * @param entry makes the entry from the one that is there, or from null; if it makes null, all stays as it is

@@ -9,6 +9,7 @@ import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.FILETIME;
 import io.github.wininet4j.type.INTERNET_CACHE_ENTRY_INFO;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an entry to a caller, in a structure whose texts follow it in C (R-CENT-14, R-CENT-16). */
@@ -34,7 +35,8 @@ final class EntryInfo {
         }
         CacheEntry entry = found.entry();
         CacheEntry.Body body = entry.body();
-        String file = body == null ? null : cache.path(body).toString();
+        Path path = body == null ? null : cache.toldPath(body);
+        String file = path == null ? null : path.toString();
         String headers = entry.headers().isEmpty() ? null : entry.headers();
         long needed = (long) FORM.sizeof() + bytes(entry.url()) + bytes(file) + bytes(headers);
         if (info == null || Integer.toUnsignedLong(size.value) < needed) {

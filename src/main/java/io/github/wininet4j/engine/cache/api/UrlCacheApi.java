@@ -233,7 +233,8 @@ public final class UrlCacheApi implements UrlCacheFunctions {
     private Claim retrieve(Found found, @Nullable INTERNET_CACHE_ENTRY_INFO target, @Nullable DwordRef size)
             throws IOException {
         CacheEntry.Body body = found.entry().body();
-        if (body == null || !Files.isRegularFile(cache.path(body), LinkOption.NOFOLLOW_LINKS)) {
+        Path path = body == null ? null : cache.toldPath(body);
+        if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new WinInetFailure(Win32Error.ERROR_FILE_NOT_FOUND);
         }
         Claim claim = found.claim();
