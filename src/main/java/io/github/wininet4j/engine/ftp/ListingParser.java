@@ -136,6 +136,15 @@ final class ListingParser {
             dateless = dateless == null ? entry : dateless;
             at = last.start() + 1;
         }
+        UnixDate other = new UnixDate(line, MODE_LENGTH, LONGEST_FACTS);
+        while (unix && other.next()) {
+            found = true;
+            ListingEntry entry = entry(other.facts() + STAND_IN, other.name());
+            if (entry != null && entry.changed() != null) {
+                return entry;
+            }
+            dateless = dateless == null ? entry : dateless;
+        }
         return found ? dateless : entry(line, null);
     }
 

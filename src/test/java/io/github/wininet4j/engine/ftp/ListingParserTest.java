@@ -128,14 +128,44 @@ final class ListingParserTest {
         assertThat(entry.size()).isEqualTo(12);
     }
 
-    /** Where no date tells where the name begins, a name with a gap could only be given without some of its blanks. */
+    /** Whatever a name is, what stands before it is understood. */
     @Test
-    @Rule("R-PROJ-FTP-1")
-    void nameWithALongGap_behindADateOfAnotherLanguage_isPassedOver() {
-        ListingParser parser = new ListingParser(ZoneOffset.UTC);
-        String facts = "-rw-r--r-- 1 ftp ftp 12 31 \u0434\u0435\u043A 1999 ";
+    @Rule({"R-PROJ-FTP-1", "R-PROJ-FTP-15", "R-FTP-9"})
+    void lines_ofUnixWithADate_areUnderstood_howeverLongAndOddTheNameIs() {
+        List<String> names =
+                List.of("x".repeat(128), "x y ".repeat(60) + "z", "a" + " ".repeat(20) + "b", "31 mai 1999 x");
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows()) {
+            int at = row.line().lastIndexOf(row.name());
+            boolean changeable = row.system().startsWith("unix")
+                    && row.line().charAt(0) != 'l'
+                    && !row.time().isEmpty();
+            for (String name : changeable ? names : List.<String>of()) {
+                Row other = new Row(
+                        row.system(), row.line().substring(0, at) + name, name, row.kind(), row.size(), row.time());
+                ListingEntry found = new ListingParser(ZoneOffset.UTC).parse(other.line());
+                if (!isAsExpected(other, found)) {
+                    wrong.add(other + " was " + found);
+                }
+            }
+        }
 
-        assertThat(parser.parse(facts + "a b")).isNotNull();
-        assertThat(parser.parse(facts + "a" + " ".repeat(20) + "b")).isNull();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A month that nobody knows costs the time, and no more. */
+    @Test
+    @Rule({"R-PROJ-FTP-1", "R-PROJ-FTP-15", "R-FTP-9"})
+    void dateOfAnUnknownLanguage_leavesTheNameWhole() {
+        ListingParser parser = new ListingParser(ZoneOffset.UTC);
+        String gap = "a" + " ".repeat(20) + "b";
+        for (String name : List.of(gap, "x".repeat(200))) {
+            ListingEntry entry = parser.parse("-rw-r--r-- 1 ftp ftp 12 31 jarqu. 1999 " + name);
+
+            assertThat(entry).isNotNull();
+            assertThat(entry.name()).isEqualTo(name);
+            assertThat(entry.size()).isEqualTo(12);
+            assertThat(entry.changed()).isNull();
+        }
     }
 }
