@@ -21,6 +21,7 @@ import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.HandleRef;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +115,28 @@ final class FtpFileContractTest {
         server.answer("EPSV", "500 what?");
         assertThat(passive.openToRead("a.txt")).isNull();
         assertThat(passive.error()).isEqualTo(WinInetError.ERROR_FTP_NO_PASSIVE_MODE);
+    }
+
+    @Test
+    @Rule({"R-FTP-15", "R-PROJ-FTP-17"})
+    void ftpGetFile_thatFails_emptiesWhatALinkLeadsTo_andLeavesDevicesAlone(@TempDir Path folder) throws IOException {
+        FtpClient client = client();
+        server.answer(ScriptedFtpServer.AFTER_DATA, "426 broken off");
+        Path file = Files.writeString(folder.resolve("file"), "before");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        Path device = Files.createSymbolicLink(folder.resolve("device"), Path.of("/dev/null"));
+
+        for (Path local : List.of(link, device)) {
+            assertThat(get(client.connect(), "a.txt", local, false)).isFalse();
+            assertThat(api.GetLastError()).isEqualTo(WinInetError.ERROR_INTERNET_EXTENDED_ERROR);
+        }
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).isEmptyFile();
+        assertThat(device).isSymbolicLink();
+        assertThat(Path.of("/dev/null")).exists();
+        assertThat(get(client.connect(), "a.txt", file, false)).isFalse();
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -114,13 +115,22 @@ final class LocalFile implements AutoCloseable {
         }
     }
 
-    /** Closes and deletes it (R-FTP-15). */
+    /** Closes and deletes it (R-FTP-15); what a link leads to is emptied, and a device or pipe stays as it is. */
     void delete() {
-        close();
-        try {
-            Files.deleteIfExists(path);
+        boolean plain = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        try (channel) {
+            if (!plain && Files.isRegularFile(path)) {
+                channel.truncate(0);
+            }
         } catch (IOException e) {
             // The failure that led here counts.
+        }
+        try {
+            if (plain) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // As above.
         }
     }
 
