@@ -141,6 +141,23 @@ final class CacheFtpContractTest {
         assertThat(cache.info(url("/a.txt"))).isNull();
     }
 
+    @Test
+    @Rule({"R-CACHE-12", "R-PROJ-CACHE-24"})
+    void copy_isReadOnAThreadThatWasInterrupted() {
+        read(url("/a.txt"), 0);
+        HINTERNET file = open(url("/a.txt"), InternetFlag.INTERNET_FLAG_PASSIVE);
+        DwordRef count = new DwordRef();
+
+        Thread.currentThread().interrupt();
+        boolean done = api.InternetReadFile(file, ByteBuffer.allocate(3), 3, count);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(done).isTrue();
+        assertThat(count.value).isEqualTo(3);
+        assertThat(client.readAll(file)).asString().isEqualTo("lo");
+        assertThat(retrievals()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/a.txt", "/"})
     @Rule({"R-CACHE-12", "R-READ-7", "R-PROJ-CACHE-12"})

@@ -60,6 +60,24 @@ final class CacheRequestContractTest extends CacheFixture {
     }
 
     @Test
+    @Rule({"R-CACHE-1", "R-PROJ-CACHE-24"})
+    void responseFromTheCache_isReadOnAThreadThatWasInterrupted() {
+        server.handle("/a", response(FRESH, "hello"));
+        Conversation client = sync();
+        client.readText(client.get("/a"));
+        HINTERNET request = client.get("/a");
+        ByteBuffer target = ByteBuffer.allocate(3);
+
+        Thread.currentThread().interrupt();
+        int read = client.read(request, target);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).isEqualTo(3);
+        assertThat(client.readText(request)).isEqualTo("lo");
+        assertThat(isFromCache(request)).isTrue();
+    }
+
+    @Test
     @Rule("R-ASYNC-17")
     void httpSendRequest_inAnAsyncSession_forAFreshResponse_succeedsAtOnce() {
         server.handle("/a", response(FRESH, "hello"));

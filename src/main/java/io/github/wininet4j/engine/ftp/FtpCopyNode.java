@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.ftp;
 
 import io.github.wininet4j.engine.handle.HandleKind;
+import io.github.wininet4j.engine.storage.Interruption;
 import io.github.wininet4j.engine.transfer.SequentialTransfer;
 import io.github.wininet4j.engine.transfer.Transfer;
 import io.github.wininet4j.engine.transfer.TransferNode;
@@ -44,7 +45,8 @@ final class FtpCopyNode extends TransferNode {
         public void readFully(ByteBuffer target) throws IOException {
             int count = 0;
             while (target.hasRemaining() && count >= 0) {
-                count = file.read(target, position);
+                // An interrupt would close the file, and nothing waits here that it could end.
+                count = Interruption.postponed(() -> file.read(target, position));
                 position += Math.max(count, 0);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.http.cache;
 
 import io.github.wininet4j.engine.http.stream.ContentStream;
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,8 @@ final class StoredContent implements ContentStream {
             return -1;
         }
         int most = (int) Math.min(length, size - position);
-        int count = file.read(ByteBuffer.wrap(target, offset, most), position);
+        // An interrupt would close the file, and nothing waits here that it could end.
+        int count = Interruption.postponed(() -> file.read(ByteBuffer.wrap(target, offset, most), position));
         if (count < 0) {
             position = size;
             return -1;
