@@ -155,7 +155,7 @@ public final class CacheContainers {
             return;
         }
         ContainerPlaces places = cache.bodies().places();
-        Path place = body == null ? null : cache.path(body).getParent();
+        Path place = cache.path(body).getParent();
         if (place != null && places.isPlace(place)) {
             for (Container each : known()) {
                 if (!each.path().isEmpty() && places.of(each.path()).equals(place)) {
@@ -182,11 +182,16 @@ public final class CacheContainers {
                     return false;
                 }
             }
-            files.replace(fileName(container.name()), content);
-            if (!files.has(fileName(container.name()))) {
-                throw new IOException("the container cannot be written: " + container.name());
+            files.put(fileName(container.name()), content);
+            boolean counted = false;
+            try {
+                countChange();
+                counted = true;
+            } finally {
+                if (!counted) {
+                    files.delete(fileName(container.name()));
+                }
             }
-            countChange();
             return true;
         });
     }
@@ -206,14 +211,23 @@ public final class CacheContainers {
         cache.change(() -> {
             for (Container each : all()) {
                 if (each.name().equalsIgnoreCase(name)) {
-                    files.delete(fileName(name));
+                    files.remove(fileName(name));
                     deleted[0] = each;
-                    countChange();
+                    countDeletion();
                 }
             }
             return true;
         });
         return deleted[0];
+    }
+
+    /** What is to be deleted must go where nothing can be written any more. */
+    private void countDeletion() {
+        try {
+            countChange();
+        } catch (IOException e) {
+            cache.complain(e);
+        }
     }
 
     private void countChange() throws IOException {

@@ -67,7 +67,7 @@ public final class CacheCounters {
             all.putInt(index * Integer.BYTES, value);
             byte[] bytes = new byte[all.capacity()];
             all.get(0, bytes);
-            files.replace(NAME, bytes);
+            files.put(NAME, bytes);
             return value;
         });
     }

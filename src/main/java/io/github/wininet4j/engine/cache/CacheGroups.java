@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.constant.CacheGroup;
 import io.github.wininet4j.engine.storage.DataFolder;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of entries (R-CGRP), a file each. */
@@ -17,6 +19,7 @@ public final class CacheGroups {
     private static final int FIXED_PART = 28;
     private static final int MAX_BYTES = FIXED_PART + 2 * CacheGroup.GROUPNAME_MAX_LENGTH;
 
+    private final UrlCache cache;
     private final DataFolder files;
     private final SecureRandom random = new SecureRandom();
 
@@ -36,7 +39,8 @@ public final class CacheGroups {
         }
     }
 
-    CacheGroups(Path folder) {
+    CacheGroups(UrlCache cache, Path folder) {
+        this.cache = cache;
         this.files = new DataFolder(folder, ".group", MAX_BYTES);
     }
 
@@ -51,8 +55,9 @@ public final class CacheGroups {
      *
      * @param id its number
      * @param group what is known of it
+     * @throws IOException if the file system refuses
      */
-    public void put(long id, Group group) {
+    public void put(long id, Group group) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
         bytes.putInt(group.flags()).putInt(group.type()).putInt(group.quota());
         for (int i = 0; i < CacheGroup.GROUP_OWNER_STORAGE_SIZE; i++) {
@@ -62,7 +67,25 @@ public final class CacheGroups {
         bytes.put(name, 0, Math.min(name.length, bytes.remaining()));
         byte[] content = new byte[bytes.position()];
         bytes.flip().get(content);
-        files.replace(name(id), content);
+        files.put(name(id), content);
+    }
+
+    /**
+     * Changes a group while nobody else does.
+     *
+     * @param id its number
+     * @param change makes it from what is known of it now
+     * @return false if there is none
+     * @throws IOException if the file system refuses
+     */
+    public boolean change(long id, UnaryOperator<Group> change) throws IOException {
+        return cache.change(() -> {
+            Group old = find(id);
+            if (old != null) {
+                put(id, change.apply(old));
+            }
+            return old != null;
+        });
     }
 
     /**
@@ -70,11 +93,14 @@ public final class CacheGroups {
      *
      * @param id its number
      * @return whether there was one
+     * @throws IOException if the file system refuses
      */
-    public boolean delete(long id) {
-        boolean there = files.has(name(id));
-        files.delete(name(id));
-        return there;
+    public boolean delete(long id) throws IOException {
+        return cache.change(() -> {
+            boolean there = files.has(name(id));
+            files.remove(name(id));
+            return there;
+        });
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.wininet4j.engine.cache;
 
 import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,9 +39,15 @@ final class CacheRoom {
         return read;
     }
 
-    void configure(CacheSettings.Values next) {
-        settings.write(next);
-        values = next;
+    /** What another process has set meanwhile stays, unless it is set anew. */
+    void configure(OptionalLong quota, OptionalInt syncMode) throws IOException {
+        values = cache.change(() -> {
+            CacheSettings.Values now = settings.read();
+            CacheSettings.Values next =
+                    new CacheSettings.Values(quota.orElse(now.quota()), syncMode.orElse(now.syncMode()));
+            settings.write(next);
+            return next;
+        });
         nextChance = 0;
     }
 

@@ -56,8 +56,8 @@ final class CacheSettings {
         }
     }
 
-    void write(Values values) {
-        files.replace(NAME, (values.quota() + " " + values.syncMode()).getBytes(StandardCharsets.US_ASCII));
+    void write(Values values) throws IOException {
+        files.put(NAME, (values.quota() + " " + values.syncMode()).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A thirty-second of the disk, between 8 and 50 MB (R-CACHE-3). */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -108,7 +109,8 @@ final class EntryFolder {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file(name), LinkOption.NOFOLLOW_LINKS)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            // One that is not to be read must not hide the others.
             return null;
         }
         EntryCodec.Decoded decoded = EntryCodec.decode(bytes);
@@ -124,10 +126,10 @@ final class EntryFolder {
     private void putAside(String name) throws IOException {
         try {
             Files.move(file(name), folder.resolve(name + BROKEN), StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException e) {
-            // Another process was faster.
         } catch (DirectoryNotEmptyException e) {
             Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            // Another process was faster, or nothing can be moved here; it is no entry all the same.
         }
     }
 

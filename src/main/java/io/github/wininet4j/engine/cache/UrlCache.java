@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ public final class UrlCache implements AutoCloseable {
         this.entries = new EntryFolder(place.resolve("entries"));
         this.bodies = new BodyFolder(place.resolve("content"), new ContainerPlaces(place));
         this.contents = new EntryContents(this);
-        this.groups = new CacheGroups(place.resolve("groups"));
+        this.groups = new CacheGroups(this, place.resolve("groups"));
         this.counters = new CacheCounters(this, place);
         this.containers = new CacheContainers(this, place.resolve("containers"));
         this.known = new KnownEntries(this, entries);
@@ -300,8 +302,6 @@ public final class UrlCache implements AutoCloseable {
     }
 
     /**
-     * Puts an entry in the place of the one of its URL.
-    /**
      * Returns the path of a content for a program.
      *
      * @param body the content
@@ -312,6 +312,8 @@ public final class UrlCache implements AutoCloseable {
         return bodies.toldPath(body);
     }
 
+    /**
+     * Puts an entry in the place of the one of its URL.
      *
      * @param url its URL
      * @param entry makes the entry from the one that is there, or from null; if it makes null, all stays as it is
@@ -363,6 +365,7 @@ public final class UrlCache implements AutoCloseable {
         SharedFolder joined = open();
         if (joined.claims(EntryClaims.name(name, entry)) == 0) {
             bodies.delete(entry.body());
+            containers.released(entry.body());
         }
     }
 
@@ -376,7 +379,6 @@ public final class UrlCache implements AutoCloseable {
     public Deletion delete(String url) throws IOException {
         String name = mayHave(UrlHash.of(url), true) ? EntryName.of(url) : "";
         if (name.isEmpty() || !entries.exists(name)) {
-            containers.released(entry.body());
             return Deletion.ABSENT;
         }
         SharedFolder joined = open();
@@ -455,15 +457,14 @@ public final class UrlCache implements AutoCloseable {
     }
 
     /**
-     * Changes the settings, for all processes that open the cache from now on.
+     * Changes settings, for all processes that open the cache from now on.
      *
-     * @param quota bytes
-     * @param syncMode a {@code WININET_SYNC_MODE_*} value
+     * @param quota bytes, if that changes
+     * @param syncMode a {@code WININET_SYNC_MODE_*} value, if that changes
      * @throws IOException if the file system refuses
      */
-    public void configure(long quota, int syncMode) throws IOException {
-        open();
-        room.configure(new CacheSettings.Values(quota, syncMode));
+    public void configure(OptionalLong quota, OptionalInt syncMode) throws IOException {
+        room.configure(quota, syncMode);
     }
 
     /**

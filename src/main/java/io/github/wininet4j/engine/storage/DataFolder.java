@@ -165,14 +165,32 @@ public final class DataFolder {
             return;
         }
         try {
-            OwnFolder.make(place);
-            Interruption.postponed(() -> {
-                WholeFile.replace(file(place, name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
-                return true;
-            });
+            put(place, name, content);
         } catch (IOException e) {
             complain(e);
         }
+    }
+
+    /**
+     * Replaces the file of that name, for a caller who has to know whether it is kept.
+     *
+     * @param name its name, without the suffix
+     * @param content its bytes, not too many
+     * @throws IOException if the file system refuses; the old file is then there
+     */
+    public void put(String name, byte[] content) throws IOException {
+        Path place = folder;
+        if (place != null) {
+            put(place, name, content);
+        }
+    }
+
+    private void put(Path place, String name, byte[] content) throws IOException {
+        OwnFolder.make(place);
+        Interruption.postponed(() -> {
+            WholeFile.replace(file(place, name), TEMPORARY_PREFIX, TEMPORARY_SUFFIX, content);
+            return true;
+        });
     }
 
     /**
@@ -181,13 +199,22 @@ public final class DataFolder {
      * @param name its name, without the suffix
      */
     public void delete(String name) {
-        if (folder == null) {
-            return;
-        }
         try {
-            Files.deleteIfExists(file(folder, name));
+            remove(name);
         } catch (IOException e) {
             complain(e);
+        }
+    }
+
+    /**
+     * Deletes a file, if it is there, for a caller who has to know whether it is gone.
+     *
+     * @param name its name, without the suffix
+     * @throws IOException if the file system refuses
+     */
+    public void remove(String name) throws IOException {
+        if (folder != null) {
+            Files.deleteIfExists(file(folder, name));
         }
     }
 

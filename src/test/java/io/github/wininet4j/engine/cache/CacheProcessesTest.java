@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -228,7 +230,7 @@ final class CacheProcessesTest {
         TestClock clock = new TestClock();
         long quota = 400_000;
         try (UrlCache first = new UrlCache(folder, clock, Runnable::run)) {
-            first.configure(quota, first.syncMode());
+            first.configure(OptionalLong.of(quota), OptionalInt.empty());
         }
         List<UrlCache> caches = new ArrayList<>();
         List<Thread> writers = new ArrayList<>();
@@ -266,7 +268,7 @@ final class CacheProcessesTest {
     void quota_underSeveralWritingProcesses_isKeptWithinATenth() throws Exception {
         long quota = 400_000;
         try (UrlCache first = open()) {
-            first.configure(quota, first.syncMode());
+            first.configure(OptionalLong.of(quota), OptionalInt.empty());
         }
         List<Process> writers = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {

@@ -43,20 +43,33 @@ final class FullDiskTest {
         assertThat(files()).as("files of what was not kept").isEqualTo(1);
     }
 
+    /** A superuser may read and write everywhere unless that is taken from it. */
+    private static final String AS_ANYBODY =
+            "if test $(id -u) = 0; then exec setpriv --bounding-set -dac_override,-dac_read_search "
+                    + "--inh-caps -dac_override,-dac_read_search \"$@\"; else exec \"$@\"; fi";
+
     @Test
     @Rule({"R-CENT-11", "R-CACHE-2"})
     void request_whereTheFolderIsReadOnly_succeedsUncached_andWhatWasKeptAnswers() throws Exception {
-        // A superuser may write everywhere unless that is taken from it.
-        String output = output(
-                "if test $(id -u) = 0; then exec setpriv --bounding-set -dac_override --inh-caps -dac_override \"$@\"; "
-                        + "else exec \"$@\"; fi",
-                ReadOnlyProcess.class);
+        String output = output(AS_ANYBODY, ReadOnlyProcess.class);
 
         assertThat(output)
                 .as(Files.readString(folder.resolve("log")))
                 .isEqualTo("/kept 100 kept\nwritable: false\n/kept 100 kept\n/new 200 not kept\n/new 200 not kept\n"
                         + "3 requests\n");
         assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-CENT-11", "R-CENT-21", "R-CGRP-4", "R-PROJ-CACHE-27"})
+    void functions_whereTheFolderIsReadOnly_failAsTheFileSystemSays_andListWhatCanBeRead() throws Exception {
+        String output = output(AS_ANYBODY, RefusedProcess.class);
+
+        assertThat(output)
+                .as(Files.readString(folder.resolve("log")))
+                .isEqualTo("CreateUrlCacheGroup 5\nSetUrlCacheGroupAttribute 5\nDeleteUrlCacheGroup 5\n"
+                        + "SetUrlCacheConfigInfo 5\nSetUrlCacheHeaderData 5\nCreateUrlCacheContainer 5\n"
+                        + "DeleteUrlCacheContainer 5\nhttp://a/ http://b/ 259\n");
     }
 
     /** What a program prints that a line of the shell starts. */

@@ -50,7 +50,7 @@ final class ReadOnlyProcess {
         }
     }
 
-    private static void permit(Path folder, String folders, String files) throws IOException {
+    static void permit(Path folder, String folders, String files) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.toList()) {
                 Files.setPosixFilePermissions(

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -291,7 +293,7 @@ final class UrlCacheTest {
     void scavenger_whenTheQuotaIsExceeded_sparesWhatIsYoungerThanTenMinutes() throws IOException {
         String kilobytes = "x".repeat(10_000);
         put(cache, "http://young/first", kilobytes);
-        cache.configure(50_000, cache.syncMode());
+        cache.configure(OptionalLong.of(50_000), OptionalInt.empty());
         for (int i = 0; i < 10; i++) {
             put(cache, "http://host/" + i, kilobytes);
         }
@@ -449,7 +451,7 @@ final class UrlCacheTest {
     void headers_ofManyEntries_takeLittleMemory() throws IOException {
         int length = 500_000;
         int entries = Integer.getInteger("cache.headers", 30) * 2;
-        cache.configure(1L << 40, cache.syncMode());
+        cache.configure(OptionalLong.of(1L << 40), OptionalInt.empty());
         for (int i = 0; i < entries; i++) {
             CacheEntry entry = CacheEntry.of("http://host/" + i, CacheEntryType.NORMAL_CACHE_ENTRY, null)
                     .withHeaders("x".repeat(length));

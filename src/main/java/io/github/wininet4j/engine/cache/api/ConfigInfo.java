@@ -18,6 +18,8 @@ import io.github.wininet4j.engine.cache.UrlCache;
 import io.github.wininet4j.type.INTERNET_CACHE_CONFIG_INFO;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the cache as programs see them (R-CENT-36). */
@@ -105,19 +107,21 @@ final class ConfigInfo {
 
     void set(@Nullable INTERNET_CACHE_CONFIG_INFO values, int which) {
         INTERNET_CACHE_CONFIG_INFO info = require(values, which);
-        long quota =
-                (which & CACHE_CONFIG_QUOTA_FC) != 0 ? Integer.toUnsignedLong(info.dwQuota) * KILOBYTE : cache.quota();
-        int mode = (which & CACHE_CONFIG_SYNC_MODE_FC) != 0 ? info.dwSyncMode : cache.syncMode();
+        OptionalLong quota = (which & CACHE_CONFIG_QUOTA_FC) != 0
+                ? OptionalLong.of(Integer.toUnsignedLong(info.dwQuota) * KILOBYTE)
+                : OptionalLong.empty();
+        OptionalInt mode =
+                (which & CACHE_CONFIG_SYNC_MODE_FC) != 0 ? OptionalInt.of(info.dwSyncMode) : OptionalInt.empty();
         if ((which & ~SETTABLE) != 0
-                || quota == 0
-                || mode < CacheConfig.WININET_SYNC_MODE_NEVER
-                || mode > CacheConfig.WININET_SYNC_MODE_AUTOMATIC) {
+                || quota.orElse(1) == 0
+                || mode.orElse(CacheConfig.WININET_SYNC_MODE_NEVER) < CacheConfig.WININET_SYNC_MODE_NEVER
+                || mode.orElse(CacheConfig.WININET_SYNC_MODE_NEVER) > CacheConfig.WININET_SYNC_MODE_AUTOMATIC) {
             throw UrlCacheApi.invalid();
         }
         StoreFailure.translated(() -> {
             cache.configure(quota, mode);
             if ((which & CACHE_CONFIG_FORCE_CLEANUP_FC) != 0) {
-                cache.free(quota - quota / 10);
+                cache.free(cache.quota() - cache.quota() / 10);
             }
             return true;
         });

@@ -182,27 +182,28 @@ public final class UrlCacheGroupApi implements UrlCacheGroupFunctions {
                 || lpGroupInfo.dwOwnerStorage.length != CacheGroup.GROUP_OWNER_STORAGE_SIZE) {
             throw UrlCacheApi.invalid();
         }
-        CacheGroups.Group old = require(gid);
+        require(gid);
+        if (!StoreFailure.translated(() -> cache.groups().change(gid, old -> merged(old, dwAttributes, lpGroupInfo)))) {
+            throw absent();
+        }
+        return true;
+    }
+
+    private static CacheGroups.Group merged(CacheGroups.Group old, int which, INTERNET_CACHE_GROUP_INFO given) {
         INTERNET_CACHE_GROUP_INFO merged = new INTERNET_CACHE_GROUP_INFO();
         give(old, CacheGroup.CACHEGROUP_ATTRIBUTE_GET_ALL, merged);
-        CacheGroups.Group given = new CacheGroups.Group(
-                old.flags(),
-                lpGroupInfo.dwGroupType,
-                lpGroupInfo.dwDiskQuota,
-                lpGroupInfo.szGroupName,
-                Arrays.stream(lpGroupInfo.dwOwnerStorage).boxed().toList());
         // BASIC cannot be set, so each attribute comes by its own bit.
-        give(given, dwAttributes, merged);
-        cache.groups()
-                .put(
-                        gid,
-                        new CacheGroups.Group(
-                                old.flags(),
-                                merged.dwGroupType,
-                                merged.dwDiskQuota,
-                                merged.szGroupName,
-                                Arrays.stream(merged.dwOwnerStorage).boxed().toList()));
-        return true;
+        give(group(old.flags(), given), which, merged);
+        return group(old.flags(), merged);
+    }
+
+    private static CacheGroups.Group group(int flags, INTERNET_CACHE_GROUP_INFO info) {
+        return new CacheGroups.Group(
+                flags,
+                info.dwGroupType,
+                info.dwDiskQuota,
+                info.szGroupName,
+                Arrays.stream(info.dwOwnerStorage).boxed().toList());
     }
 
     @Override
@@ -212,9 +213,11 @@ public final class UrlCacheGroupApi implements UrlCacheGroupFunctions {
         }
         long id = cache.groups().newId();
         if ((dwFlags & CacheGroup.CACHEGROUP_FLAG_GIDONLY) == 0) {
-            StoreFailure.translated(() -> cache.makeFolder());
-            cache.groups().put(id, new CacheGroups.Group(dwFlags, 0, 0, "", List.of(0, 0, 0, 0)));
-            require(id);
+            StoreFailure.translated(() -> {
+                cache.makeFolder();
+                cache.groups().put(id, new CacheGroups.Group(dwFlags, 0, 0, "", List.of(0, 0, 0, 0)));
+                return true;
+            });
         }
         return id;
     }
