@@ -97,7 +97,8 @@ static void lines(void) {
 
 /* Words of annotation, old and new, leave a declaration as it is. */
 static DWORD annotated(__in_bcount(size) LPCVOID from, _In_ DWORD size, __deref_out LPCVOID *to,
-    __out_ecount_part_opt(size, *length) LPSTR text, _Out_writes_to_opt_(size, *length) LPSTR other, __reserved DWORD no) {
+    __out_ecount_part_opt(size, *length) LPSTR text, _Out_writes_to_opt_(size, *length) LPSTR other,
+    __reserved DWORD no) {
     (void)text;
     (void)other;
     (void)no;
