@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wininet4j.BackEnd;
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.constant.InternetFlag;
+import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.ServiceType;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.FtpClient;
+import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.LoopbackListener;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedFtpServer;
 import io.github.wininet4j.testing.StatusLog;
+import io.github.wininet4j.testing.Waits;
 import io.github.wininet4j.type.DwordRef;
 import io.github.wininet4j.type.HINTERNET;
 import io.github.wininet4j.type.INTERNET_BUFFERS;
@@ -22,6 +25,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +167,33 @@ final class BrokenTransferContractTest {
         assertThat(all.toString()).isEqualTo("hello");
         assertThat(error).isEqualTo(RESET);
         assertEveryReadFails(client, file, RESET);
+    }
+
+    @Test
+    @Rule({"R-HANDLE-11", "R-PROJ-CALL-1"})
+    void readThatIsInterrupted_behindData_isCancelled() throws Exception {
+        Gate sent = new Gate();
+        server.sends(data -> {
+            data.getOutputStream().write('h');
+            sent.open();
+            data.getInputStream().read();
+        });
+        FtpClient client = new FtpClient(api, log, false).to(server);
+        HINTERNET file = client.openToRead("a");
+        sent.await();
+        log.clear();
+        CompletableFuture<Integer> error = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            boolean done = api.InternetReadFile(file, heap, heap.capacity(), new DwordRef());
+            error.complete(done ? 0 : api.GetLastError());
+        });
+        caller.start();
+        log.await(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE);
+
+        caller.interrupt();
+
+        assertThat(error.get(Waits.SECONDS, TimeUnit.SECONDS))
+                .isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
     }
 
     @ParameterizedTest

@@ -1,12 +1,14 @@
 package io.github.wininet4j.engine.transfer;
 
+import io.github.wininet4j.engine.net.CancelledIoException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What broke the data of a transfer off. A read that has data when that happens delivers it; the next one tells the
- * failure, and so does every one after it (R-READ-7). A wait that took too long is told at once (R-READ-15).
+ * failure, and so does every one after it (R-READ-7). A wait that took too long, or that somebody has ended, is told at
+ * once (R-READ-15, R-PROJ-CALL-1).
  */
 public final class BrokenOff {
     private @Nullable Exception failure;
@@ -37,7 +39,7 @@ public final class BrokenOff {
      */
     public void meet(Exception met, boolean hasData) throws IOException {
         keep(met);
-        if (!hasData || met instanceof SocketTimeoutException) {
+        if (!hasData || met instanceof SocketTimeoutException || met instanceof CancelledIoException) {
             tell();
         }
     }
