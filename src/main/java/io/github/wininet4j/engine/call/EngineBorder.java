@@ -71,9 +71,8 @@ public final class EngineBorder implements Border {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_SHUTDOWN);
         }
         ThreadState state = threads.current();
-        // A call that succeeds leaves 0 (R-GEN-20), but for one that cleans up after a failure (R-PROJ-CALL-4); one
-        // that
-        // pends or fails sets its own.
+        // A call that succeeds leaves 0 (R-GEN-20), but for one that cleans up (R-PROJ-CALL-4). One that pends or fails
+        // sets its own.
         if (!function.equals("InternetCloseHandle")) {
             state.lastError = Win32Error.ERROR_SUCCESS;
         }
