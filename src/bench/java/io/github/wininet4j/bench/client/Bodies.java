@@ -3,6 +3,7 @@ package io.github.wininet4j.bench.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
 
 /** Reads and writes bodies whose content does not matter. */
 final class Bodies {
@@ -21,6 +22,11 @@ final class Bodies {
             sum += read;
         }
         return sum;
+    }
+
+    /** Decodes if that is the target's; closing it gives back the memory that the system's library has for it. */
+    static InputStream decoded(InputStream in, Target target) throws IOException {
+        return target.gzip() ? new GZIPInputStream(in, target.readSize()) : in;
     }
 
     /** A stream of zeros, for clients that read the body that they send. */

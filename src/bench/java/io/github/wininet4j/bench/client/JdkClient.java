@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.zip.GZIPInputStream;
 
 /** The HTTP client of the JDK, waiting and not. */
 final class JdkClient implements SyncClient, AsyncClient {
@@ -49,9 +48,10 @@ final class JdkClient implements SyncClient, AsyncClient {
                 if (buffer.length <= SMALL) {
                     return client.send(request, BodyHandlers.ofByteArray()).body().length;
                 }
-                try (InputStream in =
-                        client.send(request, BodyHandlers.ofInputStream()).body()) {
-                    return Bodies.drain(target.gzip() ? new GZIPInputStream(in, buffer.length) : in, buffer);
+                InputStream body =
+                        client.send(request, BodyHandlers.ofInputStream()).body();
+                try (InputStream in = Bodies.decoded(body, target)) {
+                    return Bodies.drain(in, buffer);
                 }
             }
 

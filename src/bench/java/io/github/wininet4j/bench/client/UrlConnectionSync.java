@@ -6,7 +6,6 @@ import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.PasswordAuthentication;
 import java.net.URI;
-import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -14,7 +13,6 @@ import javax.net.ssl.SSLSocketFactory;
 final class UrlConnectionSync implements SyncClient {
     private final Target target;
     private final SSLSocketFactory sockets;
-
     private final Authenticator authenticator = new Authenticator() {
         @Override
         protected PasswordAuthentication getPasswordAuthentication() {
@@ -39,8 +37,8 @@ final class UrlConnectionSync implements SyncClient {
                 if (target.gzip()) {
                     connection.setRequestProperty("Accept-Encoding", "gzip");
                 }
-                try (InputStream in = connection.getInputStream()) {
-                    return Bodies.drain(target.gzip() ? new GZIPInputStream(in, buffer.length) : in, buffer);
+                try (InputStream in = Bodies.decoded(connection.getInputStream(), target)) {
+                    return Bodies.drain(in, buffer);
                 }
             }
 
