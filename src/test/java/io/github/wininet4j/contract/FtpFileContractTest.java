@@ -339,6 +339,27 @@ final class FtpFileContractTest {
     }
 
     @Test
+    @Rule({"R-PROJ-CALL-1", "R-ERRN-12017"})
+    void ftpPutFile_whenItsThreadIsInterrupted_isCancelled() throws Exception {
+        FtpClient client = client();
+        Path local = local("l");
+        Files.write(local, PatternedBytes.bytes(0, 300_000));
+        log.on(InternetStatus.INTERNET_STATUS_SENDING_REQUEST, status -> {
+            if (server.count("STOR") > 0) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        int error;
+        try {
+            error = client.done(() -> api.FtpPutFile(client.connect(), local.toString(), "up", 0, 1));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(error).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+    }
+
+    @Test
     @Rule({"R-FTP-17", "R-FTP-40", "R-ERRN-2"})
     void ftpPutFile_sendsAFile_ifThereIsOne() throws Exception {
         FtpClient client = client();

@@ -9,7 +9,9 @@ import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
 import io.github.wininet4j.testing.Conversation;
+import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Http2Fixture;
+import io.github.wininet4j.testing.Http2Peer;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.StatusLog;
 import io.github.wininet4j.testing.Waits;
@@ -25,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +148,71 @@ final class Http2ParallelContractTest extends Http2Fixture {
             }
             assertThat(Arrays.equals(read, 0, total, page, 0, total)).isTrue();
         }
+    }
+
+    /** What a request of another thread meets when one is interrupted. */
+    @Test
+    @Rule({"R-PROJ-CALL-1", "R-PROJ-H2-1"})
+    void interrupt_ofAThreadThatWaits_leavesTheRequestsOfOthersAlone() throws Exception {
+        Gate waiting = new Gate();
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            Http2Peer.Frame first = connection.read(Http2Peer.HEADERS);
+            connection.head(first.stream(), false, ":status", "200");
+            Http2Peer.Frame second = connection.read(Http2Peer.HEADERS);
+            waiting.open();
+            assertThat(connection.read(Http2Peer.RST_STREAM).stream()).isEqualTo(second.stream());
+            connection.send(Http2Peer.DATA, Http2Peer.END_STREAM, first.stream(), new byte[] {'a'});
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET other = request(client, "GET", "/other");
+        assertThat(client.send(other)).isZero();
+        HINTERNET interrupted = request(client, "GET", "/interrupted");
+        FutureTask<Integer> sending =
+                new FutureTask<>(() -> api.HttpSendRequest(interrupted, null, 0, null, 0) ? 0 : api.GetLastError());
+        Gate sent = new Gate();
+        log.on(InternetStatus.INTERNET_STATUS_RECEIVING_RESPONSE, status -> sent.open());
+        Thread thread = new Thread(sending, "interrupted caller");
+        thread.start();
+
+        waiting.await();
+        sent.await();
+        thread.interrupt();
+
+        assertThat(sending.get(Waits.SECONDS, TimeUnit.SECONDS))
+                .isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+        assertThat(client.readText(other)).isEqualTo("a");
+        assertThat(peer.connections()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R-PROJ-CALL-1", "R-PROJ-H2-1"})
+    void close_onAnInterruptedThread_leavesTheRequestsOfOthersAlone() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            Http2Peer.Frame first = connection.read(Http2Peer.HEADERS);
+            connection.head(first.stream(), false, ":status", "200");
+            Http2Peer.Frame second = connection.read(Http2Peer.HEADERS);
+            connection.head(second.stream(), false, ":status", "200");
+            assertThat(connection.read(Http2Peer.RST_STREAM).stream()).isEqualTo(second.stream());
+            connection.send(Http2Peer.DATA, Http2Peer.END_STREAM, first.stream(), new byte[] {'a'});
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET other = request(client, "GET", "/other");
+        assertThat(client.send(other)).isZero();
+        HINTERNET closed = request(client, "GET", "/closed");
+        assertThat(client.send(closed)).isZero();
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(api.InternetCloseHandle(closed)).isTrue();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(client.readText(other)).isEqualTo("a");
+        assertThat(peer.connections()).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.cache;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.storage.Interruption;
 import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -116,7 +117,7 @@ public final class EntryFile {
         ByteBuffer source = ByteBuffer.wrap(bytes, offset, count);
         try {
             while (channel != null && source.hasRemaining()) {
-                channel.write(source);
+                Interruption.postponed(() -> channel.write(source));
             }
         } catch (IOException e) {
             throw refused(e);
@@ -133,7 +134,7 @@ public final class EntryFile {
         FileChannel channel = writing;
         if (channel != null && channel.isOpen()) {
             try (channel) {
-                return channel.size();
+                return Interruption.postponed(channel::size);
             } catch (IOException e) {
                 throw refused(e);
             }
@@ -155,13 +156,12 @@ public final class EntryFile {
     public int read(long position, ByteBuffer target) {
         sharing.lock();
         try {
-            FileChannel channel = reading;
-            // An interrupt closes it.
-            if (channel == null || !channel.isOpen()) {
-                channel = FileChannel.open(path, StandardOpenOption.READ);
-                reading = channel;
-            }
-            return Math.max(channel.read(target, position), 0);
+            FileChannel known = reading;
+            // An interrupt that comes meanwhile closes it.
+            FileChannel channel =
+                    known == null || !known.isOpen() ? FileChannel.open(path, StandardOpenOption.READ) : known;
+            reading = channel;
+            return Math.max(Interruption.postponed(() -> channel.read(target, position)), 0);
         } catch (IOException e) {
             // Deleted, or not to be read: then it is of no help.
             return 0;

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.cache;
 
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Found {
      * @throws IOException if it cannot be read
      */
     public @Nullable FileChannel open() throws IOException {
-        return cache.contents().open(known);
+        return Interruption.postponedSearch(() -> cache.contents().open(known));
     }
 
     /**

@@ -207,7 +207,7 @@ public final class UrlCache implements AutoCloseable {
         if (!exists()) {
             return null;
         }
-        KnownEntry entry = known.find(EntryName.of(url));
+        KnownEntry entry = Interruption.postponedSearch(() -> known.find(EntryName.of(url)));
         if (entry == null || !entry.entry().url().equals(url)) {
             return null;
         }

@@ -85,11 +85,18 @@ public final class Dispatcher {
             throw new WinInetFailure(Win32Error.ERROR_INVALID_HANDLE);
         }
         boolean handedOver = false;
+        boolean interrupted = false;
         try {
             if (!slot.tryBeginOperation()) {
                 return runNested(node, slot, operation);
             }
-            if (isAsync(node, flags, operation.context(node)) && pends(node, slot, function, operation)) {
+            if (!isAsync(node, flags, operation.context(node))) {
+                CompletionOrder.await(slot);
+                return runHere(node, slot, operation);
+            }
+            // Nothing waits that an interrupt could end, and the JDK closes the socket or file that such a thread asks.
+            interrupted = Thread.interrupted();
+            if (pends(node, slot, function, operation)) {
                 handOver(node, slot, function, operation);
                 handedOver = true;
                 threads.current().lastError = Win32Error.ERROR_IO_PENDING;
@@ -103,6 +110,9 @@ public final class Dispatcher {
         } finally {
             if (!handedOver) {
                 node.release();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

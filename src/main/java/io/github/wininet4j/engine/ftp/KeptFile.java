@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.ftp;
 
 import io.github.wininet4j.engine.cache.CacheEntry;
 import io.github.wininet4j.engine.cache.UrlCache;
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ final class KeptFile implements AutoCloseable {
         size += bytes.remaining();
         try {
             while (bytes.hasRemaining()) {
-                target.write(bytes);
+                Interruption.postponed(() -> target.write(bytes));
             }
             if (size > cache.quota()) {
                 close();

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.ftp;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.Win32File;
 import io.github.wininet4j.engine.fault.WinInetFailure;
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file of this machine that is copied to or from a server. What the file system refuses has its Win32 error. */
+/**
+ * A file of this machine that is copied to or from a server. What the file system refuses has its Win32 error; an
+ * interrupt of the thread is left to what waits for the server.
+ */
 final class LocalFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
@@ -82,7 +86,7 @@ final class LocalFile implements AutoCloseable {
         ByteBuffer source = ByteBuffer.wrap(bytes, 0, length);
         try {
             while (source.hasRemaining()) {
-                channel.write(source);
+                Interruption.postponed(() -> channel.write(source));
             }
         } catch (IOException e) {
             throw new WinInetFailure(Win32Error.ERROR_DISK_FULL, e);
@@ -92,7 +96,7 @@ final class LocalFile implements AutoCloseable {
     /** Reads into an array; -1 at the end. */
     int read(byte[] bytes) {
         try {
-            return channel.read(ByteBuffer.wrap(bytes));
+            return Interruption.postponed(() -> channel.read(ByteBuffer.wrap(bytes)));
         } catch (IOException e) {
             throw new WinInetFailure(Win32Error.ERROR_READ_FAULT, e);
         }

@@ -23,10 +23,16 @@ final class ConnectionInput extends SocketInput {
         if (!connection.isSecure()) {
             return buffer.fillOnce(this::readReady);
         }
+        // The JDK closes the socket of an interrupted thread here, but not where it only looks, as above.
+        boolean interrupted = Thread.interrupted();
         try {
             return !connection.hasUnreadBytes() || connection.fillWithin(1);
         } catch (SocketTimeoutException e) {
             return true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.storage;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileLockInterruptionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interrupt of a thread while it uses files. The JDK closes the channel that such a thread uses, for whoever else
@@ -21,6 +22,37 @@ public final class Interruption {
          * @throws IOException if the file system refuses
          */
         T run() throws IOException;
+    }
+
+    /** Work on files that may find nothing. */
+    @FunctionalInterface
+    public interface Search<T> {
+        /**
+         * Does it.
+         *
+         * @return what was found, or null
+         * @throws IOException if the file system refuses
+         */
+        @Nullable
+        T run() throws IOException;
+    }
+
+    /**
+     * Does a search in the same way as {@link #postponed} does work.
+     *
+     * @param search the search
+     * @return what it found, or null
+     * @throws IOException if the file system refuses
+     */
+    public static <T> @Nullable T postponedSearch(Search<T> search) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return search.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.wininet4j.engine.http.exchange.CacheUse;
 import io.github.wininet4j.engine.http.exchange.Request;
 import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.exchange.Transcript;
+import io.github.wininet4j.engine.storage.Interruption;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Copy implements AutoCloseable {
     Response answer(Transcript asked, StoredHead shown, CacheEntry times) throws IOException {
         found.used();
         CacheEntry.Body body = entry().body();
-        long size = file.size();
+        long size = Interruption.postponed(file::size);
         EntryFile kept = body == null ? null : EntryFile.stored(cache.path(body), found::claim);
         return new Response(
                 asked.answered(shown, size),

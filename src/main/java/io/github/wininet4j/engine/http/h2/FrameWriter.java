@@ -31,6 +31,11 @@ final class FrameWriter {
         void to(FrameOutput output) throws IOException;
     }
 
+    /** Writes some frames. */
+    private interface Frames {
+        void write() throws IOException;
+    }
+
     private final Connection connection;
     private final FrameOutput output;
     private final Consumer<IOException> failed;
@@ -72,16 +77,30 @@ final class FrameWriter {
 
     private void putTogether(Write write) throws IOException {
         try {
-            write.to(output);
-            if (!turn.hasQueuedThreads()) {
-                output.flush();
-            }
+            undisturbed(() -> {
+                write.to(output);
+                if (!turn.hasQueuedThreads()) {
+                    output.flush();
+                }
+            });
         } catch (Http2Failure e) {
             // Nothing was written: the connection takes no more streams.
             throw e;
         } catch (IOException e) {
             failed.accept(e);
             throw e;
+        }
+    }
+
+    /** The JDK closes a socket that an interrupted thread writes to; the requests of others go on here. */
+    private static void undisturbed(Frames frames) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            frames.write();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -124,10 +143,12 @@ final class FrameWriter {
         while ((!queued.isEmpty() || output.isPending()) && turn.tryLock()) {
             try {
                 connection.setSendTimeout(WRITE_MILLIS);
-                for (Write next = queued.poll(); next != null; next = queued.poll()) {
-                    next.to(output);
-                }
-                output.flush();
+                undisturbed(() -> {
+                    for (Write next = queued.poll(); next != null; next = queued.poll()) {
+                        next.to(output);
+                    }
+                    output.flush();
+                });
             } catch (IOException e) {
                 queued.clear();
                 failed.accept(e);
@@ -144,8 +165,10 @@ final class FrameWriter {
         }
         try {
             connection.setSendTimeout(GOODBYE_MILLIS);
-            output.goAway(error);
-            output.flush();
+            undisturbed(() -> {
+                output.goAway(error);
+                output.flush();
+            });
         } catch (IOException e) {
             // It is gone already.
         } finally {
