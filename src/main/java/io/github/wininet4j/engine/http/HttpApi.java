@@ -223,8 +223,19 @@ public final class HttpApi implements HttpFunctions {
 
         @Override
         public long perform() throws IOException {
-            sending.send(prepared == null ? sending.prepare(body) : prepared);
+            HttpExchange opened = prepared == null ? sending.prepare(body) : prepared;
+            prepared = null;
+            sending.send(opened);
             return 1;
+        }
+
+        /** One that was cancelled before a worker took it up has an exchange that nobody sends. */
+        @Override
+        public void failed() {
+            HttpExchange unsent = prepared;
+            if (unsent != null) {
+                unsent.abandon();
+            }
         }
     }
 

@@ -187,10 +187,17 @@ final class RequestSending implements Transfer, ExchangeListener {
         phase = Phase.BROKEN;
         transcript = null;
         lastFailure = LastFailure.NONE;
+        boolean sent = false;
         try {
             prepared.send();
+            sent = true;
         } catch (IOException e) {
             throw noted(e);
+        } finally {
+            if (!sent) {
+                // It may have opened what the cache has.
+                prepared.abandon();
+            }
         }
         exchange = prepared;
         phase = Phase.WRITING;
