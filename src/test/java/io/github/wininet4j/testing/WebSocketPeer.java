@@ -111,6 +111,17 @@ public final class WebSocketPeer implements AutoCloseable {
             return new Frame(first, masked, payload);
         }
 
+        /**
+         * Waits until a frame begins, and reads nothing of it.
+         *
+         * @throws IOException if there is none
+         */
+        public void awaitFrame() throws IOException {
+            input.mark(1);
+            input.readByte();
+            input.reset();
+        }
+
         /** Waits for the end of the connection. */
         public void awaitEnd() {
             try {

@@ -1,7 +1,11 @@
 package io.github.wininet4j.engine.call;
 
 import io.github.wininet4j.engine.handle.OperationSlot;
+import io.github.wininet4j.engine.handle.SideSlot;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Holds back an operation's statuses until the callback that completes the one before returns or hangs (R-SEQ-15). */
 final class CompletionOrder {
@@ -30,12 +34,28 @@ final class CompletionOrder {
         if (completing == null || completing == Thread.currentThread()) {
             return;
         }
+        await(nanos -> slot.awaitCompletion(completing, nanos), () -> completing);
+    }
+
+    /**
+     * Lets a completion callback return that is told to the same handle for its other operation, in the same way.
+     *
+     * @param side whose turn is taken
+     * @return whether it was taken; false for one that goes on without it
+     */
+    static boolean takeTurn(SideSlot side) {
+        return await(side::takeTurn, side::teller);
+    }
+
+    private static boolean await(LongPredicate returned, Supplier<@Nullable Thread> teller) {
         long begin = System.nanoTime();
-        boolean returned = slot.awaitCompletion(completing, PATIENCE);
+        boolean over = returned.test(PATIENCE);
         int still = 0;
-        while (!returned && still < STANDSTILL && System.nanoTime() - begin < LONGEST) {
-            returned = slot.awaitCompletion(completing, PAUSE);
-            still = completing.getState() == Thread.State.RUNNABLE ? 0 : still + 1;
+        while (!over && still < STANDSTILL && System.nanoTime() - begin < LONGEST) {
+            over = returned.test(PAUSE);
+            Thread completing = teller.get();
+            still = completing == null || completing.getState() == Thread.State.RUNNABLE ? 0 : still + 1;
         }
+        return over;
     }
 }

@@ -7,6 +7,7 @@ import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.handle.OperationSlot;
+import io.github.wininet4j.engine.handle.SideSlot;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.CompatibilitySwitch;
@@ -135,12 +136,26 @@ public final class Dispatcher {
                 throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
             }
             try {
-                return work.get();
+                return runWithoutSide(node.sideSlot(), work);
             } finally {
                 node.endOperation();
             }
         } finally {
             node.release();
+        }
+    }
+
+    private static <T extends @Nullable Object> T runWithoutSide(@Nullable SideSlot side, Supplier<T> work) {
+        if (side == null) {
+            return work.get();
+        }
+        if (!side.tryBeginOperation()) {
+            throw new WinInetFailure(WinInetError.ERROR_INTERNET_REQUEST_PENDING);
+        }
+        try {
+            return work.get();
+        } finally {
+            side.endOperation();
         }
     }
 
@@ -267,11 +282,16 @@ public final class Dispatcher {
             error = failure.code();
             FailureLog.record(function, node.handle(), error, failure);
         }
+        SideSlot side = node.sideSlot();
+        boolean inTurn = side != null && CompletionOrder.takeTurn(side);
         slot.beginCompletion();
         // Release before the completion callback, which may start the next operation.
         slot.endOperation();
         StatusNotifier.complete(node, operation.context(node), operation.outcome(result, error));
         slot.endCompletion();
+        if (side != null && inTurn) {
+            side.endTurn();
+        }
         if (result == 0) {
             operation.failed();
         }

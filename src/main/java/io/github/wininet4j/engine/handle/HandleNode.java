@@ -83,6 +83,11 @@ public abstract non-sealed class HandleNode extends OperationSlot {
     /** Gives back what the node owns; the last moment at which statuses may be sent. */
     protected abstract void dispose();
 
+    /** Returns the room for operations beside those of the node itself; null if there is none. */
+    public @Nullable SideSlot sideSlot() {
+        return null;
+    }
+
     final void setHandle(HINTERNET value) {
         handle = value;
     }

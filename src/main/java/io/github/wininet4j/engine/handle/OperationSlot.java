@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Room for one operation at a time (R-ASYNC-22): who has it, who waits behind it, and whose completion is being told.
  * Each handle is one; a handle that can send while it receives has a second.
  */
-public sealed class OperationSlot permits HandleNode {
+public sealed class OperationSlot permits HandleNode, SideSlot {
     /** No thread's: the call that pended is over for its caller before a worker runs it (R-ASYNC-52). */
     private static final Object HANDED_OVER = new Object();
 

@@ -7,8 +7,10 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes frames, each masked with a key of its own and whole before the next (RFC 6455 sections 5.2 and 5.3). */
 final class FrameOutput {
@@ -25,6 +27,9 @@ final class FrameOutput {
 
     /** Frames must not mix: pongs come from the thread that receives. Held while a frame is written. */
     private final ReentrantLock turn = new ReentrantLock();
+
+    /** What the pong says that is to follow. */
+    private final AtomicReference<byte @Nullable []> owed = new AtomicReference<>();
 
     private boolean closed;
     private volatile long lastWrite = System.nanoTime();
@@ -45,7 +50,35 @@ final class FrameOutput {
      */
     boolean write(Opcode opcode, boolean last, ByteBuffer payload) throws IOException {
         turn.lock();
-        return writeInTurn(opcode, last, payload);
+        boolean written = writeInTurn(opcode, last, payload);
+        writeOwed();
+        return written;
+    }
+
+    /**
+     * Writes a pong, or leaves it to the thread that is writing a frame now: who receives must not wait for who sends,
+     * since the server may read only once it is read. Of pongs that are left, the last one is written (RFC 6455 section
+     * 5.5.3).
+     */
+    void pong(byte[] payload) throws IOException {
+        owed.set(payload);
+        writeOwed();
+    }
+
+    private void writeOwed() throws IOException {
+        while (owed.get() != null && turn.tryLock()) {
+            byte[] payload = owed.getAndSet(null);
+            if (payload == null) {
+                turn.unlock();
+            } else {
+                writeInTurn(Opcode.PONG, true, ByteBuffer.wrap(payload));
+            }
+        }
+    }
+
+    /** Returns whether a frame is being written. */
+    boolean isWriting() {
+        return turn.isLocked();
     }
 
     /**

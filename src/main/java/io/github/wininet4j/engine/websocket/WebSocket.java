@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * turn to receive.
  */
 final class WebSocket {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final byte[] NOTHING = {};
     private static final int PIECE = 8_192;
 
     private final Connection connection;
@@ -38,7 +38,7 @@ final class WebSocket {
         connection.setReceiveTimeout(0);
         this.output = new FrameOutput(connection.output());
         this.source = new FrameSource(connection.input());
-        this.input = new MessageInput(source, payload -> output.write(Opcode.PONG, true, ByteBuffer.wrap(payload)));
+        this.input = new MessageInput(source, output::pong);
     }
 
     /** Returns what the server's close frame said, or null before it came. */
@@ -95,7 +95,9 @@ final class WebSocket {
     /** Waits for a byte, with pongs that nobody asked for as a sign of life (RFC 6455 section 5.5.3). */
     private void keepAlive(int keepAliveMillis) throws IOException {
         while (keepAliveMillis > 0 && source.length() == 0) {
-            long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - output.lastWrite());
+            // A frame under way is a sign of life as well.
+            long silent =
+                    output.isWriting() ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - output.lastWrite());
             try {
                 connection.fillWithin((int) Math.max(1, keepAliveMillis - silent));
                 return;
@@ -103,7 +105,7 @@ final class WebSocket {
                 if (connection.isClosed()) {
                     throw e;
                 }
-                output.write(Opcode.PONG, true, NOTHING);
+                output.pong(NOTHING);
             }
         }
     }

@@ -69,7 +69,7 @@ public final class WebSocketApi implements WebSocketFunctions {
         Opcode opcode = opcode(BufferType);
         boolean last =
                 BufferType != HTTP_WEB_SOCKET_BINARY_FRAGMENT_TYPE && BufferType != HTTP_WEB_SOCKET_UTF8_FRAGMENT_TYPE;
-        return run(node, node.sendingSlot(), "HttpWebSocketSend", new Send(node, BufferType, opcode, last, payload));
+        return run(node, node.sideSlot(), "HttpWebSocketSend", new Send(node, BufferType, opcode, last, payload));
     }
 
     private static Opcode opcode(int type) {
@@ -121,7 +121,7 @@ public final class WebSocketApi implements WebSocketFunctions {
             boolean whole) {
         WebSocketNode node = engine.handles().find(handle, WebSocketNode.class);
         CloseReason reason = CloseReason.ofCaller(status & 0xFFFF, CallerBuffers.window(text, length));
-        return run(node, node.sendingSlot(), function, new Close(node, reason, whole));
+        return run(node, node.sideSlot(), function, new Close(node, reason, whole));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.wininet4j.engine.websocket;
 
 import io.github.wininet4j.constant.ApiFlag;
 import io.github.wininet4j.engine.handle.HandleKind;
-import io.github.wininet4j.engine.handle.OperationSlot;
+import io.github.wininet4j.engine.handle.SideSlot;
 import io.github.wininet4j.engine.net.Cancellation;
 import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.option.SettingsNode;
@@ -14,7 +14,7 @@ import java.io.IOException;
  * run in the slot that every handle has, sends in a second one, so that neither waits for the other.
  */
 public final class WebSocketNode extends SettingsNode {
-    private final OperationSlot sendingSlot = new OperationSlot();
+    private final SideSlot sendingSlot = new SideSlot();
     private final Cancellation cancellation = new Cancellation();
     private final WebSocket socket;
 
@@ -40,7 +40,8 @@ public final class WebSocketNode extends SettingsNode {
         this.socket = new WebSocket(connection);
     }
 
-    OperationSlot sendingSlot() {
+    @Override
+    public SideSlot sideSlot() {
         return sendingSlot;
     }
 
