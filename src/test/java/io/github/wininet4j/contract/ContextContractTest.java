@@ -10,6 +10,7 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.host.CompatibilitySwitch;
+import io.github.wininet4j.host.CompletionPolicy.Outcome;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.CapturedLog;
 import io.github.wininet4j.testing.ContractTest;
@@ -28,11 +29,16 @@ import io.github.wininet4j.type.LongRef;
 import io.github.wininet4j.type.StatusCallback;
 import io.github.wininet4j.type.TextBuffer;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Context values and callbacks: which handle they belong to, and which handles report nothing. */
 @ContractTest
 final class ContextContractTest extends HttpFixture {
+    private static final long OWN_CONTEXT = 77;
 
     ContextContractTest(BackEndUnderTest backEnd) {
         super(backEnd);
@@ -231,6 +237,38 @@ final class ContextContractTest extends HttpFixture {
 
         answer.open();
         assertThat(log.awaitComplete(request).dwResult).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"AT_ONCE", "PENDING"})
+    @Rule("R-PROJ-CALL-3")
+    void handle_thatIsClosedWhileItIsMade_getsHandleClosingOnlyAfterHandleCreated(Outcome outcome) {
+        AtomicReference<Runnable> beforeOutcome = new AtomicReference<>();
+        BackEnd api = backEnd.open(config -> config.withCompletionPolicy(function -> {
+            Runnable action = function.equals("HttpOpenRequest") ? beforeOutcome.getAndSet(null) : null;
+            if (action == null) {
+                return Outcome.NATURAL;
+            }
+            action.run();
+            return outcome;
+        }));
+        Conversation client = Conversation.async(api, log, server);
+        log.clear();
+        beforeOutcome.set(() -> api.InternetCloseHandle(client.session()));
+
+        HINTERNET request = api.HttpOpenRequest(client.connect(), null, "/", null, null, null, 0, OWN_CONTEXT);
+
+        if (request == null) {
+            assertThat(log.awaitComplete().dwError).isEqualTo(WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+        }
+        log.awaitClosing(client.connect());
+        assertThat(log.entries())
+                .filteredOn(
+                        entry -> entry.context() == OWN_CONTEXT && !entry.name().equals("REQUEST_COMPLETE"))
+                .extracting(StatusEntry::name)
+                .isEqualTo(request == null ? List.of() : List.of("HANDLE_CREATED", "HANDLE_CLOSING"));
     }
 
     @Test

@@ -42,8 +42,8 @@ public abstract non-sealed class HandleNode extends OperationSlot {
     @SuppressWarnings("FieldMayBeFinal") // changed through HOLDS
     private volatile int holds = 1;
 
-    /** Whether HANDLE_CREATED is still to come, without which there is no HANDLE_CLOSING. */
-    private volatile boolean unannounced;
+    /** Whether HANDLE_CREATED has come, without which there is no HANDLE_CLOSING. */
+    private volatile boolean announced;
 
     /** The thread that is in a callback of this node; the latest one if there are several. */
     private volatile @Nullable Thread callbackThread;
@@ -176,20 +176,14 @@ public abstract non-sealed class HandleNode extends OperationSlot {
         return callback != null && (ofCall != 0 || reportsZeroContext);
     }
 
-    /**
-     * Lets this handle end without HANDLE_CLOSING if HANDLE_CREATED never comes (R-PROJ-CALL-3). Called before the
-     * handle is opened, for one that a worker announces.
-     */
-    public final void hideUntilAnnounced() {
-        unannounced = true;
-    }
-
+    /** Lets this handle end with HANDLE_CLOSING, as HANDLE_CREATED comes now (R-PROJ-CALL-3). */
     final void markAnnounced() {
-        unannounced = false;
+        announced = true;
     }
 
+    /** Returns whether it was announced; nothing announces a session. */
     final boolean isAnnounced() {
-        return !unannounced;
+        return announced || parent == null;
     }
 
     /** Returns whether the handle was closed: true from the moment of closing on. */
@@ -206,6 +200,19 @@ public abstract non-sealed class HandleNode extends OperationSlot {
         while (true) {
             int now = holds;
             if (now < 0) {
+                return false;
+            }
+            if (HOLDS.compareAndSet(this, now, now + 1)) {
+                return true;
+            }
+        }
+    }
+
+    /** Keeps the node from ending, be its handle closed; returns false if it has ended. */
+    final boolean holdUnlessEnded() {
+        while (true) {
+            int now = holds;
+            if ((now & ~CLOSING) == 0) {
                 return false;
             }
             if (HOLDS.compareAndSet(this, now, now + 1)) {

@@ -128,15 +128,24 @@ public final class StatusNotifier {
     }
 
     /**
-     * Announces a new handle to its parent's callback, with the new handle's context (R-CTX-9).
+     * Announces a new handle to its parent's callback, with the new handle's context (R-CTX-9), unless it has ended
+     * already.
      *
      * @param child the new node
      * @param creator the node whose handle the creating function was given
      */
     public static void handleCreated(HandleNode child, HandleNode creator) {
-        child.markAnnounced();
-        if (child.hasListener()) {
-            handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
+        // What has ended has no beginning any more.
+        if (!child.holdUnlessEnded()) {
+            return;
+        }
+        try {
+            child.markAnnounced();
+            if (child.hasListener()) {
+                handle(child, creator.handle(), InternetStatus.INTERNET_STATUS_HANDLE_CREATED);
+            }
+        } finally {
+            child.release();
         }
     }
 

@@ -58,7 +58,6 @@ public final class HttpUrlOpener implements UrlOpener {
             if (headers != null && !headers.isEmpty()) {
                 request.changeHeaders(list -> HeaderModifiers.applySendHeaders(list, headers));
             }
-            request.hideUntilAnnounced();
             engine.handles().open(request);
         } catch (WinInetFailure e) {
             engine.handles().closeQuietly(connect);
