@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ public final class CacheCosts {
 
     private static void measure(Path folder, int entries) throws IOException {
         try (UrlCache cache = open(folder)) {
-            cache.configure(1L << 40, cache.syncMode());
+            cache.configure(OptionalLong.of(1L << 40), OptionalInt.empty());
             for (int i = 0; i < entries; i++) {
                 put(cache, "http://host.example/" + i, i % 100 == 0);
             }
