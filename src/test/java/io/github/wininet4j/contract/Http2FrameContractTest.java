@@ -267,6 +267,29 @@ final class Http2FrameContractTest extends Http2Fixture {
                 }));
     }
 
+    @Test
+    @Rule({"R-READ-7", "R-PROJ-H2-2"})
+    void response_thatIsResetWithinARead_givesItsDataFirst() {
+        Http2Peer peer = peer(connection -> {
+            connection.settings();
+            int stream = connection.read(HEADERS).stream();
+            connection.head(stream, false, ":status", "200", "content-length", "10");
+            connection.send(DATA, 0, stream, "some".getBytes(StandardCharsets.US_ASCII));
+            connection.send(RST_STREAM, 0, stream, number(2));
+            connection.awaitEnd();
+        });
+        Conversation client = client(peer.port(), 0);
+        HINTERNET request = request(client, "GET", "/");
+        assertThat(client.send(request)).isZero();
+
+        assertThat(client.read(request, ByteBuffer.allocate(10))).isEqualTo(4);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(client.read(request, ByteBuffer.allocate(10)))
+                    .isEqualTo(-WinInetError.ERROR_INTERNET_CONNECTION_RESET);
+        }
+    }
+
     @TestFactory
     @Rule({"R-PROJ-H2-2", "R-ERRN-12152"})
     Stream<DynamicTest> response_thatIsMalformed_endsItsStreamOnly() {

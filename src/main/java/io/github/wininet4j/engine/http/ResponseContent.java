@@ -3,11 +3,11 @@ package io.github.wininet4j.engine.http;
 import io.github.wininet4j.engine.cache.EntryFile;
 import io.github.wininet4j.engine.http.exchange.KeptFile;
 import io.github.wininet4j.engine.http.stream.ContentStream;
-import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
+import io.github.wininet4j.engine.transfer.BrokenOff;
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +44,7 @@ final class ResponseContent {
     private int aheadEnd;
     private boolean flows;
     private boolean ended;
-    /**
-     * What broke the data off; reported by every read once the bytes before it are delivered, so that none is lost
-     * (R-READ-7).
-     */
-    private @Nullable IOException failure;
+    private BrokenOff broken = new BrokenOff();
 
     /** Whether RECEIVING_RESPONSE was reported for the wait that comes next. */
     private boolean announced;
@@ -70,7 +66,7 @@ final class ResponseContent {
         aheadEnd = 0;
         flows = false;
         ended = false;
-        failure = null;
+        broken = new BrokenOff();
         position = start;
     }
 
@@ -140,7 +136,7 @@ final class ResponseContent {
     /** Whether a read would not wait, as far as is known without one. */
     private boolean readsAtOnce() {
         // Content that failed has lost its connection: what that says of itself is not why.
-        if (failure != null) {
+        if (broken.isKnown()) {
             return true;
         }
         try {
@@ -224,10 +220,11 @@ final class ResponseContent {
     private boolean pull(ByteBuffer target) throws IOException {
         try {
             return pullOnce(target);
-        } catch (SocketException | MalformedResponseException e) {
-            if (target.position() == 0) {
-                throw e;
-            }
+        } catch (ZipException e) {
+            // Told at once: a program that learns it is to ask again without a coding (R-COMP-6).
+            throw e;
+        } catch (IOException e) {
+            broken.meet(e, target.position() > 0);
             return false;
         }
     }
@@ -284,13 +281,11 @@ final class ResponseContent {
     }
 
     private int read(byte[] target, int offset, int length) throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
+        broken.tell();
         try {
             return content.read(target, offset, length);
         } catch (IOException e) {
-            failure = e;
+            broken.keep(e);
             throw e;
         }
     }

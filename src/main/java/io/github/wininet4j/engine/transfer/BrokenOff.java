@@ -26,7 +26,7 @@ public final class BrokenOff {
      *
      * @param met an IOException or a WinInetFailure
      */
-    void keep(Exception met) {
+    public void keep(Exception met) {
         failure = met;
     }
 
