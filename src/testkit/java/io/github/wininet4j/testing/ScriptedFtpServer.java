@@ -135,6 +135,20 @@ public final class ScriptedFtpServer implements AutoCloseable {
     }
 
     /**
+     * Takes back the replies that were set for a verb, those included that no command has met.
+     *
+     * @param verb the verb, {@link #GREETING} or {@link #AFTER_DATA}
+     * @return this
+     */
+    public ScriptedFtpServer answerAsUsual(String verb) {
+        return locked(() -> {
+            always.remove(verb);
+            once.remove(verb);
+            return this;
+        });
+    }
+
+    /**
      * Waits for a gate before a command is answered.
      *
      * @param verb the verb of the command, or {@link #UPLOAD}
