@@ -11,6 +11,7 @@ import io.github.wininet4j.function.ReturnConvention;
 import io.github.wininet4j.trace.EngineCounters;
 import io.github.wininet4j.type.HINTERNET;
 import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class EngineBorder implements Border {
     private final Function<Class<?>, Object> families;
     private final Supplier<EngineCounters> counters;
     private final Runnable closer;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EngineBorder(
             ThreadState.Table threads,
@@ -67,7 +68,7 @@ public final class EngineBorder implements Border {
         if (family == ErrorFunctions.class) {
             return;
         }
-        if (closed) {
+        if (closed.get()) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_SHUTDOWN);
         }
         ThreadState state = threads.current();
@@ -100,8 +101,7 @@ public final class EngineBorder implements Border {
         if (method.equals("counters")) {
             return counters.get();
         }
-        if (!closed) {
-            closed = true;
+        if (!closed.getAndSet(true)) {
             closer.run();
         }
         return null;
