@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,10 @@ final class WineRig {
         command.addAll(options);
         command.add(mainClass);
         command.addAll(List.of(arguments));
-        return CPrograms.run(home(), command, WineRig::exitCode);
+        Map<String, String> variables = new HashMap<>(home());
+        // What one program leaves behind, such as cookies, must not meet another.
+        variables.put("WINEPREFIX", FOLDER.resolve(mainClass).toString());
+        return CPrograms.run(variables, command, WineRig::exitCode);
     }
 
     private static int exitCode(Process process, Path output) throws IOException {
