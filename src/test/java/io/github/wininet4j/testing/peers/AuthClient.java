@@ -162,7 +162,7 @@ public final class AuthClient {
     private int stream(HINTERNET request, boolean chunked) {
         byte[] body = chunked ? CHUNKS : BODY;
         int error = WinInetError.ERROR_INTERNET_FORCE_RETRY;
-        for (int i = 0; i < MAX_SENDINGS && error == WinInetError.ERROR_INTERNET_FORCE_RETRY; i++) {
+        for (int i = 0; i < MAX_SENDINGS && isToBeSentAgain(error); i++) {
             INTERNET_BUFFERS buffers = new INTERNET_BUFFERS();
             if (chunked) {
                 buffers.lpcszHeader = "Transfer-Encoding: chunked";
@@ -182,8 +182,15 @@ public final class AuthClient {
                 log.clear();
                 error = outcome(api.HttpEndRequest(request, null, 0, 0), request);
             }
+            // A peer may close a kept connection as the next request comes; only the program has the body then.
+            sendings -= error == WinInetError.ERROR_INTERNET_CONNECTION_RESET ? 1 : 0;
         }
         return error;
+    }
+
+    private static boolean isToBeSentAgain(int error) {
+        return error == WinInetError.ERROR_INTERNET_FORCE_RETRY
+                || error == WinInetError.ERROR_INTERNET_CONNECTION_RESET;
     }
 
     private int outcome(boolean result, HINTERNET handle) {
