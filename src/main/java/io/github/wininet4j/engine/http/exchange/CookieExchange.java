@@ -6,7 +6,6 @@ import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.OptionValue;
 import io.github.wininet4j.engine.cookie.Cookie;
 import io.github.wininet4j.engine.cookie.CookieJar;
-import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.RequestEvents;
@@ -116,17 +115,16 @@ final class CookieExchange extends ForwardingExchange {
         if (policy != null) {
             events.privacyPolicyReceived();
         }
-        if (hasNoCookies() || !head.contains(SET_COOKIE)) {
+        int at = hasNoCookies() ? -1 : head.next(SET_COOKIE, 0);
+        if (at < 0) {
             return 0;
         }
         boolean thirdParty = context.settings().get(DwordSetting.COOKIES_3RD_PARTY) != 0;
         int received = 0;
         int kinds = 0;
-        for (int i = 0; i < head.headerCount(); i++) {
-            if (HeaderFields.sameName(head.name(i), SET_COOKIE)) {
-                kinds |= kind(jar.receive(request.url(), head.value(i), thirdParty, policy));
-                received++;
-            }
+        for (; at >= 0; at = head.next(SET_COOKIE, at + 1)) {
+            kinds |= kind(jar.receive(request.url(), head.value(at), thirdParty, policy));
+            received++;
         }
         // Accepted or not (R-STAT-321).
         events.cookiesReceived(received);

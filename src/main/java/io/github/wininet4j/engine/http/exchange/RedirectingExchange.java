@@ -154,10 +154,10 @@ final class RedirectingExchange extends ForwardingExchange {
     }
 
     private static @Nullable String location(ResponseFields response) {
-        for (int i = 0; i < response.headerCount(); i++) {
-            if (response.name(i).equalsIgnoreCase("Location")
-                    && !response.value(i).isEmpty()) {
-                return response.value(i);
+        for (int i = response.next("Location", 0); i >= 0; i = response.next("Location", i + 1)) {
+            String value = response.value(i);
+            if (!value.isEmpty()) {
+                return value;
             }
         }
         return null;

@@ -1,12 +1,10 @@
 package io.github.wininet4j.engine.http.h1;
 
-import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.MalformedResponseException;
 import io.github.wininet4j.engine.net.AnswerTime;
 import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,14 +144,7 @@ public final class ConnectExchange {
 
     /** Returns the values of all headers of a name. */
     public List<String> all(String name) {
-        ResponseHead received = requireHead();
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < received.headerCount(); i++) {
-            if (HeaderFields.sameName(received.name(i), name)) {
-                values.add(received.value(i));
-            }
-        }
-        return values;
+        return requireHead().all(name);
     }
 
     /** Returns the answer as the response of a request. */

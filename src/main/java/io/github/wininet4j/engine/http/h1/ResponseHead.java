@@ -118,18 +118,6 @@ public final class ResponseHead implements ResponseFields {
     }
 
     @Override
-    public int find(String name, int nth) {
-        int at = -1;
-        for (int left = nth; left >= 0; left--) {
-            at = next(name, at + 1);
-            if (at < 0) {
-                return -1;
-            }
-        }
-        return at;
-    }
-
-    @Override
     public int next(String name, int from) {
         for (int i = from; i < headers; i++) {
             int start = mark(i, 0);

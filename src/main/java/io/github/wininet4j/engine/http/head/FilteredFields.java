@@ -1,6 +1,6 @@
 package io.github.wininet4j.engine.http.head;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 
 /** A response head without some of its headers. */
@@ -13,14 +13,20 @@ public final class FilteredFields implements ResponseFields {
      * Hides headers.
      *
      * @param all the head
-     * @param hidden the names to hide, in lower case
+     * @param hidden the names to hide
      */
     public FilteredFields(ResponseFields all, Set<String> hidden) {
         this.all = all;
-        this.kept = new int[all.headerCount()];
+        boolean[] hides = new boolean[all.headerCount()];
+        for (String name : hidden) {
+            for (int i = all.next(name, 0); i >= 0; i = all.next(name, i + 1)) {
+                hides[i] = true;
+            }
+        }
+        this.kept = new int[hides.length];
         int n = 0;
-        for (int i = 0; i < kept.length; i++) {
-            if (!hidden.contains(all.name(i).toLowerCase(Locale.ROOT))) {
+        for (int i = 0; i < hides.length; i++) {
+            if (!hides[i]) {
                 kept[n++] = i;
             }
         }
@@ -45,6 +51,19 @@ public final class FilteredFields implements ResponseFields {
     @Override
     public int headerCount() {
         return count;
+    }
+
+    @Override
+    public int next(String name, int from) {
+        int at = from < count ? all.next(name, kept[from]) : -1;
+        while (at >= 0) {
+            int place = Arrays.binarySearch(kept, from, count, at);
+            if (place >= 0) {
+                return place;
+            }
+            at = all.next(name, at + 1);
+        }
+        return -1;
     }
 
     @Override

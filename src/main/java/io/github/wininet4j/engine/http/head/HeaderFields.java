@@ -33,17 +33,14 @@ public interface HeaderFields {
      * @return its place among all headers, or -1
      */
     default int find(String name, int nth) {
-        if (nth < 0) {
-            return -1;
-        }
-        int left = nth;
-        int count = headerCount();
-        for (int i = 0; i < count; i++) {
-            if (sameName(name(i), name) && left-- == 0) {
-                return i;
+        int at = -1;
+        for (int left = nth; left >= 0; left--) {
+            at = next(name, at + 1);
+            if (at < 0) {
+                return -1;
             }
         }
-        return -1;
+        return at;
     }
 
     /**
@@ -110,7 +107,7 @@ public interface HeaderFields {
      * @return whether there is one
      */
     default boolean contains(String name) {
-        return find(name, 0) >= 0;
+        return next(name, 0) >= 0;
     }
 
     /**
@@ -121,11 +118,8 @@ public interface HeaderFields {
      */
     default int count(String name) {
         int found = 0;
-        int count = headerCount();
-        for (int i = 0; i < count; i++) {
-            if (sameName(name(i), name)) {
-                found++;
-            }
+        for (int at = next(name, 0); at >= 0; at = next(name, at + 1)) {
+            found++;
         }
         return found;
     }

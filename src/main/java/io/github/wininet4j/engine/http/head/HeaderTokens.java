@@ -13,8 +13,8 @@ public final class HeaderTokens {
      * @return whether one of their lists has it
      */
     public static boolean contains(HeaderFields headers, String name, String token) {
-        for (int i = 0; i < headers.headerCount(); i++) {
-            if (headers.name(i).equalsIgnoreCase(name) && contains(headers.value(i), token)) {
+        for (int i = headers.next(name, 0); i >= 0; i = headers.next(name, i + 1)) {
+            if (contains(headers.value(i), token)) {
                 return true;
             }
         }

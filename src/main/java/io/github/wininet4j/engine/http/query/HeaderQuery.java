@@ -141,10 +141,8 @@ public final class HeaderQuery {
      */
     private static String coalesced(HeaderFields fields, String name, int start) {
         StringBuilder text = new StringBuilder(fields.value(start));
-        for (int i = start + 1; i < fields.headerCount(); i++) {
-            if (HeaderFields.sameName(fields.name(i), name)) {
-                text.append(", ").append(fields.value(i));
-            }
+        for (int i = fields.next(name, start + 1); i >= 0; i = fields.next(name, i + 1)) {
+            text.append(", ").append(fields.value(i));
         }
         return text.toString();
     }
