@@ -209,8 +209,14 @@ final class Engine {
     /** An engine whose families share a given state. */
     static BackEnd open(EngineServices state) {
         SharedConnections shared = new SharedConnections();
-        Lazy<Opener> exchanges = new Lazy<>(() -> exchanges(state, shared));
-        return open(state, request -> exchanges.get().open(request), shared);
+        Lazy<Exchanges> exchanges = new Lazy<>(() -> exchanges(state, shared));
+        return open(state, request -> exchanges.get().open(request), () -> {
+            shared.close();
+            Exchanges made = exchanges.known();
+            if (made != null) {
+                made.close();
+            }
+        });
     }
 
     /** How the engine exchanges requests for responses. */
@@ -235,8 +241,8 @@ final class Engine {
         return Exchanges.of(network, servers, state.cookies(), config.switches(), cache);
     }
 
-    /** An engine with another way to exchange them. */
-    static BackEnd open(EngineServices state, Opener exchanges, SharedConnections shared) {
+    /** An engine with another way to exchange them, which has something to close. */
+    static BackEnd open(EngineServices state, Opener exchanges, Runnable closing) {
         EngineFamilies families = new EngineFamilies(state, exchanges);
         Supplier<EngineCounters> counters =
                 () -> state.pool().traffic().snapshot(state.handles().size());
@@ -245,7 +251,7 @@ final class Engine {
             try {
                 state.handles().closeAll();
                 families.closeConnections();
-                shared.close();
+                closing.run();
                 state.pool().close();
                 state.workers().close();
                 families.close();

@@ -75,7 +75,7 @@ final class SeamTest {
     }
 
     private BackEnd open(Opener exchanges) {
-        api = Engine.open(state, exchanges, new SharedConnections());
+        api = Engine.open(state, exchanges, () -> {});
         return api;
     }
 

@@ -247,7 +247,7 @@ final class ResponseContent {
             ended = true;
             return false;
         }
-        flows = count == wanted && count >= FILLED_READ;
+        flows = count == wanted && count >= FILLED_READ && content.readsSystem();
         target.position(target.position() + count);
         kept.add(position, target.array(), offset, count);
         position += count;

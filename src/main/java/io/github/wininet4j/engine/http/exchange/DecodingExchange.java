@@ -1,7 +1,6 @@
 package io.github.wininet4j.engine.http.exchange;
 
 import io.github.wininet4j.engine.http.head.FilteredFields;
-import io.github.wininet4j.engine.http.head.HeaderFields;
 import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.ContentStream;
@@ -17,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecodingExchange extends ForwardingExchange {
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
+    private static final Set<String> HIDDEN = Set.of("Content-Encoding", "Content-Length");
 
     private final HttpExchange below;
+    private final Inflaters inflaters;
 
-    DecodingExchange(Request request, Opener below) {
+    DecodingExchange(Request request, Opener below, Inflaters inflaters) {
         this.below = below.open(request);
+        this.inflaters = inflaters;
     }
 
     /** Whether option 65 asks for it. */
@@ -43,49 +45,30 @@ final class DecodingExchange extends ForwardingExchange {
             return response;
         }
         String coding = coding(head);
-        if (coding == null || !isAccepted(transcript.headers(), coding) || isBarred(head)) {
+        if (coding == null
+                || !HeaderTokens.contains(transcript.headers(), "Accept-Encoding", coding)
+                || isBarred(head)) {
             return response;
         }
         ContentStream content = response.content();
         boolean empty = content.isEnded();
         // The caller sees what it would without any coding (R-COMP-4, R-COMP-5).
-        FilteredFields seen = new FilteredFields(head, Set.of("content-encoding", "content-length"));
-        return new Response(transcript.decoded(seen, !empty), empty ? content : new DecodedContent(content, coding));
+        FilteredFields seen = new FilteredFields(head, HIDDEN);
+        return new Response(
+                transcript.decoded(seen, !empty), empty ? content : new DecodedContent(content, coding, inflaters));
     }
 
     /** The one coding of the response; null for none, several or an unknown one. */
     private static @Nullable String coding(ResponseFields response) {
-        String found = null;
-        for (int i = 0; i < response.headerCount(); i++) {
-            if (response.name(i).equalsIgnoreCase("Content-Encoding")) {
-                if (found != null) {
-                    return null;
-                }
-                found = response.value(i).trim().toLowerCase(Locale.ROOT);
-            }
+        int at = response.next("Content-Encoding", 0);
+        if (at < 0 || response.next("Content-Encoding", at + 1) >= 0) {
+            return null;
         }
-        return found != null && KNOWN.contains(found) ? found : null;
-    }
-
-    private static boolean isAccepted(HeaderFields request, String coding) {
-        for (int i = 0; i < request.headerCount(); i++) {
-            if (request.name(i).equalsIgnoreCase("Accept-Encoding")
-                    && HeaderTokens.contains(request.value(i), coding)) {
-                return true;
-            }
-        }
-        return false;
+        String found = response.value(at).trim().toLowerCase(Locale.ROOT);
+        return KNOWN.contains(found) ? found : null;
     }
 
     private static boolean isBarred(ResponseFields response) {
-        for (int i = 0; i < response.headerCount(); i++) {
-            String name = response.name(i);
-            if (name.equalsIgnoreCase("Content-Range")
-                    || (name.equalsIgnoreCase("Cache-Control")
-                            && HeaderTokens.contains(response.value(i), "no-transform"))) {
-                return true;
-            }
-        }
-        return false;
+        return response.contains("Content-Range") || HeaderTokens.contains(response, "Cache-Control", "no-transform");
     }
 }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The layers of an exchange, outermost first. */
-public final class Exchanges implements Opener {
-    /** Undoes gzip and deflate, if option 65 asks for it. */
-    static final Layer DECODING = (request, below) ->
-            DecodingExchange.applies(request) ? new DecodingExchange(request, below) : below.open(request);
-
+public final class Exchanges implements Opener, AutoCloseable {
     /** Keeps nothing. */
     public static final Layer NO_CACHE = (request, below) -> below.open(request);
 
     private final Opener outermost;
+    private final Inflaters inflaters;
 
     /**
      * Nests layers.
@@ -24,6 +21,11 @@ public final class Exchanges implements Opener {
      * @param innermost what lies below the last one
      */
     public Exchanges(List<Layer> layers, Opener innermost) {
+        this(layers, innermost, new Inflaters());
+    }
+
+    private Exchanges(List<Layer> layers, Opener innermost, Inflaters inflaters) {
+        this.inflaters = inflaters;
         Opener opener = innermost;
         for (int i = layers.size() - 1; i >= 0; i--) {
             opener = over(layers.get(i), opener);
@@ -51,6 +53,7 @@ public final class Exchanges implements Opener {
             CookieJar cookies,
             Set<CompatibilitySwitch> switches,
             Layer cache) {
+        Inflaters inflaters = new Inflaters();
         return new Exchanges(
                 List.of(
                         // Follows 3xx responses and HSTS; each hop is a request of its own for all that lies below.
@@ -66,7 +69,7 @@ public final class Exchanges implements Opener {
                         (request, below) ->
                                 OfflineRefusal.applies(request, servers) ? new OfflineRefusal() : below.open(request),
                         // Undoes gzip and deflate.
-                        DECODING,
+                        decoding(inflaters),
                         // Answers 401 and 407; it repeats what lies below, so that the next leg has a 401's cookies.
                         (request, below) -> AuthenticatingExchange.applies(request)
                                 ? new AuthenticatingExchange(request, below)
@@ -74,11 +77,25 @@ public final class Exchanges implements Opener {
                         // Adds the jar's cookies to each leg and puts those of its response into the jar.
                         (request, below) -> new CookieExchange(request, below, cookies)),
                 // Finds a way, connects, sends and receives; tries once more if a pooled connection had gone stale.
-                network);
+                network,
+                inflaters);
+    }
+
+    /** Undoes gzip and deflate, if option 65 asks for it. */
+    static Layer decoding(Inflaters inflaters) {
+        return (request, below) -> DecodingExchange.applies(request)
+                ? new DecodingExchange(request, below, inflaters)
+                : below.open(request);
     }
 
     @Override
     public HttpExchange open(Request request) {
         return outermost.open(request);
+    }
+
+    /** Frees what is kept from one exchange for the next. */
+    @Override
+    public void close() {
+        inflaters.close();
     }
 }

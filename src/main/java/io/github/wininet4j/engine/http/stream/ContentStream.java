@@ -33,6 +33,11 @@ public interface ContentStream {
      */
     int available() throws IOException;
 
+    /** Returns whether a read asks the system, so that few long ones are cheaper than many short ones. */
+    default boolean readsSystem() {
+        return true;
+    }
+
     /**
      * Returns whether the end is known to be reached.
      *

@@ -27,6 +27,11 @@ public abstract class ForwardingContent implements ContentStream {
     }
 
     @Override
+    public boolean readsSystem() {
+        return content.readsSystem();
+    }
+
+    @Override
     public boolean isEnded() throws IOException {
         return content.isEnded();
     }

@@ -22,6 +22,9 @@ import java.util.zip.ZipException;
 public final class ContentTarget implements FuzzTarget {
     private static final int MOST = 20_000;
 
+    /** What one input does to them must not change the next. */
+    private final Inflaters inflaters = new Inflaters();
+
     /** Creates the target. */
     public ContentTarget() {}
 
@@ -44,8 +47,8 @@ public final class ContentTarget implements FuzzTarget {
         return coding + ", " + outcome;
     }
 
-    private static String read(String coding, byte[] coded, int step, OutputStream to) throws IOException {
-        DecodedContent content = new DecodedContent(new ArrayContent(coded), coding);
+    private String read(String coding, byte[] coded, int step, OutputStream to) throws IOException {
+        DecodedContent content = new DecodedContent(new ArrayContent(coded), coding, inflaters);
         byte[] piece = new byte[step];
         int total = 0;
         try {

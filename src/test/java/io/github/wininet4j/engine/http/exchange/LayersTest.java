@@ -81,7 +81,7 @@ final class LayersTest {
     private static Exchanges cacheOverDecoding(byte[] body) {
         ResponseFields head = response("Content-Encoding: gzip", "Content-Length: " + body.length);
         StreamFactory streams = (url, route, options, fresh) -> new MemoryStream(head, body);
-        return new Exchanges(List.of(new MemoryCache(), Exchanges.DECODING), network(streams));
+        return new Exchanges(List.of(new MemoryCache(), Exchanges.decoding(new Inflaters())), network(streams));
     }
 
     @Test
