@@ -61,8 +61,8 @@ class InflatersTest {
         inflaters.close();
         inflaters.giveBack(away);
         for (Inflaters.Kept kept : new Inflaters.Kept[] {here, away}) {
-            // What was ended tells so by this exception.
-            assertThatThrownBy(() -> kept.inflater().inflate(new byte[1])).isInstanceOf(NullPointerException.class);
+            // The JDKs have exceptions of different classes for it.
+            assertThatThrownBy(() -> kept.inflater().inflate(new byte[1])).hasMessageContaining("closed");
         }
     }
 }
