@@ -2,21 +2,54 @@ package io.github.wininet4j.engine.net;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketException;
 
 /**
- * A connected socket that is read in large pieces: on the bare socket, the JDK's TLS makes two reads for each record.
+ * A connected socket for TLS to use: it is read in large pieces, since the JDK's TLS makes two reads for each record,
+ * and written once for messages that belong together, since the JDK's TLS makes a write of each.
  */
 final class BufferedSocket extends ForwardingSocket {
     /** Room for some records of 16 KiB. */
     private static final int PIECE = 65_536;
 
+    private final HeldOutput output;
     private final InputStream input;
 
-    BufferedSocket(Socket tcp, InputStream input) throws SocketException {
+    BufferedSocket(Socket tcp, InputStream input) throws IOException {
         super(tcp);
-        this.input = new Records(new ReadBuffer(input, PIECE));
+        this.output = new HeldOutput(tcp.getOutputStream());
+        this.input = new Records(new ReadBuffer(input, PIECE), output);
+    }
+
+    /** The handshake is over: what follows is data. */
+    void handshakeDone() throws IOException {
+        output.letGo();
+    }
+
+    /** Only what TLS says at the end is written from now on. */
+    void closing() {
+        output.hold();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return output;
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        output.send();
+        super.shutdownOutput();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            output.send();
+        } finally {
+            super.close();
+        }
     }
 
     @Override
@@ -40,13 +73,15 @@ final class BufferedSocket extends ForwardingSocket {
         private static final int MAX_WARNINGS = 8;
 
         private final ReadBuffer buffer;
+        private final HeldOutput output;
         private boolean inHandshake = true;
         private int warnings;
         /** Bytes of the current record that were not read yet. */
         private int left;
 
-        Records(ReadBuffer buffer) {
+        Records(ReadBuffer buffer, HeldOutput output) {
             this.buffer = buffer;
+            this.output = output;
         }
 
         @Override
@@ -59,6 +94,9 @@ final class BufferedSocket extends ForwardingSocket {
         public int read(byte[] target, int offset, int count) throws IOException {
             while (inHandshake && left == 0) {
                 nextRecord();
+            }
+            if (buffer.length() == 0) {
+                output.sendHandshake();
             }
             if (!inHandshake) {
                 return buffer.read(target, offset, count);
@@ -88,6 +126,7 @@ final class BufferedSocket extends ForwardingSocket {
         /** Waits until some bytes are there; false if the connection ends before. */
         private boolean holds(int count) throws IOException {
             while (buffer.length() < count) {
+                output.sendHandshake();
                 if (!buffer.fill()) {
                     return false;
                 }

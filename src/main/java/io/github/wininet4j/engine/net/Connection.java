@@ -30,6 +30,7 @@ public final class Connection implements Closeable {
     /** The bytes as they arrive, below TLS. */
     private InputStream wire;
 
+    private @Nullable BufferedSocket transport;
     private @Nullable SecureChannel channel;
     private @Nullable Cancellation cancellation;
     private byte @Nullable [] scratch;
@@ -219,6 +220,9 @@ public final class Connection implements Closeable {
     public void closeGracefully() {
         limits.stopWatching();
         if (socket != tcp && !limits.sendTimedOut()) {
+            if (transport != null) {
+                transport.closing();
+            }
             try {
                 socket.close();
             } catch (IOException e) {
@@ -302,9 +306,10 @@ public final class Connection implements Closeable {
      * @throws IOException if the socket is closed
      */
     public Socket transport() throws IOException {
-        BufferedSocket transport = new BufferedSocket(tcp, new SocketInput(tcp.getInputStream(), limits.receiving()));
-        wire = transport.getInputStream();
-        return transport;
+        BufferedSocket made = new BufferedSocket(tcp, new SocketInput(tcp.getInputStream(), limits.receiving()));
+        wire = made.getInputStream();
+        transport = made;
+        return made;
     }
 
     /**
@@ -317,6 +322,9 @@ public final class Connection implements Closeable {
     public void startTls(SSLSocket tls, SecureChannel secured) throws IOException {
         socket = tls;
         channel = secured;
+        if (transport != null) {
+            transport.handshakeDone();
+        }
         output.replace(tls.getOutputStream());
         // The timer is below TLS, where reads wait.
         input = buffer(tls.getInputStream(), new StallTimer());
