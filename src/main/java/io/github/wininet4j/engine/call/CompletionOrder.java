@@ -2,6 +2,7 @@ package io.github.wininet4j.engine.call;
 
 import io.github.wininet4j.engine.handle.OperationSlot;
 import io.github.wininet4j.engine.handle.SideSlot;
+import io.github.wininet4j.engine.work.WorkerThreads;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -48,6 +49,7 @@ final class CompletionOrder {
     }
 
     private static boolean await(LongPredicate returned, Supplier<@Nullable Thread> teller) {
+        WorkerThreads.beforeBlocking();
         long begin = System.nanoTime();
         boolean over = returned.test(PATIENCE);
         int still = 0;

@@ -9,6 +9,7 @@ import io.github.wininet4j.engine.handle.HandleTable;
 import io.github.wininet4j.engine.handle.OperationSlot;
 import io.github.wininet4j.engine.handle.SideSlot;
 import io.github.wininet4j.engine.handle.StatusNotifier;
+import io.github.wininet4j.engine.work.SerialQueue;
 import io.github.wininet4j.engine.work.WorkerThreads;
 import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.host.CompletionPolicy;
@@ -93,6 +94,7 @@ public final class Dispatcher {
             }
             if (!isAsync(node, flags, operation.context(node))) {
                 CompletionOrder.await(slot);
+                WorkerThreads.beforeBlocking();
                 return runHere(node, slot, operation);
             }
             // Nothing waits that an interrupt could end, and the JDK closes the socket or file that such a thread asks.
@@ -250,7 +252,7 @@ public final class Dispatcher {
         // a callback.
         slot.handOverOperation();
         try {
-            slot.queue().execute(workers, () -> runOnWorker(node, slot, function, operation));
+            slot.queue().execute(workers::executeSoon, new PendingCall(node, slot, function, operation));
             started = true;
         } catch (RejectedExecutionException e) {
             throw new WinInetFailure(WinInetError.ERROR_INTERNET_ASYNC_THREAD_FAILED, e);
@@ -261,14 +263,58 @@ public final class Dispatcher {
         }
     }
 
-    private static void runOnWorker(HandleNode node, OperationSlot slot, String function, Operation operation) {
-        long result = 0;
-        int error = 0;
-        try {
+    /** A call that pended: run by a worker, to its end or to a wait for the peer after which another goes on. */
+    private final class PendingCall implements SerialQueue.Task {
+        private final HandleNode node;
+        private final OperationSlot slot;
+        private final String function;
+        private final Operation operation;
+
+        PendingCall(HandleNode node, OperationSlot slot, String function, Operation operation) {
+            this.node = node;
+            this.slot = slot;
+            this.function = function;
+            this.operation = operation;
+        }
+
+        @Override
+        public boolean run() {
             if (node.isClosing()) {
-                error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
-            } else {
-                slot.takeUpOperation();
+                complete(0, WinInetError.ERROR_INTERNET_OPERATION_CANCELLED);
+                return true;
+            }
+            slot.takeUpOperation();
+            try {
+                PeerWait wait = operation.performUntilWait();
+                // An interrupt ends the operation of its thread, so that one has to wait itself.
+                if (wait != null && !Thread.currentThread().isInterrupted()) {
+                    slot.handOverOperation();
+                    if (wait.begin(this::goOn)) {
+                        return false;
+                    }
+                    slot.takeUpOperation();
+                }
+            } catch (Throwable t) {
+                fail(t);
+                return true;
+            }
+            WorkerThreads.beforeBlocking();
+            perform();
+            return true;
+        }
+
+        private void goOn() {
+            slot.takeUpOperation();
+            // Another call may have left its errors here.
+            threads.current().reset();
+            perform();
+            slot.queue().ended();
+        }
+
+        private void perform() {
+            long result;
+            int error;
+            try {
                 result = operation.performPending();
                 error = operation.completionDetail();
                 if (node.isClosing()) {
@@ -276,26 +322,35 @@ public final class Dispatcher {
                     result = 0;
                     error = WinInetError.ERROR_INTERNET_OPERATION_CANCELLED;
                 }
+            } catch (Throwable t) {
+                fail(t);
+                return;
             }
-        } catch (Throwable t) {
-            WinInetFailure failure = failure(node, t);
-            error = failure.code();
-            FailureLog.record(function, node.handle(), error, failure);
+            complete(result, error);
         }
-        SideSlot side = node.sideSlot();
-        boolean inTurn = side != null && CompletionOrder.takeTurn(side);
-        slot.beginCompletion();
-        // Release before the completion callback, which may start the next operation.
-        slot.endOperation();
-        StatusNotifier.complete(node, operation.context(node), operation.outcome(result, error));
-        slot.endCompletion();
-        if (side != null && inTurn) {
-            side.endTurn();
+
+        private void fail(Throwable thrown) {
+            WinInetFailure failure = failure(node, thrown);
+            FailureLog.record(function, node.handle(), failure.code(), failure);
+            complete(0, failure.code());
         }
-        if (result == 0) {
-            operation.failed();
+
+        private void complete(long result, int error) {
+            SideSlot side = node.sideSlot();
+            boolean inTurn = side != null && CompletionOrder.takeTurn(side);
+            slot.beginCompletion();
+            // Release before the completion callback, which may start the next operation.
+            slot.endOperation();
+            StatusNotifier.complete(node, operation.context(node), operation.outcome(result, error));
+            slot.endCompletion();
+            if (side != null && inTurn) {
+                side.endTurn();
+            }
+            if (result == 0) {
+                operation.failed();
+            }
+            node.release();
         }
-        node.release();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.call;
 import io.github.wininet4j.engine.handle.HandleNode;
 import io.github.wininet4j.type.INTERNET_ASYNC_RESULT;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The work of one call that may have to wait for a peer. The same code runs on the caller's thread or on a worker. */
 @FunctionalInterface
@@ -25,6 +26,17 @@ public interface Operation {
      */
     default long performPending() throws IOException {
         return perform();
+    }
+
+    /**
+     * Does the work of a call that pended up to a wait for the peer that needs no thread. {@link #performPending} does
+     * the rest, be it all.
+     *
+     * @return what begins that wait; null for none
+     * @throws IOException as {@link #perform} does
+     */
+    default @Nullable PeerWait performUntilWait() throws IOException {
+        return null;
     }
 
     /**

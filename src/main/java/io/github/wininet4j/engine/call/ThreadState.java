@@ -27,6 +27,13 @@ public final class ThreadState {
         }
     }
 
+    /** Forgets what calls have left. */
+    void reset() {
+        lastError = 0;
+        extendedError = 0;
+        setResponse(0, "");
+    }
+
     /**
      * Sets the last error of a call that does not fail, which would be 0 otherwise (R-GEN-20).
      *

@@ -4,6 +4,7 @@ import io.github.wininet4j.constant.HttpQuery;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.engine.call.PeerWait;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.http.exchange.HttpExchange;
 import io.github.wininet4j.engine.http.exchange.Transcript;
@@ -13,6 +14,7 @@ import io.github.wininet4j.engine.http.query.HeaderModifiers;
 import io.github.wininet4j.engine.http.query.HeaderQuery;
 import io.github.wininet4j.engine.http.query.QuerySource;
 import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.session.EngineServices;
 import io.github.wininet4j.engine.session.HandleAnnouncement;
 import io.github.wininet4j.engine.time.InternetTime;
@@ -143,7 +145,7 @@ public final class HttpApi implements HttpFunctions {
                                 request,
                                 "HttpEndRequest",
                                 dwFlags,
-                                new StepOperation(() -> request.sending().end()))
+                                new EndOperation(request.sending()))
                 != 0;
     }
 
@@ -208,6 +210,7 @@ public final class HttpApi implements HttpFunctions {
         private final RequestSending sending;
         private final RequestBody body;
         private @Nullable HttpExchange prepared;
+        private boolean sent;
 
         SendOperation(RequestSending sending, RequestBody body) {
             this.sending = sending;
@@ -222,11 +225,25 @@ public final class HttpApi implements HttpFunctions {
         }
 
         @Override
+        public @Nullable PeerWait performUntilWait() throws IOException {
+            send();
+            return waitFor(sending);
+        }
+
+        @Override
         public long perform() throws IOException {
+            if (!sent) {
+                send();
+            }
+            sending.end();
+            return 1;
+        }
+
+        private void send() throws IOException {
             HttpExchange opened = prepared == null ? sending.prepare(body) : prepared;
             prepared = null;
             sending.send(opened);
-            return 1;
+            sent = true;
         }
 
         /** One that was cancelled before a worker took it up has an exchange that nobody sends. */
@@ -236,6 +253,26 @@ public final class HttpApi implements HttpFunctions {
             if (unsent != null) {
                 unsent.abandon();
             }
+        }
+    }
+
+    /** What begins the wait for the response to a request that was sent. */
+    static @Nullable PeerWait waitFor(RequestSending sending) {
+        Connection awaited = sending.awaitResponse();
+        return awaited == null ? null : awaited::whenReadable;
+    }
+
+    /** HttpEndRequest. */
+    private record EndOperation(RequestSending sending) implements Operation {
+        @Override
+        public @Nullable PeerWait performUntilWait() {
+            return waitFor(sending);
+        }
+
+        @Override
+        public long perform() throws IOException {
+            sending.end();
+            return 1;
         }
     }
 

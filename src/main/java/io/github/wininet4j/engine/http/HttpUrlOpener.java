@@ -3,6 +3,7 @@ package io.github.wininet4j.engine.http;
 import io.github.wininet4j.constant.InternetFlag;
 import io.github.wininet4j.constant.WinInetError;
 import io.github.wininet4j.engine.call.Operation;
+import io.github.wininet4j.engine.call.PeerWait;
 import io.github.wininet4j.engine.fault.WinInetFailure;
 import io.github.wininet4j.engine.handle.StatusNotifier;
 import io.github.wininet4j.engine.http.query.HeaderModifiers;
@@ -69,13 +70,37 @@ public final class HttpUrlOpener implements UrlOpener {
     }
 
     /** Announces the handle and sends the request; a request that fails takes its handle along. */
-    private record OpenOperation(EngineServices engine, HttpRequestNode request, SessionNode session)
-            implements Operation {
+    private static final class OpenOperation implements Operation {
+        private final EngineServices engine;
+        private final HttpRequestNode request;
+        private final SessionNode session;
+        private boolean sent;
+
+        OpenOperation(EngineServices engine, HttpRequestNode request, SessionNode session) {
+            this.engine = engine;
+            this.request = request;
+            this.session = session;
+        }
+
+        @Override
+        public @Nullable PeerWait performUntilWait() throws IOException {
+            send();
+            return HttpApi.waitFor(request.sending());
+        }
+
         @Override
         public long perform() throws IOException {
+            if (!sent) {
+                send();
+            }
+            request.sending().end();
+            return request.handle().value();
+        }
+
+        private void send() throws IOException {
             StatusNotifier.handleCreated(request, session);
             request.sending().send(request.sending().prepare(RequestBody.NONE));
-            return request.handle().value();
+            sent = true;
         }
 
         @Override

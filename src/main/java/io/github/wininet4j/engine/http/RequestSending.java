@@ -163,18 +163,24 @@ final class RequestSending implements Transfer, ExchangeListener {
                         request.connect().session().dataFileExtension()));
     }
 
-    /** HttpSendRequest: the whole exchange up to the response head. */
+    /** HttpSendRequest up to the wait for the response, which {@link #end} goes on with. */
     void send(HttpExchange prepared) throws IOException {
-        boolean done = false;
+        boolean sent = false;
         try {
             begin(prepared);
-            end();
-            done = true;
+            sent = true;
         } finally {
-            if (!done) {
+            if (!sent) {
                 phase = Phase.OPENED;
             }
         }
+    }
+
+    /** Reports that the response is waited for; returns what brings it, or null if only {@link #end} can wait. */
+    @Nullable
+    Connection awaitResponse() {
+        HttpExchange sent = exchange;
+        return phase == Phase.WRITING && sent != null ? sent.awaitResponse() : null;
     }
 
     /** HttpSendRequestEx: the head, and the body data that is there. */

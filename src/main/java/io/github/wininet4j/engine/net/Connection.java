@@ -105,6 +105,28 @@ public final class Connection implements Closeable {
         return bytesReceived;
     }
 
+    /**
+     * Has a task run instead of a read that would wait for the first of the next bytes: once they are there, or the end,
+     * or the receive timeout or {@link #close} has ended the wait. No thread waits meanwhile.
+     *
+     * @param task what follows; it may run before this returns
+     * @return false if the calling thread has to read
+     */
+    public boolean whenReadable(Runnable task) {
+        StallTimer stall = limits.receiving();
+        if (channel != null || !(tcp instanceof SelectorSocket waiting) || input.length() > 0 || input.ended()) {
+            return false;
+        }
+        if (stall.limit() > 0) {
+            stall.begin();
+        }
+        boolean waits = waiting.whenReadable(task);
+        if (!waits) {
+            stall.end();
+        }
+        return waits;
+    }
+
     /** Returns the address and port of this end. */
     public SocketAddress localAddress() {
         return tcp.getLocalSocketAddress();

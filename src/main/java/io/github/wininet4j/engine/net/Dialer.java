@@ -55,6 +55,7 @@ public final class Dialer implements AutoCloseable {
     public Connection connect(
             String host, int port, Timeouts timeouts, ConnectionEvents events, Cancellation cancellation)
             throws IOException {
+        WorkerThreads.beforeBlocking();
         List<InetAddress> addresses = addresses(host, events, cancellation);
         int limit = Timeouts.forSocket(timeouts.connectMillis());
         long deadline = limit == 0 ? 0 : System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limit);

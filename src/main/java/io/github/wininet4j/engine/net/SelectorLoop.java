@@ -1,9 +1,9 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.work.EventSource;
+import io.github.wininet4j.engine.work.Leadership;
 import io.github.wininet4j.engine.work.WorkerThreads;
-import io.github.wininet4j.logging.SafeLogger;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.net.SocketException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -15,21 +15,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads for the virtual threads that wait for their sockets. Each socket stays registered with one selector for as long
- * as it lives, so a read that waits costs one system call; with the JDK's own sockets it costs three, to read in vain,
- * to register and to read.
+ * One selector for the sockets that workers wait for. Each socket stays registered for as long as it lives, so a read
+ * that waits costs one system call; with the JDK's own sockets it costs a virtual thread three, to read in vain, to
+ * register and to read.
  *
- * <p>The loop is a virtual thread too: it takes turns with those it wakes, on the same processors, instead of waking
- * those. It starts with the first socket and ends with the engine. Threads of the system read their sockets themselves,
- * at one system call each.
+ * <p>The worker that selects reads for those that wait, and runs what was to follow on a wait that no thread does. The
+ * loop starts with the first socket and ends with the engine. Threads that are no workers read their sockets themselves.
  */
 final class SelectorLoop implements AutoCloseable {
-    private static final SafeLogger LOG = SafeLogger.of(SelectorLoop.class);
-
     private final WorkerThreads workers;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Made with the first socket. Guarded by the lock. */
+    /** Made with the first socket, as is what leads. Guarded by the lock. */
     private @Nullable Selector selector;
+    /** Guarded by the lock. */
+    private @Nullable Leadership leadership;
 
     private volatile boolean closed;
 
@@ -50,7 +49,7 @@ final class SelectorLoop implements AutoCloseable {
      */
     ChannelSocket newSocket() throws IOException {
         // Channels know no proxies: those of the JVM must not come between.
-        return workers.isOnVirtualThread()
+        return workers.mayWaitForSelector()
                 ? new SelectorSocket(this, SocketChannel.open())
                 : new BlockingSocket(SocketChannel.open());
     }
@@ -83,7 +82,7 @@ final class SelectorLoop implements AutoCloseable {
                 Selector made = Selector.open();
                 boolean running = false;
                 try {
-                    workers.execute(() -> run(made));
+                    leadership = workers.lead(new Events(made));
                     running = true;
                 } finally {
                     if (!running) {
@@ -104,39 +103,80 @@ final class SelectorLoop implements AutoCloseable {
         key.selector().wakeup();
     }
 
-    // A hint is all that the yield is.
-    @SuppressWarnings("ThreadPriorityCheck")
-    private void run(Selector all) {
-        try (all) {
-            try {
-                while (!closed) {
-                    all.select(SelectorLoop::tell);
-                    // Those that were woken go first; meanwhile more arrives for the next round.
-                    Thread.yield();
-                }
-            } finally {
-                new ArrayList<>(all.keys()).forEach(key -> ((SelectorSocket) key.attachment()).close());
-            }
-        } catch (IOException e) {
-            LOG.log(Level.ERROR, () -> "sockets cannot be selected", e);
+    /** Runs what was left to a worker that leads, or on one of its own. */
+    void resume(Runnable task) {
+        try {
+            workers.executeSoon(task);
+        } catch (RejectedExecutionException e) {
+            // The engine ends; the thread that ends the wait has to do.
+            task.run();
         }
     }
 
-    private static void tell(SelectionKey key) {
-        ((SelectorSocket) key.attachment()).ready(key);
+    /** Whether the calling thread would better find nothing than have the loop read: its wait ends a turn, or costs more. */
+    boolean mayReadInVain() {
+        return !workers.areVirtual() || WorkerThreads.isLeading();
     }
 
     /** Ends the loop. Sockets that are open are closed. */
     @Override
     public void close() {
+        Leadership ending;
         lock.lock();
         try {
             closed = true;
+            ending = leadership;
             if (selector != null) {
                 selector.wakeup();
             }
         } finally {
             lock.unlock();
+        }
+        if (ending != null) {
+            ending.close();
+        }
+    }
+
+    /** What the sockets have. */
+    private final class Events implements EventSource {
+        private final Selector all;
+
+        Events(Selector all) {
+            this.all = all;
+        }
+
+        // A hint is all that the yield is.
+        @SuppressWarnings("ThreadPriorityCheck")
+        @Override
+        public void await(boolean wait) throws IOException {
+            if (wait) {
+                all.select(Events::tell);
+            } else {
+                all.selectNow(Events::tell);
+            }
+            if (workers.areVirtual()) {
+                // Those that were woken go first; meanwhile more arrives for the next round.
+                Thread.yield();
+            }
+        }
+
+        private static void tell(SelectionKey key) {
+            ((SelectorSocket) key.attachment()).ready(key);
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public void end() {
+            new ArrayList<>(all.keys()).forEach(key -> ((SelectorSocket) key.attachment()).close());
+            try {
+                all.close();
+            } catch (IOException e) {
+                // Nothing is left to be selected.
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.wininet4j.engine.net;
 
+import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,10 @@ final class SelectorSocket extends ChannelSocket {
         LISTENING,
         /** The loop listens and the reader waits. */
         WAITING,
+        /** The loop listens, and a task waits instead of a reader. */
+        LEFT,
+        /** The loop listens and has found something, which nobody has read yet. */
+        READY,
         /** The loop reads into the reader's array. */
         UNDER_WAY
     }
@@ -51,6 +56,8 @@ final class SelectorSocket extends ChannelSocket {
     private int count;
     private int result;
     private @Nullable IOException failure;
+    /** Handed over with the state as well. */
+    private @Nullable Runnable task;
 
     SelectorSocket(SelectorLoop loop, SocketChannel channel) throws SocketException {
         super(channel);
@@ -84,13 +91,45 @@ final class SelectorSocket extends ChannelSocket {
     private void readable(SelectionKey ready) {
         if (reading.compareAndSet(Reading.WAITING, Reading.UNDER_WAY)) {
             readForReader(ready);
-        } else if (reading.get() == Reading.LISTENING) {
+            return;
+        }
+        if (reading.compareAndSet(Reading.LEFT, Reading.READY)) {
+            resume();
+            return;
+        }
+        Reading state = reading.get();
+        if (state == Reading.LISTENING || state == Reading.READY) {
             ready.interestOpsAnd(~SelectionKey.OP_READ);
-            if (!reading.compareAndSet(Reading.LISTENING, Reading.DIRECT)) {
+            if (!reading.compareAndSet(state, Reading.DIRECT)) {
                 // A reader came meanwhile and counts on the loop.
                 ready.interestOpsOr(SelectionKey.OP_READ);
             }
         }
+    }
+
+    /**
+     * Has a task run once there is something to read, the end and a failure included. Only instead of a read.
+     *
+     * @param follow the task; it may run before this returns
+     * @return false if it will not run, since the socket is closed or a read would have a timeout of its own
+     */
+    boolean whenReadable(Runnable follow) {
+        if (timeoutMillis > 0) {
+            return false;
+        }
+        task = follow;
+        Reading state = reading.get();
+        while (!reading.compareAndSet(state, Reading.LEFT)) {
+            state = reading.get();
+        }
+        try {
+            if (state == Reading.DIRECT) {
+                listen(SelectionKey.OP_READ);
+            }
+        } catch (IOException e) {
+            close();
+        }
+        return !closed || !reading.compareAndSet(Reading.LEFT, Reading.DIRECT);
     }
 
     private void readForReader(SelectionKey ready) {
@@ -130,8 +169,11 @@ final class SelectorSocket extends ChannelSocket {
         while (true) {
             checkOpen();
             Reading state = reading.get();
-            if (state == Reading.DIRECT) {
+            if (state != Reading.LISTENING || loop.mayReadInVain()) {
                 int got = readNow(bytes, start, most);
+                if (got > 0 && state == Reading.READY) {
+                    reading.compareAndSet(Reading.READY, Reading.LISTENING);
+                }
                 if (got != 0) {
                     return got;
                 }
@@ -163,6 +205,7 @@ final class SelectorSocket extends ChannelSocket {
         int millis = timeoutMillis;
         long begin = millis == 0 ? 0 : System.nanoTime();
         wakeIfClosed();
+        WorkerThreads.beforeBlocking();
         while (isWaiting()) {
             if (millis == 0) {
                 LockSupport.park(this);
@@ -195,6 +238,17 @@ final class SelectorSocket extends ChannelSocket {
         if (closed && reading.compareAndSet(Reading.WAITING, Reading.DIRECT)) {
             LockSupport.unpark(reader);
         }
+        if (closed && reading.compareAndSet(Reading.LEFT, Reading.DIRECT)) {
+            resume();
+        }
+    }
+
+    private void resume() {
+        Runnable left = task;
+        task = null;
+        if (left != null) {
+            loop.resume(left);
+        }
     }
 
     private void write(byte[] bytes, int start, int length) throws IOException {
@@ -204,6 +258,7 @@ final class SelectorSocket extends ChannelSocket {
                 if (channel.write(left) == 0) {
                     writer = Thread.currentThread();
                     listen(SelectionKey.OP_WRITE);
+                    WorkerThreads.beforeBlocking();
                     LockSupport.park(this);
                     closeIfInterrupted();
                 }

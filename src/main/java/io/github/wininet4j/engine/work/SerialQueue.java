@@ -13,22 +13,35 @@ import org.jspecify.annotations.Nullable;
  * <p>There is room for one waiting task, since a handle has at most one operation in progress (R-ASYNC-22).
  */
 public final class SerialQueue {
+    /** A task that may leave a wait to no thread at all. */
+    @FunctionalInterface
+    public interface Task {
+        /**
+         * Runs it, to its end or to a wait.
+         *
+         * @return whether it has ended; if not, {@link SerialQueue#ended} is to be called at its end
+         */
+        boolean run();
+    }
+
     /** Stands for the waiting task while there is none. */
-    private enum Idle implements Runnable {
+    private enum Idle implements Task {
         MARKER;
 
         @Override
-        public void run() {}
+        public boolean run() {
+            return true;
+        }
     }
 
-    private static final Runnable BUSY = Idle.MARKER;
+    private static final Task BUSY = Idle.MARKER;
 
     /** Not a reference of its own: there is a queue for each handle. */
-    private static final AtomicReferenceFieldUpdater<SerialQueue, @Nullable Runnable> STATE =
-            AtomicReferenceFieldUpdater.newUpdater(SerialQueue.class, Runnable.class, "state");
+    private static final AtomicReferenceFieldUpdater<SerialQueue, @Nullable Task> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(SerialQueue.class, Task.class, "state");
 
     /** Null while idle, {@link #BUSY} while a task runs, else the task that waits behind the one that runs. */
-    private volatile @Nullable Runnable state;
+    private volatile @Nullable Task state;
 
     /** Creates an idle queue. */
     public SerialQueue() {}
@@ -40,9 +53,9 @@ public final class SerialQueue {
      * @param task the task
      * @throws RejectedExecutionException if no worker is available, or a task waits already
      */
-    public void execute(Executor workers, Runnable task) {
+    public void execute(Executor workers, Task task) {
         while (true) {
-            Runnable current = state;
+            Task current = state;
             if (current == null) {
                 if (STATE.compareAndSet(this, null, BUSY)) {
                     start(workers, task);
@@ -56,7 +69,7 @@ public final class SerialQueue {
         }
     }
 
-    private void start(Executor workers, Runnable task) {
+    private void start(Executor workers, Task task) {
         boolean started = false;
         try {
             workers.execute(() -> drain(task));
@@ -68,15 +81,19 @@ public final class SerialQueue {
         }
     }
 
-    private void drain(Runnable first) {
-        Runnable task = first;
-        while (true) {
-            task.run();
-            if (STATE.compareAndSet(this, BUSY, null)) {
-                return;
-            }
-            Runnable next = STATE.getAndSet(this, BUSY);
-            task = next == null ? BUSY : next;
+    /** Ends a task that had left a wait; the next one runs on the calling thread. */
+    public void ended() {
+        drain(next());
+    }
+
+    private void drain(@Nullable Task first) {
+        Task task = first;
+        while (task != null && task.run()) {
+            task = next();
         }
+    }
+
+    private @Nullable Task next() {
+        return STATE.compareAndSet(this, BUSY, null) ? null : STATE.getAndSet(this, BUSY);
     }
 }

@@ -30,6 +30,9 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     /** Whose worker the current thread is; one for all engines, so that none leaves an entry in a caller's thread. */
     private static final ThreadLocal<WorkerThreads> OWNER = new ThreadLocal<>();
 
+    /** What the current thread leads, or led when its task began. */
+    private static final ThreadLocal<Leadership> LED = new ThreadLocal<>();
+
     /** The pool's threads that may not have ended yet: a pool counts as ended a moment before they do. */
     private final Set<Thread> daemons = ConcurrentHashMap.newKeySet();
 
@@ -110,12 +113,67 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     private void runCounted(Runnable task) {
         OWNER.set(this);
         try {
+            run(task);
+        } finally {
+            LED.remove();
+            OWNER.remove();
+            countDown();
+        }
+    }
+
+    /** Runs a task whose failures and interrupts are nobody else's. */
+    static void run(Runnable task) {
+        try {
             task.run();
         } catch (Throwable t) {
             LOG.log(Level.ERROR, () -> "a worker's task failed", t);
-        } finally {
-            OWNER.remove();
-            countDown();
+        }
+        Thread.interrupted();
+    }
+
+    /**
+     * Has a worker wait for events and run what they bring.
+     *
+     * @param events the events; closing them ends it
+     * @return what is to be closed after the events
+     * @throws RejectedExecutionException if this was closed or the system gives no thread
+     */
+    public Leadership lead(EventSource events) {
+        Leadership leadership = new Leadership(this, events);
+        leadership.start();
+        return leadership;
+    }
+
+    /** Notes that the current thread leads. */
+    void leads(Leadership leadership) {
+        LED.set(leadership);
+    }
+
+    /**
+     * Runs a task that is short, or calls {@link #beforeBlocking}: on the current thread after its task, if that one
+     * leads, else on a worker.
+     *
+     * @param task the task
+     * @throws RejectedExecutionException if this was closed or the system gives no thread
+     */
+    public void executeSoon(Runnable task) {
+        Leadership led = OWNER.get() == this ? LED.get() : null;
+        if (led == null || !led.add(task)) {
+            execute(task);
+        }
+    }
+
+    /** Returns whether the current thread leads, so that other tasks wait for its own. */
+    public static boolean isLeading() {
+        Leadership led = LED.get();
+        return led != null && led.isOfThisThread();
+    }
+
+    /** Called on any thread before it waits for a peer or another thread, so that no other task waits with it. */
+    public static void beforeBlocking() {
+        Leadership led = LED.get();
+        if (led != null) {
+            led.stepDown();
         }
     }
 
@@ -132,12 +190,16 @@ public final class WorkerThreads implements Executor, AutoCloseable {
     }
 
     /**
-     * Returns whether the current thread is one of these workers and a virtual thread that can wait for a selector like
-     * for anything else; false before Java 24, where a selector keeps the thread of the system that carries the virtual
-     * one.
+     * Returns whether the current thread is one of these workers, and workers can wait for a selector like for anything
+     * else; false from Java 21 to 23, where a selector keeps the thread of the system that carries the virtual one.
      */
-    public boolean isOnVirtualThread() {
-        return platformPool == null && VirtualThreads.waitForSelectors() && OWNER.get() == this;
+    public boolean mayWaitForSelector() {
+        return (platformPool != null || VirtualThreads.waitForSelectors()) && OWNER.get() == this;
+    }
+
+    /** Returns whether workers are virtual threads, which take turns on few threads of the system. */
+    public boolean areVirtual() {
+        return platformPool == null;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.wininet4j.engine.http.exchange.Response;
 import io.github.wininet4j.engine.http.exchange.Transcript;
 import io.github.wininet4j.engine.http.head.HeaderList;
 import io.github.wininet4j.engine.http.head.ResponseFields;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.net.Watchdog;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,11 @@ final class CachingExchange extends ForwardingExchange {
     /** Whether a copy may be used although it was not compared with the server. */
     private static boolean mayStandIn(Copy copy) {
         return !Directives.of(copy.head()).mustRevalidate();
+    }
+
+    @Override
+    public @Nullable Connection awaitResponse() {
+        return unreachable ? null : below.awaitResponse();
     }
 
     @Override

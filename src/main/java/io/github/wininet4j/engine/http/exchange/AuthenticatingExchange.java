@@ -13,6 +13,7 @@ import io.github.wininet4j.engine.http.head.HeaderTokens;
 import io.github.wininet4j.engine.http.head.ResponseFields;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.RequestBody;
+import io.github.wininet4j.engine.net.Connection;
 import io.github.wininet4j.engine.option.DwordSetting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -139,6 +140,11 @@ final class AuthenticatingExchange implements HttpExchange {
     public void write(ByteBuffer data) throws IOException {
         callerWrote |= data.hasRemaining();
         requireLeg().write(data);
+    }
+
+    @Override
+    public @Nullable Connection awaitResponse() {
+        return requireLeg().awaitResponse();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.wininet4j.engine.http.exchange;
 
+import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A layer that leaves to the one below it what it does not do itself. */
 public abstract class ForwardingExchange implements HttpExchange {
@@ -24,6 +26,11 @@ public abstract class ForwardingExchange implements HttpExchange {
     @Override
     public void write(ByteBuffer data) throws IOException {
         below().write(data);
+    }
+
+    @Override
+    public @Nullable Connection awaitResponse() {
+        return below().awaitResponse();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.wininet4j.engine.http.exchange;
 
+import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way to its response. Each layer wraps the next one. Sending and receiving are apart since a caller
@@ -30,6 +32,15 @@ public interface HttpExchange {
      * @throws IOException if that fails
      */
     void write(ByteBuffer data) throws IOException;
+
+    /**
+     * Reports that the response is waited for, unless {@link #receive} is to do it.
+     *
+     * @return the connection whose next bytes the wait is for; null if only {@link #receive} can wait
+     */
+    default @Nullable Connection awaitResponse() {
+        return null;
+    }
 
     /**
      * Receives the response; it may come without any network.

@@ -9,6 +9,7 @@ import io.github.wininet4j.engine.http.stream.ContentStream;
 import io.github.wininet4j.engine.http.stream.HttpStream;
 import io.github.wininet4j.engine.http.stream.NoResponseException;
 import io.github.wininet4j.engine.http.stream.RequestHead;
+import io.github.wininet4j.engine.net.Connection;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -139,6 +140,11 @@ final class NetworkExchange implements HttpExchange {
             throw new IllegalStateException("nothing was sent");
         }
         return current;
+    }
+
+    @Override
+    public @Nullable Connection awaitResponse() {
+        return requireStream().awaitResponse();
     }
 
     @Override

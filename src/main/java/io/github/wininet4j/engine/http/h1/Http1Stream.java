@@ -63,6 +63,8 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     private boolean reusable;
     private boolean closeAnnounced;
     private boolean holds;
+    /** Whether the wait for the response was reported. */
+    private boolean awaiting;
 
     Http1Stream(ConnectionPool pool, Connection connection, StreamOptions options, boolean forwarded) {
         this(pool, connection, options, forwarded, connection.reused());
@@ -211,6 +213,20 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     // ---- receiving
 
     @Override
+    public @Nullable Connection awaitResponse() {
+        reportAwaiting();
+        Connection current = connection;
+        return earlyResponse == null && current != null && current.input().length() == 0 ? current : null;
+    }
+
+    private void reportAwaiting() {
+        if (!awaiting) {
+            awaiting = true;
+            options.events().receivingResponse();
+        }
+    }
+
+    @Override
     public ResponseFields receive() throws IOException {
         Connection current = requireConnection();
         ResponseHead head;
@@ -224,7 +240,7 @@ final class Http1Stream implements HttpStream, ResponseBody.Owner {
     }
 
     private ResponseHead receiveHead(Connection current) throws IOException {
-        options.events().receivingResponse();
+        reportAwaiting();
         long before = current.bytesReceived();
         int intermediates = 0;
         // One for all heads: a server could make one after another of them wait.

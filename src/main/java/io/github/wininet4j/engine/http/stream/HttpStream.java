@@ -30,6 +30,15 @@ public interface HttpStream {
     void write(ByteBuffer data) throws IOException;
 
     /**
+     * Reports that the response is waited for, which {@link #receive} then leaves out.
+     *
+     * @return the connection on which the response will come; null if it has begun to come or others use the connection
+     */
+    default @Nullable Connection awaitResponse() {
+        return null;
+    }
+
+    /**
      * Receives the final response head; intermediate ones are reported as events. If it fails, the stream is to be
      * aborted.
      *

@@ -6,6 +6,7 @@ import io.github.wininet4j.engine.net.ConnectionEvents;
 import io.github.wininet4j.engine.net.Endpoint;
 import io.github.wininet4j.engine.net.Timeouts;
 import io.github.wininet4j.engine.net.Traffic;
+import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.Closeable;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -141,6 +142,7 @@ final class PoolState {
         Closeable registration = options.cancellation().onCancel(() -> cancel(lease));
         server.pending.addLast(lease);
         traffic.waits();
+        WorkerThreads.beforeBlocking();
         try {
             while (!lease.granted && !lease.cancelled && !closed && left > 0) {
                 left = lease.turn.awaitNanos(left);
