@@ -9,6 +9,7 @@ import io.github.wininet4j.constant.InternetStatus;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.testing.BackEndUnderTest;
 import io.github.wininet4j.testing.ContractTest;
+import io.github.wininet4j.testing.Gate;
 import io.github.wininet4j.testing.Rule;
 import io.github.wininet4j.testing.ScriptedHttpServer;
 import io.github.wininet4j.testing.StatusEntry;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 final class CallbackContractTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
     private static final long CONTEXT = 9;
+    private static final int DEPTH = 6;
 
     private final BackEndUnderTest backEnd;
     private final BackEnd api;
@@ -129,6 +131,40 @@ final class CallbackContractTest {
         assertThat(api.InternetSetStatusCallback(session, null)).isSameAs(other);
         assertThat(api.InternetSetStatusCallback(session, log)).isNull();
         assertThat(callback(session)).isSameAs(log);
+    }
+
+    @Test
+    @Rule("R-PROJ-CALL-5")
+    void callbackThatWaitsForAnotherCompletion_doesNotHoldItUp() {
+        // Without a body the connection serves the next request at once.
+        server.handle("/empty", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        HINTERNET connect = api.InternetConnect(session, server.host(), server.port(), null, null, 3, 0, 0);
+        List<Gate> completed = new ArrayList<>();
+        List<HINTERNET> requests = new ArrayList<>();
+        for (int i = 0; i < DEPTH; i++) {
+            completed.add(new Gate("completion " + i));
+        }
+        for (int i = 0; i < DEPTH; i++) {
+            // Each waits for the one after it, and the last one for none.
+            Gate own = completed.get(i);
+            Gate next = i + 1 < DEPTH ? completed.get(i + 1) : null;
+            HINTERNET request = api.HttpOpenRequest(connect, "GET", "/empty", null, null, null, 0, 100 + i);
+            api.InternetSetStatusCallback(request, (handle, context, status, information, length) -> {
+                if (status == InternetStatus.INTERNET_STATUS_REQUEST_COMPLETE) {
+                    if (next != null) {
+                        next.await();
+                    }
+                    own.open();
+                }
+            });
+            requests.add(request);
+        }
+
+        for (HINTERNET request : requests) {
+            assertThat(api.HttpSendRequest(request, null, 0, null, 0)).isFalse();
+        }
+
+        completed.get(0).await();
     }
 
     /** A callback of its own for each request, and many handles open at once: every status reaches the right one. */

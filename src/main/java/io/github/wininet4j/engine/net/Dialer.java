@@ -20,7 +20,7 @@ public final class Dialer implements AutoCloseable {
     private final NameResolver resolver;
     private final InstantSource clock;
     private final NameCache names = new NameCache();
-    private final SelectorLoop loop;
+    private final SelectorLoops loops;
     private final Watchdog watchdog;
     private final Traffic traffic = new Traffic();
 
@@ -29,14 +29,15 @@ public final class Dialer implements AutoCloseable {
      *
      * @param resolver looks names up
      * @param clock decides when a remembered name is too old
-     * @param workers the engine's threads; on virtual ones, sockets are read by a loop
+     * @param workers the engine's threads; sockets of theirs are read by loops
      * @param watchdog ends attempts that take too long
      */
     public Dialer(NameResolver resolver, InstantSource clock, WorkerThreads workers, Watchdog watchdog) {
         this.resolver = resolver;
         this.clock = clock;
         this.watchdog = watchdog;
-        this.loop = new SelectorLoop(workers);
+        this.loops = new SelectorLoops(
+                workers, SelectorLoops.count(Runtime.getRuntime().availableProcessors()));
     }
 
     /**
@@ -97,7 +98,7 @@ public final class Dialer implements AutoCloseable {
             throws IOException {
         String text = address.getAddress().getHostAddress();
         events.connecting(text);
-        ChannelSocket socket = loop.newSocket();
+        ChannelSocket socket = loops.newSocket();
         boolean connected = false;
         try {
             // Any option makes the socket real. A close before that is forgotten by a connect that has just begun.
@@ -137,7 +138,7 @@ public final class Dialer implements AutoCloseable {
     /** Closes the sockets that a loop reads, and ends that loop and the watchdog. */
     @Override
     public void close() {
-        loop.close();
+        loops.close();
         watchdog.close();
     }
 

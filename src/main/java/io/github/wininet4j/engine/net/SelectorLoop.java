@@ -41,19 +41,6 @@ final class SelectorLoop implements AutoCloseable {
         this.workers = workers;
     }
 
-    /**
-     * Makes the kind of socket that suits the current thread.
-     *
-     * @return a socket that is not connected
-     * @throws IOException if the system gives none
-     */
-    ChannelSocket newSocket() throws IOException {
-        // Channels know no proxies: those of the JVM must not come between.
-        return workers.mayWaitForSelector()
-                ? new SelectorSocket(this, SocketChannel.open())
-                : new BlockingSocket(SocketChannel.open());
-    }
-
     /** Begins to look after a socket that is connected. */
     SelectionKey register(SelectorSocket socket, SocketChannel channel) throws IOException {
         try {

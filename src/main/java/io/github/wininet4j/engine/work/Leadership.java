@@ -105,6 +105,8 @@ public final class Leadership {
         try {
             while (!replaced && !events.isClosed()) {
                 events.await(tasks.isEmpty() && followUps.isEmpty());
+                // An interrupt that comes between tasks is for none of them.
+                Thread.interrupted();
                 replaced = !runTasks(mine);
             }
         } catch (IOException e) {
@@ -140,8 +142,16 @@ public final class Leadership {
     private void startAll() {
         Runnable task = next();
         while (task != null) {
-            workers.execute(task);
+            startApart(task);
             task = next();
+        }
+    }
+
+    private void startApart(Runnable task) {
+        try {
+            workers.execute(task);
+        } catch (RejectedExecutionException e) {
+            WorkerThreads.run(task);
         }
     }
 
@@ -158,13 +168,13 @@ public final class Leadership {
      */
     private boolean runTasks(Term mine) {
         for (int i = 1; i <= TASKS_PER_ROUND || !tasks.isEmpty(); i++) {
-            Runnable task = next();
+            Runnable task = events.isClosed() ? null : next();
             if (task == null) {
                 break;
             }
             long begin = System.nanoTime();
             if (begin - apartUntil < 0) {
-                workers.execute(task);
+                startApart(task);
             } else {
                 long during = mine.get() + 1;
                 mine.set(during);
@@ -261,7 +271,5 @@ public final class Leadership {
             LockSupport.park(this);
         }
         restingMonitor = null;
-        // A pending interrupt would keep it awake.
-        Thread.interrupted();
     }
 }

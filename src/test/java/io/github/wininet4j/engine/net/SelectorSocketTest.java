@@ -124,6 +124,96 @@ final class SelectorSocketTest {
         }
     }
 
+    /** What follows on a wait without a thread, as what it reads then: -1 for the end, -2 for a failure. */
+    private CompletableFuture<Integer> readOnceReadable(byte[] target) {
+        CompletableFuture<Integer> result = new CompletableFuture<>();
+        boolean waits = socket.whenReadable(() -> {
+            try {
+                result.complete(socket.getInputStream().read(target, 0, target.length));
+            } catch (IOException e) {
+                result.complete(-2);
+            }
+        });
+        assertThat(waits).isTrue();
+        return result;
+    }
+
+    @Test
+    void whenReadable_whateverComesFirst_runsItOnce() throws Exception {
+        byte[] target = new byte[3];
+        for (int round = 0; round < 2_000; round++) {
+            boolean early = round % 2 == 0;
+            if (early) {
+                peer.getOutputStream().write(new byte[] {(byte) round, 1, 2});
+            }
+            CompletableFuture<Integer> read = readOnceReadable(target);
+            if (!early) {
+                peer.getOutputStream().write(new byte[] {(byte) round, 1, 2});
+            }
+            int got = get(read);
+            while (got < 3) {
+                got += socket.getInputStream().read(target, got, 3 - got);
+            }
+            assertThat(target).containsExactly((byte) round, 1, 2);
+        }
+    }
+
+    @Test
+    void whenReadable_atTheEnd_runsIt() throws Exception {
+        CompletableFuture<Integer> read = readOnceReadable(new byte[3]);
+        peer.close();
+        assertThat(get(read)).isEqualTo(-1);
+    }
+
+    @Test
+    void whenReadable_closedMeanwhile_runsIt() throws Exception {
+        CompletableFuture<Integer> read = readOnceReadable(new byte[3]);
+        socket.close();
+        assertThat(get(read)).isEqualTo(-2);
+    }
+
+    @Test
+    void whenReadable_onceTheLoopEnds_runsIt() throws Exception {
+        CompletableFuture<Integer> read = readOnceReadable(new byte[3]);
+        loop.close();
+        assertThat(get(read)).isEqualTo(-2);
+    }
+
+    @Test
+    void whenReadable_closedBefore_leavesTheReadToTheCaller() {
+        socket.close();
+        assertThat(socket.whenReadable(() -> {})).isFalse();
+    }
+
+    @Test
+    void whenReadable_withATimeoutOfTheSocket_leavesTheReadToTheCaller() {
+        socket.setSoTimeout(1);
+        assertThat(socket.whenReadable(() -> {})).isFalse();
+    }
+
+    @Test
+    void loops_areSharedOut_andOneAtLeast() throws Exception {
+        assertThat(SelectorLoops.count(1)).isEqualTo(1);
+        assertThat(SelectorLoops.count(16)).isEqualTo(8);
+        try (SelectorLoops loops = new SelectorLoops(workers, 3)) {
+            for (int i = 0; i < 7; i++) {
+                CompletableFuture<Integer> read = new CompletableFuture<>();
+                workers.execute(() -> {
+                    try (ChannelSocket client = loops.newSocket()) {
+                        client.connect(new InetSocketAddress("127.0.0.1", server.port()), 0);
+                        read.complete(client.getInputStream().read());
+                    } catch (IOException e) {
+                        read.completeExceptionally(e);
+                    }
+                });
+                try (Socket other = server.accept()) {
+                    other.getOutputStream().write(i);
+                    assertThat(get(read)).isEqualTo(i);
+                }
+            }
+        }
+    }
+
     @Test
     void read_whenTheOtherEndCloses_ends() throws Exception {
         CompletableFuture<Integer> read = readAside(new byte[10]);
