@@ -140,13 +140,7 @@ public final class HttpApi implements HttpFunctions {
         }
         engine.calls().requireNoOtherOperation(request);
         request.sending().requireEndable();
-        return engine.calls()
-                        .run(
-                                request,
-                                "HttpEndRequest",
-                                dwFlags,
-                                new EndOperation(request.sending()))
-                != 0;
+        return engine.calls().run(request, "HttpEndRequest", dwFlags, new EndOperation(request.sending())) != 0;
     }
 
     @Override
