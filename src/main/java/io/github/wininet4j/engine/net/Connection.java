@@ -106,8 +106,8 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Has a task run instead of a read that would wait for the first of the next bytes: once they are there, or the end,
-     * or the receive timeout or {@link #close} has ended the wait. No thread waits meanwhile.
+     * Has a task run instead of a read that would wait for the next bytes: once they are there, or the end, or the
+     * receive timeout or {@link #close} has ended the wait. No thread waits meanwhile.
      *
      * @param task what follows; it may run before this returns
      * @return false if the calling thread has to read

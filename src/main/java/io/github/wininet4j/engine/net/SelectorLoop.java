@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * register and to read.
  *
  * <p>The worker that selects reads for those that wait, and runs what was to follow on a wait that no thread does. The
- * loop starts with the first socket and ends with the engine. Threads that are no workers read their sockets themselves.
+ * loop starts with the first socket and ends with the engine. Threads that are no workers read for themselves.
  */
 final class SelectorLoop implements AutoCloseable {
     private final WorkerThreads workers;
@@ -100,7 +100,7 @@ final class SelectorLoop implements AutoCloseable {
         }
     }
 
-    /** Whether the calling thread would better find nothing than have the loop read: its wait ends a turn, or costs more. */
+    /** Whether the calling thread should look first whether there is something, since its wait would cost more. */
     boolean mayReadInVain() {
         return !workers.areVirtual() || WorkerThreads.isLeading();
     }

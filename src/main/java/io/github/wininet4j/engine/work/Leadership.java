@@ -212,7 +212,7 @@ public final class Leadership {
         }
     }
 
-    /** Called once the events are closed: lets another worker see that, should the leader be in a task that waits for it. */
+    /** Called once the events are closed: lets another worker see that, should the leader be in a task. */
     public void close() {
         Term now = term;
         if (now != null && now.isInTask()) {
