@@ -95,7 +95,8 @@ final class Engine {
             FormerFolder.take(directory);
         }
         EngineFolder folder = new EngineFolder(config.dataDirectory());
-        WorkerThreads workers = new WorkerThreads();
+        WorkerThreads workers =
+                new WorkerThreads(!config.switches().contains(CompatibilitySwitch.WORKERS_ARE_SYSTEM_THREADS));
         HandleTable handles = new HandleTable();
         ThreadState.Table threads = new ThreadState.Table();
         Dispatcher calls = new Dispatcher(handles, workers, threads, config.completionPolicy(), config.switches());

@@ -46,5 +46,11 @@ public enum CompatibilitySwitch {
      * As {@link #CHECK_REVOCATION}, but the answer must be had: 12057 where nobody answers, 12056 where a certificate
      * names nobody, as with {@code FEATURE_WARN_ON_SEC_CERT_REV_FAILED} of Internet Explorer (R-PROJ-TLS-8).
      */
-    REVOCATION_MUST_BE_KNOWN
+    REVOCATION_MUST_BE_KNOWN,
+    /**
+     * Asynchronous work runs on threads of the system even where there are virtual ones: for callbacks that wait in
+     * native code or otherwise keep the thread that carries a virtual one. Engines behind C functions always do so
+     * (R-PROJ-CALL-6).
+     */
+    WORKERS_ARE_SYSTEM_THREADS
 }

@@ -62,7 +62,7 @@ public final class NativeProvider implements WinInetProvider {
     }
 
     private static BackEnd ownLibrary(String location, WinInetConfig config) {
-        BackEnd engine = engine(config);
+        BackEnd engine = engine(CLibrary.forCallbacksOfC(config));
         String copy = COPIES.take(location);
         CLibrary exported = CLibrary.open(copy, engine);
         return NativeBackEnd.over(WinInetLibrary.load(copy), engine::counters, () -> {

@@ -134,7 +134,7 @@ final class CallbackContractTest {
     }
 
     @Test
-    @Rule("R-PROJ-CALL-5")
+    @Rule({"R-PROJ-CALL-5", "R-PROJ-CALL-6"})
     void callbackThatWaitsForAnotherCompletion_doesNotHoldItUp() {
         // Without a body the connection serves the next request at once.
         server.handle("/empty", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");

@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.cache;
 
 import io.github.wininet4j.engine.storage.Interruption;
+import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -161,6 +162,9 @@ final class SharedFolder implements AutoCloseable {
         }
         long end = System.nanoTime() + (stuck ? PATIENCE_WITH_STUCK : PATIENCE);
         FileLock held = tryLock(channel, false);
+        if (held == null) {
+            WorkerThreads.beforeBlocking();
+        }
         while (held == null && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE);
             held = tryLock(channel, false);

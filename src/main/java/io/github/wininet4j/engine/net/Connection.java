@@ -113,18 +113,11 @@ public final class Connection implements Closeable {
      * @return false if the calling thread has to read
      */
     public boolean whenReadable(Runnable task) {
-        StallTimer stall = limits.receiving();
-        if (channel != null || !(tcp instanceof SelectorSocket waiting) || input.length() > 0 || input.ended()) {
-            return false;
-        }
-        if (stall.limit() > 0) {
-            stall.begin();
-        }
-        boolean waits = waiting.whenReadable(task);
-        if (!waits) {
-            stall.end();
-        }
-        return waits;
+        return channel == null
+                && tcp instanceof SelectorSocket waiting
+                && input.length() == 0
+                && !input.ended()
+                && waiting.whenReadable(task, limits.receiving());
     }
 
     /** Returns the address and port of this end. */

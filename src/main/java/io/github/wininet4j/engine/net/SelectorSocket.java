@@ -56,8 +56,10 @@ final class SelectorSocket extends ChannelSocket {
     private int count;
     private int result;
     private @Nullable IOException failure;
-    /** Handed over with the state as well. */
+    /** Handed over with the state as well, as is what measures its wait. */
     private @Nullable Runnable task;
+
+    private @Nullable StallTimer stall;
 
     SelectorSocket(SelectorLoop loop, SocketChannel channel) throws SocketException {
         super(channel);
@@ -111,13 +113,16 @@ final class SelectorSocket extends ChannelSocket {
      * Has a task run once there is something to read, the end and a failure included. Only instead of a read.
      *
      * @param follow the task; it may run before this returns
+     * @param timer measures the wait
      * @return false if it will not run, since the socket is closed or a read would have a timeout of its own
      */
-    boolean whenReadable(Runnable follow) {
+    boolean whenReadable(Runnable follow, StallTimer timer) {
         if (timeoutMillis > 0) {
             return false;
         }
+        timer.begin();
         task = follow;
+        stall = timer;
         Reading state = reading.get();
         while (!reading.compareAndSet(state, Reading.LEFT)) {
             state = reading.get();
@@ -129,7 +134,11 @@ final class SelectorSocket extends ChannelSocket {
         } catch (IOException e) {
             close();
         }
-        return !closed || !reading.compareAndSet(Reading.LEFT, Reading.DIRECT);
+        boolean waits = !closed || !reading.compareAndSet(Reading.LEFT, Reading.DIRECT);
+        if (!waits) {
+            timer.end();
+        }
+        return waits;
     }
 
     private void readForReader(SelectionKey ready) {
@@ -244,6 +253,10 @@ final class SelectorSocket extends ChannelSocket {
     }
 
     private void resume() {
+        StallTimer timer = stall;
+        if (timer != null) {
+            timer.end();
+        }
         Runnable left = task;
         task = null;
         if (left != null) {

@@ -47,7 +47,9 @@ public final class Leadership {
         private static final long serialVersionUID = 1;
         private static final long REPLACED = -2;
 
-        private final transient Thread leader = Thread.currentThread();
+        /** Null once it is replaced: a thread refers to its task, and that to the term before. */
+        private transient volatile @Nullable Thread leader = Thread.currentThread();
+
         private final transient AtomicBoolean challenged = new AtomicBoolean();
 
         boolean isInTask() {
@@ -55,11 +57,21 @@ public final class Leadership {
         }
 
         boolean isRunnable() {
-            return leader.getState() == Thread.State.RUNNABLE;
+            Thread thread = leader;
+            return thread != null && thread.getState() == Thread.State.RUNNABLE;
+        }
+
+        /** Ends it in favour of another leader, if it is in the task that it was in. */
+        boolean replace(long during) {
+            boolean replaced = compareAndSet(during, REPLACED);
+            if (replaced) {
+                leader = null;
+            }
+            return replaced;
         }
 
         boolean isOfThisThread() {
-            return leader == Thread.currentThread() && get() != REPLACED;
+            return leader == Thread.currentThread();
         }
     }
 
@@ -121,8 +133,11 @@ public final class Leadership {
     private void end() {
         over = true;
         LockSupport.unpark(restingMonitor);
-        startAll();
-        events.end();
+        try {
+            startAll();
+        } finally {
+            events.end();
+        }
     }
 
     /** Lets a task follow the one that runs, if the calling thread leads. */
@@ -131,6 +146,7 @@ public final class Leadership {
         if (over || mine == null || !mine.isOfThisThread()) {
             return false;
         }
+        workers.taskAccepted();
         (mine.isInTask() ? followUps : tasks).add(task);
         if (over || !mine.isOfThisThread()) {
             // The next leader may wait for events already.
@@ -149,8 +165,9 @@ public final class Leadership {
 
     private void startApart(Runnable task) {
         try {
-            workers.execute(task);
+            workers.startAccepted(task);
         } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, () -> "no thread for a task, which has to share one", e);
             WorkerThreads.run(task);
         }
     }
@@ -179,6 +196,8 @@ public final class Leadership {
                 long during = mine.get() + 1;
                 mine.set(during);
                 LockSupport.unpark(restingMonitor);
+                // From here on this thread counts for it.
+                workers.taskTaken();
                 WorkerThreads.run(task);
                 if (!mine.compareAndSet(during, during + 1)) {
                     return false;
@@ -225,7 +244,9 @@ public final class Leadership {
             return;
         }
         try {
-            workers.execute(() -> succeed(old));
+            // Also while all ends: what waits for the leader ends with it.
+            workers.taskAccepted();
+            workers.startAccepted(() -> succeed(old));
         } catch (RejectedExecutionException e) {
             old.challenged.set(false);
         }
@@ -236,7 +257,7 @@ public final class Leadership {
         do {
             long state = old.get();
             while ((state & 1) != 0) {
-                if (old.compareAndSet(state, Term.REPLACED)) {
+                if (old.replace(state)) {
                     lead();
                     return;
                 }

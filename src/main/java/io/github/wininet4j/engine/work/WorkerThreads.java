@@ -48,12 +48,16 @@ public final class WorkerThreads implements Executor, AutoCloseable {
 
     /** Starts no thread. */
     public WorkerThreads() {
-        this(VirtualThreads.exist());
+        this(true);
     }
 
-    /** Uses virtual threads or daemon threads. */
-    WorkerThreads(boolean virtual) {
-        this.platformPool = virtual
+    /**
+     * Starts no thread.
+     *
+     * @param mayBeVirtual whether to use virtual threads where the JVM has them
+     */
+    public WorkerThreads(boolean mayBeVirtual) {
+        this.platformPool = mayBeVirtual && VirtualThreads.exist()
                 ? null
                 : new ThreadPoolExecutor(
                         0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons());
@@ -87,12 +91,40 @@ public final class WorkerThreads implements Executor, AutoCloseable {
      */
     @Override
     public void execute(Runnable task) {
+        taskAccepted();
+        if (closed) {
+            taskTaken();
+            throw new RejectedExecutionException("closed");
+        }
+        startAccepted(task);
+    }
+
+    /** Notes a task that is going to run, for which this does not end before. */
+    void taskAccepted() {
         running.incrementAndGet();
+    }
+
+    /** Notes that such a task has ended, or runs on a worker that counts for itself. */
+    void taskTaken() {
+        running.decrementAndGet();
+        if (closed) {
+            lock.lock();
+            try {
+                taskEnded.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Runs a task that was accepted.
+     *
+     * @throws RejectedExecutionException if the system gives no thread; the task counts no longer
+     */
+    void startAccepted(Runnable task) {
         boolean started = false;
         try {
-            if (closed) {
-                throw new RejectedExecutionException("closed");
-            }
             Runnable counted = () -> runCounted(task);
             if (platformPool == null) {
                 virtualThreads().newThread(counted).start();
@@ -105,7 +137,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
             throw new RejectedExecutionException(e);
         } finally {
             if (!started) {
-                countDown();
+                taskTaken();
             }
         }
     }
@@ -117,7 +149,7 @@ public final class WorkerThreads implements Executor, AutoCloseable {
         } finally {
             LED.remove();
             OWNER.remove();
-            countDown();
+            taskTaken();
         }
     }
 
@@ -174,18 +206,6 @@ public final class WorkerThreads implements Executor, AutoCloseable {
         Leadership led = LED.get();
         if (led != null) {
             led.stepDown();
-        }
-    }
-
-    private void countDown() {
-        running.decrementAndGet();
-        if (closed) {
-            lock.lock();
-            try {
-                taskEnded.signalAll();
-            } finally {
-                lock.unlock();
-            }
         }
     }
 

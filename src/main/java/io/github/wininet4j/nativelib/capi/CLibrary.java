@@ -5,12 +5,16 @@ import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.github.wininet4j.WinInet;
+import io.github.wininet4j.WinInetConfig;
 import io.github.wininet4j.WinInets;
 import io.github.wininet4j.constant.Win32Error;
 import io.github.wininet4j.constant.WinInetError;
+import io.github.wininet4j.host.CompatibilitySwitch;
 import io.github.wininet4j.logging.SafeLogger;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +97,20 @@ public final class CLibrary implements AutoCloseable {
             // Every call needs it: said once instead.
             throw new IllegalStateException("no JNA: the folder lib belongs beside wininet4j.jar", e);
         }
-        return new CLibrary(null, names, WinInets.engine()).id;
+        return new CLibrary(null, names, WinInets.engine(forCallbacksOfC(WinInetConfig.defaults()))).id;
+    }
+
+    /**
+     * Lets callbacks wait: in C one keeps the thread that carries a virtual one, and there are few of those
+     * (R-PROJ-CALL-6).
+     *
+     * @param config what the host decides
+     * @return the configuration of an engine behind C functions
+     */
+    public static WinInetConfig forCallbacksOfC(WinInetConfig config) {
+        Set<CompatibilitySwitch> switches = new HashSet<>(config.switches());
+        switches.add(CompatibilitySwitch.WORKERS_ARE_SYSTEM_THREADS);
+        return config.withSwitches(switches.toArray(new CompatibilitySwitch[0]));
     }
 
     /** Takes the functions away; calls fail from now on. */

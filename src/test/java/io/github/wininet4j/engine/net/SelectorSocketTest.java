@@ -127,13 +127,15 @@ final class SelectorSocketTest {
     /** What follows on a wait without a thread, as what it reads then: -1 for the end, -2 for a failure. */
     private CompletableFuture<Integer> readOnceReadable(byte[] target) {
         CompletableFuture<Integer> result = new CompletableFuture<>();
-        boolean waits = socket.whenReadable(() -> {
-            try {
-                result.complete(socket.getInputStream().read(target, 0, target.length));
-            } catch (IOException e) {
-                result.complete(-2);
-            }
-        });
+        boolean waits = socket.whenReadable(
+                () -> {
+                    try {
+                        result.complete(socket.getInputStream().read(target, 0, target.length));
+                    } catch (IOException e) {
+                        result.complete(-2);
+                    }
+                },
+                new StallTimer());
         assertThat(waits).isTrue();
         return result;
     }
@@ -182,13 +184,13 @@ final class SelectorSocketTest {
     @Test
     void whenReadable_closedBefore_leavesTheReadToTheCaller() {
         socket.close();
-        assertThat(socket.whenReadable(() -> {})).isFalse();
+        assertThat(socket.whenReadable(() -> {}, new StallTimer())).isFalse();
     }
 
     @Test
     void whenReadable_withATimeoutOfTheSocket_leavesTheReadToTheCaller() {
         socket.setSoTimeout(1);
-        assertThat(socket.whenReadable(() -> {})).isFalse();
+        assertThat(socket.whenReadable(() -> {}, new StallTimer())).isFalse();
     }
 
     @Test

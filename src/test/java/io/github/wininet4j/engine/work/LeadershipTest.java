@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -216,6 +217,24 @@ final class LeadershipTest {
             release.countDown();
             closer.join();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatATaskLeftToFollow_runs_thoughTheTaskClosesTheWorkers(boolean virtual) throws Exception {
+        Lead lead = new Lead(virtual);
+        AtomicInteger ran = new AtomicInteger();
+        CompletableFuture<Integer> atTheEnd = new CompletableFuture<>();
+        lead.settled();
+        lead.bring(() -> {
+            for (int i = 0; i < 100; i++) {
+                lead.workers.executeSoon(ran::incrementAndGet);
+            }
+            lead.close();
+            atTheEnd.complete(ran.get());
+        });
+        assertThat(get(lead.ended)).isTrue();
+        assertThat(get(atTheEnd)).isEqualTo(100);
     }
 
     @ParameterizedTest

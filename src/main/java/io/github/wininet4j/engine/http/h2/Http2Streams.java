@@ -12,6 +12,7 @@ import io.github.wininet4j.engine.net.pool.ConnectionKey;
 import io.github.wininet4j.engine.net.pool.ConnectionPool;
 import io.github.wininet4j.engine.net.pool.SharedUse;
 import io.github.wininet4j.engine.url.HttpUrl;
+import io.github.wininet4j.engine.work.WorkerThreads;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -50,6 +51,8 @@ public final class Http2Streams implements StreamFactory {
         if (!options.offersHttp2()) {
             return http1.open(url, route, options, fresh);
         }
+        // From here on it may have to wait for frames that others read.
+        WorkerThreads.beforeBlocking();
         ConnectionKey key = Http1Streams.key(url, route, options);
         if (!shared.mayOffer(key)) {
             return http1.open(url, route, options.withoutHttp2(), fresh);

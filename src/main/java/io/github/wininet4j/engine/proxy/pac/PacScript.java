@@ -1,6 +1,7 @@
 package io.github.wininet4j.engine.proxy.pac;
 
 import io.github.wininet4j.engine.net.Cancellation;
+import io.github.wininet4j.engine.work.WorkerThreads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
@@ -118,6 +119,7 @@ public final class PacScript {
     private String await(
             Outcome outcome, CountDownLatch begun, PacRun[] started, Thread thread, Cancellation cancellation)
             throws PacException {
+        WorkerThreads.beforeBlocking();
         boolean interrupted = awaitBegin(begun);
         boolean ended = false;
         try {
