@@ -77,7 +77,8 @@ import java.util.function.Supplier;
  * {@code …Api} checks its arguments, finds the node of the handle in {@code handle.HandleTable}, and either answers at
  * once or gives an {@code Operation} to {@code call.Dispatcher}. That runs it on the caller's thread or, in an
  * asynchronous session, on one of {@code work.WorkerThreads} behind {@code ERROR_IO_PENDING}; the same blocking code
- * does the work in both cases. All statuses leave through {@code handle.StatusNotifier}.
+ * does the work in both cases, but that a worker may leave a wait to {@code net.SelectorLoop} and go on after it. All
+ * statuses leave through {@code handle.StatusNotifier}.
  *
  * <p>An HTTP request is an {@code http.HttpRequestNode}. Sending it opens an exchange: the layers that
  * {@code http.exchange.Exchanges} lists, one for each policy, the network innermost. That takes a
