@@ -10,6 +10,7 @@ import io.github.wininet4j.bench.work.Sample;
 import io.github.wininet4j.bench.work.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes the table and the plot of a {@link Comparison}. */
 final class ComparisonChapter {
@@ -32,7 +33,14 @@ final class ComparisonChapter {
         if (!aim.isEmpty()) {
             lines.add(0, "Aim: " + aim + ".");
         }
-        return String.join(lines.size() > 2 ? "; " : " ", lines);
+        if (comparison.workload().kind() != Workload.Kind.WAVE) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Other work: %.2f processors at most, %d rounds thrown away.",
+                    comparison.otherWork(),
+                    comparison.thrownAway()));
+        }
+        return String.join(lines.size() > 3 ? "; " : " ", lines);
     }
 
     /** What figures are divided by. */

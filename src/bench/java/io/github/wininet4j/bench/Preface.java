@@ -30,7 +30,9 @@ final class Preface {
             server closes them. The proxy is nginx, which passes on what it is asked for; the host has a name that only the
             proxy can resolve. The proxy script is asked once for a host and remembered, so its row shows what remembering
             costs. Where requests are timed, a turn is %d times as long, and the figures are medians over the rounds of what half
-            (p50) and 99 of 100 requests (p99) stay within. Paced requests begin each millisecond by one thread that waits
+            (p50) and 99 of 100 requests (p99) stay within. Other work is the processor time of processes that have nothing
+            to do with the benchmark, and what the host of a virtual machine takes; rounds beside more than %.1f processors
+            of it are thrown away and repeated. Paced requests begin each millisecond by one thread that waits
             for the answer; one that is held up by the one before counts from when it was due.
             """;
 
@@ -49,7 +51,8 @@ final class Preface {
                 System.getProperty("os.name"),
                 settings.length.rounds(),
                 settings.warmUpMillis() / 1000,
-                Comparison.TIMED_TURNS);
+                Comparison.TIMED_TURNS,
+                Comparison.MOST_OTHER_WORK);
     }
 
     private static String processor() throws IOException {
